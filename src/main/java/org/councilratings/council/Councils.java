@@ -1,0 +1,68 @@
+package org.councilratings.council;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.councilratings.web.Addresses;
+import org.councilratings.web.problem.Problem.Suggestion;
+import org.councilratings.web.problem.Problem.Violation;
+import org.councilratings.web.problem.ProblemException;
+import org.councilratings.web.problem.ProblemType;
+
+/** Finds the councils that a request names, or says which ones it may have meant. */
+@ApplicationScoped
+public class Councils {
+
+    private static final List<String> KINDS_OF_CODE = List.of("a GSS code, present or past", "an Ofsted URN",
+            "a DfE LA code", "a slug");
+
+    @Inject
+    CouncilRepository repository;
+
+    @Inject
+    Addresses addresses;
+
+    /**
+     * The council in a path.
+     *
+     * @throws ProblemException 404 with the nearest names if there is none
+     */
+    public Council named(String code) {
+        return repository.findByCode(code).orElseThrow(() -> ProblemException.unknown(ProblemType.UNKNOWN_COUNCIL, "code",
+                "No council has the code '" + code + "'", suggestions(code)));
+    }
+
+    /**
+     * The councils of a filter.
+     *
+     * @throws ProblemException 400 naming every code that is unknown, with the nearest names
+     */
+    public Collection<Council> filtered(List<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Council> found = repository.findByCodes(codes);
+        List<Violation> unknown = new ArrayList<>();
+        codes.stream().filter(code -> !found.containsKey(code)).forEach(code -> unknown.add(Violation.ofParameter("council",
+                "No council has the code '" + code + "'" + didYouMean(code), KINDS_OF_CODE)));
+        if (!unknown.isEmpty()) {
+            throw ProblemException.invalid(unknown);
+        }
+        return found.values();
+    }
+
+    private String didYouMean(String code) {
+        List<String> slugs = NearestNames.to(code, repository.names()).stream().map(CouncilName::slug).toList();
+        return slugs.isEmpty() ? "" : "; did you mean " + String.join(" or ", slugs) + "?";
+    }
+
+    private List<Suggestion> suggestions(String code) {
+        return NearestNames.to(code, repository.names()).stream().map(name -> new Suggestion(name.slug(), name.name(),
+                name.gssCode(), addresses.of("/v1/councils/" + name.gssCode()))).toList();
+    }
+}

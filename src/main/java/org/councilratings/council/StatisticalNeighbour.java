@@ -1,0 +1,42 @@
+package org.councilratings.council;
+
+import java.io.Serializable;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+/** One of the ten councils that the Department for Education holds to be most like a council (April 2021 set). */
+@Entity
+@Table(name = "statistical_neighbour")
+@IdClass(StatisticalNeighbour.Key.class)
+public class StatisticalNeighbour {
+
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "council_urn")
+    public Council council;
+
+    /** 1 for the closest to 10. */
+    @Id
+    @Column(name = "neighbour_rank")
+    public Integer rank;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "neighbour_urn")
+    public Council neighbour;
+
+    @Enumerated(EnumType.STRING)
+    public Closeness closeness;
+
+    /** A council has one neighbour for each rank. */
+    public record Key(Integer council, Integer rank) implements Serializable {
+    }
+}

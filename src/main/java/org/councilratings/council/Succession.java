@@ -1,0 +1,45 @@
+package org.councilratings.council;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+/** One council's duties passing to another. The successor starts with no rating of its own. */
+@Entity
+@Table(name = "council_succession")
+@IdClass(Succession.Key.class)
+public class Succession {
+
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "predecessor_urn")
+    public Council predecessor;
+
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "successor_urn")
+    public Council successor;
+
+    /** The successor's first day. */
+    @Column(name = "effective_date")
+    public LocalDate effectiveDate;
+
+    @Enumerated(EnumType.STRING)
+    public SuccessionKind kind;
+
+    public String note;
+
+    /** Both councils together identify a succession. */
+    public record Key(Integer predecessor, Integer successor) implements Serializable {
+    }
+}

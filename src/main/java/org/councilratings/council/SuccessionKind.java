@@ -1,0 +1,20 @@
+package org.councilratings.council;
+
+import org.councilratings.web.Coded;
+
+/** How a council's duties passed to its successor. */
+public enum SuccessionKind implements Coded {
+    MERGER("Merged with others into the successor"),
+    SPLIT("Split between several successors");
+
+    private final String label;
+
+    SuccessionKind(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,20 @@
+package org.councilratings.council;
+
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Finds who took over from whom. */
+@ApplicationScoped
+public class SuccessionRepository implements PanacheRepositoryBase<Succession, Succession.Key> {
+
+    /** All successions in which one of some councils is the predecessor or the successor. */
+    public List<Succession> involving(Collection<Council> councils) {
+        return list("""
+                from Succession s join fetch s.predecessor p join fetch s.successor n
+                where p in ?1 or n in ?1 order by s.effectiveDate, p.slug, n.slug""", councils);
+    }
+}

@@ -1,0 +1,58 @@
+package org.councilratings.dataset;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.councilratings.web.page.Coverage;
+
+/** What is loaded, as one row of the database. */
+@Entity
+@Table(name = "data_set")
+public class DataSet {
+
+    static final int ONLY_ROW = 1;
+
+    @Id
+    public Integer id = ONLY_ROW;
+
+    /** Grows with every change of the data; 0 while nothing is loaded. */
+    public long revision;
+
+    /** When the bundled data were loaded into this database. */
+    @Column(name = "loaded_at")
+    public Instant loadedAt;
+
+    public String title;
+
+    /** The day up to which the facts were checked. */
+    @Column(name = "checked_to")
+    public LocalDate checkedTo;
+
+    @Column(name = "visits_complete_from")
+    public LocalDate visitsCompleteFrom;
+
+    @Column(name = "visits_complete_to")
+    public LocalDate visitsCompleteTo;
+
+    /** Where the facts come from. */
+    public String source;
+
+    /** SPDX identifier of the data's licence. */
+    public String licence;
+
+    /** The words that the licence asks for. */
+    public String attribution;
+
+    boolean isEmpty() {
+        return revision == 0;
+    }
+
+    Coverage coverage() {
+        return new Coverage(checkedTo, visitsCompleteFrom, visitsCompleteTo);
+    }
+}

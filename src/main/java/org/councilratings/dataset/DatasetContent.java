@@ -1,0 +1,67 @@
+package org.councilratings.dataset;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.councilratings.council.Council;
+import org.councilratings.council.StatisticalNeighbour;
+import org.councilratings.council.Succession;
+import org.councilratings.inspection.Inspection;
+import org.councilratings.inspection.Visit;
+
+/** Everything that a data set's files say, read and checked before any of it touches the database. */
+record DatasetContent(About about, Collection<Council> councils, List<Succession> successions,
+        List<StatisticalNeighbour> neighbours, Collection<Inspection> inspections, List<Visit> visits) {
+
+    /**
+     * Reads a data set.
+     *
+     * @throws BrokenDataset if anything in it does not fit
+     */
+    static DatasetContent read(DatasetFiles files) {
+        About about = About.read(files);
+        CouncilTables councilTables = new CouncilTables(files);
+        Map<String, Council> councils = councilTables.councils();
+        InspectionTables inspectionTables = new InspectionTables(files, councils, about.checkedTo());
+        return new DatasetContent(about, councils.values(), councilTables.successions(), councilTables.neighbours(),
+                inspectionTables.inspections().values(), inspectionTables.visits());
+    }
+
+    /** What the data set says about itself. */
+    record About(Map<String, CsvRow> rows) {
+
+        private static final String VALUE = "value";
+
+        static About read(DatasetFiles files) {
+            Map<String, CsvRow> rows = new LinkedHashMap<>();
+            new CsvTable("about.csv", "key", VALUE).read(files, row -> row.unique("key", rows, row));
+            return new About(rows);
+        }
+
+        LocalDate checkedTo() {
+            return row("checked_to").requiredDate(VALUE);
+        }
+
+        /** Fills in the row of the database that describes the data set. */
+        void describe(DataSet dataSet) {
+            dataSet.title = row("title").required(VALUE);
+            dataSet.checkedTo = checkedTo();
+            dataSet.visitsCompleteFrom = row("visits_complete_from").requiredDate(VALUE);
+            dataSet.visitsCompleteTo = row("visits_complete_to").requiredDate(VALUE);
+            dataSet.source = row("source").required(VALUE);
+            dataSet.licence = row("licence").required(VALUE);
+            dataSet.attribution = row("attribution").required(VALUE);
+        }
+
+        private CsvRow row(String key) {
+            CsvRow row = rows.get(key);
+            if (row == null) {
+                throw new BrokenDataset("about.csv", "the key " + key + " is missing", null);
+            }
+            return row;
+        }
+    }
+}

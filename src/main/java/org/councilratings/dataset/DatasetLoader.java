@@ -1,0 +1,60 @@
+package org.councilratings.dataset;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Puts the data set into an empty database, all of it or nothing. */
+@ApplicationScoped
+public class DatasetLoader {
+
+    private static final Logger LOG = Logger.getLogger(DatasetLoader.class);
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "council-ratings.dataset-directory")
+    Optional<Path> directory;
+
+    /**
+     * Loads the data set unless the database has one already. The lock on its row makes several services that start
+     * together on one database load it once.
+     *
+     * @throws BrokenDataset if a file is broken; the database stays empty
+     */
+    @Transactional
+    public DataSet loadOnce() {
+        DataSet dataSet = database.find(DataSet.class, DataSet.ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
+        if (dataSet.isEmpty()) {
+            DatasetContent content = DatasetContent.read(directory.map(DatasetFiles::in).orElseGet(DatasetFiles::bundled));
+            store(content);
+            content.about().describe(dataSet);
+            dataSet.loadedAt = clock.instant();
+            dataSet.revision = 1;
+            LOG.infof("Loaded %d councils, %d inspections and %d visits, checked to %s", content.councils().size(),
+                    content.inspections().size(), content.visits().size(), dataSet.checkedTo);
+        }
+        return dataSet;
+    }
+
+    private void store(DatasetContent content) {
+        content.councils().forEach(database::persist);
+        database.flush(); // inspections refer to the codes of councils, which are written last
+        content.successions().forEach(database::persist);
+        content.neighbours().forEach(database::persist);
+        content.inspections().forEach(database::persist);
+        content.visits().forEach(database::persist);
+    }
+}

@@ -1,0 +1,33 @@
+package org.councilratings.dataset;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import org.councilratings.web.page.Coverage;
+
+import io.quarkus.runtime.StartupEvent;
+
+/** The data set that this service answers from. It is there before the first request is. */
+@ApplicationScoped
+public class LoadedData implements Coverage.Source {
+
+    @Inject
+    DatasetLoader loader;
+
+    private volatile DataSet current;
+
+    void load(@Observes @Priority(1) StartupEvent start) {
+        current = loader.loadOnce();
+    }
+
+    DataSet current() {
+        return current;
+    }
+
+    @Override
+    public Coverage coverage() {
+        return current.coverage();
+    }
+}

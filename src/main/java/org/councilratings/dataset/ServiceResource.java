@@ -1,0 +1,51 @@
+package org.councilratings.dataset;
+
+import java.time.LocalDate;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.dataset.ServiceDescription.Licence;
+import org.councilratings.dataset.ServiceDescription.Links;
+import org.councilratings.web.Addresses;
+import org.councilratings.web.Today;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The front door of the API: what it is, what it holds, and links to everything. */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Service")
+public class ServiceResource {
+
+    @Inject
+    LoadedData data;
+
+    @Inject
+    HoldingsQuery holdings;
+
+    @Inject
+    Today today;
+
+    @Inject
+    Addresses addresses;
+
+    @ConfigProperty(name = "quarkus.application.version")
+    String version;
+
+    @GET
+    @Operation(operationId = "getService", summary = "Describe the service", description = "What the service holds and as of when, under which licence, and links to everything.")
+    public ServiceDescription describe() {
+        DataSet dataSet = data.current();
+        HoldingsQuery.Holdings held = holdings.on(today.inLondon());
+        return new ServiceDescription(dataSet.title, version, dataSet.revision, dataSet.loadedAt, dataSet.checkedTo,
+                dataSet.coverage(), held.newestPublicationDate(), held.counts(), dataSet.source, Licence.of(dataSet),
+                Links.of(addresses));
+    }
+}

@@ -1,0 +1,38 @@
+package org.councilratings.framework;
+
+import org.councilratings.web.Coded;
+
+/**
+ * The four grades of Ofsted's scale since 2013, best first. "Adequate", a grade of the years before, is not among them:
+ * it is not "requires improvement".
+ */
+public enum Grade implements Coded {
+    OUTSTANDING("Outstanding", "The best of the four grades."),
+    GOOD("Good", "The second of the four grades."),
+    REQUIRES_IMPROVEMENT("Requires improvement to be good",
+            "The third of the four grades. It replaced \"adequate\" in 2013, which is not the same."),
+    INADEQUATE("Inadequate", "The lowest of the four grades.");
+
+    private final String label;
+    private final String description;
+
+    Grade(String label, String description) {
+        this.label = label;
+        this.description = description;
+    }
+
+    /** The grade as Ofsted prints it. */
+    @Override
+    public String label() {
+        return label;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** 1 for the best grade to 4 for the lowest. */
+    public int rank() {
+        return ordinal() + 1;
+    }
+}

@@ -1,0 +1,23 @@
+package org.councilratings.framework;
+
+import org.councilratings.web.Coded;
+
+/** Why there is a grade, or why there is none. A grade exists if and only if the status is {@link #GRADED}. */
+public enum JudgementStatus implements Coded {
+    GRADED("Graded"),
+    NOT_JUDGED("Not judged: the framework makes this judgement, this inspection gave no grade"),
+    NOT_IN_FRAMEWORK("Not in framework: this framework version does not make this judgement"),
+    NOT_INSPECTED("Not inspected: the council existed and had no full inspection yet"),
+    NOT_ACTIVE("Not active: the council did not exist on this day");
+
+    private final String label;
+
+    JudgementStatus(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,37 @@
+package org.councilratings.framework;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/**
+ * What an inspection says in one judgement: a grade, or the reason for having none. Never both, never neither.
+ *
+ * @param grade the grade, or null if there is none
+ * @param status why there is a grade or none
+ */
+@Embeddable
+public record Outcome(
+        @Enumerated(EnumType.STRING) @Column(name = "grade") Grade grade,
+        @Enumerated(EnumType.STRING) @Column(name = "status") JudgementStatus status) {
+
+    public static final Outcome NOT_JUDGED = new Outcome(null, JudgementStatus.NOT_JUDGED);
+    public static final Outcome NOT_IN_FRAMEWORK = new Outcome(null, JudgementStatus.NOT_IN_FRAMEWORK);
+    public static final Outcome NOT_INSPECTED = new Outcome(null, JudgementStatus.NOT_INSPECTED);
+    public static final Outcome NOT_ACTIVE = new Outcome(null, JudgementStatus.NOT_ACTIVE);
+
+    public Outcome {
+        if ((grade != null) != (status == JudgementStatus.GRADED)) {
+            throw new IllegalArgumentException("An outcome has a grade if and only if it is graded");
+        }
+    }
+
+    public static Outcome graded(Grade grade) {
+        return new Outcome(grade, JudgementStatus.GRADED);
+    }
+
+    public boolean isGraded() {
+        return grade != null;
+    }
+}

@@ -1,0 +1,58 @@
+package org.councilratings.inspection;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+
+import java.time.Year;
+
+/**
+ * The day by which an inspected council must have published a written statement of the action it will take: 70 working
+ * days after it received the report (Education and Inspections Act 2006, section 137; bank holidays in England and Wales do
+ * not count). The publication date stands for the day of receipt, so the day is computed, not reported.
+ */
+final class ActionPlan {
+
+    /** The statutory time, in working days. */
+    static final int WORKING_DAYS = 70;
+
+    /** Longer than 70 working days can ever take, in days. */
+    private static final int LONGEST_SPAN = 150;
+
+    private static final HolidayManager CALENDAR = HolidayManager
+            .getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
+    private static final Map<Integer, Set<LocalDate>> BANK_HOLIDAYS = new ConcurrentHashMap<>();
+    private static final WorkingDays DAYS = new WorkingDays(ActionPlan::isBankHoliday);
+
+    private ActionPlan() {
+    }
+
+    /** The day a report's action plan is due. A later publication is never due earlier. */
+    static LocalDate due(LocalDate publicationDate) {
+        return DAYS.after(publicationDate, WORKING_DAYS);
+    }
+
+    /** The first publication date whose action plan is due on a day or after it. */
+    static LocalDate firstPublicationDueFrom(LocalDate day) {
+        LocalDate publication = day.minusDays(LONGEST_SPAN);
+        while (due(publication).isBefore(day)) {
+            publication = publication.plusDays(1);
+        }
+        return publication;
+    }
+
+    private static boolean isBankHoliday(LocalDate day) {
+        return BANK_HOLIDAYS.computeIfAbsent(day.getYear(), ActionPlan::bankHolidays).contains(day);
+    }
+
+    private static Set<LocalDate> bankHolidays(int year) {
+        return CALENDAR.getHolidays(Year.of(year), "eng").stream().map(Holiday::getDate).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,19 @@
+package org.councilratings.inspection;
+
+import org.councilratings.web.Coded;
+
+/** How a council works with another one. */
+public enum ArrangementKind implements Coded {
+    JOINT_SERVICE("Joint service");
+
+    private final String label;
+
+    ArrangementKind(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,20 @@
+package org.councilratings.inspection;
+
+import org.councilratings.web.Coded;
+
+/** Whether a finding speaks for or against the council's services. */
+public enum FindingKind implements Coded {
+    STRENGTH("Strength"),
+    WEAKNESS("Weakness");
+
+    private final String label;
+
+    FindingKind(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

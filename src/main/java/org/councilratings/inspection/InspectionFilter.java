@@ -1,0 +1,103 @@
+package org.councilratings.inspection;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+import org.councilratings.council.Council;
+import org.councilratings.council.Region;
+import org.councilratings.framework.Framework;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+import org.councilratings.web.problem.ProblemException;
+import org.councilratings.web.query.Conditions;
+import org.councilratings.web.query.DayRange;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which inspections a request asks for, and in what order. A repeated parameter means any of its values. */
+public class InspectionFilter {
+
+    @QueryParam("council")
+    @Parameter(description = "Only these councils: any GSS code (past ones too), Ofsted URN, DfE LA code or slug.", example = "peterborough")
+    public List<String> council;
+
+    @QueryParam("region")
+    @Parameter(description = "Only councils in these ONS regions, by code or name.", example = "E12000006")
+    public List<Region> region;
+
+    @QueryParam("framework")
+    @Parameter(description = "Only inspections under these framework versions.", example = "ILACS_2023")
+    public List<Framework> framework;
+
+    @QueryParam("type")
+    @Parameter(description = "Only these types of inspection.", example = "standard")
+    public List<InspectionType> type;
+
+    @QueryParam("publishedFrom")
+    @Parameter(description = "Only inspections published on this day or later.", example = "2024-01-01")
+    public LocalDate publishedFrom;
+
+    @QueryParam("publishedTo")
+    @Parameter(description = "Only inspections published on this day or earlier.", example = "2024-12-31")
+    public LocalDate publishedTo;
+
+    @QueryParam("judgement")
+    @Parameter(description = "With grade: the judgements in which the grade was given (default: overall_effectiveness). Without grade: only inspections that gave a grade in one of these judgements.", example = "overall_effectiveness")
+    public List<Judgement> judgement;
+
+    @QueryParam("grade")
+    @Parameter(description = "Only inspections that gave one of these grades in the judgement.", example = "inadequate")
+    public List<Grade> grade;
+
+    @QueryParam("anyJudgement")
+    @Parameter(description = "Only inspections that gave one of these grades in any judgement, whichever the framework makes.", example = "inadequate")
+    public List<Grade> anyJudgement;
+
+    @QueryParam("actionPlanDueFrom")
+    @Parameter(description = "Only inspections whose action plan is due on this day or later (computed: 70 working days after publication).", example = "2024-05-01")
+    public LocalDate actionPlanDueFrom;
+
+    @QueryParam("actionPlanDueTo")
+    @Parameter(description = "Only inspections whose action plan is due on this day or earlier (computed: 70 working days after publication).", example = "2024-05-31")
+    public LocalDate actionPlanDueTo;
+
+    @QueryParam("sort")
+    @DefaultValue("-publicationDate")
+    @Parameter(description = "The order of the list. The id breaks ties.", example = "-publicationDate")
+    public InspectionSort sort;
+
+    /**
+     * The filters as conditions on an inspection {@code i} of a council {@code c}.
+     *
+     * @throws ProblemException if two of them contradict each other
+     */
+    Conditions conditions(Collection<Council> councils) {
+        DayRange.check("publishedFrom", publishedFrom, "publishedTo", publishedTo);
+        DayRange.check("actionPlanDueFrom", actionPlanDueFrom, "actionPlanDueTo", actionPlanDueTo);
+        Conditions conditions = new Conditions()
+                .where("c in :councils", "councils", councils)
+                .where("c.region in :regions", "regions", region)
+                .where("i.framework in :frameworks", "frameworks", framework)
+                .where("i.type in :types", "types", type)
+                .where("i.publicationDate >= :publishedFrom", "publishedFrom", publishedFrom)
+                .where("i.publicationDate <= :publishedTo", "publishedTo", publishedTo)
+                .where("exists (select 1 from i.outcomes any where any.grade in :anyGrade)", "anyGrade", anyJudgement);
+        addActionPlan(conditions);
+        return OutcomeFilter.add(conditions, judgement, grade);
+    }
+
+    /** The day an action plan is due grows with the publication date, so its bounds are bounds of that. */
+    private void addActionPlan(Conditions conditions) {
+        if (actionPlanDueFrom != null) {
+            conditions.where("i.publicationDate >= :planFrom", "planFrom",
+                    ActionPlan.firstPublicationDueFrom(actionPlanDueFrom));
+        }
+        if (actionPlanDueTo != null) {
+            conditions.where("i.publicationDate < :planTo", "planTo",
+                    ActionPlan.firstPublicationDueFrom(actionPlanDueTo.plusDays(1)));
+        }
+    }
+}

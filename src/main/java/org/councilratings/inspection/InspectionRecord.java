@@ -1,0 +1,103 @@
+package org.councilratings.inspection;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+import org.councilratings.council.CouncilReference;
+import org.councilratings.framework.Framework;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.Outcome;
+import org.councilratings.web.Addresses;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An inspection as callers see it. */
+@Schema(name = "Inspection", description = "One full inspection with everything it judged.")
+public record InspectionRecord(
+        @Schema(description = "Readable and permanent.", examples = "peterborough-2023-11-27") String id,
+        CouncilReference council,
+        @Schema(description = "The council's GSS code at the time.", examples = "E06000031") String gssCodeAtInspection,
+        Framework framework,
+        InspectionType type,
+        @Schema(description = "The inspectors' first day on site; null if unknown.", examples = "2023-11-27", nullable = true) LocalDate startDate,
+        @Schema(description = "The inspectors' last day on site, a return visit included; null if unknown.", examples = "2023-12-08", nullable = true) LocalDate endDate,
+        @Schema(description = "The date printed in the report. The grades are in force from this day.", examples = "2024-01-30") LocalDate publicationDate,
+        @Schema(description = "Who led the inspection; null if unknown.", examples = "Russel Breyer", nullable = true) String leadInspector,
+        @Schema(description = "Ofsted's report; null if its address is unknown.", examples = "https://files.ofsted.gov.uk/v1/file/50238583", nullable = true) String reportUrl,
+        @Schema(description = "What a reader must know about this record; null if nothing.", nullable = true) String note,
+        @Schema(description = "All nine judgements in order, also those that the framework does not make.") List<Judged> judgements,
+        @Schema(description = "The day by which the council must have published its action plan: computed as 70 working days after publication (Education and Inspections Act 2006, section 137).", examples = "2024-05-10") LocalDate actionPlanDue,
+        FollowUp followUp,
+        @Schema(description = "Whether findings are recorded here. If not, the report has them all the same.") boolean findingsRecorded,
+        @Schema(description = "What the inspection found, as far as recorded, in words of this service.") List<Finding> findings,
+        @Schema(description = "What the council answered, in words of this service; null if none is recorded.", nullable = true) String councilResponse,
+        @Schema(description = "Arrangements with other councils that bear on the findings, as far as recorded.") List<Arrangement> serviceArrangements,
+        Links links) {
+
+    static InspectionRecord of(Inspection inspection, Addresses addresses) {
+        return new InspectionRecord(inspection.id, CouncilReference.to(inspection.council), inspection.gssCodeAtInspection,
+                inspection.framework, inspection.type, inspection.startDate, inspection.endDate, inspection.publicationDate,
+                inspection.leadInspector, inspection.reportUrl, inspection.note, judged(inspection),
+                ActionPlan.due(inspection.publicationDate), FollowUp.of(inspection), !inspection.findings.isEmpty(),
+                List.copyOf(inspection.findings), inspection.councilResponse,
+                inspection.serviceArrangements.stream().map(Arrangement::of).toList(), Links.of(inspection, addresses));
+    }
+
+    private static List<Judged> judged(Inspection inspection) {
+        return Arrays.stream(Judgement.values()).map(judgement -> Judged.of(judgement, inspection.outcome(judgement))).toList();
+    }
+
+    /** One judgement of an inspection. */
+    @Schema(name = "JudgedInInspection", description = "One judgement of an inspection: a grade, or the reason for having none.")
+    public record Judged(Judgement judgement,
+            @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
+            JudgementStatus status) {
+
+        static Judged of(Judgement judgement, Outcome outcome) {
+            return new Judged(judgement, outcome.grade(), outcome.status());
+        }
+    }
+
+    /** What must follow an inspection. */
+    @Schema(description = "What must follow the inspection. Whether it did is not held.")
+    public record FollowUp(
+            @Schema(description = "The day by which the council must have published its action plan.", examples = "2024-05-10") LocalDate actionPlanDue,
+            @Schema(description = "The statutory time in working days, bank holidays in England and Wales not counted.", examples = "70") int actionPlanWorkingDays,
+            @Schema(description = "How the day was found.", examples = "computed_from_publication_date") String actionPlanBasis,
+            Monitoring monitoring) {
+
+        private static final String COMPUTED = "computed_from_publication_date";
+
+        static FollowUp of(Inspection inspection) {
+            return new FollowUp(ActionPlan.due(inspection.publicationDate), ActionPlan.WORKING_DAYS, COMPUTED,
+                    inspection.monitoring());
+        }
+    }
+
+    /** An arrangement with another council. */
+    @Schema(name = "ServiceArrangement", description = "An arrangement with another council that bears on the findings.")
+    public record Arrangement(CouncilReference partner, ArrangementKind kind,
+            @Schema(description = "The year in which it ended; null while it lasts.", examples = "2023", nullable = true) Integer endedYear,
+            @Schema(description = "What it was, in words of this service.") String summary) {
+
+        static Arrangement of(ServiceArrangement arrangement) {
+            return new Arrangement(CouncilReference.to(arrangement.partner), arrangement.kind, arrangement.endedYear,
+                    arrangement.summary);
+        }
+    }
+
+    /** Where to go from here. */
+    @Schema(name = "InspectionLinks", description = "Where to go from here.")
+    public record Links(@Schema(description = "This inspection.") String self,
+            @Schema(description = "The council inspected.") String council,
+            @Schema(description = "The council's rating history.") String ratingHistory) {
+
+        static Links of(Inspection inspection, Addresses addresses) {
+            String council = "/v1/councils/" + inspection.council.gssCode;
+            return new Links(addresses.of("/v1/inspections/" + inspection.id), addresses.of(council),
+                    addresses.of(council + "/rating-history"));
+        }
+    }
+}

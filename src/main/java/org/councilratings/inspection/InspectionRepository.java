@@ -1,0 +1,36 @@
+package org.councilratings.inspection;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.councilratings.council.Council;
+import org.councilratings.web.query.Conditions;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Finds inspections. */
+@ApplicationScoped
+public class InspectionRepository implements PanacheRepositoryBase<Inspection, String> {
+
+    Optional<Inspection> findWithCouncil(String id) {
+        return find("from Inspection i join fetch i.council left join fetch i.outcomes where i.id = ?1", id)
+                .firstResultOptional();
+    }
+
+    /** The inspections that meet conditions on {@code i} and its council {@code c}. */
+    PanacheQuery<Inspection> matching(Conditions conditions, InspectionSort sort) {
+        return find("from Inspection i join fetch i.council c" + conditions.clause() + sort.order(),
+                conditions.parameters());
+    }
+
+    /** All inspections of some councils with their outcomes, each council's oldest publication first. */
+    public List<Inspection> of(Collection<Council> councils) {
+        return list("""
+                select distinct i from Inspection i join fetch i.council c left join fetch i.outcomes
+                where c in ?1 order by i.publicationDate, i.id""", councils);
+    }
+}

@@ -1,0 +1,37 @@
+package org.councilratings.inspection;
+
+import org.councilratings.web.Coded;
+
+/** The orders in which inspections can be listed. The id breaks ties, so that pages never overlap. */
+public enum InspectionSort implements Coded {
+    NEWEST_FIRST("-publicationDate", "Newest publication first", "i.publicationDate desc, i.id"),
+    OLDEST_FIRST("publicationDate", "Oldest publication first", "i.publicationDate, i.id"),
+    BY_NAME("name", "Council names from A to Z", "c.name, c.slug, i.publicationDate desc, i.id"),
+    BY_NAME_DESCENDING("-name", "Council names from Z to A", "c.name desc, c.slug desc, i.publicationDate desc, i.id"),
+    BY_START("startDate", "Earliest start first, unknown ones last", "i.startDate nulls last, i.id"),
+    BY_START_DESCENDING("-startDate", "Latest start first, unknown ones last", "i.startDate desc nulls last, i.id");
+
+    private final String code;
+    private final String label;
+    private final String order;
+
+    InspectionSort(String code, String label, String order) {
+        this.code = code;
+        this.label = label;
+        this.order = order;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    String order() {
+        return " order by " + order;
+    }
+}

@@ -1,0 +1,29 @@
+package org.councilratings.inspection;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+
+import org.councilratings.council.Council;
+
+/** An arrangement with another council that bears on what an inspection found. */
+@Embeddable
+public class ServiceArrangement {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "partner_urn")
+    public Council partner;
+
+    @Enumerated(EnumType.STRING)
+    public ArrangementKind kind;
+
+    /** The year in which it ended, or null while it lasts. */
+    @Column(name = "ended_year")
+    public Integer endedYear;
+
+    public String summary;
+}

@@ -1,0 +1,40 @@
+package org.councilratings.inspection;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+
+import org.councilratings.council.Council;
+
+/** A focused or monitoring visit. It has a theme and is never graded. */
+@Entity
+public class Visit {
+
+    /** Readable and permanent: the council's slug and the start date. */
+    @Id
+    public String id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "council_urn")
+    public Council council;
+
+    @Enumerated(EnumType.STRING)
+    public VisitType type;
+
+    @Column(name = "start_date")
+    public LocalDate startDate;
+
+    /** When the letter came out, or null if unknown. */
+    @Column(name = "publication_date")
+    public LocalDate publicationDate;
+
+    /** Ofsted's own wording, not a code. */
+    public String theme;
+}

@@ -1,0 +1,62 @@
+package org.councilratings.inspection;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+import org.councilratings.council.Council;
+import org.councilratings.council.Region;
+import org.councilratings.web.query.Conditions;
+import org.councilratings.web.query.DayRange;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which visits a request asks for, and in what order. A repeated parameter means any of its values. */
+public class VisitFilter {
+
+    @QueryParam("council")
+    @Parameter(description = "Only these councils: any GSS code (past ones too), Ofsted URN, DfE LA code or slug.", example = "peterborough")
+    public List<String> council;
+
+    @QueryParam("region")
+    @Parameter(description = "Only councils in these ONS regions, by code or name.", example = "E12000006")
+    public List<Region> region;
+
+    @QueryParam("type")
+    @Parameter(description = "Only these types of visit.", example = "monitoring_visit")
+    public List<VisitType> type;
+
+    @QueryParam("theme")
+    @Size(min = 1, max = 100)
+    @Parameter(description = "Only visits whose theme has this text, in any letter case. Themes are Ofsted's own wording, not codes.", example = "front door")
+    public String theme;
+
+    @QueryParam("from")
+    @Parameter(description = "Only visits that began on this day or later.", example = "2025-01-01")
+    public LocalDate from;
+
+    @QueryParam("to")
+    @Parameter(description = "Only visits that began on this day or earlier.", example = "2025-03-26")
+    public LocalDate to;
+
+    @QueryParam("sort")
+    @DefaultValue("-startDate")
+    @Parameter(description = "The order of the list. The id breaks ties.", example = "-startDate")
+    public VisitSort sort;
+
+    /** The filters as conditions on a visit {@code v} of a council {@code c}. */
+    Conditions conditions(Collection<Council> councils) {
+        DayRange.check("from", from, "to", to);
+        return new Conditions()
+                .where("c in :councils", "councils", councils)
+                .where("c.region in :regions", "regions", region)
+                .where("v.type in :types", "types", type)
+                .where("locate(:theme, lower(v.theme)) > 0", "theme", theme == null ? null : theme.toLowerCase(Locale.ROOT))
+                .where("v.startDate >= :from", "from", from)
+                .where("v.startDate <= :to", "to", to);
+    }
+}

@@ -1,0 +1,22 @@
+package org.councilratings.inspection;
+
+import java.time.LocalDate;
+
+import org.councilratings.council.CouncilReference;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A visit as callers see it. */
+@Schema(name = "Visit", description = "One focused or monitoring visit. Visits are never graded.")
+public record VisitRecord(
+        @Schema(description = "Readable and permanent.", examples = "peterborough-2025-01-21") String id,
+        CouncilReference council,
+        VisitType type,
+        @Schema(description = "The first day of the visit.", examples = "2025-01-21") LocalDate startDate,
+        @Schema(description = "The day Ofsted's letter came out; null if unknown.", examples = "2025-02-20", nullable = true) LocalDate publicationDate,
+        @Schema(description = "What it looked at, in Ofsted's own wording.", examples = "Front door") String theme) {
+
+    static VisitRecord of(Visit visit) {
+        return new VisitRecord(visit.id, CouncilReference.to(visit.council), visit.type, visit.startDate,
+                visit.publicationDate, visit.theme);
+    }
+}

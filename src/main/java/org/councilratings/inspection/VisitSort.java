@@ -1,0 +1,38 @@
+package org.councilratings.inspection;
+
+import org.councilratings.web.Coded;
+
+/** The orders in which visits can be listed. The id breaks ties, so that pages never overlap. */
+public enum VisitSort implements Coded {
+    NEWEST_FIRST("-startDate", "Newest visit first", "v.startDate desc, v.id"),
+    OLDEST_FIRST("startDate", "Oldest visit first", "v.startDate, v.id"),
+    BY_NAME("name", "Council names from A to Z", "c.name, c.slug, v.startDate desc, v.id"),
+    BY_NAME_DESCENDING("-name", "Council names from Z to A", "c.name desc, c.slug desc, v.startDate desc, v.id"),
+    BY_PUBLICATION("publicationDate", "Oldest publication first, unknown ones last", "v.publicationDate nulls last, v.id"),
+    BY_PUBLICATION_DESCENDING("-publicationDate", "Newest publication first, unknown ones last",
+            "v.publicationDate desc nulls last, v.id");
+
+    private final String code;
+    private final String label;
+    private final String order;
+
+    VisitSort(String code, String label, String order) {
+        this.code = code;
+        this.label = label;
+        this.order = order;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    String order() {
+        return " order by " + order;
+    }
+}

@@ -1,0 +1,20 @@
+package org.councilratings.inspection;
+
+import org.councilratings.web.Coded;
+
+/** The kinds of visit. None is graded. */
+public enum VisitType implements Coded {
+    FOCUSED_VISIT("Focused visit"),
+    MONITORING_VISIT("Monitoring visit");
+
+    private final String label;
+
+    VisitType(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,92 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+import org.councilratings.council.Council;
+import org.councilratings.council.CouncilType;
+import org.councilratings.council.GssCode;
+import org.councilratings.council.Succession;
+import org.councilratings.council.SuccessionKind;
+import org.councilratings.framework.Judgement;
+import org.councilratings.web.Addresses;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A council as callers see it, with its ratings on a day. */
+@Schema(name = "Council", description = "A council with all its codes and its rating in every judgement on a day.")
+public record CouncilRecord(
+        @Schema(description = "Its readable, permanent name in addresses.", examples = "peterborough") String slug,
+        @Schema(description = "Its short name. Not unique: two councils are called Dorset.", examples = "Peterborough") String name,
+        @Schema(description = "Its full name.", examples = "Peterborough City Council") String officialName,
+        CouncilType type,
+        @Schema(description = "Its newest GSS code.", examples = "E06000031", pattern = "^E[0-9]{8}$") String gssCode,
+        @Schema(description = "Its Ofsted URN, which never changes.", examples = "80537") String ofstedUrn,
+        @Schema(description = "The Department for Education's LA code.", examples = "874") String dfeLaCode,
+        @Schema(description = "Its ONS region, by name.", examples = "East of England") String region,
+        @Schema(description = "Its ONS region, by code.", examples = "E12000006") String regionCode,
+        @Schema(description = "Its Ofsted region. Ofsted has eight regions where the ONS has nine.", examples = "East of England") String ofstedRegion,
+        @Schema(description = "The host name of its web site.", examples = "peterborough.gov.uk", nullable = true) String website,
+        @Schema(description = "Who delivers the services, where it is not the council itself; else null.", nullable = true) String deliveryNote,
+        @Schema(description = "The first day it existed; null if unknown and long ago.", examples = "1998-04-01", nullable = true) LocalDate activeFrom,
+        @Schema(description = "The last day it existed, inclusive; null while it exists.", nullable = true) LocalDate activeTo,
+        @Schema(description = "All its GSS codes, the oldest first.") List<GssCode> codes,
+        @Schema(description = "The councils it took over from. Their ratings are not its own.") List<Relative> predecessors,
+        @Schema(description = "The councils that took over from it.") List<Relative> successors,
+        @Schema(description = "The day for which the ratings are shown.", examples = "2026-08-22") LocalDate asOf,
+        @Schema(description = "The day up to which the facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
+        @Schema(description = "Its rating in each of the nine judgements, in order.") List<Rating> ratings,
+        Links links) {
+
+    static CouncilRecord of(Council council, List<Succession> successions, RatingTimeline timeline, LocalDate asOf,
+            LocalDate checkedTo, Addresses addresses) {
+        return new CouncilRecord(council.slug, council.name, council.officialName, council.type, council.gssCode,
+                council.ofstedUrn.toString(), council.dfeLaCode, council.region.label(), council.region.code(),
+                council.ofstedRegion, council.website, council.deliveryNote, council.activeFrom, council.activeTo,
+                List.copyOf(council.codes), predecessors(council, successions), successors(council, successions), asOf,
+                checkedTo, ratings(timeline, asOf), Links.of(council, addresses));
+    }
+
+    private static List<Relative> predecessors(Council council, List<Succession> successions) {
+        return successions.stream().filter(succession -> succession.successor == council)
+                .map(succession -> Relative.of(succession.predecessor, succession)).toList();
+    }
+
+    private static List<Relative> successors(Council council, List<Succession> successions) {
+        return successions.stream().filter(succession -> succession.predecessor == council)
+                .map(succession -> Relative.of(succession.successor, succession)).toList();
+    }
+
+    private static List<Rating> ratings(RatingTimeline timeline, LocalDate asOf) {
+        return Arrays.stream(Judgement.values()).map(judgement -> Rating.of(timeline.on(asOf, judgement))).toList();
+    }
+
+    /** A predecessor or successor. */
+    @Schema(name = "RelatedCouncil", description = "A predecessor or successor of a council.")
+    public record Relative(
+            @Schema(examples = "dorset-county", description = "Its readable, permanent name in addresses.") String slug,
+            @Schema(examples = "Dorset", description = "Its short name.") String name,
+            @Schema(examples = "E10000009", description = "Its newest GSS code.") String gssCode,
+            @Schema(examples = "2019-04-01", description = "The successor's first day.") LocalDate effectiveDate,
+            SuccessionKind kind,
+            @Schema(description = "What a reader must know about it; null if nothing.", nullable = true) String note) {
+
+        static Relative of(Council relative, Succession succession) {
+            return new Relative(relative.slug, relative.name, relative.gssCode, succession.effectiveDate, succession.kind,
+                    succession.note);
+        }
+    }
+
+    /** Where to go from here. */
+    @Schema(name = "CouncilLinks", description = "Where to go from here.")
+    public record Links(@Schema(description = "This council.") String self,
+            @Schema(description = "Its inspections.") String inspections,
+            @Schema(description = "Its visits.") String visits,
+            @Schema(description = "Its rating history.") String ratingHistory) {
+
+        static Links of(Council council, Addresses addresses) {
+            String self = addresses.of("/v1/councils/" + council.gssCode);
+            return new Links(self, self + "/inspections", self + "/visits", self + "/rating-history");
+        }
+    }
+}

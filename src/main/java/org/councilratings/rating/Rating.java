@@ -1,0 +1,29 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+
+import org.councilratings.framework.Framework;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.JudgementStatus;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A council's rating in one judgement on a day, as callers see it. */
+@Schema(description = "A council's rating in one judgement on a day: a grade, or the reason for having none.")
+public record Rating(
+        Judgement judgement,
+        @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
+        JudgementStatus status,
+        @Schema(description = "The publication date of the inspection that counts, whatever the status; null if none does.", examples = "2024-01-30", nullable = true) LocalDate since,
+        @Schema(description = "Days from then to the day asked for; null if no inspection counts.", nullable = true) Long days,
+        @Schema(description = "The id of the inspection that counts; null if none does.", examples = "peterborough-2023-11-27", nullable = true) String inspection,
+        @Schema(description = "The framework version of that inspection; null if none counts.", nullable = true) Framework framework,
+        @Schema(description = "The grade of the inspection just before; null if there is none or it gave none.", nullable = true) Grade previousGrade) {
+
+    static Rating of(Standing standing) {
+        JudgedInspection inspection = standing.inspection();
+        return new Rating(standing.judgement(), standing.outcome().grade(), standing.outcome().status(), standing.since(),
+                standing.days(), inspection == null ? null : inspection.id(),
+                inspection == null ? null : inspection.framework(), standing.previousGrade());
+    }
+}

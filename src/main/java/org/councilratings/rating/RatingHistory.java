@@ -1,0 +1,77 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.councilratings.council.Council;
+import org.councilratings.council.CouncilReference;
+import org.councilratings.council.Succession;
+import org.councilratings.council.SuccessionRepository;
+import org.councilratings.framework.Judgement;
+import org.councilratings.inspection.Inspection;
+import org.councilratings.inspection.InspectionRepository;
+import org.councilratings.web.Today;
+
+/** Reads councils' inspections and lays them out in time. */
+@ApplicationScoped
+public class RatingHistory {
+
+    private static final Comparator<HistoryRecord> STORY = Comparator.comparing(HistoryRecord::judgement)
+            .thenComparing(HistoryRecord::from).thenComparing(period -> period.council().slug());
+
+    @Inject
+    InspectionRepository inspections;
+
+    @Inject
+    SuccessionRepository successions;
+
+    @Inject
+    Today today;
+
+    /** The timelines of some councils, found in one statement. */
+    Map<Council, RatingTimeline> timelines(Collection<Council> councils) {
+        Map<Council, List<Inspection>> byCouncil = inspections.of(councils).stream()
+                .collect(Collectors.groupingBy(inspection -> inspection.council));
+        return councils.stream().collect(Collectors.toMap(council -> council,
+                council -> timeline(council, byCouncil.getOrDefault(council, List.of()))));
+    }
+
+    private static RatingTimeline timeline(Council council, List<Inspection> inspections) {
+        return new RatingTimeline(council.activeFrom, council.activeTo,
+                inspections.stream().map(JudgedInspection::of).toList());
+    }
+
+    /** A council's periods by judgement, the oldest first, with its predecessors' among them if asked for. */
+    List<HistoryRecord> of(Council council, Set<Judgement> judgements, boolean includePredecessors) {
+        List<Council> councils = new ArrayList<>(List.of(council));
+        if (includePredecessors) {
+            councils.addAll(predecessors(council));
+        }
+        LocalDate day = today.inLondon();
+        return timelines(councils).entrySet().stream()
+                .flatMap(entry -> periods(entry.getKey(), entry.getValue(), judgements, day, entry.getKey() != council))
+                .sorted(STORY).toList();
+    }
+
+    private List<Council> predecessors(Council council) {
+        return successions.involving(List.of(council)).stream().filter(succession -> succession.successor == council)
+                .map((Succession succession) -> succession.predecessor).toList();
+    }
+
+    private static Stream<HistoryRecord> periods(Council council, RatingTimeline timeline, Set<Judgement> judgements,
+            LocalDate day, boolean inherited) {
+        CouncilReference reference = CouncilReference.to(council);
+        return judgements.stream().flatMap(judgement -> timeline.periods(judgement, day).stream())
+                .map(period -> HistoryRecord.of(reference, period, inherited));
+    }
+}

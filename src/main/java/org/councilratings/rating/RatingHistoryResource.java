@@ -1,0 +1,53 @@
+package org.councilratings.rating;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.council.Councils;
+import org.councilratings.framework.Judgement;
+import org.councilratings.web.page.Coverage;
+import org.councilratings.web.page.Listing;
+import org.councilratings.web.page.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A council's rating history: the story that its inspections tell. */
+@Path("/v1/councils/{code}/rating-history")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Ratings")
+public class RatingHistoryResource {
+
+    @Inject
+    RatingHistory history;
+
+    @Inject
+    Councils councils;
+
+    @Inject
+    Coverage.Source coverage;
+
+    @GET
+    @Operation(operationId = "getRatingHistory", summary = "Get a council's rating history", description = "By judgement and oldest first, the periods in which a grade was in force, one for each inspection, with the change into each. A judgement that an inspection did not make has a period with the status not_in_framework or not_judged: overall effectiveness under ILACS_2026, for example.")
+    public Listing<HistoryRecord> history(
+            @PathParam("code") @Parameter(ref = "code") String code,
+            @QueryParam("judgement") @Parameter(description = "Only these judgements (default: all nine).", example = "overall_effectiveness") List<Judgement> judgement,
+            @QueryParam("includePredecessors") @DefaultValue("false") @Parameter(description = "Whether to show the periods of the council's predecessors as well, marked as inherited.", example = "false") boolean includePredecessors,
+            @BeanParam PageRequest page) {
+        Set<Judgement> judgements = judgement.isEmpty() ? EnumSet.allOf(Judgement.class) : EnumSet.copyOf(judgement);
+        return Listing.cut(history.of(councils.named(code), judgements, includePredecessors), page, coverage.coverage());
+    }
+}

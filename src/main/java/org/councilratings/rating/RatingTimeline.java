@@ -1,0 +1,85 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.Outcome;
+
+/**
+ * One council's ratings over time. A rating is in force from the publication of its inspection until the publication of
+ * the council's next full inspection, or until the council ends. Nothing is ever inherited from a predecessor, carried over
+ * from one judgement to another, or derived from other judgements.
+ */
+public final class RatingTimeline {
+
+    private final LocalDate activeFrom;
+    private final LocalDate activeTo;
+    private final List<JudgedInspection> inspections;
+
+    /**
+     * Lays out a council's inspections.
+     *
+     * @param activeFrom the council's first day, or null if unknown and long ago
+     * @param activeTo the council's last day, or null while it exists
+     * @param inspections the council's own inspections, in any order
+     */
+    public RatingTimeline(LocalDate activeFrom, LocalDate activeTo, Collection<JudgedInspection> inspections) {
+        this.activeFrom = activeFrom;
+        this.activeTo = activeTo;
+        this.inspections = inspections.stream().sorted(Comparator.comparing(JudgedInspection::publicationDate)).toList();
+    }
+
+    /** Where the council stands in a judgement on a day, as published by that day, inclusive. */
+    public Standing on(LocalDate day, Judgement judgement) {
+        if (!isActiveOn(day)) {
+            return Standing.without(judgement, Outcome.NOT_ACTIVE);
+        }
+        int published = publishedBy(day);
+        if (published == 0) {
+            return Standing.without(judgement, Outcome.NOT_INSPECTED);
+        }
+        JudgedInspection before = published == 1 ? null : inspections.get(published - 2);
+        return Standing.after(before, inspections.get(published - 1), judgement, day);
+    }
+
+    /** All periods of a judgement that began by a day, the oldest first, one for each inspection. */
+    public List<RatingPeriod> periods(Judgement judgement, LocalDate today) {
+        List<RatingPeriod> periods = new ArrayList<>();
+        boolean madeBefore = false;
+        for (int i = 0; i < publishedBy(today); i++) {
+            JudgedInspection before = i == 0 ? null : inspections.get(i - 1);
+            RatingChange change = RatingChange.between(before, inspections.get(i), judgement, madeBefore);
+            periods.add(period(i, judgement, today, change));
+            madeBefore |= inspections.get(i).outcome(judgement).isGraded();
+        }
+        return periods;
+    }
+
+    private RatingPeriod period(int index, Judgement judgement, LocalDate today, RatingChange change) {
+        JudgedInspection inspection = inspections.get(index);
+        LocalDate from = inspection.publicationDate();
+        LocalDate to = lastDay(index, today);
+        LocalDate end = to == null ? today : to.plusDays(1);
+        return new RatingPeriod(judgement, inspection, from, to, ChronoUnit.DAYS.between(from, end), change);
+    }
+
+    private LocalDate lastDay(int index, LocalDate today) {
+        if (index + 1 < publishedBy(today)) {
+            return inspections.get(index + 1).publicationDate().minusDays(1);
+        }
+        return activeTo == null || activeTo.isAfter(today) ? null : activeTo;
+    }
+
+    private int publishedBy(LocalDate day) {
+        return (int) inspections.stream().filter(inspection -> !inspection.publicationDate().isAfter(day)).count();
+    }
+
+    private boolean isActiveOn(LocalDate day) {
+        return (activeFrom == null || !day.isBefore(activeFrom)) && (activeTo == null || !day.isAfter(activeTo));
+    }
+}

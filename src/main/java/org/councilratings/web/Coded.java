@@ -1,0 +1,26 @@
+package org.councilratings.web;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A value of a code list, an enum. Callers see its {@link #code()} in addresses, JSON and CSV alike. */
+public interface Coded {
+
+    /** The name of the enum constant. */
+    String name();
+
+    /** The code as callers read and write it: lower snake case, unless the field has a code of its own. */
+    @JsonValue
+    default String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the code means, in words for people. */
+    String label();
+
+    /** Whether callers may use this text for the value. */
+    default boolean isCalled(String text) {
+        return code().equals(text);
+    }
+}

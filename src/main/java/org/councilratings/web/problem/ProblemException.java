@@ -1,0 +1,50 @@
+package org.councilratings.web.problem;
+
+import java.util.List;
+
+import org.councilratings.web.problem.Problem.Suggestion;
+import org.councilratings.web.problem.Problem.Violation;
+
+/** Ends a request with a problem. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+    private final transient List<Violation> errors;
+    private final transient List<Suggestion> suggestions;
+
+    public ProblemException(ProblemType type, String detail, List<Violation> errors, List<Suggestion> suggestions) {
+        super(detail, null, false, false);
+        this.type = type;
+        this.errors = errors;
+        this.suggestions = suggestions;
+    }
+
+    /** A request with wrong parameters; the detail repeats the first message. */
+    public static ProblemException invalid(List<Violation> errors) {
+        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more, see errors)";
+        return new ProblemException(ProblemType.INVALID_PARAMETER, errors.get(0).message() + more, errors, List.of());
+    }
+
+    public static ProblemException invalid(String parameter, String message, List<String> allowed) {
+        return invalid(List.of(Violation.ofParameter(parameter, message, allowed)));
+    }
+
+    /** Nothing has this id. */
+    public static ProblemException unknown(ProblemType type, String parameter, String message, List<Suggestion> suggestions) {
+        return new ProblemException(type, message, List.of(Violation.ofParameter(parameter, message, null)), suggestions);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public List<Violation> errors() {
+        return errors;
+    }
+
+    public List<Suggestion> suggestions() {
+        return suggestions;
+    }
+}

@@ -1,0 +1,97 @@
+package org.councilratings.web.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can go wrong with a request, each with a page at {@code /problems/{slug}} that explains it. */
+public enum ProblemType {
+    INVALID_PARAMETER(400, "Invalid parameter",
+            "A query parameter is unknown, repeated where it may stand once, malformed, out of range, or makes no sense together with another. The errors member names each parameter and what is allowed.",
+            "Correct the parameters that the errors member names. Nothing is ever ignored silently, so a request that is answered means what it says."),
+    BAD_REQUEST(400, "Bad request", "The request cannot be read as HTTP, for example because its address is not encoded properly.",
+            "Encode the address as RFC 3986 says and send it again."),
+    UNKNOWN_COUNCIL(404, "Unknown council",
+            "No council has this code. A council is known by a GSS code (present or past), its Ofsted URN, its DfE LA code or its slug.",
+            "Look at the suggestions member for councils with similar names, or search with /v1/councils?q=."),
+    UNKNOWN_INSPECTION(404, "Unknown inspection", "No inspection has this id.",
+            "Inspection ids look like peterborough-2023-11-27. Find them with /v1/inspections?council=peterborough."),
+    NOT_FOUND(404, "Not found", "There is nothing at this address.",
+            "GET /v1 links to everything there is, and /docs lets you explore it."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not support the request's method.",
+            "The Allow header says which methods it supports."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "The resource has no representation that the Accept header allows.",
+            "The errors member lists the media types there are. Send one of them, or */*, or no Accept header at all."),
+    CONTENT_TOO_LARGE(413, "Content too large", "The request's body is larger than the service accepts.",
+            "Reading needs no body: leave it out."),
+    URI_TOO_LONG(414, "Address too long", "The request's address is longer than the service accepts.",
+            "Use fewer or shorter parameters: addresses of up to 8,000 characters are accepted."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The request's body is of a type that this address does not read.",
+            "Reading needs no body: leave it out."),
+    HEADERS_TOO_LARGE(431, "Headers too large", "The request's headers are larger than the service accepts.",
+            "Send fewer or shorter headers."),
+    INTERNAL_ERROR(500, "Internal error", "The service failed. The fault is its own, not the request's.",
+            "Try again later. If it goes on, report it with the reference in the detail member."),
+    UNAVAILABLE(503, "Service unavailable", "The service cannot answer at the moment, for example because its database is away.",
+            "Try again after the time that the Retry-After header gives.");
+
+    private final int status;
+    private final String title;
+    private final String meaning;
+    private final String remedy;
+
+    ProblemType(int status, String title, String meaning, String remedy) {
+        this.status = status;
+        this.title = title;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    /** The HTTP status it is answered with. */
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What it means, for people. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What a caller can do about it. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The last segment of its page's address. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The path of the page that explains it. */
+    public String path() {
+        return "/problems/" + slug();
+    }
+
+    public static Optional<ProblemType> bySlug(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+
+    /** The general problem of a status, for errors that the framework raises; a client error if there is no closer one. */
+    public static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> CONTENT_TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> HEADERS_TOO_LARGE;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 500 ? INTERNAL_ERROR : BAD_REQUEST;
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package org.councilratings.web.query;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.councilratings.web.Coded;
+
+/** Reads the text of one parameter value into the type that the resource declares for it. */
+final class ParameterValue {
+
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    private ParameterValue() {
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @throws Refused if the text is no value of the type; it says what is allowed
+     */
+    static Object read(Class<?> type, String text) throws Refused {
+        if (Coded.class.isAssignableFrom(type)) {
+            return readCode(type, text);
+        }
+        if (type == LocalDate.class) {
+            return readDate(text);
+        }
+        if (type == int.class || type == Integer.class) {
+            return readNumber(text);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return readBoolean(text);
+        }
+        return text;
+    }
+
+    private static Coded readCode(Class<?> type, String text) throws Refused {
+        return codes(type).filter(value -> value.isCalled(text)).findFirst()
+                .orElseThrow(() -> new Refused("is not one of the allowed values", codes(type).map(Coded::code).toList()));
+    }
+
+    /** Every value of a code list, in its order. */
+    static Stream<Coded> codes(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Coded.class::cast);
+    }
+
+    private static LocalDate readDate(String text) throws Refused {
+        if (!ISO_DATE.matcher(text).matches()) {
+            throw notADate();
+        }
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+                throw notADate();
+            }
+            return date;
+        } catch (DateTimeException nonexistent) {
+            throw notADate();
+        }
+    }
+
+    private static Refused notADate() {
+        return new Refused("is not a date", List.of("YYYY-MM-DD from " + FIRST_DAY + " to " + LAST_DAY));
+    }
+
+    private static Integer readNumber(String text) throws Refused {
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            throw new Refused("is not a whole number", List.of("a whole number"));
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static Boolean readBoolean(String text) throws Refused {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Refused("is neither true nor false", List.of("true", "false"));
+        };
+    }
+
+    /** The text is no value of its type. */
+    static class Refused extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> allowed;
+
+        Refused(String reason, List<String> allowed) {
+            super(reason, null, false, false);
+            this.allowed = allowed;
+        }
+
+        List<String> allowed() {
+            return allowed;
+        }
+    }
+}
