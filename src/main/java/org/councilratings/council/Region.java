@@ -1,5 +1,7 @@
 package org.councilratings.council;
 
+import java.util.List;
+
 import org.councilratings.web.Coded;
 
 /**
@@ -46,9 +48,9 @@ public enum Region implements Coded {
         return ofstedRegion;
     }
 
-    /** A region may be named by its ONS code or its ONS name, in any letter case. */
+    /** A region may be named by its ONS code or its ONS name. */
     @Override
-    public boolean isCalled(String text) {
-        return code.equalsIgnoreCase(text) || label.equalsIgnoreCase(text);
+    public List<String> spellings() {
+        return List.of(code, label);
     }
 }

@@ -32,7 +32,7 @@ public class RegionResource {
     }
 
     /** A region as callers see it. */
-    @Schema(name = "Region", description = "A region of England.")
+    @Schema(name = "OnsRegion", description = "A region of England.")
     public record RegionRecord(
             @Schema(description = "The ONS code.", examples = "E12000006", pattern = "^E[0-9]{8}$") String code,
             @Schema(description = "The ONS name.", examples = "East of England") String label,

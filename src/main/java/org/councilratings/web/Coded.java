@@ -1,5 +1,6 @@
 package org.councilratings.web;
 
+import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -19,8 +20,8 @@ public interface Coded {
     /** What the code means, in words for people. */
     String label();
 
-    /** Whether callers may use this text for the value. */
-    default boolean isCalled(String text) {
-        return code().equals(text);
+    /** Every way in which callers may write the value, the code first. */
+    default List<String> spellings() {
+        return List.of(code());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.councilratings.web.Addresses;
@@ -27,38 +28,34 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException problem) {
-        return answer(problem.type(), problem.getMessage(), problem.errors(), problem.suggestions()).build();
+        return answer(problems().of(problem.type(), problem.getMessage(), problem.errors(), problem.suggestions())).build();
     }
 
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException notAllowed) {
         String allow = notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return plain(ProblemType.METHOD_NOT_ALLOWED).header(HttpHeaders.ALLOW, allow == null ? "GET, HEAD, OPTIONS" : allow)
-                .build();
+        return answer(problems().plain(ProblemType.METHOD_NOT_ALLOWED)).header(HttpHeaders.ALLOW, allow).build();
     }
 
     @ServerExceptionMapper
     Response frameworkError(WebApplicationException error) {
         ProblemType type = ProblemType.ofStatus(error.getResponse().getStatus());
-        return type == ProblemType.INTERNAL_ERROR ? unexpected(error) : plain(type).build();
+        return type == ProblemType.INTERNAL_ERROR ? unexpected(error) : answer(problems().plain(type)).build();
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
         String reference = UUID.randomUUID().toString();
         LOG.errorf(failure, "Request failed, reference %s", reference);
-        return answer(ProblemType.INTERNAL_ERROR, "The service failed; the reference is " + reference, List.of(), List.of())
-                .build();
+        return answer(problems().of(ProblemType.INTERNAL_ERROR, "The service failed; the reference is " + reference,
+                List.of(), List.of())).build();
     }
 
-    private Response.ResponseBuilder plain(ProblemType type) {
-        return answer(type, type.meaning(), List.of(), List.of());
+    private Problems problems() {
+        return new Problems(addresses.of(""), request.getRequestUri().getRawPath());
     }
 
-    private Response.ResponseBuilder answer(ProblemType type, String detail, List<Problem.Violation> errors,
-            List<Problem.Suggestion> suggestions) {
-        Problem problem = new Problem(addresses.of(type.path()), type.title(), type.status(), detail,
-                request.getRequestUri().getRawPath(), errors, suggestions);
-        return Response.status(type.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    private static ResponseBuilder answer(Problem problem) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     }
 }

@@ -42,12 +42,12 @@ final class ParameterValue {
     }
 
     private static Coded readCode(Class<?> type, String text) throws Refused {
-        return codes(type).filter(value -> value.isCalled(text)).findFirst()
-                .orElseThrow(() -> new Refused("is not one of the allowed values", codes(type).map(Coded::code).toList()));
+        return values(type).filter(value -> value.spellings().contains(text)).findFirst()
+                .orElseThrow(() -> new Refused("is not one of the allowed values",
+                        values(type).flatMap(value -> value.spellings().stream()).toList()));
     }
 
-    /** Every value of a code list, in its order. */
-    static Stream<Coded> codes(Class<?> type) {
+    private static Stream<Coded> values(Class<?> type) {
         return Arrays.stream(type.getEnumConstants()).map(Coded.class::cast);
     }
 

@@ -1,0 +1,142 @@
+package org.councilratings.web.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.councilratings.web.problem.Problem;
+import org.councilratings.web.problem.ProblemType;
+import org.councilratings.web.problem.Problems;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * What every request passes before any resource sees it. Requests that the framework would refuse with an empty answer, or
+ * with one that shows its insides, are answered here with a {@link Problem}.
+ */
+@ApplicationScoped
+class FrontDoor {
+
+    private static final Logger LOG = Logger.getLogger(FrontDoor.class);
+    private static final int LONGEST_ADDRESS = 8_000;
+    private static final int LARGEST_HEADERS = 16_000;
+    private static final List<String> OPEN_MANAGEMENT = List.of("/q/health");
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "council-ratings.public-url")
+    Optional<String> publicUrl;
+
+    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    MemorySize largestBody;
+
+    void open(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::enter).failureHandler(this::fail);
+        router.route().order(Integer.MAX_VALUE).handler(context -> answer(context, ProblemType.NOT_FOUND));
+    }
+
+    private void enter(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.DATE, HTTP_DATE.format(clock.instant()));
+        Optional<ProblemType> fault = fault(context);
+        if (fault.isPresent()) {
+            answer(context, fault.get());
+        } else {
+            Negotiation.postpone(context);
+            context.next();
+        }
+    }
+
+    private Optional<ProblemType> fault(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        return check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > LONGEST_ADDRESS)
+                .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, r -> size(r) > LARGEST_HEADERS))
+                .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, this::hasTooLargeBody))
+                .or(() -> check(ProblemType.BAD_REQUEST, request, r -> r.authority() == null || !isWellFormed(r.uri())))
+                .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())));
+    }
+
+    private static Optional<ProblemType> check(ProblemType type, HttpServerRequest request,
+            Predicate<HttpServerRequest> hasFault) {
+        return hasFault.test(request) ? Optional.of(type) : Optional.empty();
+    }
+
+    private static int size(HttpServerRequest request) {
+        return request.headers().entries().stream().mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+    }
+
+    private boolean hasTooLargeBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && (length.length() > 18 || Long.parseLong(length) > largestBody.asLongValue());
+    }
+
+    private static boolean isWellFormed(String address) {
+        try {
+            return new URI(address).getRawPath() != null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+
+    /** While developing, the framework's own pages are welcome; elsewhere nothing is open by accident. */
+    private static boolean isClosedManagement(String path) {
+        return LaunchMode.current() != LaunchMode.DEVELOPMENT && (path.equals("/q") || path.startsWith("/q/"))
+                && OPEN_MANAGEMENT.stream().noneMatch(open -> path.equals(open) || path.startsWith(open + "/"));
+    }
+
+    private void fail(RoutingContext context) {
+        ProblemType type = ProblemType.ofStatus(context.statusCode());
+        if (type == ProblemType.INTERNAL_ERROR) {
+            LOG.error("Request failed outside a resource", context.failure());
+        }
+        answer(context, type);
+    }
+
+    private void answer(RoutingContext context, ProblemType type) {
+        if (context.response().headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        try {
+            String body = json.writeValueAsString(new Problems(base(context.request()), path(context)).plain(type));
+            context.response().setStatusCode(type.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String base(HttpServerRequest request) {
+        return publicUrl.orElseGet(() -> request.authority() == null ? "" : request.scheme() + "://" + request.authority());
+    }
+
+    /** The path without the query, as it was sent. */
+    private static String path(RoutingContext context) {
+        String path = context.request().uri().split("[?#]", 2)[0];
+        return path.length() <= 200 && isWellFormed(path) ? path : "/";
+    }
+}

@@ -1,0 +1,53 @@
+package org.councilratings.web.openapi;
+
+import jakarta.ws.rs.core.Application;
+
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the OpenAPI document says about the API as a whole. */
+@OpenAPIDefinition(info = @Info(title = "Council Ratings API", version = "1", termsOfService = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/", license = @License(name = "Open Government Licence v3.0", identifier = "OGL-UK-3.0"), description = ApiDescription.OVERVIEW), servers = @Server(url = "/", description = "This service"), tags = {
+        @Tag(name = "Service", description = "What the service holds, and links to everything."),
+        @Tag(name = "Councils", description = "Councils responsible for children's services, by any of their codes, with their ratings on a day."),
+        @Tag(name = "Ratings", description = "What the inspections mean over time."),
+        @Tag(name = "Inspections", description = "Full inspections with every judgement, findings and what must follow."),
+        @Tag(name = "Visits", description = "Focused and monitoring visits, which are never graded."),
+        @Tag(name = "Code lists", description = "Framework versions, judgements, grades and regions.")
+}, components = @Components(parameters = @Parameter(name = "code", in = ParameterIn.PATH, required = true, description = "Any code of the council: GSS code (past ones too), Ofsted URN, DfE LA code or slug, in any letter case.", example = "peterborough", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 100))))
+public class ApiDescription extends Application {
+
+    static final String OVERVIEW = """
+            Inspection ratings of English councils' children's services: councils, inspections, visits and rating histories.
+            Open to read without a key.
+
+            **How to read a rating.** A judgement has a *grade* or the reason for having none, its *status*: `graded`,
+            `not_judged`, `not_in_framework`, `not_inspected` or `not_active`. Which judgements an inspection makes is decided
+            by its framework version; under `ILACS_2026` there is no overall effectiveness. Overall effectiveness is never
+            derived from the other judgements. A rating is in force from the publication of its report until the next full
+            inspection's. A council that took over from others starts with no rating of its own.
+
+            **How far the facts reach.** Every list has a `coverage`: the facts were checked up to `checkedTo`, and visits are
+            complete only between two days. Say so wherever you show an answer as today's.
+
+            **Lists** come in pages: `page`, `pageSize`, and `Link` headers to the first, previous, next and last page. A
+            repeated filter means any of its values. Absent values are `null` with the key present.
+
+            **Errors** are `application/problem+json` (RFC 9457). Their `type` is the address of a page that explains them,
+            and `errors` names each parameter and what is allowed. An unknown or misspelt parameter is an error, never ignored.
+
+            **Versions.** Inside `/v1` fields and values of code lists may be added, and nothing is taken away without notice
+            by `Deprecation` and `Sunset` headers.
+
+            **Licence of the data.** Contains public sector information licensed under the Open Government Licence v3.0.
+            The facts were compiled from Ofsted's published inspection reports and from statistics of Ofsted and the
+            Department for Education. This is not a service of Ofsted.
+            """;
+}

@@ -1,0 +1,98 @@
+package org.councilratings.web.openapi;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+import org.jboss.jandex.IndexView;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+/** Completes the document that the resources' annotations give, once and while the service is built. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+    private static final Set<String> LAST_PARAMETERS = Set.of("sort", "page", "pageSize");
+    private static final Set<String> OPTIONAL_PROPERTIES = Set.of("suggestions");
+
+    private final IndexView index;
+
+    public ContractFilter(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Map<String, Schema> schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
+        schemas.values().forEach(ContractFilter::requireProperties);
+        new CodeLists(index).describe(schemas);
+        document.getComponents().setSchemas(schemas);
+        ErrorResponses.declare(document.getComponents());
+        operations(document).forEach((path, operation) -> complete(path, operation));
+        order(document);
+    }
+
+    private static Map<String, Operation> operations(OpenAPI document) {
+        Map<String, Operation> operations = new LinkedHashMap<>();
+        document.getPaths().getPathItems().forEach((path, item) -> operations.put(path, item.getGET()));
+        return operations;
+    }
+
+    /** No answer ever leaves a key out. */
+    private static void requireProperties(Schema schema) {
+        if (schema.getProperties() != null) {
+            schema.setRequired(schema.getProperties().keySet().stream().filter(name -> !OPTIONAL_PROPERTIES.contains(name))
+                    .toList());
+        }
+    }
+
+    private static void complete(String path, Operation operation) {
+        List<Parameter> parameters = new ArrayList<>(
+                operation.getParameters() == null ? List.of() : operation.getParameters());
+        parameters.forEach(ContractFilter::wrapExample);
+        parameters.sort(Comparator.comparing(ContractFilter::place));
+        operation.setParameters(parameters);
+        SuccessResponse.complete(operation);
+        ErrorResponses.refer(path, operation);
+    }
+
+    /** Several values are a list also when there is one. */
+    private static void wrapExample(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (schema != null && schema.getType() != null && schema.getType().contains(SchemaType.ARRAY)) {
+            parameter.setExample(List.of(parameter.getExample()));
+            parameter.setStyle(Parameter.Style.FORM);
+            parameter.setExplode(true);
+            schema.setMaxItems(100);
+        }
+    }
+
+    /** What identifies comes first, then what filters, and last how the answer is cut. */
+    private static int place(Parameter parameter) {
+        if (parameter.getRef() != null || parameter.getIn() == Parameter.In.PATH) {
+            return 0;
+        }
+        return LAST_PARAMETERS.contains(parameter.getName()) ? 2 : 1;
+    }
+
+    private static void order(OpenAPI document) {
+        List<String> tags = document.getTags().stream().map(Tag::getName).toList();
+        Paths ordered = OASFactory.createPaths();
+        document.getPaths().getPathItems().entrySet().stream()
+                .sorted(Comparator.comparing(entry -> tags.indexOf(entry.getValue().getGET().getTags().get(0))))
+                .forEach(entry -> ordered.addPathItem(entry.getKey(), entry.getValue()));
+        document.setPaths(ordered);
+    }
+}

@@ -1,0 +1,117 @@
+package org.councilratings.web.openapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.councilratings.web.problem.Problem;
+import org.councilratings.web.problem.ProblemType;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Declares every error once, and refers every operation to those it can answer with. */
+final class ErrorResponses {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    private ErrorResponses() {
+    }
+
+    static void declare(Components components) {
+        components.addSchema("Problem", problem()).addSchema("ProblemViolation", violation())
+                .addSchema("ProblemSuggestion", suggestion());
+        for (ProblemType type : declared()) {
+            components.addResponse(name(type), response(type));
+        }
+    }
+
+    static void refer(String path, Operation operation) {
+        List<ProblemType> types = new ArrayList<>(List.of(ProblemType.INVALID_PARAMETER, ProblemType.URI_TOO_LONG,
+                ProblemType.INTERNAL_ERROR));
+        if (path.contains("{code}")) {
+            types.add(ProblemType.UNKNOWN_COUNCIL);
+        }
+        if (path.contains("{id}")) {
+            types.add(ProblemType.UNKNOWN_INSPECTION);
+        }
+        if (SuccessResponse.isListing(operation)) {
+            types.add(ProblemType.NOT_ACCEPTABLE);
+        }
+        types.sort(null);
+        types.forEach(type -> operation.getResponses().addAPIResponse(String.valueOf(type.status()),
+                OASFactory.createAPIResponse().ref("#/components/responses/" + name(type))));
+    }
+
+    private static List<ProblemType> declared() {
+        return List.of(ProblemType.INVALID_PARAMETER, ProblemType.UNKNOWN_COUNCIL, ProblemType.UNKNOWN_INSPECTION,
+                ProblemType.NOT_ACCEPTABLE, ProblemType.URI_TOO_LONG, ProblemType.INTERNAL_ERROR);
+    }
+
+    private static String name(ProblemType type) {
+        StringBuilder name = new StringBuilder();
+        for (String word : type.slug().split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
+    }
+
+    private static APIResponse response(ProblemType type) {
+        MediaType body = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SCHEMAS + "Problem"));
+        Examples.of("problem-" + type.slug()).ifPresent(body::setExample);
+        return OASFactory.createAPIResponse().description(type.title() + ". " + type.meaning())
+                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
+    }
+
+    private static Schema problem() {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        properties.put("type", text("The address of the page that explains this type of problem.").format("uri-reference"));
+        properties.put("title", text("The type in a few words."));
+        properties.put("status", OASFactory.createSchema().addType(SchemaType.INTEGER).description("The HTTP status."));
+        properties.put("detail", text("What went wrong this time."));
+        properties.put("instance", text("The address that was asked, without its query.").format("uri-reference"));
+        properties.put("errors", list("ProblemViolation", "Each thing that is wrong with the request."));
+        Schema problem = object("What went wrong (RFC 9457).", properties);
+        problem.addProperty("suggestions", list("ProblemSuggestion", "What may have been meant; only for unknown councils."));
+        return problem;
+    }
+
+    private static Schema violation() {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        properties.put("parameter", text("The parameter; null if it is not one.").addType(SchemaType.NULL));
+        properties.put("header", text("The request header; null if it is not one.").addType(SchemaType.NULL));
+        properties.put("message", text("What is wrong."));
+        properties.put("allowed", OASFactory.createSchema().addType(SchemaType.ARRAY).addType(SchemaType.NULL)
+                .items(OASFactory.createSchema().addType(SchemaType.STRING))
+                .description("The allowed values, or their form; null where there is nothing to list."));
+        return object("One thing that is wrong with a request.", properties);
+    }
+
+    private static Schema suggestion() {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        properties.put("slug", text("The council's slug."));
+        properties.put("name", text("The council's name."));
+        properties.put("gssCode", text("The council's newest GSS code."));
+        properties.put("href", text("Where the council is.").format("uri-reference"));
+        return object("A council that may have been meant.", properties);
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+    }
+
+    private static Schema list(String of, String description) {
+        return OASFactory.createSchema().addType(SchemaType.ARRAY).description(description)
+                .items(OASFactory.createSchema().ref(SCHEMAS + of));
+    }
+
+    private static Schema object(String description, Map<String, Schema> properties) {
+        return OASFactory.createSchema().addType(SchemaType.OBJECT).description(description).properties(properties)
+                .required(List.copyOf(properties.keySet()));
+    }
+}
