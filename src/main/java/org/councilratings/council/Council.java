@@ -1,6 +1,7 @@
 package org.councilratings.council;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.persistence.CollectionTable;
@@ -11,8 +12,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-
-import org.hibernate.annotations.SQLOrder;
 
 /** A council that is, or was, responsible for children's services. Its lasting identity is its Ofsted URN. */
 @Entity
@@ -64,6 +63,11 @@ public class Council {
 
     @ElementCollection
     @CollectionTable(name = "council_code", joinColumns = @JoinColumn(name = "council_urn"))
-    @SQLOrder("valid_from nulls first")
     public List<GssCode> codes;
+
+    /** All its GSS codes, the oldest first. */
+    public List<GssCode> codesInOrder() {
+        return codes.stream().sorted(Comparator.comparing(GssCode::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 
 /**
  * A GSS code of the Office for National Statistics with the days on which it stood for a council.
@@ -15,9 +17,10 @@ import jakarta.persistence.Embeddable;
  * @param reasonEnded why it ended, or null while it is valid
  */
 @Embeddable
+@Schema(description = "A GSS code with the days on which it stood for a council.")
 public record GssCode(
-        @Column(name = "gss_code") String gssCode,
-        @Column(name = "valid_from") LocalDate validFrom,
-        @Column(name = "valid_to") LocalDate validTo,
-        @Column(name = "reason_ended") String reasonEnded) {
+        @Column(name = "gss_code") @Schema(description = "The code.", examples = "E06000031", pattern = "^E[0-9]{8}$") String gssCode,
+        @Column(name = "valid_from") @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,
+        @Column(name = "valid_to") @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,
+        @Column(name = "reason_ended") @Schema(description = "Why it ended; null while it is valid.", nullable = true) String reasonEnded) {
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.councilratings.framework.Judgement;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something that an inspection found.
@@ -15,9 +16,10 @@ import org.councilratings.framework.Judgement;
  * @param summary the finding in words of this project's own, not Ofsted's
  */
 @Embeddable
+@Schema(description = "Something that an inspection found.")
 public record Finding(
-        String theme,
+        @Schema(description = "What it is about. The list of themes is open.", examples = "resourcing") String theme,
         @Enumerated(EnumType.STRING) Judgement judgement,
         @Enumerated(EnumType.STRING) FindingKind kind,
-        String summary) {
+        @Schema(description = "The finding in words of this service, not Ofsted's.") String summary) {
 }

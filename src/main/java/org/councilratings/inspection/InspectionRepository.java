@@ -17,8 +17,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class InspectionRepository implements PanacheRepositoryBase<Inspection, String> {
 
     Optional<Inspection> findWithCouncil(String id) {
-        return find("from Inspection i join fetch i.council left join fetch i.outcomes where i.id = ?1", id)
-                .firstResultOptional();
+        return list("from Inspection i join fetch i.council left join fetch i.outcomes where i.id = ?1", id).stream()
+                .findFirst();
     }
 
     /** The inspections that meet conditions on {@code i} and its council {@code c}. */

@@ -43,7 +43,7 @@ public record CouncilRecord(
         return new CouncilRecord(council.slug, council.name, council.officialName, council.type, council.gssCode,
                 council.ofstedUrn.toString(), council.dfeLaCode, council.region.label(), council.region.code(),
                 council.ofstedRegion, council.website, council.deliveryNote, council.activeFrom, council.activeTo,
-                List.copyOf(council.codes), predecessors(council, successions), successors(council, successions), asOf,
+                council.codesInOrder(), predecessors(council, successions), successors(council, successions), asOf,
                 checkedTo, ratings(timeline, asOf), Links.of(council, addresses));
     }
 

@@ -3,8 +3,6 @@ package org.councilratings.web;
 import java.util.List;
 import java.util.Locale;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
 /** A value of a code list, an enum. Callers see its {@link #code()} in addresses, JSON and CSV alike. */
 public interface Coded {
 
@@ -12,7 +10,6 @@ public interface Coded {
     String name();
 
     /** The code as callers read and write it: lower snake case, unless the field has a code of its own. */
-    @JsonValue
     default String code() {
         return name().toLowerCase(Locale.ROOT);
     }

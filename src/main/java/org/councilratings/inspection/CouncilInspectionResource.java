@@ -1,0 +1,50 @@
+package org.councilratings.inspection;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.council.Councils;
+import org.councilratings.framework.Framework;
+import org.councilratings.framework.Judgement;
+import org.councilratings.web.page.Listing;
+import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.query.Conditions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One council's inspections. */
+@Path("/v1/councils/{code}/inspections")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Inspections")
+public class CouncilInspectionResource {
+
+    @Inject
+    InspectionQuery query;
+
+    @Inject
+    Councils councils;
+
+    @GET
+    @Operation(operationId = "listCouncilInspections", summary = "List a council's inspections", description = "The council's own full inspections, newest first. A predecessor's inspections are found under the predecessor.")
+    public Listing<InspectionRecord> list(
+            @PathParam("code") @Parameter(ref = "code") String code,
+            @QueryParam("judgement") @Parameter(description = "Only inspections that gave a grade in one of these judgements.", example = "care_leavers") List<Judgement> judgement,
+            @QueryParam("framework") @Parameter(description = "Only inspections under these framework versions.", example = "ILACS_2023") List<Framework> framework,
+            @BeanParam PageRequest page) {
+        Conditions conditions = new Conditions()
+                .where("c = :council", "council", councils.named(code))
+                .where("i.framework in :frameworks", "frameworks", framework);
+        return query.page(OutcomeFilter.add(conditions, judgement, List.of()), InspectionSort.NEWEST_FIRST, page);
+    }
+}

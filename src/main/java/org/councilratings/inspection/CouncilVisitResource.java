@@ -1,0 +1,47 @@
+package org.councilratings.inspection;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.council.Councils;
+import org.councilratings.web.page.Listing;
+import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.query.Conditions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One council's focused and monitoring visits. */
+@Path("/v1/councils/{code}/visits")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Visits")
+public class CouncilVisitResource {
+
+    @Inject
+    VisitQuery query;
+
+    @Inject
+    Councils councils;
+
+    @GET
+    @Operation(operationId = "listCouncilVisits", summary = "List a council's visits", description = "The council's own focused and monitoring visits, newest first. They are complete only for the days that coverage gives.")
+    public Listing<VisitRecord> list(
+            @PathParam("code") @Parameter(ref = "code") String code,
+            @QueryParam("type") @Parameter(description = "Only these types of visit.", example = "monitoring_visit") List<VisitType> type,
+            @BeanParam PageRequest page) {
+        Conditions conditions = new Conditions()
+                .where("c = :council", "council", councils.named(code))
+                .where("v.type in :types", "types", type);
+        return query.page(conditions, VisitSort.NEWEST_FIRST, page);
+    }
+}

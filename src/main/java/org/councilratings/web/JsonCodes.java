@@ -1,0 +1,37 @@
+package org.councilratings.web;
+
+import java.io.IOException;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+
+import io.quarkus.jackson.ObjectMapperCustomizer;
+
+/** Writes the values of code lists as their codes. */
+@Singleton
+class JsonCodes implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper json) {
+        json.registerModule(new SimpleModule("codes").addSerializer(Coded.class, new CodeWriter()));
+    }
+
+    private static class CodeWriter extends StdSerializer<Coded> {
+
+        private static final long serialVersionUID = 1L;
+
+        CodeWriter() {
+            super(Coded.class);
+        }
+
+        @Override
+        public void serialize(Coded value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(value.code());
+        }
+    }
+}

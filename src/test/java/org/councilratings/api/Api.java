@@ -1,0 +1,57 @@
+package org.councilratings.api;
+
+import java.util.List;
+import java.util.Map;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+/** Asks the running service as its users do. Every answer is held against the published contract. */
+public final class Api {
+
+    private static PublishedContract contract;
+
+    private Api() {
+    }
+
+    static synchronized PublishedContract contract() {
+        if (contract == null) {
+            contract = PublishedContract.ofRunningService();
+        }
+        return contract;
+    }
+
+    public static RequestSpecification given() {
+        return RestAssured.given().urlEncodingEnabled(false).filter(contract());
+    }
+
+    public static ValidatableResponse get(String address) {
+        return given().get(address).then();
+    }
+
+    /** The body of a good answer. */
+    public static JsonPath json(String address) {
+        return get(address).statusCode(200).extract().jsonPath();
+    }
+
+    /** The items of a whole list. */
+    public static List<Map<String, Object>> items(String address) {
+        return json(address + (address.contains("?") ? "&" : "?") + "pageSize=1000").getList("items");
+    }
+
+    /** The periods of a council's history in one judgement, the oldest first. */
+    public static List<Map<String, Object>> history(String council, String judgement) {
+        return items("/v1/councils/" + council + "/rating-history?judgement=" + judgement);
+    }
+
+    /** The text of a value inside nested objects, or null. */
+    public static String text(Map<String, Object> record, String... path) {
+        Object value = record;
+        for (String key : path) {
+            value = ((Map<?, ?>) value).get(key);
+        }
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,131 @@
+package org.councilratings.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request.Method;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+
+/**
+ * Holds every answer against the published OpenAPI document: the status must be declared for the operation, with the media
+ * type of the answer, and the body must match its schema, with no key that the schema does not know.
+ */
+public final class PublishedContract implements Filter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+
+    private final JsonNode document;
+    private final OpenApiInteractionValidator validator;
+    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+
+    private PublishedContract(String text) {
+        try {
+            document = strict(JSON.readTree(text));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        validator = OpenApiInteractionValidator.createForInlineApiSpecification(text).build();
+    }
+
+    /** The document as the running service publishes it. */
+    static PublishedContract ofRunningService() {
+        return new PublishedContract(RestAssured.get("/openapi.json").then().statusCode(200).extract().asString());
+    }
+
+    JsonNode document() {
+        return document;
+    }
+
+    /** Callers may meet new keys, but in tests a key that is not documented is a defect. */
+    private static JsonNode strict(JsonNode document) {
+        document.at("/components/schemas").forEach(schema -> {
+            if (schema.has("properties")) {
+                ((ObjectNode) schema).put("additionalProperties", false);
+            }
+        });
+        return document;
+    }
+
+    @Override
+    public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification expected,
+            FilterContext context) {
+        Response response = context.next(request, expected);
+        String path = request.getURI().replaceFirst("^https?://[^/]+", "").replaceFirst("[?].*", "");
+        String template = template(path);
+        if (template != null && request.getMethod().equals("GET")) {
+            check(template, response);
+            checkWithValidator(path, response);
+        }
+        return response;
+    }
+
+    private String template(String path) {
+        for (Iterator<String> paths = document.get("paths").fieldNames(); paths.hasNext();) {
+            String template = paths.next();
+            if (Pattern.matches(template.replaceAll("\\{[^}]+}", "[^/]+"), path)) {
+                return template;
+            }
+        }
+        return null;
+    }
+
+    private void check(String template, Response response) {
+        String status = String.valueOf(response.statusCode());
+        JsonNode declared = resolve(document.get("paths").get(template).at("/get/responses").path(status));
+        assertNotNull(declared.get("content"), () -> template + " does not declare " + status + ": " + response.asString().substring(0, Math.min(300, response.asString().length())));
+        String mediaType = response.contentType().replaceFirst(";.*", "");
+        JsonNode body = declared.get("content").get(mediaType);
+        assertNotNull(body, () -> template + " does not declare " + mediaType + " for " + status);
+        Set<ValidationMessage> faults = schema(body.at("/schema/$ref").asText()).validate(response.asString(),
+                InputFormat.JSON);
+        assertEquals(List.of(), faults.stream().limit(5).toList(), () -> template + " answers what it does not declare");
+    }
+
+    private JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+    }
+
+    private JsonSchema schema(String reference) {
+        return schemas.computeIfAbsent(reference, ref -> {
+            ObjectNode root = JSON.createObjectNode().put("$ref", ref);
+            root.set("components", document.get("components"));
+            return SCHEMAS.getSchema(root, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+        });
+    }
+
+    /** A second opinion, of a validator that is widely used. */
+    private void checkWithValidator(String path, Response response) {
+        ValidationReport report = validator.validateResponse(path, Method.GET,
+                SimpleResponse.Builder.status(response.statusCode()).withContentType(response.contentType())
+                        .withBody(response.asString()).build());
+        assertEquals("[]", report.getMessages().stream().limit(5).toList().toString());
+    }
+}
