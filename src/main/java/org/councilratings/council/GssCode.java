@@ -7,7 +7,6 @@ import jakarta.persistence.Embeddable;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-
 /**
  * A GSS code of the Office for National Statistics with the days on which it stood for a council.
  *

@@ -99,7 +99,8 @@ final class InspectionTables {
             boolean empty = row.text(judgement.code()) == null;
             if (empty == framework.makes(judgement)) {
                 throw row.broken(judgement.code(), framework.code()
-                        + (empty ? " makes this judgement: a grade or not_judged is required" : " does not make this judgement"));
+                        + (empty ? " makes this judgement: a grade or not_judged is required"
+                                : " does not make this judgement"));
             }
             if (!empty) {
                 outcomes.put(judgement, outcome(row, judgement));

@@ -1,7 +1,5 @@
 package org.councilratings.dataset;
 
-import java.time.LocalDate;
-
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;

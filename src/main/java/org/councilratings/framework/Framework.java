@@ -24,7 +24,8 @@ import org.councilratings.web.Coded;
 public enum Framework implements Coded {
     SIF_2013("Single Inspection Framework", LocalDate.of(2013, 11, 1), LocalDate.of(2018, 6, 30),
             "Inspections of services for children in need of help and protection, children looked after and care leavers, with the review of the Local Safeguarding Children Board. Re-inspections ran until June 2018.",
-            EnumSet.of(OVERALL_EFFECTIVENESS, LEADERSHIP, HELP_AND_PROTECTION, CHILDREN_LOOKED_AFTER, ADOPTION, CARE_LEAVERS, LSCB)),
+            EnumSet.of(OVERALL_EFFECTIVENESS, LEADERSHIP, HELP_AND_PROTECTION, CHILDREN_LOOKED_AFTER, ADOPTION, CARE_LEAVERS,
+                    LSCB)),
     ILACS_2018("Inspecting Local Authority Children's Services (2018)", LocalDate.of(2018, 1, 1), LocalDate.of(2022, 12, 31),
             "Standard and short inspections with one combined judgement for children in care and care leavers.",
             EnumSet.of(OVERALL_EFFECTIVENESS, LEADERSHIP, HELP_AND_PROTECTION, CHILDREN_IN_CARE_AND_CARE_LEAVERS)),

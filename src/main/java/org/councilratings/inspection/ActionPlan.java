@@ -1,6 +1,7 @@
 package org.councilratings.inspection;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,8 +11,6 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
-
-import java.time.Year;
 
 /**
  * The day by which an inspected council must have published a written statement of the action it will take: 70 working

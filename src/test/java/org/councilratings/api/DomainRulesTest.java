@@ -55,7 +55,8 @@ class DomainRulesTest {
     @Test
     void rule1TwentyReviewsOfLocalSafeguardingChildrenBoardsWereNotJudged() {
         long notJudged = items("/v1/inspections?framework=SIF_2013").stream()
-                .filter(inspection -> inspection.get("judgements").toString().contains("judgement=lscb, grade=null, status=not_judged"))
+                .filter(inspection -> inspection.get("judgements").toString()
+                        .contains("judgement=lscb, grade=null, status=not_judged"))
                 .count();
         assertEquals(20, notJudged);
     }
@@ -70,7 +71,8 @@ class DomainRulesTest {
     @ParameterizedTest
     @CsvSource({ "herefordshire, 2018", "doncaster, 2022", "slough, 2023" })
     void rule2OverallIsNeverDerivedFromTheParts(String council, String year) {
-        Map<String, Object> inspection = items("/v1/councils/" + council + "/inspections?judgement=overall_effectiveness").stream()
+        Map<String, Object> inspection = items("/v1/councils/" + council + "/inspections?judgement=overall_effectiveness")
+                .stream()
                 .filter(one -> text(one, "publicationDate").startsWith(year) || text(one, "id").contains(year)).findFirst()
                 .orElseThrow();
         assertEquals("requires_improvement", judged(text(inspection, "id"), OVERALL).get("grade"));
@@ -93,7 +95,8 @@ class DomainRulesTest {
                 .toList();
         assertEquals(11, without.size());
         assertTrue(without.stream().allMatch(council -> council.get("ratings").toString()
-                .contains("judgement=leadership, grade=") && !council.get("ratings").toString()
+                .contains("judgement=leadership, grade=")
+                && !council.get("ratings").toString()
                         .contains("judgement=leadership, grade=null")));
     }
 
@@ -105,7 +108,8 @@ class DomainRulesTest {
         Set<String> failing = items("/v1/inspections?anyJudgement=inadequate&publishedFrom=2026-01-01").stream()
                 .map(inspection -> text(inspection, "council", "slug")).collect(Collectors.toSet());
         assertTrue(failing.contains("trafford"));
-        assertFalse(items("/v1/councils?grade=inadequate").stream().anyMatch(council -> "trafford".equals(council.get("slug"))));
+        assertFalse(
+                items("/v1/councils?grade=inadequate").stream().anyMatch(council -> "trafford".equals(council.get("slug"))));
         assertTrue(items("/v1/councils?grade=inadequate&judgement=leadership").stream()
                 .anyMatch(council -> "trafford".equals(council.get("slug"))));
     }
@@ -138,7 +142,8 @@ class DomainRulesTest {
     void rule6AnInspectionIsComparedWithTheOneJustBeforeIt() {
         List<Map<String, Object>> periods = history("peterborough", OVERALL);
         assertEquals(List.of("2015-09-18", "2018-08-06", "2024-01-30"), periods.stream().map(p -> p.get("from")).toList());
-        assertEquals(List.of("first", "improved", "declined"), periods.stream().map(p -> text(p, "change", "direction")).toList());
+        assertEquals(List.of("first", "improved", "declined"),
+                periods.stream().map(p -> text(p, "change", "direction")).toList());
         assertEquals("1", text(periods.get(1), "change", "steps"));
         assertEquals("2", text(periods.get(2), "change", "steps"));
         assertEquals("true", text(periods.get(1), "change", "acrossFrameworks"));

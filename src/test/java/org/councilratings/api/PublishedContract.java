@@ -100,7 +100,8 @@ public final class PublishedContract implements Filter {
     private void check(String template, Response response) {
         String status = String.valueOf(response.statusCode());
         JsonNode declared = resolve(document.get("paths").get(template).at("/get/responses").path(status));
-        assertNotNull(declared.get("content"), () -> template + " does not declare " + status + ": " + response.asString().substring(0, Math.min(300, response.asString().length())));
+        assertNotNull(declared.get("content"), () -> template + " does not declare " + status + ": "
+                + response.asString().substring(0, Math.min(300, response.asString().length())));
         String mediaType = response.contentType().replaceFirst(";.*", "");
         JsonNode body = declared.get("content").get(mediaType);
         assertNotNull(body, () -> template + " does not declare " + mediaType + " for " + status);

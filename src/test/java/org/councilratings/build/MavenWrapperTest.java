@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -34,8 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 class MavenWrapperTest {
 
-    private static final Path PROJECT_ROOT =
-            Path.of(System.getProperty("basedir", System.getProperty("user.dir")));
+    private static final Path PROJECT_ROOT = Path.of(System.getProperty("basedir", System.getProperty("user.dir")));
 
     private static final String PROPERTIES = ".mvn/wrapper/maven-wrapper.properties";
 
@@ -46,15 +46,13 @@ class MavenWrapperTest {
             "cp", "cut", "head", "tail", "sed", "mkdir", "mktemp", "mv", "rm", "chmod", "unzip", "sha512sum",
             "shasum", "openssl");
 
-    private static final String FAKE_MAVEN =
-            """
+    private static final String FAKE_MAVEN = """
             if [ "${1:-}" = --where ]; then printf '%s' "$PWD"; exit; fi
             for argument in "$@"; do printf '[%s]' "$argument"; done
             exit "${FAKE_EXIT:-0}"
             """;
 
-    private static final String RESOLVING_MVN =
-            """
+    private static final String RESOLVING_MVN = """
             echo "mvn in $PWD: $*" >>"$CALLS"
             for argument in "$@"; do
               case $argument in
@@ -63,15 +61,13 @@ class MavenWrapperTest {
             done
             """;
 
-    private static final String FAILING_MVN =
-            """
+    private static final String FAILING_MVN = """
             echo "mvn" >>"$CALLS"
             printf '\\033[0m[ERROR] no such artefact\\n[ERROR] \\n'
             exit 1
             """;
 
-    private static final String DOWNLOADER =
-            """
+    private static final String DOWNLOADER = """
             echo "${0##*/} $*" >>"$CALLS"
             while [ $# -gt 1 ]; do
               case $1 in -o | -O) cp "$FAKE_ZIP" "$2" ;; esac
@@ -79,8 +75,7 @@ class MavenWrapperTest {
             done
             """;
 
-    private static final String FAILING_DOWNLOADER =
-            """
+    private static final String FAILING_DOWNLOADER = """
             echo "host not found" >&2
             exit 6
             """;
@@ -95,7 +90,8 @@ class MavenWrapperTest {
     private Path calls;
     private final Map<String, String> environment = new HashMap<>();
 
-    private record Outcome(int exitCode, String out, String err) {}
+    private record Outcome(int exitCode, String out, String err) {
+    }
 
     @BeforeEach
     void makeAProjectWithAFakeMaven() throws Exception {
@@ -193,7 +189,7 @@ class MavenWrapperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mvn", "curl"})
+    @ValueSource(strings = { "mvn", "curl" })
     void aBadChecksumIsRefusedAndLeavesNothingBehind(String way) throws Exception {
         stub(way, way.equals("mvn") ? RESOLVING_MVN : DOWNLOADER);
         copyWrapper("0".repeat(128));
@@ -222,12 +218,12 @@ class MavenWrapperTest {
                 "mvn",
                 RESOLVING_MVN
                         + """
-                        if mkdir "$CALLS.first" 2>/dev/null; then
-                          read -r go <"$MEETING"
-                        else
-                          echo go >"$MEETING"
-                        fi
-                        """);
+                                if mkdir "$CALLS.first" 2>/dev/null; then
+                                  read -r go <"$MEETING"
+                                else
+                                  echo go >"$MEETING"
+                                fi
+                                """);
         Path meeting = temp.resolve("meeting");
         assertEquals(0, new ProcessBuilder("mkfifo", meeting.toString()).start().waitFor());
         environment.put("MEETING", meeting.toString());
@@ -247,11 +243,11 @@ class MavenWrapperTest {
         stub(
                 "unzip",
                 """
-                mkdir -p "$4/apache-maven-3.9.99/bin"
-                echo 'echo half a Maven' >"$4/apache-maven-3.9.99/bin/mvn"
-                chmod +x "$4/apache-maven-3.9.99/bin/mvn"
-                kill -KILL "$PPID"
-                """);
+                        mkdir -p "$4/apache-maven-3.9.99/bin"
+                        echo 'echo half a Maven' >"$4/apache-maven-3.9.99/bin/mvn"
+                        chmod +x "$4/apache-maven-3.9.99/bin/mvn"
+                        kill -KILL "$PPID"
+                        """);
         assertNotEquals(0, mvnw("verify").exitCode());
         Files.delete(stubs.resolve("unzip"));
 
@@ -364,7 +360,7 @@ class MavenWrapperTest {
 
     private Process startIn(Path folder, String name, String... arguments) throws IOException {
         List<String> command = Stream.concat(
-                        Stream.of(project.resolve("mvnw").toString()), Stream.of(arguments))
+                Stream.of(project.resolve("mvnw").toString()), Stream.of(arguments))
                 .toList();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -398,11 +394,11 @@ class MavenWrapperTest {
         Files.writeString(
                 properties,
                 """
-                mavenVersion=3.9.99
-                mavenSha512=%s
-                mavenArchive=https://archive.invalid/maven-3
-                dependencyPluginVersion=0
-                """
+                        mavenVersion=3.9.99
+                        mavenSha512=%s
+                        mavenArchive=https://archive.invalid/maven-3
+                        dependencyPluginVersion=0
+                        """
                         .formatted(sha512));
     }
 

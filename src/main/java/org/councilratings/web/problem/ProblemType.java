@@ -9,7 +9,8 @@ public enum ProblemType {
     INVALID_PARAMETER(400, "Invalid parameter",
             "A query parameter is unknown, repeated where it may stand once, malformed, out of range, or makes no sense together with another. The errors member names each parameter and what is allowed.",
             "Correct the parameters that the errors member names. Nothing is ever ignored silently, so a request that is answered means what it says."),
-    BAD_REQUEST(400, "Bad request", "The request cannot be read as HTTP, for example because its address is not encoded properly.",
+    BAD_REQUEST(400, "Bad request",
+            "The request cannot be read as HTTP, for example because its address is not encoded properly.",
             "Encode the address as RFC 3986 says and send it again."),
     UNKNOWN_COUNCIL(404, "Unknown council",
             "No council has this code. A council is known by a GSS code (present or past), its Ofsted URN, its DfE LA code or its slug.",
@@ -32,7 +33,8 @@ public enum ProblemType {
             "Send fewer or shorter headers."),
     INTERNAL_ERROR(500, "Internal error", "The service failed. The fault is its own, not the request's.",
             "Try again later. If it goes on, report it with the reference in the detail member."),
-    UNAVAILABLE(503, "Service unavailable", "The service cannot answer at the moment, for example because its database is away.",
+    UNAVAILABLE(503, "Service unavailable",
+            "The service cannot answer at the moment, for example because its database is away.",
             "Try again after the time that the Retry-After header gives.");
 
     private final int status;

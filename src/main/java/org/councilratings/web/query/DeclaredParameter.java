@@ -41,7 +41,8 @@ record DeclaredParameter(String name, Class<?> type, boolean repeatable, Annotat
             return List.of(violation("stands " + values.size() + " times and may stand only once", List.of("one value")));
         }
         if (values.size() > MOST_VALUES) {
-            return List.of(violation("stands more than " + MOST_VALUES + " times", List.of("up to " + MOST_VALUES + " values")));
+            return List
+                    .of(violation("stands more than " + MOST_VALUES + " times", List.of("up to " + MOST_VALUES + " values")));
         }
         List<Violation> violations = new ArrayList<>();
         for (String value : values) {
