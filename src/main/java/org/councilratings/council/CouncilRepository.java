@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.councilratings.web.query.Conditions;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Finds councils by any of the codes that other systems know them by. */
@@ -47,6 +50,11 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         return council -> council.slug.equalsIgnoreCase(code) || council.dfeLaCode.equals(code)
                 || council.ofstedUrn.toString().equals(code)
                 || council.codes.stream().anyMatch(gss -> gss.gssCode().equalsIgnoreCase(code));
+    }
+
+    /** The councils that meet conditions on {@code c}. */
+    public PanacheQuery<Council> matching(Conditions conditions, String order) {
+        return find("from Council c" + conditions.clause() + order, conditions.parameters());
     }
 
     /** The names of all councils, to find what may have been meant. */

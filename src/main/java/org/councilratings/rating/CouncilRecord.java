@@ -82,11 +82,13 @@ public record CouncilRecord(
     public record Links(@Schema(description = "This council.") String self,
             @Schema(description = "Its inspections.") String inspections,
             @Schema(description = "Its visits.") String visits,
-            @Schema(description = "Its rating history.") String ratingHistory) {
+            @Schema(description = "Its rating history.") String ratingHistory,
+            @Schema(description = "Its statistical neighbours.") String neighbours) {
 
         static Links of(Council council, Addresses addresses) {
             String self = addresses.of("/v1/councils/" + council.gssCode);
-            return new Links(self, self + "/inspections", self + "/visits", self + "/rating-history");
+            return new Links(self, self + "/inspections", self + "/visits", self + "/rating-history",
+                    self + "/neighbours");
         }
     }
 }

@@ -65,8 +65,7 @@ public class CouncilResource {
     public Listing<CouncilRecord> list(@BeanParam CouncilFilter filter, @BeanParam PageRequest page) {
         LocalDate asOf = dayOf(filter.asOf);
         Conditions conditions = filter.conditions(asOf);
-        var matching = repository.find("from Council c" + conditions.clause() + filter.sort.order(),
-                conditions.parameters());
+        var matching = repository.matching(conditions, filter.sort.order());
         List<Council> found = matching.page(page.forDatabase()).list();
         return Listing.of(records(found, asOf), page, matching.count(), coverage.coverage());
     }

@@ -1,0 +1,82 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.council.Council;
+import org.councilratings.council.Councils;
+import org.councilratings.council.StatisticalNeighbour;
+import org.councilratings.council.StatisticalNeighbourRepository;
+import org.councilratings.framework.Judgement;
+import org.councilratings.web.Today;
+import org.councilratings.web.page.Coverage;
+import org.councilratings.web.page.Listing;
+import org.councilratings.web.page.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A council beside the councils that are most like it. */
+@Path("/v1/councils/{code}/neighbours")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Ratings")
+public class NeighbourResource {
+
+    @Inject
+    StatisticalNeighbourRepository neighbours;
+
+    @Inject
+    RatingHistory history;
+
+    @Inject
+    Councils councils;
+
+    @Inject
+    Coverage.Source coverage;
+
+    @Inject
+    Today today;
+
+    @GET
+    @Operation(operationId = "listNeighbours", summary = "Compare a council with its statistical neighbours", description = "The council itself and the ten councils that the Department for Education holds to be most like it (April 2021 set), the closest first, with their ratings on a day. The set is older than some councils and has since lost others: those have no neighbours, or are not active.")
+    public Listing<NeighbourRecord> list(
+            @PathParam("code") @Parameter(ref = "code") String code,
+            @QueryParam("judgement") @Parameter(description = "The judgements to compare (default: overall_effectiveness).", example = "overall_effectiveness") List<Judgement> judgement,
+            @QueryParam("asOf") @PastOrPresent @Parameter(description = "The day for which the ratings are shown, as published by then; today in London by default.", example = "2026-08-22") LocalDate asOf,
+            @BeanParam PageRequest page) {
+        Set<Judgement> judgements = judgement.isEmpty() ? EnumSet.of(Judgement.OVERALL_EFFECTIVENESS)
+                : EnumSet.copyOf(judgement);
+        LocalDate day = asOf == null ? today.inLondon() : asOf;
+        return Listing.cut(compare(councils.named(code), judgements, day), page, coverage.coverage());
+    }
+
+    private List<NeighbourRecord> compare(Council council, Set<Judgement> judgements, LocalDate day) {
+        List<StatisticalNeighbour> around = neighbours.of(council);
+        List<Council> all = new ArrayList<>(around.stream().map(neighbour -> neighbour.neighbour).toList());
+        all.add(council);
+        Map<Council, RatingTimeline> timelines = history.timelines(all);
+        List<NeighbourRecord> rows = new ArrayList<>();
+        for (Judgement judgement : judgements) {
+            rows.add(NeighbourRecord.itself(council, Rating.of(timelines.get(council).on(day, judgement))));
+            around.forEach(neighbour -> rows.add(NeighbourRecord.of(neighbour,
+                    Rating.of(timelines.get(neighbour.neighbour).on(day, judgement)))));
+        }
+        return rows;
+    }
+}

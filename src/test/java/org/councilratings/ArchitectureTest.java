@@ -1,0 +1,99 @@
+package org.councilratings;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.GET;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The rooms of the house, and what may pass between them. */
+@AnalyzeClasses(packages = "org.councilratings", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final DescribedPredicate<JavaClass> ENTITIES = DescribedPredicate.describe("entities",
+            type -> type.isAnnotatedWith(Entity.class));
+
+    @ArchTest
+    static final ArchRule ROOMS_DEPEND_ON_WHAT_IS_BELOW = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("web").definedBy("org.councilratings.web..")
+            .layer("framework").definedBy("org.councilratings.framework..")
+            .layer("council").definedBy("org.councilratings.council..")
+            .layer("inspection").definedBy("org.councilratings.inspection..")
+            .layer("rating").definedBy("org.councilratings.rating..")
+            .layer("dataset").definedBy("org.councilratings.dataset..")
+            .whereLayer("dataset").mayNotBeAccessedByAnyLayer()
+            .whereLayer("rating").mayOnlyBeAccessedByLayers("dataset")
+            .whereLayer("inspection").mayOnlyBeAccessedByLayers("rating", "dataset")
+            .whereLayer("council").mayOnlyBeAccessedByLayers("inspection", "rating", "dataset")
+            .whereLayer("framework").mayOnlyBeAccessedByLayers("inspection", "rating", "dataset");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("org.councilratings.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule RESOURCES_ANSWER_WITH_RECORDS = methods().that().areAnnotatedWith(GET.class)
+            .should().notHaveRawReturnType(ENTITIES);
+
+    @ArchTest
+    static final ArchRule RECORDS_HOLD_NO_ENTITIES = noFields().that()
+            .areDeclaredInClassesThat().areRecords().and().areDeclaredInClassesThat().resideOutsideOfPackage("..dataset..")
+            .should(involveEntities());
+
+    @ArchTest
+    static final ArchRule THE_DATABASE_IS_REACHED_FROM_REPOSITORIES_QUERIES_AND_THE_LOADER = noClasses().that()
+            .haveSimpleNameNotEndingWith("Query").and().haveSimpleNameNotEndingWith("Repository")
+            .and().doNotHaveSimpleName("DatasetLoader").should().dependOnClassesThat().areAssignableTo(EntityManager.class);
+
+    @ArchTest
+    static final ArchRule FINDERS_ARE_REPOSITORIES = classes().that().areAssignableTo(PanacheRepositoryBase.class)
+            .should().haveSimpleNameEndingWith("Repository");
+
+    @ArchTest
+    static final ArchRule QUERIES_ARE_WRITTEN_IN_REPOSITORIES = noClasses().that()
+            .haveSimpleNameNotEndingWith("Repository").should().callMethodWhere(DescribedPredicate.describe(
+                    "a repository is asked in the words of the query language",
+                    call -> call.getTargetOwner().isAssignableTo(PanacheRepositoryBase.class)
+                            && call.getTarget().getName().matches("find|list|stream|count|update|delete")
+                            && !call.getTarget().getRawParameterTypes().isEmpty()
+                            && call.getTarget().getRawParameterTypes().get(0).isEquivalentTo(String.class)));
+
+    @ArchTest
+    static final ArchRule PURE_RULES_NEED_NO_CONTAINER = noClasses().that()
+            .haveNameMatching(
+                    ".*\\.(RatingTimeline|RatingChange|RatingPeriod|Standing|JudgedInspection|WorkingDays|ActionPlan|Monitoring)")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.ws.rs..", "io.quarkus..",
+                    "org.hibernate..");
+
+    @ArchTest
+    static final ArchRule NO_DRAWERS = noClasses().should().resideInAnyPackage("..util..", "..utils..", "..helper..",
+            "..common..").orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Helper");
+
+    private static ArchCondition<JavaField> involveEntities() {
+        return new ArchCondition<>("involve entities") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                boolean involved = field.getType().getAllInvolvedRawTypes().stream().anyMatch(ENTITIES);
+                events.add(new SimpleConditionEvent(field, involved, field.getDescription() + " involves an entity"));
+            }
+        };
+    }
+}

@@ -1,0 +1,203 @@
+package org.councilratings.api;
+
+import static org.councilratings.api.Api.get;
+import static org.councilratings.api.Api.items;
+import static org.councilratings.api.Api.json;
+import static org.councilratings.api.Api.text;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Every cell of the data set comes back out of the lists, and the figures that Ofsted published come out of the ratings. */
+@QuarkusTest
+class FactsTest {
+
+    private static List<CSVRecord> rows(String file) throws IOException {
+        try (Reader text = new InputStreamReader(FactsTest.class.getResourceAsStream("/dataset/" + file),
+                StandardCharsets.UTF_8)) {
+            return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setNullString("").get().parse(text)
+                    .getRecords();
+        }
+    }
+
+    private static Map<String, Map<String, Object>> byKey(List<Map<String, Object>> items, String key) {
+        return items.stream().collect(Collectors.toMap(item -> text(item, key), item -> item));
+    }
+
+    private static String camel(String column) {
+        StringBuilder name = new StringBuilder();
+        for (String word : column.split("_")) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    private static void assertCells(CSVRecord row, Map<String, Object> item, String... columns) {
+        for (String column : columns) {
+            assertEquals(row.get(column), text(item, camel(column)), () -> column + " of " + item.get("id") + item.get("slug"));
+        }
+    }
+
+    @Test
+    void everyCellOfTheCouncilsComesBack() throws IOException {
+        Map<String, Map<String, Object>> councils = byKey(items("/v1/councils?includeAbolished=true"), "slug");
+        assertEquals(158, councils.size());
+        for (CSVRecord row : rows("councils.csv")) {
+            assertCells(row, councils.get(row.get("slug")), "name", "official_name", "type", "gss_code", "ofsted_urn",
+                    "dfe_la_code", "region_code", "ofsted_region", "website", "active_from", "active_to", "delivery_note");
+        }
+    }
+
+    @Test
+    void everyGssCodeIsListedWithItsDaysAndFindsItsCouncil() throws IOException {
+        Map<String, Map<String, Object>> councils = byKey(items("/v1/councils?includeAbolished=true"), "slug");
+        List<CSVRecord> codes = rows("council_codes.csv");
+        assertEquals(165, codes.size());
+        for (CSVRecord row : codes) {
+            Map<String, Object> expected = new HashMap<>();
+            for (String column : List.of("gss_code", "valid_from", "valid_to", "reason_ended")) {
+                expected.put(camel(column), row.get(column));
+            }
+            assertTrue(((List<?>) councils.get(row.get("council")).get("codes")).contains(expected), row.toString());
+            get("/v1/councils/" + row.get("gss_code").toLowerCase()).statusCode(200)
+                    .header("Content-Location", "/v1/councils/" + councils.get(row.get("council")).get("gssCode"))
+                    .body("slug", equalTo(row.get("council")));
+        }
+    }
+
+    @Test
+    void everyOtherCodeFindsItsCouncilWithTheSameBody() throws IOException {
+        for (CSVRecord row : rows("councils.csv")) {
+            String bySlug = get("/v1/councils/" + row.get("slug")).statusCode(200).extract().asString();
+            for (String column : List.of("ofsted_urn", "dfe_la_code", "gss_code")) {
+                assertEquals(bySlug, get("/v1/councils/" + row.get(column)).statusCode(200).extract().asString());
+            }
+        }
+    }
+
+    @Test
+    void everySuccessionIsSeenFromBothSides() throws IOException {
+        Map<String, Map<String, Object>> councils = byKey(items("/v1/councils?includeAbolished=true"), "slug");
+        for (CSVRecord row : rows("council_successions.csv")) {
+            assertRelative(councils.get(row.get("predecessor")), "successors", row.get("successor"), row);
+            assertRelative(councils.get(row.get("successor")), "predecessors", row.get("predecessor"), row);
+        }
+        assertEquals(8, councils.values().stream().mapToInt(council -> ((List<?>) council.get("successors")).size()).sum());
+    }
+
+    private static void assertRelative(Map<String, Object> council, String side, String slug, CSVRecord row) {
+        Map<?, ?> relative = ((List<?>) council.get(side)).stream().map(one -> (Map<?, ?>) one)
+                .filter(one -> slug.equals(one.get("slug"))).findFirst().orElseThrow();
+        assertEquals(row.get("effective_date"), relative.get("effectiveDate"));
+        assertEquals(row.get("kind"), relative.get("kind"));
+        assertEquals(row.get("note"), relative.get("note"));
+    }
+
+    @Test
+    void everyStatisticalNeighbourComesBack() throws IOException {
+        Map<String, List<String>> expected = new TreeMap<>();
+        for (CSVRecord row : rows("statistical_neighbours.csv")) {
+            expected.computeIfAbsent(row.get("council"), slug -> new ArrayList<>())
+                    .add(row.get("rank") + " " + row.get("neighbour") + " " + row.get("closeness"));
+        }
+        assertEquals(156, expected.size());
+        expected.forEach((slug, neighbours) -> assertEquals(neighbours,
+                items("/v1/councils/" + slug + "/neighbours").stream().filter(row -> row.get("rank") != null)
+                        .map(row -> text(row, "rank") + " " + text(row, "council", "slug") + " " + text(row, "closeness"))
+                        .toList()));
+    }
+
+    @Test
+    void everyCellOfTheInspectionsComesBack() throws IOException {
+        Map<String, Map<String, Object>> inspections = byKey(items("/v1/inspections"), "id");
+        assertEquals(497, inspections.size());
+        for (CSVRecord row : rows("inspections.csv")) {
+            Map<String, Object> inspection = inspections.get(row.get("id"));
+            assertEquals(row.get("council"), text(inspection, "council", "slug"));
+            assertCells(row, inspection, "gss_code_at_inspection", "framework", "type", "start_date", "end_date",
+                    "publication_date", "lead_inspector", "report_url", "note");
+            assertJudgements(row, inspection);
+        }
+    }
+
+    private static void assertJudgements(CSVRecord row, Map<String, Object> inspection) {
+        List<?> judgements = (List<?>) inspection.get("judgements");
+        assertEquals(9, judgements.size());
+        for (Object one : judgements) {
+            Map<?, ?> judged = (Map<?, ?>) one;
+            String cell = row.get((String) judged.get("judgement"));
+            String status = cell == null ? "not_in_framework" : cell.equals("not_judged") ? "not_judged" : "graded";
+            assertEquals(status, judged.get("status"), row.get("id"));
+            assertEquals(status.equals("graded") ? cell : null, judged.get("grade"), row.get("id"));
+        }
+    }
+
+    @Test
+    void everyCellOfTheVisitsComesBack() throws IOException {
+        Map<String, Map<String, Object>> visits = byKey(items("/v1/visits"), "id");
+        assertEquals(125, visits.size());
+        for (CSVRecord row : rows("visits.csv")) {
+            assertEquals(row.get("council"), text(visits.get(row.get("id")), "council", "slug"));
+            assertCells(row, visits.get(row.get("id")), "type", "start_date", "publication_date", "theme");
+        }
+    }
+
+    @Test
+    void whatWasReportedAboutPeterboroughIn2024IsShown() {
+        var inspection = json("/v1/inspections/peterborough-2023-11-27");
+        assertEquals(true, inspection.getBoolean("findingsRecorded"));
+        assertEquals(10, inspection.getList("findings").size());
+        assertEquals(List.of("leadership_response"), inspection.getList("findings.findAll { it.kind == 'strength' }.theme"));
+        assertEquals("cambridgeshire", inspection.getString("serviceArrangements[0].partner.slug"));
+        assertEquals(2023, inspection.getInt("serviceArrangements[0].endedYear"));
+        assertTrue(inspection.getString("councilResponse").contains("regretted"));
+        assertEquals("expected", inspection.getString("followUp.monitoring"));
+        assertEquals(496, items("/v1/inspections").stream().filter(one -> Boolean.FALSE.equals(one.get("findingsRecorded")))
+                .count());
+    }
+
+    @Test
+    void theServiceDescribesWhatItHolds() {
+        get("/v1").statusCode(200).body("counts.councils", equalTo(153)).body("counts.abolishedCouncils", equalTo(5))
+                .body("counts.gssCodes", equalTo(165)).body("counts.inspections", equalTo(497))
+                .body("counts.visits", equalTo(125)).body("newestPublicationDate", equalTo("2026-08-20"))
+                .body("checkedTo", equalTo("2026-08-22")).body("licence.identifier", equalTo("OGL-UK-3.0"));
+    }
+
+    @Test
+    void theLatestInspectionsCountAsInTheDomainsTable() {
+        Map<String, Long> counts = items("/v1/councils").stream()
+                .map(council -> json("/v1/councils/" + council.get("slug")).getString("ratings[0].grade"))
+                .collect(Collectors.groupingBy(grade -> grade == null ? "none" : grade, Collectors.counting()));
+        assertEquals(Map.of("outstanding", 46L, "good", 61L, "requires_improvement", 24L, "inadequate", 11L, "none", 11L),
+                counts);
+    }
+
+    @Test
+    void theMovesOfOverallEffectivenessCountAsInTheDomainsTable() {
+        Map<String, Integer> moves = new TreeMap<>();
+        for (Map<String, Object> council : items("/v1/councils?includeAbolished=true")) {
+            Api.history(text(council, "slug"), "overall_effectiveness").forEach(period -> moves.merge(
+                    text(period, "change", "direction") + " " + text(period, "change", "steps"), 1, Integer::sum));
+        }
+        assertEquals(Map.of("first null", 158, "not_comparable null", 11, "unchanged 0", 123, "improved 1", 131,
+                "improved 2", 22, "improved 3", 1, "declined 1", 41, "declined 2", 10), moves);
+    }
+}

@@ -1,0 +1,199 @@
+package org.councilratings.api;
+
+import static org.councilratings.api.Api.get;
+import static org.councilratings.api.Api.given;
+import static org.councilratings.api.Api.items;
+import static org.councilratings.api.Api.json;
+import static org.councilratings.api.Api.text;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
+
+/** Pages, filters and orders of the lists. */
+@QuarkusTest
+class ListsTest {
+
+    private static String link(Response response, String relation) {
+        Matcher link = Pattern.compile("<([^>]+)>; rel=\"" + relation + "\"").matcher(response.header("Link"));
+        return link.find() ? link.group(1) : null;
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/v1/inspections?pageSize=100, id, 497", "/v1/visits?pageSize=30&sort=name, id, 125",
+            "/v1/councils?pageSize=50&includeAbolished=true&sort=-name, slug, 158", "/v1/regions?pageSize=4, code, 9" })
+    void followingNextWalksTheWholeListOnce(String address, String key, int total) {
+        List<String> seen = new ArrayList<>();
+        for (String next = address; next != null;) {
+            Response page = given().get(next).then().statusCode(200).body("totalItems", is(total)).extract().response();
+            seen.addAll(page.jsonPath().getList("items." + key));
+            next = link(page, "next");
+        }
+        assertEquals(total, seen.size());
+        assertEquals(total, Set.copyOf(seen).size());
+    }
+
+    @Test
+    void linksKeepTheFiltersAndLeadToTheEnds() {
+        Response page = get("/v1/inspections?region=East%20of%20England&region=E12000007&pageSize=10&page=2").statusCode(200)
+                .extract().response();
+        assertTrue(link(page, "first").endsWith("/v1/inspections?region=East+of+England&region=E12000007&pageSize=10&page=1"));
+        assertEquals(link(page, "first"), link(page, "prev"));
+        Response last = given().get(link(page, "last")).then().statusCode(200).extract().response();
+        assertNull(link(last, "next"));
+        assertEquals(page.jsonPath().getInt("totalPages"), last.jsonPath().getInt("page"));
+    }
+
+    @Test
+    void aPageAfterTheLastIsEmpty() {
+        get("/v1/regions?page=2").statusCode(200).body("items", hasSize(0)).body("totalItems", is(9)).body("totalPages", is(1));
+    }
+
+    @Test
+    void withoutParametersAListHasTwoHundredItemsAtTheMost() {
+        get("/v1/inspections").statusCode(200).body("items", hasSize(200)).body("pageSize", is(200)).body("page", is(1))
+                .body("totalPages", is(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "publicationDate, publicationDate, false", "-publicationDate, publicationDate, true" })
+    void inspectionsAreSorted(String sort, String key, boolean descending) {
+        List<String> values = items("/v1/inspections?sort=" + sort).stream().map(one -> text(one, key)).toList();
+        Comparator<String> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        assertEquals(values.stream().sorted(order).toList(), values);
+    }
+
+    @Test
+    void unknownStartsComeLastInBothDirections() {
+        for (String sort : List.of("startDate", "-startDate")) {
+            List<Map<String, Object>> items = items("/v1/inspections?sort=" + sort);
+            assertTrue(items.subList(490, 497).stream().allMatch(one -> one.get("startDate") == null));
+            assertTrue(items.subList(0, 490).stream().noneMatch(one -> one.get("startDate") == null));
+        }
+    }
+
+    @Test
+    void aRepeatedFilterMeansAnyOfItsValues() {
+        assertEquals(107, items("/v1/councils?grade=good&grade=outstanding").size());
+        assertEquals(61, items("/v1/councils?grade=good").size());
+    }
+
+    @Test
+    void gradesAreThoseOfTheDayAskedFor() {
+        Set<String> good = items("/v1/councils?grade=good&asOf=2020-01-31").stream().map(one -> text(one, "slug"))
+                .collect(Collectors.toSet());
+        assertTrue(good.contains("peterborough"));
+        Set<String> inadequate = items("/v1/councils?grade=inadequate").stream().map(one -> text(one, "slug"))
+                .collect(Collectors.toSet());
+        assertTrue(inadequate.contains("peterborough"));
+        assertEquals(11, inadequate.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "2019-03-31, 152", "2019-04-01, 151", "2021-04-01, 152", "2023-04-01, 153", "2026-08-22, 153" })
+    void councilsAreThoseThatExistedOnTheDay(String day, int count) {
+        assertEquals(count, items("/v1/councils?asOf=" + day).size());
+    }
+
+    @Test
+    void abolishedCouncilsAreShownWhenAskedFor() {
+        assertEquals(158, items("/v1/councils?includeAbolished=true").size());
+        assertEquals(2, items("/v1/councils?includeAbolished=true&q=dorset").size());
+        get("/v1/councils/northamptonshire").statusCode(200).body("activeTo", equalTo("2021-03-31"))
+                .body("successors.slug", equalTo(List.of("north-northamptonshire", "west-northamptonshire")))
+                .body("ratings[0].status", equalTo("not_active"));
+    }
+
+    @Test
+    void aNameSearchMindsNoLetterCaseAndTakesWildcardsAsText() {
+        assertEquals(List.of("peterborough"), items("/v1/councils?q=PETERB").stream().map(one -> one.get("slug")).toList());
+        assertEquals(List.of(), items("/v1/councils?q=%25"));
+        assertEquals(List.of(), items("/v1/councils?q=_"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "framework=SIF_2013, 173", "framework=ILACS_2018, 168", "framework=ILACS_2023, 145",
+            "framework=ILACS_2026, 11",
+            "framework=SIF_2013&framework=ILACS_2026, 184", "type=short, 128", "council=e06000031, 3",
+            "council=874&council=80537, 3",
+            "judgement=adoption, 171", "judgement=adoption&grade=inadequate, 10", "grade=inadequate, 75",
+            "publishedFrom=2026-08-20, 1", "council=peterborough&anyJudgement=inadequate, 1" })
+    void inspectionsAreFiltered(String filter, int count) {
+        assertEquals(count, items("/v1/inspections?" + filter).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "type=focused_visit, 73", "type=monitoring_visit, 52", "theme=care%20leavers, 33", "theme=FRONT, 22",
+            "from=2025-03-26, 1", "to=2023-02-28, 1", "council=peterborough, 2" })
+    void visitsAreFiltered(String filter, int count) {
+        assertEquals(count, items("/v1/visits?" + filter).size());
+    }
+
+    @Test
+    void aCouncilsOwnListsHaveWhatTheWholeListsHave() {
+        assertEquals(items("/v1/inspections?council=peterborough"), items("/v1/councils/874/inspections"));
+        assertEquals(items("/v1/visits?council=peterborough"), items("/v1/councils/874/visits"));
+    }
+
+    @Test
+    void aCouncilIsComparedWithItsStatisticalNeighbours() {
+        List<Map<String, Object>> rows = items("/v1/councils/peterborough/neighbours?asOf=2020-01-01");
+        assertEquals(11, rows.size());
+        assertEquals("peterborough", text(rows.get(0), "council", "slug"));
+        assertEquals("good", rows.get(0).get("grade"));
+        assertEquals("derby", text(rows.get(1), "council", "slug"));
+        assertEquals(1, items("/v1/councils/cumberland/neighbours").size());
+    }
+
+    @Test
+    void theCodeListsSayWhatTheCodesMean() {
+        assertEquals(List.of("SIF_2013", "ILACS_2018", "ILACS_2023", "ILACS_2026"),
+                json("/v1/frameworks").getList("items.code"));
+        assertEquals(List.of("leadership", "help_and_protection", "children_in_care", "care_leavers"),
+                json("/v1/frameworks").getList("items[3].judgements"));
+        assertEquals(List.of("SIF_2013", "ILACS_2023", "ILACS_2026"),
+                json("/v1/judgements").getList("items.find { it.code == 'care_leavers' }.frameworks"));
+        assertEquals(List.of("outstanding", "good", "requires_improvement", "inadequate"),
+                json("/v1/grades").getList("items.code"));
+        assertEquals(9, json("/v1/regions").getList("items").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/v1", "/v1/councils/874", "/v1/inspections", "/openapi.json" })
+    void headHasTheHeadersOfGetAndOptionsSaysWhatThereIs(String address) {
+        Headers get = given().get(address).then().statusCode(200).extract().headers();
+        Headers head = given().head(address).then().statusCode(200).extract().headers();
+        for (String name : List.of("Content-Type", "Cache-Control", "Vary", "Link", "Content-Location")) {
+            assertEquals(get.getValue(name), head.getValue(name), name);
+        }
+        given().options(address).then().statusCode(200).header("Allow", notNullValue());
+    }
+
+    @Test
+    void anyWebPageMayReadAnswersAndErrors() {
+        for (String address : List.of("/v1/grades", "/v1/councils?x=1", "/nothing")) {
+            given().header("Origin", "https://news.example").get(address).then().header("Access-Control-Allow-Origin", "*");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.councilratings.rating;
+
+import static org.councilratings.framework.Framework.ILACS_2018;
+import static org.councilratings.framework.Framework.ILACS_2023;
+import static org.councilratings.framework.Framework.ILACS_2026;
+import static org.councilratings.framework.Framework.SIF_2013;
+import static org.councilratings.framework.Grade.GOOD;
+import static org.councilratings.framework.Grade.INADEQUATE;
+import static org.councilratings.framework.Grade.REQUIRES_IMPROVEMENT;
+import static org.councilratings.framework.Judgement.CARE_LEAVERS;
+import static org.councilratings.framework.Judgement.LEADERSHIP;
+import static org.councilratings.framework.Judgement.OVERALL_EFFECTIVENESS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.councilratings.framework.Framework;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.Outcome;
+import org.junit.jupiter.api.Test;
+
+/** The rules of time, without container or database. */
+class RatingTimelineTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 8, 22);
+    private static final JudgedInspection FIRST = inspection("2015-09-18", SIF_2013,
+            Map.of(OVERALL_EFFECTIVENESS, Outcome.graded(REQUIRES_IMPROVEMENT), CARE_LEAVERS, Outcome.NOT_JUDGED));
+    private static final JudgedInspection SECOND = inspection("2018-08-06", ILACS_2018,
+            Map.of(OVERALL_EFFECTIVENESS, Outcome.graded(GOOD)));
+    private static final JudgedInspection THIRD = inspection("2024-01-30", ILACS_2023,
+            Map.of(OVERALL_EFFECTIVENESS, Outcome.graded(INADEQUATE), CARE_LEAVERS, Outcome.graded(INADEQUATE)));
+    private static final JudgedInspection FOURTH = inspection("2026-08-03", ILACS_2026,
+            Map.of(LEADERSHIP, Outcome.graded(INADEQUATE)));
+
+    private static JudgedInspection inspection(String published, Framework framework, Map<Judgement, Outcome> outcomes) {
+        return new JudgedInspection("x-" + published, framework, LocalDate.parse(published), null, outcomes);
+    }
+
+    private static RatingTimeline timeline(LocalDate from, LocalDate to, JudgedInspection... inspections) {
+        return new RatingTimeline(from, to, List.of(inspections));
+    }
+
+    private static RatingChange change(Judgement judgement, int index, JudgedInspection... inspections) {
+        return timeline(null, null, inspections).periods(judgement, TODAY).get(index).change();
+    }
+
+    @Test
+    void aPeriodEndsTheDayBeforeTheNextPublication() {
+        List<RatingPeriod> periods = timeline(null, null, THIRD, FIRST, SECOND).periods(OVERALL_EFFECTIVENESS, TODAY);
+        assertEquals(List.of(LocalDate.of(2018, 8, 5), LocalDate.of(2024, 1, 29)),
+                List.of(periods.get(0).to(), periods.get(1).to()));
+        assertNull(periods.get(2).to());
+    }
+
+    @Test
+    void daysOfAPeriodCountFromItsFirstDayToTheNextPublicationOrToday() {
+        List<RatingPeriod> periods = timeline(null, null, FIRST, SECOND).periods(OVERALL_EFFECTIVENESS, TODAY);
+        assertEquals(1053, periods.get(0).days());
+        assertEquals(2938, periods.get(1).days());
+    }
+
+    @Test
+    void theLastPeriodOfAnAbolishedCouncilEndsWithTheCouncil() {
+        LocalDate lastDay = LocalDate.of(2021, 3, 31);
+        List<RatingPeriod> periods = timeline(null, lastDay, FIRST, SECOND).periods(OVERALL_EFFECTIVENESS, TODAY);
+        assertEquals(lastDay, periods.get(1).to());
+    }
+
+    @Test
+    void directionAndStepsCompareWithTheInspectionJustBefore() {
+        assertEquals(new RatingChange(Direction.FIRST, null, null, false), change(OVERALL_EFFECTIVENESS, 0, FIRST, SECOND));
+        assertEquals(new RatingChange(Direction.IMPROVED, 1, REQUIRES_IMPROVEMENT, true),
+                change(OVERALL_EFFECTIVENESS, 1, FIRST, SECOND));
+        assertEquals(new RatingChange(Direction.DECLINED, 2, GOOD, true),
+                change(OVERALL_EFFECTIVENESS, 2, FIRST, SECOND, THIRD));
+    }
+
+    @Test
+    void anInspectionThatDidNotMakeTheJudgementIsNotComparable() {
+        assertEquals(new RatingChange(Direction.NOT_COMPARABLE, null, INADEQUATE, true),
+                change(OVERALL_EFFECTIVENESS, 3, FIRST, SECOND, THIRD, FOURTH));
+    }
+
+    @Test
+    void theFirstGradeInAJudgementIsFirstAlsoAfterInspectionsThatGaveNone() {
+        assertEquals(Direction.NOT_COMPARABLE, change(CARE_LEAVERS, 0, FIRST, SECOND, THIRD).direction());
+        assertEquals(Direction.NOT_COMPARABLE, change(CARE_LEAVERS, 1, FIRST, SECOND, THIRD).direction());
+        assertEquals(Direction.FIRST, change(CARE_LEAVERS, 2, FIRST, SECOND, THIRD).direction());
+    }
+
+    @Test
+    void equalGradesAreUnchangedAndNotMerged() {
+        JudgedInspection again = inspection("2020-01-01", ILACS_2018, Map.of(OVERALL_EFFECTIVENESS, Outcome.graded(GOOD)));
+        assertEquals(2, timeline(null, null, SECOND, again).periods(OVERALL_EFFECTIVENESS, TODAY).size());
+        assertEquals(new RatingChange(Direction.UNCHANGED, 0, GOOD, false), change(OVERALL_EFFECTIVENESS, 1, SECOND, again));
+    }
+
+    @Test
+    void onADayTheNewestPublicationCounts() {
+        RatingTimeline timeline = timeline(null, null, FIRST, SECOND, THIRD);
+        Standing before = timeline.on(LocalDate.of(2024, 1, 29), OVERALL_EFFECTIVENESS);
+        Standing after = timeline.on(LocalDate.of(2024, 1, 30), OVERALL_EFFECTIVENESS);
+        assertEquals(GOOD, before.outcome().grade());
+        assertEquals(REQUIRES_IMPROVEMENT, before.previousGrade());
+        assertEquals(INADEQUATE, after.outcome().grade());
+        assertEquals(0, after.days());
+    }
+
+    @Test
+    void beforeTheFirstPublicationACouncilIsNotInspected() {
+        assertEquals(JudgementStatus.NOT_INSPECTED, status(timeline(null, null, FIRST), "2015-09-17"));
+    }
+
+    @Test
+    void outsideItsLifeACouncilIsNotActive() {
+        RatingTimeline timeline = timeline(LocalDate.of(2015, 1, 1), LocalDate.of(2021, 3, 31), FIRST);
+        assertEquals(JudgementStatus.NOT_ACTIVE, status(timeline, "2014-12-31"));
+        assertEquals(JudgementStatus.NOT_INSPECTED, status(timeline, "2015-01-01"));
+        assertEquals(JudgementStatus.GRADED, status(timeline, "2021-03-31"));
+        assertEquals(JudgementStatus.NOT_ACTIVE, status(timeline, "2021-04-01"));
+    }
+
+    @Test
+    void anAbolishedOverallIsAStatusWithTheDateItBegan() {
+        Standing standing = timeline(null, null, THIRD, FOURTH).on(TODAY, OVERALL_EFFECTIVENESS);
+        assertEquals(Outcome.NOT_IN_FRAMEWORK, standing.outcome());
+        assertEquals(LocalDate.of(2026, 8, 3), standing.since());
+        assertEquals(INADEQUATE, standing.previousGrade());
+    }
+
+    private static JudgementStatus status(RatingTimeline timeline, String day) {
+        Grade grade = timeline.on(LocalDate.parse(day), OVERALL_EFFECTIVENESS).outcome().grade();
+        JudgementStatus status = timeline.on(LocalDate.parse(day), OVERALL_EFFECTIVENESS).outcome().status();
+        assertEquals(status == JudgementStatus.GRADED, grade != null);
+        return status;
+    }
+}
