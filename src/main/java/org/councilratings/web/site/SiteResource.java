@@ -1,0 +1,85 @@
+package org.councilratings.web.site;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import org.councilratings.web.Addresses;
+import org.councilratings.web.page.Coverage;
+import org.councilratings.web.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The pages for people. They declare no media type, so that whatever the Accept header says is answered with HTML. */
+@Path("/")
+public class SiteResource {
+
+    private static final HtmlTemplate LANDING = HtmlTemplate.named("landing");
+    private static final String EXAMPLES_SCRIPT = StaticFile.address("/site/examples.js");
+    private static final HtmlTemplate PROBLEMS = HtmlTemplate.named("problems");
+    private static final HtmlTemplate PROBLEMS_ITEM = HtmlTemplate.named("problems-item");
+    private static final HtmlTemplate PROBLEM = HtmlTemplate.named("problem");
+
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    @Inject
+    Coverage.Source coverage;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    ObjectMapper json;
+
+    @GET
+    @Operation(hidden = true)
+    public Response landing() {
+        Coverage reach = coverage.coverage();
+        return SitePage.answer("Council Ratings: inspection ratings of councils’ children’s services in England",
+                LANDING.fill(Map.of(
+                        "checkedTo", inWords(reach.checkedTo()),
+                        "visitsFrom", inWords(reach.visitsCompleteFrom()),
+                        "visitsTo", inWords(reach.visitsCompleteTo()),
+                        "script", EXAMPLES_SCRIPT)));
+    }
+
+    @GET
+    @Path("problems")
+    @Operation(hidden = true)
+    public Response problems() {
+        String items = Arrays.stream(ProblemType.values()).map(SiteResource::item).collect(Collectors.joining());
+        return SitePage.answer("Types of error – Council Ratings", PROBLEMS.fill(Map.of("items", new Html(items))));
+    }
+
+    @GET
+    @Path("problems/{slug}")
+    @Operation(hidden = true)
+    public Response problem(@PathParam("slug") String slug) throws JsonProcessingException {
+        ProblemType type = ProblemType.bySlug(slug).orElseThrow(NotFoundException::new);
+        String example = json.writerWithDefaultPrettyPrinter().writeValueAsString(ProblemExample.of(type, addresses));
+        return SitePage.answer(type.title() + " – Council Ratings", PROBLEM.fill(Map.of(
+                "title", type.title(), "status", type.status(), "meaning", type.meaning(), "remedy", type.remedy(),
+                "example", example)));
+    }
+
+    private static String item(ProblemType type) {
+        return PROBLEMS_ITEM.fill(Map.of("path", type.path(), "title", type.title(), "status", type.status(),
+                "meaning", type.meaning())).markup();
+    }
+
+    private static String inWords(LocalDate day) {
+        return IN_WORDS.format(day);
+    }
+}

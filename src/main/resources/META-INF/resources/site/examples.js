@@ -1,0 +1,134 @@
+// Shows the answers to the landing page's questions under their addresses. Without this script the links remain.
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
+  'November', 'December'];
+const numbers = ['none', 'one', 'two', 'three'];
+
+const inWords = (iso) => {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${day} ${months[month - 1]} ${year}`;
+};
+
+const date = (iso) => {
+  const time = document.createElement('time');
+  time.dateTime = iso;
+  time.textContent = inWords(iso);
+  return time;
+};
+
+const get = async (address) => {
+  const response = await fetch(address, { headers: { Accept: 'application/json' } });
+  if (!response.ok) {
+    throw new Error(`${address} answered ${response.status}`);
+  }
+  return response.json();
+};
+
+// The words for the codes are the API's own.
+const labels = async (address) => new Map((await get(address)).items.map(({ code, label }) => [code, label]));
+
+const link = (address, content) => {
+  const a = document.createElement('a');
+  a.href = address;
+  a.append(content);
+  return a;
+};
+
+// Report addresses are data: only web addresses become links.
+const report = (address, published) =>
+  /^https?:/.test(address ?? '') ? link(address, date(published)) : date(published);
+
+const councilAndReport = (inspection) => {
+  const both = document.createDocumentFragment();
+  both.append(`${inspection.council.name}, `, report(inspection.reportUrl, inspection.publicationDate));
+  return both;
+};
+
+const grade = (words, rated) => {
+  if (rated.status === 'graded') {
+    return words.grades.get(rated.grade);
+  }
+  return rated.status === 'not_judged' ? 'not judged by this inspection' : 'no overall judgement under this framework';
+};
+
+const change = (words, { change: { direction, steps }, grade: code }) => {
+  const label = words.grades.get(code)?.toLowerCase();
+  switch (direction) {
+    case 'first': return 'first inspection held here';
+    case 'unchanged': return 'unchanged';
+    case 'improved':
+    case 'declined': return `${direction} by ${numbers[steps]} to ${label}`;
+    default: return 'cannot be compared';
+  }
+};
+
+const judged = (judgements, code) => judgements.find(({ judgement }) => judgement === code);
+
+const inadequate = (words, inspection) => inspection.judgements.filter((judgement) => judgement.grade === 'inadequate')
+  .map(({ judgement }) => words.judgements.get(judgement)).join('; ');
+
+const examples = {
+  history: {
+    caption: 'Overall effectiveness in Peterborough',
+    columns: ['Report published', 'Grade', 'Change from the inspection before'],
+    row: (words, period) => [report(period.reportUrl, period.from), grade(words, period), change(words, period)],
+  },
+  councils: {
+    caption: 'Councils whose overall effectiveness is inadequate',
+    columns: ['Council', 'Report published', 'Grade in the inspection before'],
+    row: (words, council) => {
+      const overall = judged(council.ratings, 'overall_effectiveness');
+      return [council.name, date(overall.since), words.grades.get(overall.previousGrade) ?? 'none'];
+    },
+  },
+  inspections: {
+    caption: 'Inspections with an inadequate judgement',
+    columns: ['Council and report', 'Overall', 'Inadequate for'],
+    row: (words, inspection) => [councilAndReport(inspection),
+      grade(words, judged(inspection.judgements, 'overall_effectiveness')), inadequate(words, inspection)],
+  },
+};
+
+const cell = (name, content, scope) => {
+  const element = document.createElement(name);
+  element.append(content);
+  if (scope) {
+    element.scope = scope;
+  }
+  return element;
+};
+
+const table = (example, words, answer) => {
+  const element = document.createElement('table');
+  const shown = answer.totalItems > answer.items.length ? `, the first ${answer.items.length} of ${answer.totalItems}` : '';
+  element.createCaption().textContent = `${example.caption}, as far as checked to ${inWords(answer.coverage.checkedTo)}${shown}`;
+  element.createTHead().insertRow().append(...example.columns.map((column) => cell('th', column, 'col')));
+  const body = element.createTBody();
+  for (const item of answer.items) {
+    const [head, ...cells] = example.row(words, item);
+    body.insertRow().append(cell('th', head, 'row'), ...cells.map((content) => cell('td', content)));
+  }
+  return element;
+};
+
+const none = (answer) => `None, as far as checked to ${inWords(answer.coverage.checkedTo)}.`;
+
+const show = async (section, words) => {
+  const place = section.querySelector('.without');
+  try {
+    const answer = await get(section.querySelector('.address a').href);
+    if (answer.items.length) {
+      place.replaceWith(table(examples[section.dataset.example], await words, answer));
+    } else {
+      place.textContent = none(answer);
+    }
+  } catch {
+    place.textContent = 'The answer cannot be shown here at the moment. Please follow the address above.';
+  }
+};
+
+const words = Promise.all([labels('/v1/grades'), labels('/v1/judgements')])
+  .then(([grades, judgements]) => ({ grades, judgements }));
+// A failure is reported where the words are used.
+words.catch(() => {});
+document.querySelectorAll('[data-example]').forEach((section) => show(section, words));
