@@ -1,0 +1,163 @@
+package org.councilratings.web.site;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.apache.commons.text.StringEscapeUtils;
+import org.councilratings.web.problem.Problem;
+import org.councilratings.web.problem.ProblemType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class SiteTest {
+
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    @Inject
+    ObjectMapper json;
+
+    static Stream<String> examples() {
+        return Stream.of(
+                "/v1/councils/peterborough/rating-history?judgement=overall_effectiveness",
+                "/v1/councils?grade=inadequate",
+                "/v1/inspections?anyJudgement=inadequate&publishedFrom=2026-01-01");
+    }
+
+    static Stream<String> pages() {
+        return Stream.concat(Stream.of("/", "/problems"), Stream.of(ProblemType.values()).map(ProblemType::path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theLandingPageLinksToExamplesThatAnswer(String address) {
+        assertTrue(page("/").contains("href=\"" + StringEscapeUtils.escapeHtml4(address) + "\""));
+        when().get(address).then().statusCode(200).body("items.size()", not(0));
+    }
+
+    @Test
+    void theLandingPageSaysHowFarTheFactsReachAndUnderWhichLicence() {
+        String words = words(page("/"));
+
+        assertTrue(words.contains("as far as checked to 22 August 2026"));
+        assertTrue(words.contains("Visits from 28 February 2023 to 26 March 2025"));
+        assertTrue(words.contains(
+                "Contains public sector information licensed under the Open Government Licence v3.0."));
+        assertTrue(words.contains("not Ofsted’s own service"));
+    }
+
+    @Test
+    void theLandingPageIsLight() {
+        String page = page("/");
+        int all = Stream.concat(Stream.of(page), ownFiles(page).stream().map(file -> when().get(file).asString()))
+                .mapToInt(String::length).sum();
+
+        assertEquals(3, ownFiles(page).size());
+        assertTrue(all < 20_000, all + " characters");
+    }
+
+    @Test
+    void theFilesOfAPageAreThere() {
+        for (String file : ownFiles(page("/"))) {
+            when().get(file).then().statusCode(200);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pagesAreHtmlThatLoadsNothingFromElsewhere(String path) {
+        when().get(path).then().statusCode(200)
+                .header("Content-Type", HTML)
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Content-Security-Policy", not(containsString("unsafe")))
+                .header("Cache-Control", "public, max-age=300")
+                .body(containsString("<html lang=\"en-GB\">"))
+                .body(not(containsString("${")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "*/*", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/json",
+            "text/html;q=0", "nonsense" })
+    void pagesMindNeitherTheAcceptHeaderNorUnknownParameters(String accept) {
+        for (String path : List.of("/", "/problems", "/problems/not-found")) {
+            given().header("Accept", accept).queryParam("from", "elsewhere").when().get(path)
+                    .then().statusCode(200).header("Content-Type", HTML);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void everyTypeOfProblemHasItsPage(ProblemType type) {
+        String words = words(page(type.path()));
+
+        assertTrue(words.contains(type.title()));
+        assertTrue(words.contains("HTTP status " + type.status()));
+        assertTrue(words.contains(type.meaning()));
+        assertTrue(words.contains(type.remedy()));
+        assertTrue(page("/problems").contains("href=\"" + type.path() + "\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "INVALID_PARAMETER, /v1/councils?grade=inadequte",
+            "UNKNOWN_COUNCIL, /v1/councils/peterboro",
+            "UNKNOWN_INSPECTION, /v1/inspections/peterborough-2023",
+            "NOT_FOUND, /v1/ratings" })
+    void theExamplesAreWhatTheServiceReallyAnswers(ProblemType type, String address) throws JsonProcessingException {
+        String example = words(page(type.path()).replaceFirst("(?s).*<pre>(.*)</pre>.*", "$1"));
+
+        String answer = when().get(address).then().statusCode(type.status()).extract().asString();
+
+        assertEquals(json.readTree(answer), json.readTree(example));
+    }
+
+    @Test
+    void anUnknownTypeOfProblemIsNotFound() {
+        when().get("/problems/no-such-type").then().statusCode(404)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("status", is(404))
+                .body("title", equalTo(ProblemType.NOT_FOUND.title()));
+    }
+
+    @Test
+    void pagesForPeopleAreNotInTheOpenApiDocument() {
+        Set<String> paths = when().get("/openapi.json").then().statusCode(200)
+                .extract().jsonPath().<String, Object> getMap("paths").keySet();
+
+        assertTrue(paths.stream().allMatch(path -> path.startsWith("/v1")), paths.toString());
+    }
+
+    private static String page(String path) {
+        return when().get(path).then().statusCode(200).extract().asString();
+    }
+
+    private static List<String> ownFiles(String page) {
+        return Stream.of(page.split("\"")).filter(value -> value.startsWith("/site/")).distinct().toList();
+    }
+
+    /** What a reader sees of some HTML. */
+    private static String words(String html) {
+        return StringEscapeUtils.unescapeHtml4(html.replaceAll("<[^>]*>", ""));
+    }
+}
