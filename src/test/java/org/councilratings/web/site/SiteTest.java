@@ -120,14 +120,17 @@ class SiteTest {
 
     @ParameterizedTest
     @CsvSource({
-            "INVALID_PARAMETER, /v1/councils?grade=inadequte",
-            "UNKNOWN_COUNCIL, /v1/councils/peterboro",
-            "UNKNOWN_INSPECTION, /v1/inspections/peterborough-2023",
-            "NOT_FOUND, /v1/ratings" })
-    void theExamplesAreWhatTheServiceReallyAnswers(ProblemType type, String address) throws JsonProcessingException {
+            "INVALID_PARAMETER, /v1/councils?grade=inadequte, */*",
+            "UNKNOWN_COUNCIL, /v1/councils/peterboro, */*",
+            "UNKNOWN_INSPECTION, /v1/inspections/peterborough-2023, */*",
+            "NOT_FOUND, /v1/ratings, */*",
+            "NOT_ACCEPTABLE, /v1/councils, image/png" })
+    void theExamplesAreWhatTheServiceReallyAnswers(ProblemType type, String address, String accept)
+            throws JsonProcessingException {
         String example = words(page(type.path()).replaceFirst("(?s).*<pre>(.*)</pre>.*", "$1"));
 
-        String answer = when().get(address).then().statusCode(type.status()).extract().asString();
+        String answer = given().header("Accept", accept).when().get(address)
+                .then().statusCode(type.status()).extract().asString();
 
         assertEquals(json.readTree(answer), json.readTree(example));
     }
