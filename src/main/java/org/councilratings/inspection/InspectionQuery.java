@@ -27,7 +27,7 @@ public class InspectionQuery {
     /** One page of the inspections that meet conditions on {@code i} and its council {@code c}. */
     Listing<InspectionRecord> page(Conditions conditions, InspectionSort sort, PageRequest page) {
         var matching = inspections.matching(conditions, sort);
-        List<InspectionRecord> items = matching.page(page.forDatabase()).stream()
+        List<InspectionRecord> items = matching.page(page.forDatabase()).list().stream()
                 .map(inspection -> InspectionRecord.of(inspection, addresses)).toList();
         return Listing.of(items, page, matching.count(), coverage.coverage());
     }

@@ -2,14 +2,19 @@ package org.councilratings.inspection;
 
 import org.councilratings.web.Coded;
 
-/** The orders in which inspections can be listed. The id breaks ties, so that pages never overlap. */
+/**
+ * The orders in which inspections can be listed. The id breaks ties, so that pages never overlap. Unknown dates are moved to
+ * the end by an expression that every database understands alike.
+ */
 public enum InspectionSort implements Coded {
     NEWEST_FIRST("-publicationDate", "Newest publication first", "i.publicationDate desc, i.id"),
     OLDEST_FIRST("publicationDate", "Oldest publication first", "i.publicationDate, i.id"),
     BY_NAME("name", "Council names from A to Z", "c.name, c.slug, i.publicationDate desc, i.id"),
     BY_NAME_DESCENDING("-name", "Council names from Z to A", "c.name desc, c.slug desc, i.publicationDate desc, i.id"),
-    BY_START("startDate", "Earliest start first, unknown ones last", "i.startDate nulls last, i.id"),
-    BY_START_DESCENDING("-startDate", "Latest start first, unknown ones last", "i.startDate desc nulls last, i.id");
+    BY_START("startDate", "Earliest start first, unknown ones last",
+            "case when i.startDate is null then 1 else 0 end, i.startDate, i.id"),
+    BY_START_DESCENDING("-startDate", "Latest start first, unknown ones last",
+            "case when i.startDate is null then 1 else 0 end, i.startDate desc, i.id");
 
     private final String code;
     private final String label;

@@ -14,7 +14,8 @@ import org.councilratings.council.Council;
 @Embeddable
 public class ServiceArrangement {
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    /** Read together with the arrangement, which always shows it. */
+    @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "partner_urn")
     public Council partner;
 

@@ -23,7 +23,7 @@ public class VisitQuery {
     /** One page of the visits that meet conditions on {@code v} and its council {@code c}. */
     Listing<VisitRecord> page(Conditions conditions, VisitSort sort, PageRequest page) {
         var matching = visits.matching(conditions, sort);
-        List<VisitRecord> items = matching.page(page.forDatabase()).stream().map(VisitRecord::of).toList();
+        List<VisitRecord> items = matching.page(page.forDatabase()).list().stream().map(VisitRecord::of).toList();
         return Listing.of(items, page, matching.count(), coverage.coverage());
     }
 }

@@ -2,15 +2,19 @@ package org.councilratings.inspection;
 
 import org.councilratings.web.Coded;
 
-/** The orders in which visits can be listed. The id breaks ties, so that pages never overlap. */
+/**
+ * The orders in which visits can be listed. The id breaks ties, so that pages never overlap. Unknown dates are moved to the
+ * end by an expression that every database understands alike.
+ */
 public enum VisitSort implements Coded {
     NEWEST_FIRST("-startDate", "Newest visit first", "v.startDate desc, v.id"),
     OLDEST_FIRST("startDate", "Oldest visit first", "v.startDate, v.id"),
     BY_NAME("name", "Council names from A to Z", "c.name, c.slug, v.startDate desc, v.id"),
     BY_NAME_DESCENDING("-name", "Council names from Z to A", "c.name desc, c.slug desc, v.startDate desc, v.id"),
-    BY_PUBLICATION("publicationDate", "Oldest publication first, unknown ones last", "v.publicationDate nulls last, v.id"),
+    BY_PUBLICATION("publicationDate", "Oldest publication first, unknown ones last",
+            "case when v.publicationDate is null then 1 else 0 end, v.publicationDate, v.id"),
     BY_PUBLICATION_DESCENDING("-publicationDate", "Newest publication first, unknown ones last",
-            "v.publicationDate desc nulls last, v.id");
+            "case when v.publicationDate is null then 1 else 0 end, v.publicationDate desc, v.id");
 
     private final String code;
     private final String label;

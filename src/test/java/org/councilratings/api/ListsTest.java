@@ -58,7 +58,8 @@ class ListsTest {
     void linksKeepTheFiltersAndLeadToTheEnds() {
         Response page = get("/v1/inspections?region=East%20of%20England&region=E12000007&pageSize=10&page=2").statusCode(200)
                 .extract().response();
-        assertTrue(link(page, "first").endsWith("/v1/inspections?region=East+of+England&region=E12000007&pageSize=10&page=1"));
+        assertTrue(
+                link(page, "first").endsWith("/v1/inspections?region=East%20of%20England&region=E12000007&pageSize=10&page=1"));
         assertEquals(link(page, "first"), link(page, "prev"));
         Response last = given().get(link(page, "last")).then().statusCode(200).extract().response();
         assertNull(link(last, "next"));
@@ -145,7 +146,7 @@ class ListsTest {
 
     @ParameterizedTest
     @CsvSource({ "type=focused_visit, 73", "type=monitoring_visit, 52", "theme=care%20leavers, 33", "theme=FRONT, 22",
-            "from=2025-03-26, 1", "to=2023-02-28, 1", "council=peterborough, 2" })
+            "from=2025-03-26, 2", "to=2023-02-28, 1", "council=peterborough, 2" })
     void visitsAreFiltered(String filter, int count) {
         assertEquals(count, items("/v1/visits?" + filter).size());
     }

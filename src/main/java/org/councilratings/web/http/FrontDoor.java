@@ -75,7 +75,7 @@ class FrontDoor {
         return check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > LONGEST_ADDRESS)
                 .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, r -> size(r) > LARGEST_HEADERS))
                 .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, this::hasTooLargeBody))
-                .or(() -> check(ProblemType.BAD_REQUEST, request, r -> r.authority() == null || !isWellFormed(r.uri())))
+                .or(() -> check(ProblemType.BAD_REQUEST, request, r -> !hasHost(r) || !isWellFormed(r.uri())))
                 .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())));
     }
 
@@ -92,6 +92,10 @@ class FrontDoor {
     private boolean hasTooLargeBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && (length.length() > 18 || Long.parseLong(length) > largestBody.asLongValue());
+    }
+
+    private static boolean hasHost(HttpServerRequest request) {
+        return request.authority() != null && !request.authority().host().isBlank();
     }
 
     private static boolean isWellFormed(String address) {
@@ -131,7 +135,7 @@ class FrontDoor {
     }
 
     private String base(HttpServerRequest request) {
-        return publicUrl.orElseGet(() -> request.authority() == null ? "" : request.scheme() + "://" + request.authority());
+        return publicUrl.orElseGet(() -> hasHost(request) ? request.scheme() + "://" + request.authority() : "");
     }
 
     /** The path without the query, as it was sent. */

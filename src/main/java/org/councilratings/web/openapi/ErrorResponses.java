@@ -20,6 +20,10 @@ final class ErrorResponses {
 
     private static final String SCHEMAS = "#/components/schemas/";
 
+    /** Errors that any request can be answered with. */
+    private static final List<ProblemType> ALWAYS = List.of(ProblemType.INVALID_PARAMETER, ProblemType.CONTENT_TOO_LARGE,
+            ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR);
+
     private ErrorResponses() {
     }
 
@@ -32,8 +36,7 @@ final class ErrorResponses {
     }
 
     static void refer(String path, Operation operation) {
-        List<ProblemType> types = new ArrayList<>(List.of(ProblemType.INVALID_PARAMETER, ProblemType.URI_TOO_LONG,
-                ProblemType.INTERNAL_ERROR));
+        List<ProblemType> types = new ArrayList<>(ALWAYS);
         if (path.contains("{code}")) {
             types.add(ProblemType.UNKNOWN_COUNCIL);
         }
@@ -49,8 +52,10 @@ final class ErrorResponses {
     }
 
     private static List<ProblemType> declared() {
-        return List.of(ProblemType.INVALID_PARAMETER, ProblemType.UNKNOWN_COUNCIL, ProblemType.UNKNOWN_INSPECTION,
-                ProblemType.NOT_ACCEPTABLE, ProblemType.URI_TOO_LONG, ProblemType.INTERNAL_ERROR);
+        List<ProblemType> types = new ArrayList<>(ALWAYS);
+        types.addAll(List.of(ProblemType.UNKNOWN_COUNCIL, ProblemType.UNKNOWN_INSPECTION, ProblemType.NOT_ACCEPTABLE));
+        types.sort(null);
+        return types;
     }
 
     private static String name(ProblemType type) {

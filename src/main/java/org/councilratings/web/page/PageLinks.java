@@ -1,12 +1,11 @@
 package org.councilratings.web.page;
 
-import java.net.URLEncoder;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -46,15 +45,18 @@ class PageLinks {
     }
 
     private String link(UriInfo request, long page, String relation) {
-        Map<String, List<String>> query = new LinkedHashMap<>(request.getQueryParameters());
-        query.put(PAGE, List.of(String.valueOf(page)));
-        String encoded = query.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
-                .collect(Collectors.joining("&"));
-        return "<" + addresses.of(request.getRequestUri().getRawPath() + "?" + encoded) + ">; rel=\"" + relation + "\"";
+        String query = Stream.concat(otherParameters(request), Stream.of("page=" + page)).collect(Collectors.joining("&"));
+        return "<" + addresses.of(request.getRequestUri().getRawPath() + "?" + query) + ">; rel=\"" + relation + "\"";
     }
 
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    /** The request's parameters but the page, as they were written and in their order. */
+    private static Stream<String> otherParameters(UriInfo request) {
+        String query = request.getRequestUri().getRawQuery();
+        return query == null ? Stream.empty()
+                : Stream.of(query.split("&")).filter(parameter -> !parameter.isEmpty() && !PAGE.equals(name(parameter)));
+    }
+
+    private static String name(String parameter) {
+        return URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8);
     }
 }

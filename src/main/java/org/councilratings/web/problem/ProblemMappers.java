@@ -20,6 +20,9 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** Every address can be read, and none can be changed. */
+    private static final String READING = "GET, HEAD, OPTIONS";
+
     @Inject
     Addresses addresses;
 
@@ -31,10 +34,10 @@ class ProblemMappers {
         return answer(problems().of(problem.type(), problem.getMessage(), problem.errors(), problem.suggestions())).build();
     }
 
+    /** The framework does not say what is allowed, as RFC 9110 asks. */
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException notAllowed) {
-        String allow = notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return answer(problems().plain(ProblemType.METHOD_NOT_ALLOWED)).header(HttpHeaders.ALLOW, allow).build();
+        return answer(problems().plain(ProblemType.METHOD_NOT_ALLOWED)).header(HttpHeaders.ALLOW, READING).build();
     }
 
     @ServerExceptionMapper

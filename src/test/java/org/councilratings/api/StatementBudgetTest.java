@@ -1,0 +1,34 @@
+package org.councilratings.api;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** How many SQL statements a read may take, however long its list is. */
+@QuarkusTest
+class StatementBudgetTest {
+
+    @Inject
+    SessionFactory sessions;
+
+    @ParameterizedTest
+    @CsvSource({ "/v1, 1", "/v1/councils/874, 3", "/v1/councils/874/rating-history, 2",
+            "/v1/councils/cumberland/rating-history?includePredecessors=true, 3", "/v1/councils/874/neighbours, 3",
+            "/v1/councils/874/inspections, 6", "/v1/councils/874/visits, 3", "/v1/inspections/peterborough-2023-11-27, 4",
+            "/v1/councils?pageSize=1000&includeAbolished=true, 5", "/v1/councils?pageSize=2, 5",
+            "/v1/inspections?pageSize=1000, 6", "/v1/inspections?council=874&region=E12000006&anyJudgement=inadequate, 6",
+            "/v1/visits?pageSize=1000, 2", "/v1/frameworks, 0", "/v1/judgements, 0", "/v1/grades, 0", "/v1/regions, 0" })
+    void aReadTakesFewStatements(String address, long budget) {
+        Api.contract();
+        long before = sessions.getStatistics().getPrepareStatementCount();
+        Api.get(address).statusCode(200);
+        long taken = sessions.getStatistics().getPrepareStatementCount() - before;
+        assertTrue(taken <= budget, () -> address + " took " + taken + " statements");
+    }
+}
