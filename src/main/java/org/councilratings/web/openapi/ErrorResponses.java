@@ -68,7 +68,7 @@ final class ErrorResponses {
 
     private static APIResponse response(ProblemType type) {
         MediaType body = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SCHEMAS + "Problem"));
-        Examples.of("problem-" + type.slug()).ifPresent(body::setExample);
+        Examples.of(type).ifPresent(body::setExample);
         return OASFactory.createAPIResponse().description(type.title() + ". " + type.meaning())
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
     }

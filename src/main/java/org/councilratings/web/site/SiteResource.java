@@ -15,12 +15,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import org.councilratings.web.Addresses;
+import org.councilratings.web.openapi.Examples;
 import org.councilratings.web.page.Coverage;
 import org.councilratings.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The pages for people. They declare no media type, so that whatever the Accept header says is answered with HTML. */
 @Path("/")
@@ -39,9 +37,6 @@ public class SiteResource {
 
     @Inject
     Addresses addresses;
-
-    @Inject
-    ObjectMapper json;
 
     @GET
     @Operation(hidden = true)
@@ -66,9 +61,9 @@ public class SiteResource {
     @GET
     @Path("problems/{slug}")
     @Operation(hidden = true)
-    public Response problem(@PathParam("slug") String slug) throws JsonProcessingException {
+    public Response problem(@PathParam("slug") String slug) {
         ProblemType type = ProblemType.bySlug(slug).orElseThrow(NotFoundException::new);
-        String example = json.writerWithDefaultPrettyPrinter().writeValueAsString(ProblemExample.of(type, addresses));
+        String example = Examples.of(type, addresses.of(""));
         return SitePage.answer(type.title() + " – Council Ratings", PROBLEM.fill(Map.of(
                 "title", type.title(), "status", type.status(), "meaning", type.meaning(), "remedy", type.remedy(),
                 "example", example)));

@@ -1,0 +1,136 @@
+package org.councilratings.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.councilratings.web.problem.ProblemType;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+
+/**
+ * The examples of the document are what the service answers to the examples of its parameters. After a change that is
+ * meant, {@code ./mvnw test -Dtest=ExamplesTest -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-Dexamples.write=true}
+ * writes them anew.
+ */
+@QuarkusTest
+class ExamplesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path FILES = Path.of("src/main/resources/openapi/examples");
+    private static final String PUBLISHED_BASE = "http://localhost:8080";
+    private static final boolean WRITE = Boolean.getBoolean("examples.write");
+
+    /** Problems that no well-formed request can bring about; their examples are written by hand. */
+    private static final Set<ProblemType> BY_HAND = Set.of(ProblemType.BAD_REQUEST, ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            ProblemType.INTERNAL_ERROR,
+            ProblemType.UNAVAILABLE);
+
+    private static final Map<ProblemType, Supplier<Response>> PROBLEMS = new TreeMap<>(Map.of(
+            ProblemType.INVALID_PARAMETER, () -> Api.given().get("/v1/councils?grade=inadequte"),
+            ProblemType.UNKNOWN_COUNCIL, () -> Api.given().get("/v1/councils/peterboro"),
+            ProblemType.UNKNOWN_INSPECTION, () -> Api.given().get("/v1/inspections/peterborough-2023"),
+            ProblemType.NOT_FOUND, () -> Api.given().get("/v1/inspectors"),
+            ProblemType.METHOD_NOT_ALLOWED, () -> Api.given().delete("/v1/councils/peterborough"),
+            ProblemType.NOT_ACCEPTABLE, () -> Api.given().accept("text/html").get("/v1/councils"),
+            ProblemType.CONTENT_TOO_LARGE, () -> Api.given().body("a".repeat(1_100_000)).post("/v1/councils"),
+            ProblemType.URI_TOO_LONG, () -> Api.given().get("/v1/councils?q=" + "a".repeat(8_000)),
+            ProblemType.HEADERS_TOO_LARGE, () -> Api.given().header("X-Long", "a".repeat(16_000)).get("/v1/councils")));
+
+    private static JsonNode asPublished(Response response) throws IOException {
+        String base = "http://localhost:" + RestAssured.port;
+        return JSON.readTree(response.asString().replace(base, PUBLISHED_BASE));
+    }
+
+    private static void check(String name, JsonNode answer) throws IOException {
+        if (WRITE) {
+            Files.writeString(FILES.resolve(name + ".json"),
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n");
+        } else {
+            assertEquals(read(name), answer);
+        }
+    }
+
+    private static JsonNode read(String name) throws IOException {
+        try (InputStream file = ExamplesTest.class.getResourceAsStream("/openapi/examples/" + name + ".json")) {
+            assertNotNull(file, () -> "There is no example " + name);
+            return JSON.readTree(file);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyOperationAnswersItsExampleWithItsExample() {
+        return Api.contract().document().get("paths").properties().stream()
+                .map(path -> DynamicTest.dynamicTest(path.getKey(), () -> {
+                    Response response = Api.given().get(address(path.getKey(), path.getValue().get("get")));
+                    assertEquals(200, response.statusCode(), response.asString());
+                    JsonNode answer = asPublished(response);
+                    assertTrue(!answer.has("items") || !answer.get("items").isEmpty(), "the example has no items");
+                    check(path.getValue().at("/get/operationId").asText(), answer);
+                }));
+    }
+
+    private static String address(String template, JsonNode operation) {
+        String address = template;
+        List<String> query = new ArrayList<>();
+        for (JsonNode declared : operation.path("parameters")) {
+            JsonNode parameter = declared.has("$ref")
+                    ? Api.contract().document().at(declared.get("$ref").asText().substring(1))
+                    : declared;
+            JsonNode example = parameter.get("example");
+            assertNotNull(example, () -> parameter.get("name") + " of " + template + " has no example");
+            String value = URLEncoder.encode(example.isArray() ? example.get(0).asText() : example.asText(),
+                    StandardCharsets.UTF_8);
+            String name = parameter.get("name").asText();
+            if (parameter.get("in").asText().equals("path")) {
+                address = address.replace("{" + name + "}", value);
+            } else {
+                query.add(name + "=" + value);
+            }
+        }
+        return query.isEmpty() ? address : address + "?" + String.join("&", query);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyProblemIsAnsweredAsItsExample() {
+        return PROBLEMS.entrySet().stream().map(problem -> DynamicTest.dynamicTest(problem.getKey().slug(), () -> {
+            Response response = problem.getValue().get();
+            assertEquals(problem.getKey().status(), response.statusCode());
+            check("problem-" + problem.getKey().slug(), asPublished(response));
+        }));
+    }
+
+    @Test
+    void everyTypeOfProblemHasAnExample() throws IOException {
+        for (ProblemType type : Arrays.stream(ProblemType.values()).toList()) {
+            assertTrue(PROBLEMS.containsKey(type) != BY_HAND.contains(type), type.slug());
+            JsonNode example = read("problem-" + type.slug());
+            assertEquals(PUBLISHED_BASE + type.path(), example.get("type").asText());
+            assertEquals(type.status(), example.get("status").asInt());
+            assertEquals(type.title(), example.get("title").asText());
+        }
+    }
+}
