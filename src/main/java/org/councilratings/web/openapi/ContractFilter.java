@@ -38,7 +38,7 @@ public class ContractFilter implements OASFilter {
         Map<String, Schema> schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
         schemas.values().forEach(ContractFilter::requireProperties);
         new CodeLists(index).describe(schemas);
-        document.getComponents().setSchemas(schemas);
+        document.getComponents().setSchemas(Listings.rename(schemas));
         ErrorResponses.declare(document.getComponents());
         operations(document).forEach((path, operation) -> complete(path, operation));
         order(document);

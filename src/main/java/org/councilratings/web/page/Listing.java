@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param <T> what the list has
  */
-@Schema(description = "One page of a list.")
 public record Listing<T>(
         @Schema(description = "The items on this page.") List<T> items,
         @Schema(description = "The number of this page, from 1.") int page,
