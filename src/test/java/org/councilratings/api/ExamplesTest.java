@@ -33,7 +33,7 @@ import io.restassured.response.Response;
 
 /**
  * The examples of the document are what the service answers to the examples of its parameters. After a change that is
- * meant, {@code ./mvnw test -Dtest=ExamplesTest -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-Dexamples.write=true}
+ * meant, {@code ./mvnw test -Dtest=ExamplesTest -DargLine=-Dexamples.write=true}
  * writes them anew.
  */
 @QuarkusTest
