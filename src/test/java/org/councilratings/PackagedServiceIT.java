@@ -112,7 +112,7 @@ class PackagedServiceIT {
     }
 
     @Test
-    void aBrokenDataSetStopsTheStartAndLeavesTheDatabaseEmpty() throws Exception {
+    void aBrokenDatasetStopsTheStartAndLeavesTheDatabaseEmpty() throws Exception {
         Path dataset = Files.createDirectory(folder.resolve("dataset"));
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/dataset"))) {
             for (Path file : files.toList()) {

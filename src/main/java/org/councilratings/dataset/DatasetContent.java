@@ -46,14 +46,14 @@ record DatasetContent(About about, Collection<Council> councils, List<Succession
         }
 
         /** Fills in the row of the database that describes the data set. */
-        void describe(DataSet dataSet) {
-            dataSet.title = row("title").required(VALUE);
-            dataSet.checkedTo = checkedTo();
-            dataSet.visitsCompleteFrom = row("visits_complete_from").requiredDate(VALUE);
-            dataSet.visitsCompleteTo = row("visits_complete_to").requiredDate(VALUE);
-            dataSet.source = row("source").required(VALUE);
-            dataSet.licence = row("licence").required(VALUE);
-            dataSet.attribution = row("attribution").required(VALUE);
+        void describe(Dataset dataset) {
+            dataset.title = row("title").required(VALUE);
+            dataset.checkedTo = checkedTo();
+            dataset.visitsCompleteFrom = row("visits_complete_from").requiredDate(VALUE);
+            dataset.visitsCompleteTo = row("visits_complete_to").requiredDate(VALUE);
+            dataset.source = row("source").required(VALUE);
+            dataset.licence = row("licence").required(VALUE);
+            dataset.attribution = row("attribution").required(VALUE);
         }
 
         private CsvRow row(String key) {

@@ -35,18 +35,18 @@ public class DatasetLoader {
      * @throws BrokenDataset if a file is broken; the database stays empty
      */
     @Transactional
-    public DataSet loadOnce() {
-        DataSet dataSet = database.find(DataSet.class, DataSet.ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
-        if (dataSet.isEmpty()) {
+    public Dataset loadOnce() {
+        Dataset dataset = database.find(Dataset.class, Dataset.ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
+        if (dataset.isEmpty()) {
             DatasetContent content = DatasetContent.read(directory.map(DatasetFiles::in).orElseGet(DatasetFiles::bundled));
             store(content);
-            content.about().describe(dataSet);
-            dataSet.loadedAt = clock.instant();
-            dataSet.revision = 1;
+            content.about().describe(dataset);
+            dataset.loadedAt = clock.instant();
+            dataset.revision = 1;
             LOG.infof("Loaded %d councils, %d inspections and %d visits, checked to %s", content.councils().size(),
-                    content.inspections().size(), content.visits().size(), dataSet.checkedTo);
+                    content.inspections().size(), content.visits().size(), dataset.checkedTo);
         }
-        return dataSet;
+        return dataset;
     }
 
     private void store(DatasetContent content) {

@@ -16,13 +16,13 @@ public class LoadedData implements Coverage.Source {
     @Inject
     DatasetLoader loader;
 
-    private volatile DataSet current;
+    private volatile Dataset current;
 
     void load(@Observes @Priority(1) StartupEvent start) {
         current = loader.loadOnce();
     }
 
-    DataSet current() {
+    Dataset current() {
         return current;
     }
 

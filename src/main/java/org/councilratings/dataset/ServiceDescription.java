@@ -41,8 +41,8 @@ public record ServiceDescription(
 
         private static final String OPEN_GOVERNMENT_LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
-        static Licence of(DataSet dataSet) {
-            return new Licence(dataSet.licence, OPEN_GOVERNMENT_LICENCE, dataSet.attribution);
+        static Licence of(Dataset dataset) {
+            return new Licence(dataset.licence, OPEN_GOVERNMENT_LICENCE, dataset.attribution);
         }
     }
 

@@ -40,10 +40,10 @@ public class ServiceResource {
     @GET
     @Operation(operationId = "getService", summary = "Describe the service", description = "What the service holds and as of when, under which licence, and links to everything.")
     public ServiceDescription describe() {
-        DataSet dataSet = data.current();
+        Dataset dataset = data.current();
         HoldingsQuery.Holdings held = holdings.on(today.inLondon());
-        return new ServiceDescription(dataSet.title, version, dataSet.revision, dataSet.loadedAt, dataSet.checkedTo,
-                dataSet.coverage(), held.newestPublicationDate(), held.counts(), dataSet.source, Licence.of(dataSet),
+        return new ServiceDescription(dataset.title, version, dataset.revision, dataset.loadedAt, dataset.checkedTo,
+                dataset.coverage(), held.newestPublicationDate(), held.counts(), dataset.source, Licence.of(dataset),
                 Links.of(addresses));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatasetContentTest {
 
     @Test
-    void theBundledDataSetIsWhole() {
+    void theBundledDatasetIsWhole() {
         DatasetContent content = DatasetContent.read(DatasetFiles.bundled());
         assertEquals(158, content.councils().size());
         assertEquals(165, content.councils().stream().mapToInt(council -> council.codes.size()).sum());

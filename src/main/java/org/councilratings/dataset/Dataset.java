@@ -13,7 +13,7 @@ import org.councilratings.web.page.Coverage;
 /** What is loaded, as one row of the database. */
 @Entity
 @Table(name = "data_set")
-public class DataSet {
+public class Dataset {
 
     static final int ONLY_ROW = 1;
 
