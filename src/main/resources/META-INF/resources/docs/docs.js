@@ -1,0 +1,153 @@
+/*
+ * Shows the API's OpenAPI document with Swagger UI, and corrects what Swagger UI gets wrong for people who use a
+ * keyboard or a screen reader. The corrections are a Swagger UI plugin: they stand where the elements are made.
+ */
+(function () {
+  'use strict';
+
+  /** In characters. */
+  const LONGEST_COLOURED = 30000;
+
+  function accessibleDocs(system) {
+    const React = system.React;
+    const h = React.createElement;
+
+    /** The page's own layout: without the bar that loads other documents, and with headings that follow the page's. */
+    function DocsLayout({ specSelectors, getComponent }) {
+      const status = specSelectors.loadingStatus();
+      if (status === 'failed') {
+        return h('p', { className: 'notice', role: 'alert' }, 'The OpenAPI document cannot be read. Try again later.');
+      }
+      if (status !== 'success' || !specSelectors.specStr()) {
+        return h('p', { className: 'notice', role: 'status' }, 'Reading the OpenAPI document…');
+      }
+      return h('div', { className: 'swagger-ui' },
+        h(getComponent('SvgAssets')),
+        h(getComponent('errors', true)),
+        h(About, { info: specSelectors.info(), getComponent }),
+        h('h2', null, 'Operations'),
+        h(getComponent('operations', true)),
+        h(getComponent('Models', true)));
+    }
+
+    /** What the document says about the whole API; the page has its title already. */
+    function About({ info, getComponent }) {
+      return h('div', { className: 'about' },
+        h('p', { className: 'api-version' }, 'Version ' + info.get('version')),
+        h(getComponent('Markdown', true), { source: info.get('description', '') }));
+    }
+
+    /** A group of operations. Its heading is one button, which says by itself what it opens. */
+    function OperationTag({ tag, tagObj, children, layoutSelectors, layoutActions, getComponent }) {
+      const key = ['operations-tag', tag];
+      const open = layoutSelectors.isShown(key, true);
+      return h('section', { className: 'tag', 'aria-label': tag },
+        h('h3', null, h('button', { type: 'button', 'aria-expanded': open, onClick: () => layoutActions.show(key, !open) },
+          tag, h(getComponent(open ? 'ArrowUpIcon' : 'ArrowDownIcon')))),
+        h(getComponent('Markdown', true), { source: tagObj.getIn(['tagDetails', 'description'], '') }),
+        open ? children : null);
+    }
+
+    /** An operation's path without a link, because it stands inside the button that opens the operation. */
+    function OperationSummaryPath({ operationProps }) {
+      const parts = operationProps.get('path').split(/(?=\/)/);
+      return h('span', { className: 'opblock-summary-path', 'data-path': operationProps.get('path') },
+        parts.map((part, index) => h(React.Fragment, { key: index }, part, h('wbr'))));
+    }
+
+    /** Gives every control of a parameter the parameter's name. */
+    const withNamedControls = (Original) => class extends React.Component {
+      componentDidMount() {
+        this.nameControls();
+      }
+
+      componentDidUpdate() {
+        this.nameControls();
+      }
+
+      nameControls() {
+        const name = this.props.description;
+        this.element.querySelectorAll('input, select, textarea').forEach((control) => control.setAttribute('aria-label', name));
+        this.element.querySelectorAll('.json-schema-form-item-remove')
+          .forEach((button) => button.setAttribute('aria-label', 'Remove this ' + name));
+        this.element.querySelectorAll('.json-schema-form-item-add')
+          .forEach((button) => button.setAttribute('aria-label', 'Add another ' + name));
+      }
+
+      render() {
+        return h('div', { ref: (element) => { this.element = element || this.element; } }, h(Original, this.props));
+      }
+    };
+
+    /** Lets the keyboard reach, and so scroll, a block of code. A long one stays plain: colouring it takes seconds. */
+    const inScroller = (Original) => function Code(props) {
+      const plain = String(props.children).length > LONGEST_COLOURED;
+      return h('div',
+        { className: 'code', tabIndex: 0, role: 'group', 'aria-label': props.language === 'bash' ? 'Command' : 'Content' },
+        plain ? h('pre', { className: 'microlight' }, props.children) : h(Original, props));
+    };
+
+    /** Gives the buttons that have nothing but a picture a name. */
+    const withNamedCopyButton = (Original) => rendering(Original, (element) =>
+      element.type === 'button' && !element.props.children
+        ? React.cloneElement(element, { type: 'button', 'aria-label': 'Copy', title: 'Copy' }) : element);
+
+    /** Makes the list of schemas a part of the page as the operations are. */
+    const withHeading = (Original) => rendering(Original, (element) =>
+      element.type === 'h4' ? h('h2', { ...element.props, key: element.key }) : element);
+
+    /** A component that renders what the original does, with every element changed. */
+    function rendering(Original, change) {
+      if (Original.prototype && Original.prototype.isReactComponent) {
+        return class extends Original {
+          render() {
+            return changed(super.render(), change);
+          }
+        };
+      }
+      return (props) => changed(Original(props), change);
+    }
+
+    function changed(node, change) {
+      if (!React.isValidElement(node)) {
+        return node;
+      }
+      const { children } = node.props;
+      if (typeof children === 'function' || children === undefined) {
+        return change(node);
+      }
+      const changedChildren = React.Children.map(children, (child) => changed(child, change));
+      return change(React.cloneElement(node, {}, ...(changedChildren.length === 1 ? changedChildren : [changedChildren])));
+    }
+
+    return {
+      components: { DocsLayout, OperationSummaryPath },
+      wrapComponents: {
+        OperationTag: () => OperationTag,
+        JsonSchemaForm: withNamedControls,
+        SyntaxHighlighter: inScroller,
+        HighlightCode: withNamedCopyButton,
+        curl: withNamedCopyButton,
+        Models: withHeading,
+      },
+    };
+  }
+
+  // The link on the page is the one place that knows the document's address. Nothing in the page's own address can change
+  // it, because queryConfigEnabled stays off.
+  SwaggerUIBundle({
+    url: document.getElementById('openapi-document').href,
+    domNode: document.getElementById('swagger-ui'),
+    presets: [SwaggerUIBundle.presets.apis],
+    plugins: [accessibleDocs],
+    layout: 'DocsLayout',
+    queryConfigEnabled: false,
+    deepLinking: true,
+    docExpansion: 'list',
+    defaultModelsExpandDepth: 0,
+    displayRequestDuration: true,
+    syntaxHighlight: { activated: true, theme: 'idea' },
+    supportedSubmitMethods: ['get', 'head', 'options'],
+    validatorUrl: null,
+  });
+})();
