@@ -1,0 +1,185 @@
+package org.councilratings;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+/** The pages for people, in a browser: that everybody can use them, and that the documentation's examples work. */
+@QuarkusTest
+class DocsBrowserTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String DOCS = "/docs";
+    private static final String OPERATION = "listCouncils";
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @TestHTTPResource("/")
+    URI service;
+
+    @BeforeAll
+    static void startBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { DOCS })
+    void everyPageIsAccessible(String address) {
+        try (WatchedPage watched = open(address)) {
+            watched.page().waitForLoadState(LoadState.NETWORKIDLE);
+            watched.assertAccessible(address);
+            watched.assertNoFaults();
+        }
+    }
+
+    @Test
+    void docsAreAccessibleInEveryState() {
+        try (WatchedPage watched = open(DOCS)) {
+            operation(watched.page(), OPERATION).waitFor();
+            watched.assertAccessible("at first");
+            expand(watched.page(), OPERATION);
+            watched.assertAccessible("with an operation expanded");
+            execute(watched.page(), OPERATION);
+            watched.assertAccessible("after an operation was executed");
+            watched.page().getByRole(AriaRole.BUTTON, named("Schemas")).click();
+            watched.page().locator("#swagger-ui .models.is-open .json-schema-2020-12").first().waitFor();
+            watched.assertAccessible("with the schemas open");
+            watched.assertNoFaults();
+        }
+    }
+
+    @Test
+    void everyOperationAnswersItsExamples() {
+        assertAll(operationIds().stream().map(id -> () -> assertExamplesWork(id)));
+    }
+
+    private void assertExamplesWork(String operationId) {
+        try (WatchedPage watched = open(DOCS)) {
+            expand(watched.page(), operationId);
+            String status = execute(watched.page(), operationId);
+            assertTrue(status.startsWith("2"), () -> operationId + " answers " + status);
+            watched.assertNoFaults();
+        }
+    }
+
+    @Test
+    void docsSayWhatTheyAreAndLeadHome() {
+        try (WatchedPage watched = open(DOCS)) {
+            Page page = watched.page();
+            assertEquals("Council Ratings API", page.title());
+            assertEquals("en", page.locator("html").getAttribute("lang"));
+            assertEquals(service.toString(), page.getByRole(AriaRole.LINK, named("Home")).evaluate("link => link.href"));
+            assertTrue(page.locator("footer").innerText()
+                    .contains("Contains public sector information licensed under the Open Government Licence v3.0."));
+        }
+    }
+
+    @Test
+    void schemasAreCollapsedAtFirst() {
+        try (WatchedPage watched = open(DOCS)) {
+            Locator schemas = watched.page().getByRole(AriaRole.BUTTON, named("Schemas"));
+            assertEquals("false", schemas.getAttribute("aria-expanded"));
+        }
+    }
+
+    @Test
+    void everyControlOfAParameterHasItsName() {
+        try (WatchedPage watched = open(DOCS)) {
+            expand(watched.page(), OPERATION);
+            tryOut(watched.page(), OPERATION);
+            Locator controls = operation(watched.page(), OPERATION).locator("tr[data-param-name] :is(input, select)");
+            assertTrue(controls.count() > 0);
+            controls.all().forEach(control -> assertEquals(
+                    control.evaluate("control => control.closest('tr').dataset.paramName"),
+                    control.getAttribute("aria-label")));
+        }
+    }
+
+    @Test
+    void anAddressCannotBringInAnotherDocument() {
+        try (WatchedPage watched = open("/docs/?url=/elsewhere.json&configUrl=/elsewhere.json&config=/elsewhere.json")) {
+            operation(watched.page(), OPERATION).waitFor();
+            assertFalse(watched.requests().stream().skip(1).anyMatch(request -> request.contains("elsewhere")));
+            watched.assertNoFaults();
+        }
+    }
+
+    @Test
+    void docsFitANarrowScreen() {
+        try (WatchedPage watched = open(DOCS)) {
+            watched.page().setViewportSize(400, 900);
+            expand(watched.page(), OPERATION);
+            execute(watched.page(), OPERATION);
+            assertEquals(400, watched.page().evaluate("document.documentElement.scrollWidth"));
+            watched.assertAccessible("on a narrow screen");
+        }
+    }
+
+    private WatchedPage open(String address) {
+        return WatchedPage.open(browser, service.toString().replaceAll("/$", ""), address);
+    }
+
+    private static List<String> operationIds() {
+        List<String> ids = RestAssured.get("/openapi.json").jsonPath()
+                .getList("paths.values().collect { it.values() }.flatten().operationId", String.class);
+        assertFalse(ids.isEmpty() || ids.contains(null), () -> "Operations without an id: " + ids);
+        return ids;
+    }
+
+    private static Locator operation(Page page, String id) {
+        return page.locator(".opblock[id$='-" + id + "']");
+    }
+
+    private static void expand(Page page, String id) {
+        operation(page, id).locator(".opblock-summary-control").click();
+        operation(page, id).locator(".opblock-body").waitFor();
+    }
+
+    private static void tryOut(Page page, String id) {
+        operation(page, id).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try it out")).click();
+    }
+
+    /** Executes an expanded operation with the examples that are filled in, and returns the status of the answer. */
+    private static String execute(Page page, String id) {
+        tryOut(page, id);
+        operation(page, id).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Execute")).click();
+        return operation(page, id).locator(".live-responses-table .response .response-col_status").innerText();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

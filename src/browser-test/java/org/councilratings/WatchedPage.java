@@ -1,0 +1,81 @@
+package org.councilratings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+
+/** A page in a browser of its own, which remembers what a page must never do. */
+final class WatchedPage implements AutoCloseable {
+
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice");
+    private static final double PATIENCE_IN_MILLISECONDS = 15_000;
+
+    private final Page page;
+    private final String origin;
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    private WatchedPage(Page page, String origin) {
+        this.page = page;
+        this.origin = origin;
+        page.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
+        page.onRequest(this::remember);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add("console error: " + message.text());
+            }
+        });
+        page.onPageError(error -> faults.add("uncaught error: " + error));
+    }
+
+    /** Opens an address of the service, which is an origin without a slash at its end. */
+    static WatchedPage open(Browser browser, String origin, String address) {
+        WatchedPage watched = new WatchedPage(browser.newPage(), origin);
+        watched.page.navigate(origin + address);
+        return watched;
+    }
+
+    private void remember(Request request) {
+        requests.add(request.url());
+        boolean isEmbedded = request.url().startsWith("data:") || request.url().startsWith("blob:");
+        if (!isEmbedded && !request.url().startsWith(origin + "/")) {
+            faults.add("request to another origin: " + request.url());
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<String> requests() {
+        return requests;
+    }
+
+    void assertAccessible(String state) {
+        List<String> violations = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(element -> describe(rule, element))).toList();
+        assertEquals(List.of(), violations, () -> state + ": axe finds\n" + String.join("\n", violations));
+    }
+
+    private static String describe(Rule rule, CheckedNode element) {
+        return rule.getId() + " (" + rule.getHelp() + ") at " + element.getTarget() + ": " + element.getHtml();
+    }
+
+    void assertNoFaults() {
+        assertEquals(List.of(), faults);
+    }
+
+    @Override
+    public void close() {
+        page.close();
+    }
+}
