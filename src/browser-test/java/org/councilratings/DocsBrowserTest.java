@@ -56,7 +56,7 @@ class DocsBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { DOCS })
+    @ValueSource(strings = { DOCS, "/", "/problems", "/problems/invalid-parameter" })
     void everyPageIsAccessible(String address) {
         try (WatchedPage watched = open(address)) {
             watched.page().waitForLoadState(LoadState.NETWORKIDLE);
