@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import io.restassured.RestAssured;
 
 /** The pages for people, in a browser: that everybody can use them, and that the documentation's examples work. */
 @QuarkusTest
+@Tag("service")
 class DocsBrowserTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");

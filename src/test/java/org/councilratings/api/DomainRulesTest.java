@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** The rules that are easy to get wrong, each with the real cases that show it. */
 @QuarkusTest
+@Tag("service")
 class DomainRulesTest {
 
     private static final String OVERALL = "overall_effectiveness";

@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import io.restassured.response.ValidatableResponse;
 
 /** How the service says no. */
 @QuarkusTest
+@Tag("service")
 class ErrorsTest {
 
     private static final String PROBLEM = "application/problem+json";

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 
 import org.councilratings.web.problem.ProblemType;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -37,6 +38,7 @@ import io.restassured.response.Response;
  * writes them anew.
  */
 @QuarkusTest
+@Tag("service")
 class ExamplesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

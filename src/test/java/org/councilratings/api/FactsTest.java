@@ -21,12 +21,14 @@ import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Every cell of the data set comes back out of the lists, and the figures that Ofsted published come out of the ratings. */
 @QuarkusTest
+@Tag("service")
 class FactsTest {
 
     private static List<CSVRecord> rows(String file) throws IOException {

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import io.restassured.response.Response;
 
 /** Pages, filters and orders of the lists. */
 @QuarkusTest
+@Tag("service")
 class ListsTest {
 
     private static String link(Response response, String relation) {

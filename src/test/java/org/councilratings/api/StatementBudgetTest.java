@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** How many SQL statements a read may take, however long its list is. */
 @QuarkusTest
+@Tag("service")
 class StatementBudgetTest {
 
     @Inject

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.councilratings.web.query.DeclaredParameter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -75,7 +76,10 @@ public class ContractFilter implements OASFilter {
             parameter.setExample(List.of(parameter.getExample()));
             parameter.setStyle(Parameter.Style.FORM);
             parameter.setExplode(true);
-            schema.setMaxItems(100);
+            schema.setMaxItems(DeclaredParameter.MOST_VALUES);
+            if (schema.getItems().getRef() == null) {
+                schema.getItems().minLength(1).maxLength(DeclaredParameter.LONGEST_VALUE);
+            }
         }
     }
 

@@ -20,11 +20,13 @@ import org.councilratings.web.problem.Problem.Violation;
  * A query parameter as a resource declares it. The declaration alone says what is allowed, to the OpenAPI document as well
  * as here: its type, whether it is a collection, and {@link Min}, {@link Max}, {@link Size} and {@link PastOrPresent}.
  */
-record DeclaredParameter(String name, Class<?> type, boolean repeatable, AnnotatedElement constraints) {
+public record DeclaredParameter(String name, Class<?> type, boolean repeatable, AnnotatedElement constraints) {
 
     /** More values than any caller needs, and few enough for one SQL statement. */
-    private static final int MOST_VALUES = 100;
-    private static final int LONGEST_VALUE = 200;
+    public static final int MOST_VALUES = 100;
+
+    /** In characters, where a declaration says nothing else. */
+    public static final int LONGEST_VALUE = 200;
 
     static DeclaredParameter of(AnnotatedElement declaration, Type type) {
         String name = declaration.getAnnotation(QueryParam.class).value();

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import org.apache.commons.text.StringEscapeUtils;
 import org.councilratings.web.problem.Problem;
 import org.councilratings.web.problem.ProblemType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
+@Tag("service")
 class SiteTest {
 
     private static final String HTML = "text/html;charset=UTF-8";
