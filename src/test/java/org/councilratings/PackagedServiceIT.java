@@ -96,10 +96,13 @@ class PackagedServiceIT {
         assertEquals(400, get(port, "/v1/councils?graed=good").statusCode());
         stop(first);
         edit(folder.resolve("data/council-ratings"));
-        Process second = start(port);
+        Process second = start(port, "-Dcouncil-ratings.public-url=https://ratings.example/");
         assertTrue(!untilReady(second).contains("Loaded "));
         assertTrue(get(port, "/v1/councils/874").body().contains("\"website\":\"edited.example\""));
-        assertTrue(get(port, "/v1").body().contains("\"inspections\":497"));
+        String description = get(port, "/v1").body();
+        assertTrue(description.contains("\"inspections\":497"));
+        assertTrue(description.contains("\"self\":\"https://ratings.example/v1\""));
+        assertTrue(get(port, "/nowhere").body().contains("https://ratings.example/problems/not-found"));
     }
 
     private static void edit(Path database) throws SQLException {

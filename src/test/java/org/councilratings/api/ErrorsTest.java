@@ -41,7 +41,7 @@ class ErrorsTest {
         return response.statusCode(status).contentType(PROBLEM).body("status", is(status))
                 .body("type", endsWith("/problems/" + slug))
                 .body("title", notNullValue()).body("detail", notNullValue()).body("errors", notNullValue())
-                .header("Cache-Control", "no-store").header("Date", notNullValue());
+                .header("Cache-Control", "no-store").header("Date", notNullValue()).header("Access-Control-Allow-Origin", "*");
     }
 
     @ParameterizedTest
@@ -178,6 +178,7 @@ class ErrorsTest {
         String answer = raw("GET /v1 HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
         assertTrue(answer.contains(PROBLEM), answer);
+        assertTrue(answer.contains("Date: "), answer);
     }
 
     private String raw(String request) throws IOException {

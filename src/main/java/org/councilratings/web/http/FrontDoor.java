@@ -3,8 +3,6 @@ package org.councilratings.web.http;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import org.councilratings.web.PublicAddress;
 import org.councilratings.web.problem.Problem;
 import org.councilratings.web.problem.ProblemType;
 import org.councilratings.web.problem.Problems;
@@ -40,7 +39,9 @@ class FrontDoor {
     private static final int LONGEST_ADDRESS = 8_000;
     private static final int LARGEST_HEADERS = 16_000;
     private static final List<String> OPEN_MANAGEMENT = List.of("/q/health");
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    /** Just after the framework has put on the headers that every answer carries. */
+    private static final int AFTER_HEADERS = Integer.MIN_VALUE + 1;
 
     @Inject
     ObjectMapper json;
@@ -48,19 +49,29 @@ class FrontDoor {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "council-ratings.public-url")
-    Optional<String> publicUrl;
+    @Inject
+    PublicAddress publicAddress;
 
     @ConfigProperty(name = "quarkus.http.limits.max-body-size")
     MemorySize largestBody;
 
     void open(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::enter).failureHandler(this::fail);
+        router.route().order(Integer.MIN_VALUE).handler(this::refuseMalformed).failureHandler(this::fail);
+        router.route().order(AFTER_HEADERS).handler(this::enter);
         router.route().order(Integer.MAX_VALUE).handler(context -> answer(context, ProblemType.NOT_FOUND));
     }
 
+    /** Before anything else, because the router itself stumbles over a malformed path. */
+    private void refuseMalformed(RoutingContext context) {
+        if (hasHost(context.request()) && isWellFormed(context.request().uri())) {
+            context.next();
+        } else {
+            answer(context, ProblemType.BAD_REQUEST);
+        }
+    }
+
     private void enter(RoutingContext context) {
-        context.response().putHeader(HttpHeaders.DATE, HTTP_DATE.format(clock.instant()));
+        date(context);
         Optional<ProblemType> fault = fault(context);
         if (fault.isPresent()) {
             answer(context, fault.get());
@@ -70,12 +81,15 @@ class FrontDoor {
         }
     }
 
+    private void date(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.DATE, HttpDate.of(clock.instant()));
+    }
+
     private Optional<ProblemType> fault(RoutingContext context) {
         HttpServerRequest request = context.request();
         return check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > LONGEST_ADDRESS)
                 .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, r -> size(r) > LARGEST_HEADERS))
                 .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, this::hasTooLargeBody))
-                .or(() -> check(ProblemType.BAD_REQUEST, request, r -> !hasHost(r) || !isWellFormed(r.uri())))
                 .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())));
     }
 
@@ -125,6 +139,7 @@ class FrontDoor {
             context.request().connection().close();
             return;
         }
+        date(context);
         try {
             String body = json.writeValueAsString(new Problems(base(context.request()), path(context)).plain(type));
             context.response().setStatusCode(type.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -135,7 +150,7 @@ class FrontDoor {
     }
 
     private String base(HttpServerRequest request) {
-        return publicUrl.orElseGet(() -> hasHost(request) ? request.scheme() + "://" + request.authority() : "");
+        return publicAddress.or(() -> hasHost(request) ? request.scheme() + "://" + request.authority() : "");
     }
 
     /** The path without the query, as it was sent. */

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -91,12 +92,15 @@ public class ContractFilter implements OASFilter {
         return LAST_PARAMETERS.contains(parameter.getName()) ? 2 : 1;
     }
 
+    /** By tag, and within a tag from the whole to the part. */
     private static void order(OpenAPI document) {
         List<String> tags = document.getTags().stream().map(Tag::getName).toList();
+        Comparator<Map.Entry<String, PathItem>> order = Comparator
+                .comparing(path -> tags.indexOf(path.getValue().getGET().getTags().get(0)));
         Paths ordered = OASFactory.createPaths();
         document.getPaths().getPathItems().entrySet().stream()
-                .sorted(Comparator.comparing(entry -> tags.indexOf(entry.getValue().getGET().getTags().get(0))))
-                .forEach(entry -> ordered.addPathItem(entry.getKey(), entry.getValue()));
+                .sorted(order.thenComparing(path -> path.getKey().split("/").length))
+                .forEach(path -> ordered.addPathItem(path.getKey(), path.getValue()));
         document.setPaths(ordered);
     }
 }
