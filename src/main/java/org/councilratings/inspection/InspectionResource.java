@@ -18,6 +18,7 @@ import org.councilratings.web.page.PageRequest;
 import org.councilratings.web.problem.ProblemException;
 import org.councilratings.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,7 +52,7 @@ public class InspectionResource {
     @Path("{id}")
     @Operation(operationId = "getInspection", summary = "Get one inspection", description = "Every judgement with its grade or status, dates, lead inspector, report, findings as far as recorded, what must follow, and the council's response.")
     public InspectionRecord one(
-            @PathParam("id") @Parameter(description = "The inspection's id.", example = "peterborough-2023-11-27", schema = @Schema(minLength = 1, maxLength = 120)) String id) {
+            @PathParam("id") @Parameter(description = "The inspection's id.", example = "peterborough-2023-11-27", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120)) String id) {
         return inspections.findWithCouncil(id).map(inspection -> InspectionRecord.of(inspection, addresses))
                 .orElseThrow(() -> ProblemException.unknown(ProblemType.UNKNOWN_INSPECTION, "id",
                         "No inspection has the id '" + id + "'", List.of()));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.councilratings.web.query.DeclaredParameter;
@@ -39,6 +40,7 @@ public class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
         schemas.values().forEach(ContractFilter::requireProperties);
+        InlineDates.in(schemas);
         new CodeLists(index).describe(schemas);
         document.getComponents().setSchemas(Listings.rename(schemas));
         ErrorResponses.declare(document.getComponents());
@@ -63,6 +65,7 @@ public class ContractFilter implements OASFilter {
     private static void complete(String path, Operation operation) {
         List<Parameter> parameters = new ArrayList<>(
                 operation.getParameters() == null ? List.of() : operation.getParameters());
+        parameters.stream().map(Parameter::getSchema).filter(Objects::nonNull).forEach(InlineDates::in);
         parameters.forEach(ContractFilter::wrapExample);
         parameters.sort(Comparator.comparing(ContractFilter::place));
         operation.setParameters(parameters);

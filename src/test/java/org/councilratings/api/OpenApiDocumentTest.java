@@ -1,0 +1,115 @@
+package org.councilratings.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The published document is complete. That it is true is what {@link PublishedContract} holds every answer to. */
+@QuarkusTest
+@Tag("service")
+class OpenApiDocumentTest {
+
+    private JsonNode document;
+
+    @BeforeEach
+    void read() throws IOException {
+        document = new ObjectMapper().readTree(Api.get("/openapi.json").statusCode(200).extract().asString());
+    }
+
+    private List<JsonNode> operations() {
+        List<JsonNode> operations = new ArrayList<>();
+        document.get("paths").forEach(path -> path.forEach(operations::add));
+        assertFalse(operations.isEmpty());
+        return operations;
+    }
+
+    private JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+    }
+
+    private static void assertText(JsonNode node, String key) {
+        assertFalse(node.path(key).asText().isBlank(), () -> key + " is missing: " + node);
+    }
+
+    @Test
+    void itSaysWhatTheApiIsAndUnderWhichLicenceTheDataAre() {
+        assertTrue(document.get("openapi").asText().startsWith("3.1"));
+        assertEquals("OGL-UK-3.0", document.at("/info/license/identifier").asText());
+        assertEquals("The operator of this service", document.at("/info/contact/name").asText());
+        assertTrue(document.at("/info/description").asText()
+                .contains("Contains public sector information licensed under the Open Government Licence v3.0."));
+        assertTrue(document.get("security").isArray());
+    }
+
+    @Test
+    void everyOperationIsNamedDescribedAndTagged() {
+        Set<String> ids = new HashSet<>();
+        Set<String> tags = new HashSet<>();
+        document.get("tags").forEach(tag -> tags.add(tag.get("name").asText()));
+        for (JsonNode operation : operations()) {
+            assertTrue(ids.add(operation.path("operationId").asText()), operation.path("operationId").asText());
+            assertText(operation, "operationId");
+            assertText(operation, "summary");
+            assertText(operation, "description");
+            assertTrue(tags.contains(operation.at("/tags/0").asText()));
+        }
+    }
+
+    @Test
+    void everyParameterIsDescribedWithAnExampleAndBounds() {
+        for (JsonNode operation : operations()) {
+            for (JsonNode declared : operation.path("parameters")) {
+                JsonNode parameter = resolve(declared);
+                assertText(parameter, "description");
+                assertTrue(parameter.has("example"), parameter.toString());
+                assertTrue(isBounded(parameter.get("schema")), parameter.toString());
+            }
+        }
+    }
+
+    private boolean isBounded(JsonNode schema) {
+        JsonNode resolved = resolve(schema);
+        return switch (resolved.path("type").asText()) {
+            case "array" -> resolved.has("maxItems") && isBounded(resolved.get("items"));
+            case "integer" -> resolved.has("minimum") && resolved.has("maximum");
+            case "string" -> resolved.has("enum") || resolved.has("format") || resolved.has("maxLength");
+            case "boolean" -> true;
+            default -> resolved.has("allOf") && isBounded(resolved.at("/allOf/0"));
+        };
+    }
+
+    @Test
+    void everyAnswerAndErrorHasASchemaAndAnExample() {
+        for (JsonNode operation : operations()) {
+            for (String status : List.of("200", "400", "413", "414", "431", "500")) {
+                assertTrue(operation.get("responses").has(status), () -> operation.get("operationId") + " lacks " + status);
+            }
+            for (JsonNode declared : operation.get("responses")) {
+                JsonNode response = resolve(declared);
+                assertText(response, "description");
+                response.get("content").forEach(body -> assertTrue(body.has("schema") && body.has("example"), body.toString()));
+            }
+        }
+    }
+
+    @Test
+    void theYamlDocumentSaysTheSame() throws IOException {
+        assertEquals(document, new YAMLMapper().readTree(Api.get("/openapi.yaml").statusCode(200).extract().asString()));
+    }
+}
