@@ -8,7 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.council.Council;
-import org.councilratings.council.Region;
+import org.councilratings.council.CouncilScope;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
@@ -18,15 +18,7 @@ import org.councilratings.web.query.DayRange;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which inspections a request asks for, and in what order. A repeated parameter means any of its values. */
-public class InspectionFilter {
-
-    @QueryParam("council")
-    @Parameter(description = "Only these councils: any GSS code (past ones too), Ofsted URN, DfE LA code or slug.", example = "peterborough")
-    public List<String> council;
-
-    @QueryParam("region")
-    @Parameter(description = "Only councils in these ONS regions, by code or name.", example = "E12000006")
-    public List<Region> region;
+public class InspectionFilter extends CouncilScope {
 
     @QueryParam("framework")
     @Parameter(description = "Only inspections under these framework versions.", example = "ILACS_2023")
@@ -77,9 +69,7 @@ public class InspectionFilter {
     Conditions conditions(Collection<Council> councils) {
         DayRange.check("publishedFrom", publishedFrom, "publishedTo", publishedTo);
         DayRange.check("actionPlanDueFrom", actionPlanDueFrom, "actionPlanDueTo", actionPlanDueTo);
-        Conditions conditions = new Conditions()
-                .where("c in :councils", "councils", councils)
-                .where("c.region in :regions", "regions", region)
+        Conditions conditions = scope(councils)
                 .where("i.framework in :frameworks", "frameworks", framework)
                 .where("i.type in :types", "types", type)
                 .where("i.publicationDate >= :publishedFrom", "publishedFrom", publishedFrom)

@@ -10,21 +10,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.council.Council;
-import org.councilratings.council.Region;
+import org.councilratings.council.CouncilScope;
 import org.councilratings.web.query.Conditions;
 import org.councilratings.web.query.DayRange;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which visits a request asks for, and in what order. A repeated parameter means any of its values. */
-public class VisitFilter {
-
-    @QueryParam("council")
-    @Parameter(description = "Only these councils: any GSS code (past ones too), Ofsted URN, DfE LA code or slug.", example = "peterborough")
-    public List<String> council;
-
-    @QueryParam("region")
-    @Parameter(description = "Only councils in these ONS regions, by code or name.", example = "E12000006")
-    public List<Region> region;
+public class VisitFilter extends CouncilScope {
 
     @QueryParam("type")
     @Parameter(description = "Only these types of visit.", example = "monitoring_visit")
@@ -51,9 +43,7 @@ public class VisitFilter {
     /** The filters as conditions on a visit {@code v} of a council {@code c}. */
     Conditions conditions(Collection<Council> councils) {
         DayRange.check("from", from, "to", to);
-        return new Conditions()
-                .where("c in :councils", "councils", councils)
-                .where("c.region in :regions", "regions", region)
+        return scope(councils)
                 .where("v.type in :types", "types", type)
                 .where("locate(:theme, lower(v.theme)) > 0", "theme", theme == null ? null : theme.toLowerCase(Locale.ROOT))
                 .where("v.startDate >= :from", "from", from)
