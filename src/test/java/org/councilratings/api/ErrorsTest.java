@@ -128,6 +128,12 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({ "POST, /docs", "DELETE, /docs/index.html", "PUT, /site/site.css" })
+    void aFileCanOnlyBeRead(String method, String address) {
+        problem(given().request(method, address).then(), 405, "method-not-allowed").header("Allow", "GET, HEAD");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "text/csv", "image/png", "application/json;q=0", "application/json;q=0, */*", "text/*" })
     void aListSaysWhatRepresentationsThereAre(String accept) {
         problem(given().accept(accept).get("/v1/councils").then(), 406, "not-acceptable")

@@ -40,6 +40,10 @@ class FrontDoor {
     private static final int LARGEST_HEADERS = 16_000;
     private static final List<String> OPEN_MANAGEMENT = List.of("/q/health");
 
+    /** What is served from files, which the framework finds only for the methods that read them. */
+    private static final List<String> FILES = List.of("/docs", "/site");
+    private static final String READING_FILES = "GET, HEAD";
+
     /** Just after the framework has put on the headers that every answer carries. */
     private static final int AFTER_HEADERS = Integer.MIN_VALUE + 1;
 
@@ -90,7 +94,9 @@ class FrontDoor {
         return check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > LONGEST_ADDRESS)
                 .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, r -> size(r) > LARGEST_HEADERS))
                 .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, this::hasTooLargeBody))
-                .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())));
+                .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())))
+                .or(() -> check(ProblemType.METHOD_NOT_ALLOWED, request, r -> isFile(context.normalizedPath())
+                        && !READING_FILES.contains(r.method().name())));
     }
 
     private static Optional<ProblemType> check(ProblemType type, HttpServerRequest request,
@@ -122,8 +128,16 @@ class FrontDoor {
 
     /** While developing, the framework's own pages are welcome; elsewhere nothing is open by accident. */
     private static boolean isClosedManagement(String path) {
-        return LaunchMode.current() != LaunchMode.DEVELOPMENT && (path.equals("/q") || path.startsWith("/q/"))
-                && OPEN_MANAGEMENT.stream().noneMatch(open -> path.equals(open) || path.startsWith(open + "/"));
+        return LaunchMode.current() != LaunchMode.DEVELOPMENT && isAtOrBelow("/q", path)
+                && OPEN_MANAGEMENT.stream().noneMatch(open -> isAtOrBelow(open, path));
+    }
+
+    private static boolean isFile(String path) {
+        return FILES.stream().anyMatch(files -> isAtOrBelow(files, path));
+    }
+
+    private static boolean isAtOrBelow(String parent, String path) {
+        return path.equals(parent) || path.startsWith(parent + "/");
     }
 
     private void fail(RoutingContext context) {
@@ -140,6 +154,9 @@ class FrontDoor {
             return;
         }
         date(context);
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            context.response().putHeader(HttpHeaders.ALLOW, READING_FILES);
+        }
         try {
             String body = json.writeValueAsString(new Problems(base(context.request()), path(context)).plain(type));
             context.response().setStatusCode(type.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
