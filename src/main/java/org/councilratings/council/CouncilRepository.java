@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.councilratings.web.query.AnyOf;
 import org.councilratings.web.query.Conditions;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -28,13 +30,15 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
 
     /** The councils that codes of any kind stand for, by the code as it was given. Unknown codes are absent. */
     public Map<String, Council> findByCodes(Collection<String> codes) {
-        Set<String> lower = codes.stream().map(code -> code.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        Set<String> upper = codes.stream().map(code -> code.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
+        AnyOf lower = new AnyOf(distinct(codes, code -> code.toLowerCase(Locale.ROOT)));
+        AnyOf upper = new AnyOf(distinct(codes, code -> code.toUpperCase(Locale.ROOT)));
+        AnyOf urns = new AnyOf(distinct(codes, CouncilRepository::urn));
         List<Council> found = list("""
-                select distinct c from Council c left join fetch c.codes where c.slug in ?1 or c.dfeLaCode in ?1
-                or c.ofstedUrn in ?2
-                or c.ofstedUrn in (select o.ofstedUrn from Council o join o.codes k where k.gssCode in ?3)""",
-                lower, urns(lower), upper);
+                select distinct c from Council c left join fetch c.codes where c.slug %1$s ?1 or c.dfeLaCode %1$s ?1
+                or c.ofstedUrn %2$s ?2
+                or c.ofstedUrn in (select o.ofstedUrn from Council o join o.codes k where k.gssCode %3$s ?3)"""
+                .formatted(lower.operator(), urns.operator(), upper.operator()),
+                lower.operand(), urns.operand(), upper.operand());
         Map<String, Council> byCode = new LinkedHashMap<>();
         for (String code : codes) {
             found.stream().filter(knownBy(code)).findFirst().ifPresent(council -> byCode.put(code, council));
@@ -42,8 +46,13 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         return byCode;
     }
 
-    private static Set<Integer> urns(Set<String> texts) {
-        return texts.stream().filter(text -> text.matches("[1-9]\\d{4,8}")).map(Integer::valueOf).collect(Collectors.toSet());
+    private static <T> Set<T> distinct(Collection<String> codes, Function<String, T> as) {
+        return codes.stream().map(as).collect(Collectors.toSet());
+    }
+
+    /** The number that a code is, if it can be a URN; 0, which is none, if not. */
+    private static Integer urn(String code) {
+        return code.matches("[1-9]\\d{4,8}") ? Integer.valueOf(code) : 0;
     }
 
     private static Predicate<Council> knownBy(String code) {

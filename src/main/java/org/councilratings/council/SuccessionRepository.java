@@ -5,6 +5,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.councilratings.web.query.AnyOf;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Finds who took over from whom. */
@@ -13,8 +15,10 @@ public class SuccessionRepository implements PanacheRepositoryBase<Succession, S
 
     /** All successions in which one of some councils is the predecessor or the successor. */
     public List<Succession> involving(Collection<Council> councils) {
+        AnyOf these = new AnyOf(councils);
         return list("""
                 from Succession s join fetch s.predecessor p join fetch s.successor n
-                where p in ?1 or n in ?1 order by s.effectiveDate, p.slug, n.slug""", councils);
+                where p %1$s ?1 or n %1$s ?1 order by s.effectiveDate, p.slug, n.slug""".formatted(these.operator()),
+                these.operand());
     }
 }

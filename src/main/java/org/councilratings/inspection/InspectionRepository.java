@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.councilratings.council.Council;
+import org.councilratings.web.query.AnyOf;
 import org.councilratings.web.query.Conditions;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -29,8 +30,9 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
 
     /** All inspections of some councils with their outcomes, each council's oldest publication first. */
     public List<Inspection> of(Collection<Council> councils) {
+        AnyOf these = new AnyOf(councils);
         return list("""
                 select distinct i from Inspection i join fetch i.council c left join fetch i.outcomes
-                where c in ?1 order by i.publicationDate, i.id""", councils);
+                where c %s ?1 order by i.publicationDate, i.id""".formatted(these.operator()), these.operand());
     }
 }
