@@ -2,15 +2,15 @@
 create table council (
     ofsted_urn     integer      not null primary key,
     slug           varchar(80)  not null unique,
-    name           varchar(120) not null,
-    official_name  varchar(160) not null,
+    name           varchar(2000) not null,
+    official_name  varchar(2000) not null,
     type           varchar(40)  not null,
     gss_code       varchar(9)   not null unique,
     dfe_la_code    varchar(3)   not null unique,
     region         varchar(40)  not null,
-    ofsted_region  varchar(80)  not null,
-    website        varchar(200),
-    delivery_note  varchar(500),
+    ofsted_region  varchar(2000) not null,
+    website        varchar(2000),
+    delivery_note  varchar(2000),
     active_from    date,
     active_to      date
 );
@@ -22,7 +22,7 @@ create table council_code (
     council_urn    integer      not null references council (ofsted_urn),
     valid_from     date,
     valid_to       date,
-    reason_ended   varchar(200)
+    reason_ended   varchar(2000)
 );
 create index council_code_council on council_code (council_urn);
 
@@ -31,7 +31,7 @@ create table council_succession (
     successor_urn   integer     not null references council (ofsted_urn),
     effective_date  date        not null,
     kind            varchar(20) not null,
-    note            varchar(500),
+    note            varchar(2000),
     primary key (predecessor_urn, successor_urn)
 );
 create index council_succession_successor on council_succession (successor_urn);

@@ -8,9 +8,9 @@ create table inspection (
     start_date              date,
     end_date                date,
     publication_date        date         not null,
-    lead_inspector          varchar(120),
-    report_url              varchar(300),
-    note                    varchar(1000),
+    lead_inspector          varchar(2000),
+    report_url              varchar(2000),
+    note                    varchar(2000),
     council_response        varchar(2000),
     unique (council_urn, publication_date)
 );

@@ -5,7 +5,7 @@ create table visit (
     type             varchar(30)  not null,
     start_date       date         not null,
     publication_date date,
-    theme            varchar(200) not null
+    theme            varchar(2000) not null
 );
 create index visit_council on visit (council_urn, start_date);
 create index visit_start_date on visit (start_date, id);

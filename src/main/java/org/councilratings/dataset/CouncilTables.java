@@ -1,9 +1,11 @@
 package org.councilratings.dataset;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.councilratings.council.Closeness;
 import org.councilratings.council.Council;
@@ -17,7 +19,7 @@ import org.councilratings.council.SuccessionKind;
 /** Reads the tables about councils. */
 final class CouncilTables {
 
-    private static final String SLUG = "[a-z]+(-[a-z]+)*";
+    private static final String SLUG = "(?=.{1,80}$)[a-z]+(-[a-z]+)*";
     private static final String GSS_CODE = "E\\d{8}";
 
     private final DatasetFiles files;
@@ -25,6 +27,9 @@ final class CouncilTables {
     private final Map<String, Council> councilsByGssCode = new LinkedHashMap<>();
     private final Map<String, Council> councilsByDfeLaCode = new LinkedHashMap<>();
     private final Map<String, Council> councilsByUrn = new LinkedHashMap<>();
+    private final Map<Council, CsvRow> rows = new LinkedHashMap<>();
+    private final Set<List<String>> successions = new HashSet<>();
+    private final Set<List<String>> ranks = new HashSet<>();
 
     CouncilTables(DatasetFiles files) {
         this.files = files;
@@ -58,6 +63,7 @@ final class CouncilTables {
         council.codes = new ArrayList<>();
         row.unique("ofsted_urn", councilsByUrn, council);
         row.unique("dfe_la_code", councilsByDfeLaCode, council);
+        rows.put(council, row);
         return row.unique("slug", councils, council);
     }
 
@@ -77,12 +83,11 @@ final class CouncilTables {
     }
 
     private void requireCurrentCodes() {
-        for (Council council : councils.values()) {
+        rows.forEach((council, row) -> {
             if (councilsByGssCode.get(council.gssCode) != council) {
-                throw new BrokenDataset("council_codes.csv", "the code " + council.gssCode + " of " + council.slug
-                        + " is missing or another council's", null);
+                throw row.broken("gss_code", "council_codes.csv does not give this code to " + council.slug);
             }
-        }
+        });
     }
 
     List<Succession> successions() {
@@ -91,6 +96,7 @@ final class CouncilTables {
     }
 
     private Succession succession(CsvRow row) {
+        row.uniqueTogether("predecessor", "successor", successions);
         Succession succession = new Succession();
         succession.predecessor = row.reference("predecessor", councils);
         succession.successor = row.reference("successor", councils);
@@ -106,6 +112,7 @@ final class CouncilTables {
     }
 
     private StatisticalNeighbour neighbour(CsvRow row) {
+        row.uniqueTogether("council", "rank", ranks);
         StatisticalNeighbour neighbour = new StatisticalNeighbour();
         neighbour.council = row.reference("council", councils);
         neighbour.rank = row.number("rank");

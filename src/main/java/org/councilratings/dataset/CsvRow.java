@@ -3,13 +3,18 @@ package org.councilratings.dataset;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.commons.csv.CSVRecord;
 import org.councilratings.web.Coded;
 
 /** One row of a {@link CsvTable}. Every reader refuses a cell that does not fit, by file, line and column. */
 final class CsvRow {
+
+    /** What a column of the database takes. */
+    private static final int LONGEST_TEXT = 2000;
 
     private final String file;
     private final long line;
@@ -24,6 +29,9 @@ final class CsvRow {
     /** The text of a cell, or null if it is empty. */
     String text(String column) {
         String cell = cells.get(column);
+        if (cell.length() > LONGEST_TEXT || cell.indexOf('\0') >= 0) {
+            throw broken(column, "the text is longer than " + LONGEST_TEXT + " characters or has one that is no text");
+        }
         return cell.isEmpty() ? null : cell;
     }
 
@@ -88,6 +96,13 @@ final class CsvRow {
             throw broken(column, "'" + key + "' is there already");
         }
         return record;
+    }
+
+    /** Refuses a row in which two columns together have what another row has. */
+    void uniqueTogether(String column, String other, Set<List<String>> seen) {
+        if (!seen.add(List.of(required(column), required(other)))) {
+            throw broken(other, "'" + text(other) + "' is there already for " + text(column));
+        }
     }
 
     /** Refuses a day that comes before another one. Unknown days pass. */

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.councilratings.council.Council;
@@ -27,8 +29,8 @@ import org.councilratings.inspection.VisitType;
 /** Reads the tables about inspections and visits. */
 final class InspectionTables {
 
-    private static final String ID = "[a-z]+(-[a-z]+)*-\\d{4}-\\d{2}-\\d{2}";
-    private static final String THEME_CODE = "[a-z0-9]+(_[a-z0-9]+)*";
+    private static final String ID = "(?=.{1,120}$)[a-z]+(-[a-z]+)*-\\d{4}-\\d{2}-\\d{2}";
+    private static final String THEME_CODE = "(?=.{1,60}$)[a-z0-9]+(_[a-z0-9]+)*";
     private static final List<String> BEFORE_JUDGEMENTS = List.of("id", "council", "gss_code_at_inspection", "framework",
             "type", "start_date", "end_date", "publication_date", "lead_inspector");
     private static final List<String> AFTER_JUDGEMENTS = List.of("report_url", "note");
@@ -37,6 +39,7 @@ final class InspectionTables {
     private final Map<String, Council> councils;
     private final LocalDate checkedTo;
     private final Map<String, Inspection> inspections = new LinkedHashMap<>();
+    private final Set<List<String>> publications = new HashSet<>();
     private final Map<String, Visit> visits = new LinkedHashMap<>();
 
     InspectionTables(DatasetFiles files, Map<String, Council> councils, LocalDate checkedTo) {
@@ -84,6 +87,7 @@ final class InspectionTables {
     }
 
     private void readDates(CsvRow row, Inspection inspection) {
+        row.uniqueTogether("council", "publication_date", publications);
         inspection.startDate = row.date("start_date");
         inspection.endDate = row.date("end_date");
         inspection.publicationDate = row.requiredDate("publication_date");

@@ -63,7 +63,7 @@ public class CouncilResource {
     @GET
     @Operation(operationId = "listCouncils", summary = "List councils", description = "The councils that existed on a day, with all their codes and their rating in every judgement on that day.")
     public Listing<CouncilRecord> list(@BeanParam CouncilFilter filter, @BeanParam PageRequest page) {
-        LocalDate asOf = dayOf(filter.asOf);
+        LocalDate asOf = today.unless(filter.asOf);
         Conditions conditions = filter.conditions(asOf);
         var matching = repository.matching(conditions, filter.sort.order());
         List<Council> found = matching.page(page.forDatabase()).list();
@@ -77,7 +77,7 @@ public class CouncilResource {
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("asOf") @PastOrPresent @Parameter(description = "The day for which the ratings are shown, as published by then; today in London by default.", example = "2026-08-22") LocalDate asOf) {
         Council council = councils.named(code);
-        CouncilRecord answer = records(List.of(council), dayOf(asOf)).get(0);
+        CouncilRecord answer = records(List.of(council), today.unless(asOf)).get(0);
         return RestResponse.ResponseBuilder.ok(answer)
                 .header(HttpHeaders.CONTENT_LOCATION, "/v1/councils/" + council.gssCode).build();
     }
@@ -91,9 +91,5 @@ public class CouncilResource {
         LocalDate checkedTo = coverage.coverage().checkedTo();
         return found.stream().map(council -> CouncilRecord.of(council, related, timelines.get(council), asOf, checkedTo,
                 addresses)).toList();
-    }
-
-    private LocalDate dayOf(LocalDate asked) {
-        return asked == null ? today.inLondon() : asked;
     }
 }

@@ -62,8 +62,7 @@ public class NeighbourResource {
             @BeanParam PageRequest page) {
         Set<Judgement> judgements = judgement.isEmpty() ? EnumSet.of(Judgement.OVERALL_EFFECTIVENESS)
                 : EnumSet.copyOf(judgement);
-        LocalDate day = asOf == null ? today.inLondon() : asOf;
-        return Listing.cut(compare(councils.named(code), judgements, day), page, coverage.coverage());
+        return Listing.cut(compare(councils.named(code), judgements, today.unless(asOf)), page, coverage.coverage());
     }
 
     private List<NeighbourRecord> compare(Council council, Set<Judgement> judgements, LocalDate day) {

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 
 import org.councilratings.council.Council;
 import org.councilratings.council.CouncilReference;
-import org.councilratings.council.Succession;
 import org.councilratings.council.SuccessionRepository;
 import org.councilratings.framework.Judgement;
 import org.councilratings.inspection.Inspection;
@@ -65,7 +64,7 @@ public class RatingHistory {
 
     private List<Council> predecessors(Council council) {
         return successions.involving(List.of(council)).stream().filter(succession -> succession.successor == council)
-                .map((Succession succession) -> succession.predecessor).toList();
+                .map(succession -> succession.predecessor).toList();
     }
 
     private static Stream<HistoryRecord> periods(Council council, RatingTimeline timeline, Set<Judgement> judgements,

@@ -39,44 +39,46 @@ public final class RatingTimeline {
         if (!isActiveOn(day)) {
             return Standing.without(judgement, Outcome.NOT_ACTIVE);
         }
-        int published = publishedBy(day);
-        if (published == 0) {
+        List<JudgedInspection> published = publishedBy(day);
+        int count = published.size();
+        if (count == 0) {
             return Standing.without(judgement, Outcome.NOT_INSPECTED);
         }
-        JudgedInspection before = published == 1 ? null : inspections.get(published - 2);
-        return Standing.after(before, inspections.get(published - 1), judgement, day);
+        JudgedInspection before = count == 1 ? null : published.get(count - 2);
+        return Standing.after(before, published.get(count - 1), judgement, day);
     }
 
     /** All periods of a judgement that began by a day, the oldest first, one for each inspection. */
     public List<RatingPeriod> periods(Judgement judgement, LocalDate today) {
+        List<JudgedInspection> published = publishedBy(today);
         List<RatingPeriod> periods = new ArrayList<>();
         boolean madeBefore = false;
-        for (int i = 0; i < publishedBy(today); i++) {
-            JudgedInspection before = i == 0 ? null : inspections.get(i - 1);
-            RatingChange change = RatingChange.between(before, inspections.get(i), judgement, madeBefore);
-            periods.add(period(i, judgement, today, change));
-            madeBefore |= inspections.get(i).outcome(judgement).isGraded();
+        for (int i = 0; i < published.size(); i++) {
+            JudgedInspection before = i == 0 ? null : published.get(i - 1);
+            JudgedInspection next = i + 1 == published.size() ? null : published.get(i + 1);
+            RatingChange change = RatingChange.between(before, published.get(i), judgement, madeBefore);
+            periods.add(period(published.get(i), judgement, lastDay(next, today), today, change));
+            madeBefore |= published.get(i).outcome(judgement).isGraded();
         }
         return periods;
     }
 
-    private RatingPeriod period(int index, Judgement judgement, LocalDate today, RatingChange change) {
-        JudgedInspection inspection = inspections.get(index);
+    private static RatingPeriod period(JudgedInspection inspection, Judgement judgement, LocalDate to, LocalDate today,
+            RatingChange change) {
         LocalDate from = inspection.publicationDate();
-        LocalDate to = lastDay(index, today);
         LocalDate end = to == null ? today : to.plusDays(1);
         return new RatingPeriod(judgement, inspection, from, to, ChronoUnit.DAYS.between(from, end), change);
     }
 
-    private LocalDate lastDay(int index, LocalDate today) {
-        if (index + 1 < publishedBy(today)) {
-            return inspections.get(index + 1).publicationDate().minusDays(1);
+    private LocalDate lastDay(JudgedInspection next, LocalDate today) {
+        if (next != null) {
+            return next.publicationDate().minusDays(1);
         }
         return activeTo == null || activeTo.isAfter(today) ? null : activeTo;
     }
 
-    private int publishedBy(LocalDate day) {
-        return (int) inspections.stream().filter(inspection -> !inspection.publicationDate().isAfter(day)).count();
+    private List<JudgedInspection> publishedBy(LocalDate day) {
+        return inspections.stream().filter(inspection -> !inspection.publicationDate().isAfter(day)).toList();
     }
 
     private boolean isActiveOn(LocalDate day) {

@@ -22,6 +22,11 @@ public class Today {
         return LocalDate.now(clock.withZone(LONDON));
     }
 
+    /** The day that was asked for, else today in London. */
+    public LocalDate unless(LocalDate asked) {
+        return asked == null ? inLondon() : asked;
+    }
+
     @Produces
     @ApplicationScoped
     static Clock systemClock() {

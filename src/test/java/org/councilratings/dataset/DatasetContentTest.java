@@ -42,7 +42,10 @@ class DatasetContentTest {
             "visits.csv | peterborough-2025-01-21, | peterborough-2023-03-01, | id | is there already",
             "visits.csv | peterborough,monitoring_visit,2025-01-21,2025-02-20,Front door | peterborough,monitoring_visit,2025-01-21,2025-02-20 | publication_date | the row has 5 cells",
             "councils.csv | 80537,874 | URN,874 | ofsted_urn | does not look like",
-            "council_codes.csv | E06000031,peterborough | E06000031,leeds | council_codes.csv | the code E06000031 of peterborough is missing",
+            "council_codes.csv | E06000031,peterborough | E06000031,leeds | column gss_code | council_codes.csv does not give this code to peterborough",
+            "council_successions.csv | cumbria,westmorland-and-furness | cumbria,cumberland | column successor | is there already for cumbria",
+            "statistical_neighbours.csv | peterborough,2,telford-and-wrekin | peterborough,1,telford-and-wrekin | column rank | is there already for peterborough",
+            "inspections.csv | 2018-06-25,2018-07-06,2018-08-06,Brenda | 2018-06-25,2018-07-06,2024-01-30,Brenda | column publication_date | is there already for peterborough",
             "findings.csv | resourcing,leadership | resourcing,adoption | judgement | does not make this judgement",
             "about.csv | checked_to | checked | about.csv | the key checked_to is missing" })
     void aBrokenFileIsNamedWithLineAndColumn(String file, String good, String bad, String column, String reason) {
@@ -50,6 +53,13 @@ class DatasetContentTest {
         assertTrue(broken.getMessage().contains(file), broken.getMessage());
         assertTrue(broken.getMessage().contains(column), broken.getMessage());
         assertTrue(broken.getMessage().contains(reason), broken.getMessage());
+    }
+
+    @Test
+    void aTextThatTheDatabaseWouldNotTakeIsRefused() {
+        BrokenDataset broken = assertThrows(BrokenDataset.class,
+                () -> DatasetContent.read(changed("councils.csv", "Peterborough City Council", "x".repeat(2001))));
+        assertTrue(broken.getMessage().contains("column official_name: the text is longer than 2000"), broken.getMessage());
     }
 
     @Test

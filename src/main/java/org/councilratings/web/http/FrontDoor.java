@@ -42,7 +42,7 @@ class FrontDoor {
 
     /** What is served from files, which the framework finds only for the methods that read them. */
     private static final List<String> FILES = List.of("/docs", "/site");
-    private static final String READING_FILES = "GET, HEAD";
+    private static final List<String> READING_FILES = List.of("GET", "HEAD");
 
     /** Just after the framework has put on the headers that every answer carries. */
     private static final int AFTER_HEADERS = Integer.MIN_VALUE + 1;
@@ -155,7 +155,7 @@ class FrontDoor {
         }
         date(context);
         if (type == ProblemType.METHOD_NOT_ALLOWED) {
-            context.response().putHeader(HttpHeaders.ALLOW, READING_FILES);
+            context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", READING_FILES));
         }
         try {
             String body = json.writeValueAsString(new Problems(base(context.request()), path(context)).plain(type));
