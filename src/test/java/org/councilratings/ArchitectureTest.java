@@ -60,7 +60,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_DATABASE_IS_REACHED_FROM_REPOSITORIES_QUERIES_AND_THE_LOADER = noClasses().that()
             .haveSimpleNameNotEndingWith("Query").and().haveSimpleNameNotEndingWith("Repository")
-            .and().doNotHaveSimpleName("DatasetLoader").should().dependOnClassesThat().areAssignableTo(EntityManager.class);
+            .and().doNotHaveSimpleName("DatasetLoader").and().doNotHaveSimpleName("StoredRows").should().dependOnClassesThat()
+            .areAssignableTo(EntityManager.class);
 
     @ArchTest
     static final ArchRule FINDERS_ARE_REPOSITORIES = classes().that().areAssignableTo(PanacheRepositoryBase.class)

@@ -2,16 +2,16 @@ package org.councilratings.council;
 
 import java.util.Arrays;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.web.page.Coverage;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.page.Rows;
+import org.councilratings.web.representation.Key;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,19 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Code lists")
 public class RegionResource {
 
-    @Inject
-    Coverage.Source coverage;
-
     @GET
     @Operation(operationId = "listRegions", summary = "List regions", description = "The nine regions of the Office for National Statistics, with the one of Ofsted's eight that each belongs to.")
     public Listing<RegionRecord> regions(@BeanParam PageRequest page) {
-        return Listing.cut(Arrays.stream(Region.values()).map(RegionRecord::of).toList(), page, coverage.coverage());
+        return Listing.of(Rows.of(Arrays.stream(Region.values()).map(RegionRecord::of).toList()), page, "regions");
     }
 
     /** A region as callers see it. */
     @Schema(name = "OnsRegion", description = "A region of England.")
     public record RegionRecord(
-            @Schema(description = "The ONS code.", examples = "E12000006", pattern = "^E[0-9]{8}$") String code,
+            @Key @Schema(description = "The ONS code.", examples = "E12000006", pattern = "^E[0-9]{8}$") String code,
             @Schema(description = "The ONS name.", examples = "East of England") String label,
             @Schema(description = "Its place in the order of the ONS, from 1.", examples = "6") int order,
             @Schema(description = "The Ofsted region it belongs to.", examples = "East of England") String ofstedRegion) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.councilratings.web.page.Coverage;
+import org.councilratings.web.representation.Provenance;
 
 /** What is loaded, as one row of the database. */
 @Entity
@@ -16,6 +17,8 @@ import org.councilratings.web.page.Coverage;
 public class Dataset {
 
     static final int ONLY_ROW = 1;
+
+    private static final String OPEN_GOVERNMENT_LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
     @Id
     public Integer id = ONLY_ROW;
@@ -54,5 +57,9 @@ public class Dataset {
 
     Coverage coverage() {
         return new Coverage(checkedTo, visitsCompleteFrom, visitsCompleteTo);
+    }
+
+    Provenance provenance() {
+        return new Provenance(title, source, OPEN_GOVERNMENT_LICENCE, attribution);
     }
 }

@@ -6,12 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.councilratings.web.page.Coverage;
+import org.councilratings.web.representation.Provenance;
 
 import io.quarkus.runtime.StartupEvent;
 
 /** The data set that this service answers from. It is there before the first request is. */
 @ApplicationScoped
-public class LoadedData implements Coverage.Source {
+public class LoadedData implements Coverage.Source, Provenance.Source {
 
     @Inject
     DatasetLoader loader;
@@ -29,5 +30,10 @@ public class LoadedData implements Coverage.Source {
     @Override
     public Coverage coverage() {
         return current.coverage();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return current.provenance();
     }
 }

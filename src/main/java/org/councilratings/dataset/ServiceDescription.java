@@ -39,10 +39,8 @@ public record ServiceDescription(
             @Schema(description = "The licence itself.", examples = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/") String url,
             @Schema(description = "The words to show wherever the data are used.") String attribution) {
 
-        private static final String OPEN_GOVERNMENT_LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
-
         static Licence of(Dataset dataset) {
-            return new Licence(dataset.licence, OPEN_GOVERNMENT_LICENCE, dataset.attribution);
+            return new Licence(dataset.licence, dataset.provenance().licence(), dataset.attribution);
         }
     }
 

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.web.page.Coverage;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.page.Rows;
+import org.councilratings.web.representation.Key;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,34 +24,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Code lists")
 public class CodeListResource {
 
-    @Inject
-    Coverage.Source coverage;
-
     @GET
     @Path("frameworks")
     @Operation(operationId = "listFrameworks", summary = "List framework versions", description = "The versions of Ofsted's rules, the oldest first, with the judgements each makes. The version recorded with an inspection counts, never its date.")
     public Listing<FrameworkRecord> frameworks(@BeanParam PageRequest page) {
-        return Listing.cut(Arrays.stream(Framework.values()).map(FrameworkRecord::of).toList(), page, coverage.coverage());
+        return Listing.of(Rows.of(Arrays.stream(Framework.values()).map(FrameworkRecord::of).toList()), page, "frameworks");
     }
 
     @GET
     @Path("judgements")
     @Operation(operationId = "listJudgements", summary = "List judgements", description = "What inspectors judge, in the order used everywhere, with the framework versions that make each judgement.")
     public Listing<JudgementRecord> judgements(@BeanParam PageRequest page) {
-        return Listing.cut(Arrays.stream(Judgement.values()).map(JudgementRecord::of).toList(), page, coverage.coverage());
+        return Listing.of(Rows.of(Arrays.stream(Judgement.values()).map(JudgementRecord::of).toList()), page, "judgements");
     }
 
     @GET
     @Path("grades")
     @Operation(operationId = "listGrades", summary = "List grades", description = "The four grades, the best first.")
     public Listing<GradeRecord> grades(@BeanParam PageRequest page) {
-        return Listing.cut(Arrays.stream(Grade.values()).map(GradeRecord::of).toList(), page, coverage.coverage());
+        return Listing.of(Rows.of(Arrays.stream(Grade.values()).map(GradeRecord::of).toList()), page, "grades");
     }
 
     /** A framework version as callers see it. */
     @Schema(name = "FrameworkVersion", description = "A version of the rules by which Ofsted inspects.")
     public record FrameworkRecord(
-            Framework code,
+            @Key Framework code,
             @Schema(description = "Its name.", examples = "Single Inspection Framework") String label,
             @Schema(description = "Its place in time, from 1.", examples = "1") int order,
             @Schema(description = "The first day on which inspections began under it.", examples = "2013-11-01") LocalDate validFrom,
@@ -68,7 +65,7 @@ public class CodeListResource {
     /** A judgement as callers see it. */
     @Schema(name = "JudgementKind", description = "Something that inspectors judge.")
     public record JudgementRecord(
-            Judgement code,
+            @Key Judgement code,
             @Schema(description = "Its name.", examples = "Overall effectiveness") String label,
             @Schema(description = "Its place in the order used everywhere, from 1.", examples = "1") int order,
             @Schema(description = "The framework versions that make it, the oldest first.") List<Framework> frameworks,
@@ -84,7 +81,7 @@ public class CodeListResource {
     /** A grade as callers see it. */
     @Schema(name = "GradeKind", description = "A grade of the scale.")
     public record GradeRecord(
-            Grade code,
+            @Key Grade code,
             @Schema(description = "The grade as Ofsted prints it.", examples = "Outstanding") String label,
             @Schema(description = "1 for the best grade to 4 for the lowest.", examples = "1") int order,
             @Schema(description = "What is particular about it.") String description) {

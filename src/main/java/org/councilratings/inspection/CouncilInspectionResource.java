@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.councilratings.council.Council;
 import org.councilratings.council.Councils;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
@@ -42,9 +43,10 @@ public class CouncilInspectionResource {
             @QueryParam("judgement") @Parameter(description = "Only inspections that gave a grade in one of these judgements.", example = "care_leavers") List<Judgement> judgement,
             @QueryParam("framework") @Parameter(description = "Only inspections under these framework versions.", example = "ILACS_2023") List<Framework> framework,
             @BeanParam PageRequest page) {
-        Conditions conditions = new Conditions()
-                .where("c = :council", "council", councils.named(code))
-                .where("i.framework in :frameworks", "frameworks", framework);
-        return query.page(OutcomeFilter.add(conditions, judgement, List.of()), InspectionSort.NEWEST_FIRST, page);
+        Council council = councils.named(code);
+        Conditions conditions = OutcomeFilter.add(new Conditions()
+                .where("c = :council", "council", council)
+                .where("i.framework in :frameworks", "frameworks", framework), judgement, List.of());
+        return Listing.of(query.meeting(conditions, InspectionSort.NEWEST_FIRST), page, council.slug + "-inspections");
     }
 }

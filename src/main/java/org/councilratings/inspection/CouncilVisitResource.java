@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.councilratings.council.Council;
 import org.councilratings.council.Councils;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
@@ -39,9 +40,10 @@ public class CouncilVisitResource {
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("type") @Parameter(description = "Only these types of visit.", example = "monitoring_visit") List<VisitType> type,
             @BeanParam PageRequest page) {
+        Council council = councils.named(code);
         Conditions conditions = new Conditions()
-                .where("c = :council", "council", councils.named(code))
+                .where("c = :council", "council", council)
                 .where("v.type in :types", "types", type);
-        return query.page(conditions, VisitSort.NEWEST_FIRST, page);
+        return Listing.of(query.meeting(conditions, VisitSort.NEWEST_FIRST), page, council.slug + "-visits");
     }
 }

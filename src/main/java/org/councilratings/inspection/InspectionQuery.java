@@ -6,12 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.web.Addresses;
-import org.councilratings.web.page.Coverage;
-import org.councilratings.web.page.Listing;
-import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.page.Rows;
+import org.councilratings.web.page.StoredRows;
 import org.councilratings.web.query.Conditions;
 
-/** Answers with pages of inspections. */
+/** Makes lists of inspections. */
 @ApplicationScoped
 public class InspectionQuery {
 
@@ -19,16 +18,14 @@ public class InspectionQuery {
     InspectionRepository inspections;
 
     @Inject
-    Coverage.Source coverage;
-
-    @Inject
     Addresses addresses;
 
-    /** One page of the inspections that meet conditions on {@code i} and its council {@code c}. */
-    Listing<InspectionRecord> page(Conditions conditions, InspectionSort sort, PageRequest page) {
-        var matching = inspections.matching(conditions, sort);
-        List<InspectionRecord> items = matching.page(page.forDatabase()).list().stream()
-                .map(inspection -> InspectionRecord.of(inspection, addresses)).toList();
-        return Listing.of(items, page, matching.count(), coverage.coverage());
+    /** The inspections that meet conditions on {@code i} and its council {@code c}. */
+    Rows<InspectionRecord> meeting(Conditions conditions, InspectionSort sort) {
+        return StoredRows.oneOfEach(() -> inspections.matching(conditions, sort), this::records);
+    }
+
+    private List<InspectionRecord> records(List<Inspection> found) {
+        return found.stream().map(inspection -> InspectionRecord.of(inspection, addresses)).toList();
     }
 }

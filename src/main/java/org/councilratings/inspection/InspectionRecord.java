@@ -11,12 +11,15 @@ import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.web.Addresses;
+import org.councilratings.web.representation.ColumnsFor;
+import org.councilratings.web.representation.JsonOnly;
+import org.councilratings.web.representation.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An inspection as callers see it. */
 @Schema(name = "Inspection", description = "One full inspection with everything it judged.")
 public record InspectionRecord(
-        @Schema(description = "Readable and permanent.", examples = "peterborough-2023-11-27") String id,
+        @Key @Schema(description = "Readable and permanent.", examples = "peterborough-2023-11-27") String id,
         CouncilReference council,
         @Schema(description = "The council's GSS code at the time.", examples = "E06000031") String gssCodeAtInspection,
         Framework framework,
@@ -27,14 +30,16 @@ public record InspectionRecord(
         @Schema(description = "Who led the inspection; null if unknown.", examples = "Russel Breyer", nullable = true) String leadInspector,
         @Schema(description = "Ofsted's report; null if its address is unknown.", examples = "https://files.ofsted.gov.uk/v1/file/50238583", nullable = true) String reportUrl,
         @Schema(description = "What a reader must know about this record; null if nothing.", nullable = true) String note,
-        @Schema(description = "All nine judgements in order, also those that the framework does not make.") List<Judged> judgements,
+        @ColumnsFor(each = "judgement", show = {
+                "grade",
+                "status" }) @Schema(description = "All nine judgements in order, also those that the framework does not make.") List<Judged> judgements,
         @Schema(description = "The day by which the council must have published its action plan: computed as 70 working days after publication (Education and Inspections Act 2006, section 137).", examples = "2024-05-10") LocalDate actionPlanDue,
         FollowUp followUp,
         @Schema(description = "Whether findings are recorded here. If not, the report has them all the same.") boolean findingsRecorded,
         @Schema(description = "What the inspection found, as far as recorded, in words of this service.") List<Finding> findings,
         @Schema(description = "What the council answered, in words of this service; null if none is recorded.", nullable = true) String councilResponse,
         @Schema(description = "Arrangements with other councils that bear on the findings, as far as recorded.") List<Arrangement> serviceArrangements,
-        Links links) {
+        @JsonOnly Links links){
 
     static InspectionRecord of(Inspection inspection, Addresses addresses) {
         return new InspectionRecord(inspection.id, CouncilReference.to(inspection.council), inspection.gssCodeAtInspection,

@@ -45,7 +45,8 @@ public class InspectionResource {
     @GET
     @Operation(operationId = "listInspections", summary = "List inspections", description = "All full inspections, newest publication first. An inspection without an overall judgement (ILACS_2026) is found by its other judgements: anyJudgement=inadequate finds every failing one.")
     public Listing<InspectionRecord> list(@BeanParam InspectionFilter filter, @BeanParam PageRequest page) {
-        return query.page(filter.conditions(councils.filtered(filter.council)), filter.sort, page);
+        return Listing.of(query.meeting(filter.conditions(councils.filtered(filter.council)), filter.sort), page,
+                "inspections");
     }
 
     @GET

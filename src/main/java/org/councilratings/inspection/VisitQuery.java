@@ -1,29 +1,22 @@
 package org.councilratings.inspection;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.councilratings.web.page.Coverage;
-import org.councilratings.web.page.Listing;
-import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.page.Rows;
+import org.councilratings.web.page.StoredRows;
 import org.councilratings.web.query.Conditions;
 
-/** Answers with pages of visits. */
+/** Makes lists of visits. */
 @ApplicationScoped
 public class VisitQuery {
 
     @Inject
     VisitRepository visits;
 
-    @Inject
-    Coverage.Source coverage;
-
-    /** One page of the visits that meet conditions on {@code v} and its council {@code c}. */
-    Listing<VisitRecord> page(Conditions conditions, VisitSort sort, PageRequest page) {
-        var matching = visits.matching(conditions, sort);
-        List<VisitRecord> items = matching.page(page.forDatabase()).list().stream().map(VisitRecord::of).toList();
-        return Listing.of(items, page, matching.count(), coverage.coverage());
+    /** The visits that meet conditions on {@code v} and its council {@code c}. */
+    Rows<VisitRecord> meeting(Conditions conditions, VisitSort sort) {
+        return StoredRows.oneOfEach(() -> visits.matching(conditions, sort),
+                found -> found.stream().map(VisitRecord::of).toList());
     }
 }

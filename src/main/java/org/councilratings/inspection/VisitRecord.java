@@ -3,12 +3,13 @@ package org.councilratings.inspection;
 import java.time.LocalDate;
 
 import org.councilratings.council.CouncilReference;
+import org.councilratings.web.representation.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A visit as callers see it. */
 @Schema(name = "Visit", description = "One focused or monitoring visit. Visits are never graded.")
 public record VisitRecord(
-        @Schema(description = "Readable and permanent.", examples = "peterborough-2025-01-21") String id,
+        @Key @Schema(description = "Readable and permanent.", examples = "peterborough-2025-01-21") String id,
         CouncilReference council,
         VisitType type,
         @Schema(description = "The first day of the visit.", examples = "2025-01-21") LocalDate startDate,

@@ -30,6 +30,6 @@ public class VisitResource {
     @GET
     @Operation(operationId = "listVisits", summary = "List visits", description = "Focused and monitoring visits, newest first. They are complete only for the days that coverage gives, and publication dates are unknown for about half of them.")
     public Listing<VisitRecord> list(@BeanParam VisitFilter filter, @BeanParam PageRequest page) {
-        return query.page(filter.conditions(councils.filtered(filter.council)), filter.sort, page);
+        return Listing.of(query.meeting(filter.conditions(councils.filtered(filter.council)), filter.sort), page, "visits");
     }
 }

@@ -11,12 +11,16 @@ import org.councilratings.council.Succession;
 import org.councilratings.council.SuccessionKind;
 import org.councilratings.framework.Judgement;
 import org.councilratings.web.Addresses;
+import org.councilratings.web.representation.ColumnsFor;
+import org.councilratings.web.representation.JsonOnly;
+import org.councilratings.web.representation.Key;
+import org.councilratings.web.representation.OneCell;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A council as callers see it, with its ratings on a day. */
 @Schema(name = "Council", description = "A council with all its codes and its rating in every judgement on a day.")
 public record CouncilRecord(
-        @Schema(description = "Its readable, permanent name in addresses.", examples = "peterborough") String slug,
+        @Key @Schema(description = "Its readable, permanent name in addresses.", examples = "peterborough") String slug,
         @Schema(description = "Its short name. Not unique: two councils are called Dorset.", examples = "Peterborough") String name,
         @Schema(description = "Its full name.", examples = "Peterborough City Council") String officialName,
         CouncilType type,
@@ -30,13 +34,15 @@ public record CouncilRecord(
         @Schema(description = "Who delivers the services, where it is not the council itself; else null.", nullable = true) String deliveryNote,
         @Schema(description = "The first day it existed; null if unknown and long ago.", examples = "1998-04-01", nullable = true) LocalDate activeFrom,
         @Schema(description = "The last day it existed, inclusive; null while it exists.", nullable = true) LocalDate activeTo,
-        @Schema(description = "All its GSS codes, the oldest first.") List<GssCode> codes,
-        @Schema(description = "The councils it took over from. Their ratings are not its own.") List<Relative> predecessors,
-        @Schema(description = "The councils that took over from it.") List<Relative> successors,
+        @OneCell("gssCode") @Schema(description = "All its GSS codes, the oldest first.") List<GssCode> codes,
+        @OneCell("slug") @Schema(description = "The councils it took over from. Their ratings are not its own.") List<Relative> predecessors,
+        @OneCell("slug") @Schema(description = "The councils that took over from it.") List<Relative> successors,
         @Schema(description = "The day for which the ratings are shown.", examples = "2026-08-22") LocalDate asOf,
         @Schema(description = "The day up to which the facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
-        @Schema(description = "Its rating in each of the nine judgements, in order.") List<Rating> ratings,
-        Links links) {
+        @ColumnsFor(each = "judgement", show = {
+                "grade",
+                "status" }) @Schema(description = "Its rating in each of the nine judgements, in order.") List<Rating> ratings,
+        @JsonOnly Links links){
 
     static CouncilRecord of(Council council, List<Succession> successions, RatingTimeline timeline, LocalDate asOf,
             LocalDate checkedTo, Addresses addresses) {

@@ -26,6 +26,8 @@ import org.councilratings.web.Today;
 import org.councilratings.web.page.Coverage;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.page.Rows;
+import org.councilratings.web.page.StoredRows;
 import org.councilratings.web.query.Conditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,9 +67,9 @@ public class CouncilResource {
     public Listing<CouncilRecord> list(@BeanParam CouncilFilter filter, @BeanParam PageRequest page) {
         LocalDate asOf = today.unless(filter.asOf);
         Conditions conditions = filter.conditions(asOf);
-        var matching = repository.matching(conditions, filter.sort.order());
-        List<Council> found = matching.page(page.forDatabase()).list();
-        return Listing.of(records(found, asOf), page, matching.count(), coverage.coverage());
+        Rows<CouncilRecord> rows = StoredRows.oneOfEach(() -> repository.matching(conditions, filter.sort.order()),
+                found -> records(found, asOf));
+        return Listing.of(rows, page, "councils-" + asOf);
     }
 
     @GET

@@ -7,20 +7,21 @@ import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
+import org.councilratings.web.representation.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A period of a rating history as callers see it. */
 @Schema(name = "RatingPeriod", description = "The time in which one inspection's outcome in one judgement was in force.")
 public record HistoryRecord(
         CouncilReference council,
-        Judgement judgement,
+        @Key Judgement judgement,
         @Schema(description = "The first day: the publication date of the inspection.", examples = "2024-01-30") LocalDate from,
         @Schema(description = "The last day, inclusive; null while the period lasts.", examples = "2024-01-29", nullable = true) LocalDate to,
         @Schema(description = "Days in force; of a period that lasts, the days from its beginning to today.") long days,
         @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
         JudgementStatus status,
         Framework framework,
-        @Schema(description = "The inspection's id.", examples = "peterborough-2023-11-27") String inspection,
+        @Key @Schema(description = "The inspection's id.", examples = "peterborough-2023-11-27") String inspection,
         @Schema(description = "Ofsted's report; null if its address is unknown.", nullable = true) String reportUrl,
         @Schema(description = "Whether it is a predecessor's period. It never counts as the council's own.") boolean inherited,
         RatingChange change) {

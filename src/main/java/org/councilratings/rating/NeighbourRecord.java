@@ -10,6 +10,7 @@ import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
+import org.councilratings.web.representation.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A council's or a statistical neighbour's rating as callers see it. */
@@ -17,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NeighbourRecord(
         @Schema(description = "1 for the closest neighbour to 10; null for the council itself.", examples = "1", nullable = true) Integer rank,
         @Schema(description = "How alike the two councils are; null for the council itself.", nullable = true) Closeness closeness,
-        CouncilReference council,
-        Judgement judgement,
+        @Key("slug") CouncilReference council,
+        @Key Judgement judgement,
         @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
         JudgementStatus status,
         @Schema(description = "The publication date of the inspection that counts, whatever the status; null if none does.", examples = "2024-01-30", nullable = true) LocalDate since,

@@ -24,9 +24,9 @@ import org.councilratings.council.StatisticalNeighbour;
 import org.councilratings.council.StatisticalNeighbourRepository;
 import org.councilratings.framework.Judgement;
 import org.councilratings.web.Today;
-import org.councilratings.web.page.Coverage;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.page.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,9 +48,6 @@ public class NeighbourResource {
     Councils councils;
 
     @Inject
-    Coverage.Source coverage;
-
-    @Inject
     Today today;
 
     @GET
@@ -62,7 +59,9 @@ public class NeighbourResource {
             @BeanParam PageRequest page) {
         Set<Judgement> judgements = judgement.isEmpty() ? EnumSet.of(Judgement.OVERALL_EFFECTIVENESS)
                 : EnumSet.copyOf(judgement);
-        return Listing.cut(compare(councils.named(code), judgements, today.unless(asOf)), page, coverage.coverage());
+        Council council = councils.named(code);
+        LocalDate day = today.unless(asOf);
+        return Listing.of(Rows.of(compare(council, judgements, day)), page, council.slug + "-neighbours-" + day);
     }
 
     private List<NeighbourRecord> compare(Council council, Set<Judgement> judgements, LocalDate day) {

@@ -15,11 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.councilratings.council.Council;
 import org.councilratings.council.Councils;
 import org.councilratings.framework.Judgement;
-import org.councilratings.web.page.Coverage;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.page.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,9 +38,6 @@ public class RatingHistoryResource {
     @Inject
     Councils councils;
 
-    @Inject
-    Coverage.Source coverage;
-
     @GET
     @Operation(operationId = "getRatingHistory", summary = "Get a council's rating history", description = "By judgement and oldest first, the periods in which a grade was in force, one for each inspection, with the change into each. A judgement that an inspection did not make has a period with the status not_in_framework or not_judged: overall effectiveness under ILACS_2026, for example.")
     public Listing<HistoryRecord> history(
@@ -48,6 +46,8 @@ public class RatingHistoryResource {
             @QueryParam("includePredecessors") @DefaultValue("false") @Parameter(description = "Whether to show the periods of the council's predecessors as well, marked as inherited.", example = "false") boolean includePredecessors,
             @BeanParam PageRequest page) {
         Set<Judgement> judgements = judgement.isEmpty() ? EnumSet.allOf(Judgement.class) : EnumSet.copyOf(judgement);
-        return Listing.cut(history.of(councils.named(code), judgements, includePredecessors), page, coverage.coverage());
+        Council council = councils.named(code);
+        return Listing.of(Rows.of(history.of(council, judgements, includePredecessors)), page,
+                council.slug + "-rating-history");
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.councilratings.web.problem.ProblemType;
@@ -91,8 +92,29 @@ class ExamplesTest {
                     assertEquals(200, response.statusCode(), response.asString());
                     JsonNode answer = asPublished(response);
                     assertTrue(!answer.has("items") || !answer.get("items").isEmpty(), "the example has no items");
-                    check(path.getValue().at("/get/operationId").asText(), answer);
+                    String operationId = path.getValue().at("/get/operationId").asText();
+                    check(operationId, answer);
+                    if (answer.has("items")) {
+                        checkWhole(operationId, address(path.getKey(), path.getValue().get("get")));
+                    }
                 }));
+    }
+
+    /** The examples of a whole list are its first lines. */
+    private static void checkWhole(String operationId, String address) throws IOException {
+        for (String type : List.of("csv", "ndjson")) {
+            String whole = address.replaceAll("[?&]page(Size)?=\\d+", "").replaceFirst("^([^?&]*)&", "$1?")
+                    .replaceFirst("^([^?]*)", "$1." + type);
+            Response response = Api.given().get(whole);
+            assertEquals(200, response.statusCode(), whole);
+            String beginning = response.asString().replace("http://localhost:" + RestAssured.port, PUBLISHED_BASE).lines()
+                    .limit(3).collect(Collectors.joining("\n", "", "\n"));
+            Path file = FILES.resolve(operationId + "." + type);
+            if (WRITE) {
+                Files.writeString(file, beginning);
+            }
+            assertEquals(Files.readString(file), beginning);
+        }
     }
 
     private static String address(String template, JsonNode operation) {

@@ -16,6 +16,7 @@ import org.councilratings.web.PublicAddress;
 import org.councilratings.web.problem.Problem;
 import org.councilratings.web.problem.ProblemType;
 import org.councilratings.web.problem.Problems;
+import org.councilratings.web.representation.Negotiation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 

@@ -42,7 +42,7 @@ public class ContractFilter implements OASFilter {
         schemas.values().forEach(ContractFilter::requireProperties);
         InlineDates.in(schemas);
         new CodeLists(index).describe(schemas);
-        document.getComponents().setSchemas(Listings.rename(schemas));
+        document.getComponents().setSchemas(new Listings(index).describe(schemas));
         ErrorResponses.declare(document.getComponents());
         operations(document).forEach((path, operation) -> complete(path, operation));
         order(document);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.councilratings.web.problem.ProblemType;
+import org.councilratings.web.representation.Representation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -37,12 +38,21 @@ public final class Examples {
         return text(operationId).map(Examples::parse);
     }
 
+    /** The first lines of an operation's answer as a whole list. */
+    static Optional<String> of(String operationId, Representation whole) {
+        return file(operationId + whole.suffix());
+    }
+
     private static String name(ProblemType type) {
         return "problem-" + type.slug();
     }
 
     private static Optional<String> text(String name) {
-        try (InputStream file = Examples.class.getResourceAsStream("/openapi/examples/" + name + ".json")) {
+        return file(name + ".json");
+    }
+
+    private static Optional<String> file(String name) {
+        try (InputStream file = Examples.class.getResourceAsStream("/openapi/examples/" + name)) {
             return file == null ? Optional.empty() : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

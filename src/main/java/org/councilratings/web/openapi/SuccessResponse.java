@@ -1,5 +1,8 @@
 package org.councilratings.web.openapi;
 
+import java.util.List;
+
+import org.councilratings.web.representation.Representation;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -22,7 +25,7 @@ final class SuccessResponse {
         Examples.of(operation.getOperationId()).ifPresent(body::setExample);
         if (isListing(operation)) {
             body.getSchema().setRef(Listings.rename(body.getSchema().getRef()));
-            response.addHeader("Link", header("The first, previous, next and last page (RFC 8288)."));
+            offerWhole(operation.getOperationId(), response);
         }
         if ("getCouncil".equals(operation.getOperationId())) {
             response.addHeader("Content-Location", header("The canonical address of the council, by its newest GSS code."));
@@ -33,6 +36,18 @@ final class SuccessResponse {
     static boolean isListing(Operation operation) {
         MediaType body = operation.getResponses().getAPIResponse(OK).getContent().getMediaTypes().values().iterator().next();
         return body.getSchema().getRef().contains("Listing");
+    }
+
+    /** A list is also answered as a whole. */
+    private static void offerWhole(String operationId, APIResponse response) {
+        for (Representation whole : List.of(Representation.CSV, Representation.NDJSON)) {
+            MediaType body = OASFactory.createMediaType().schema(OASFactory.createSchema().addType(SchemaType.STRING));
+            Examples.of(operationId, whole).ifPresent(body::setExample);
+            response.getContent().addMediaType(whole.mediaType(), body);
+        }
+        response.addHeader("Link", header(
+                "Of a page: the first, previous, next and last one (RFC 8288). Of CSV: the metadata of its columns (describedby)."));
+        response.addHeader("Content-Disposition", header("Of CSV and NDJSON: the name of the file."));
     }
 
     private static Header header(String description) {

@@ -1,30 +1,51 @@
 package org.councilratings.web.page;
 
-import java.util.List;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.function.Consumer;
 
 /**
- * One page of a list.
+ * A list that a resource answers with. What callers get of it depends on the representation they ask for: one page as JSON,
+ * or the whole as CSV or NDJSON.
  *
- * @param <T> what the list has
+ * @param <T> what the list has: a record, each component of which is a value, another record, or a list
  */
-public record Listing<T>(
-        @Schema(description = "The items on this page.") List<T> items,
-        @Schema(description = "The number of this page, from 1.") int page,
-        @Schema(description = "How many items a page has at the most.") int pageSize,
-        @Schema(description = "How many items all pages have together.") long totalItems,
-        @Schema(description = "How many pages there are.") long totalPages,
-        Coverage coverage) {
+public final class Listing<T> {
 
-    /** A page whose items were already cut out of a list of a known size. */
-    public static <T> Listing<T> of(List<T> items, PageRequest request, long totalItems, Coverage coverage) {
-        long totalPages = (totalItems + request.pageSize - 1) / request.pageSize;
-        return new Listing<>(items, request.page, request.pageSize, totalItems, totalPages, coverage);
+    private final Rows<T> rows;
+    private final PageRequest request;
+    private final String name;
+    private Page<T> page;
+
+    private Listing(Rows<T> rows, PageRequest request, String name) {
+        this.rows = rows;
+        this.request = request;
+        this.name = name;
     }
 
-    /** One page of a complete list. */
-    public static <T> Listing<T> cut(List<T> all, PageRequest request, Coverage coverage) {
-        return of(request.cut(all), request, all.size(), coverage);
+    /**
+     * A list.
+     *
+     * @param rows what it has
+     * @param request the page that is asked for, should it be answered in pages
+     * @param name the name of the file it becomes when it is downloaded, without ending: {@code ratings-2020-03-31}
+     */
+    public static <T> Listing<T> of(Rows<T> rows, PageRequest request, String name) {
+        return new Listing<>(rows, request, name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The page that is asked for. It is fetched once, for the headers that depend on it and for the body. */
+    public Page<T> page(Coverage coverage) {
+        if (page == null) {
+            page = Page.of(rows.slice((request.page - 1L) * request.pageSize, request.pageSize), request, coverage);
+        }
+        return page;
+    }
+
+    /** Hands over all rows, however many pages they would make. */
+    public void forEach(Consumer<? super T> receiver) {
+        rows.forEach(receiver);
     }
 }

@@ -9,11 +9,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.councilratings.web.Addresses;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.vertx.core.http.HttpServerRequest;
 
 /** Answers everything that goes wrong inside a resource, or on the way to one, with a {@link Problem}. */
 class ProblemMappers {
@@ -27,7 +28,7 @@ class ProblemMappers {
     Addresses addresses;
 
     @Inject
-    UriInfo request;
+    HttpServerRequest request;
 
     @ServerExceptionMapper
     Response problem(ProblemException problem) {
@@ -55,7 +56,7 @@ class ProblemMappers {
     }
 
     private Problems problems() {
-        return new Problems(addresses.of(""), request.getRequestUri().getRawPath());
+        return new Problems(addresses.of(""), request.uri().split("[?]", 2)[0]);
     }
 
     private static ResponseBuilder answer(Problem problem) {

@@ -1,0 +1,77 @@
+package org.councilratings.web.page;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.councilratings.web.Addresses;
+
+/** The addresses of the list that a request asks for: of its pages, and of its other representations. */
+@RequestScoped
+public class ListAddress {
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    UriInfo request;
+
+    /** Links from a page to its neighbours (RFC 8288). */
+    public List<String> pageLinks(Page<?> page) {
+        long last = Math.max(1, page.totalPages());
+        List<String> links = new ArrayList<>();
+        links.add(link(1, "first"));
+        if (page.page() > 1) {
+            links.add(link(Math.min(page.page() - 1L, last), "prev"));
+        }
+        if (page.page() < last) {
+            links.add(link(page.page() + 1L, "next"));
+        }
+        links.add(link(last, "last"));
+        return links;
+    }
+
+    private String link(long page, String relation) {
+        String query = Stream.concat(parametersBut(Set.of(PageRequest.PAGE)), Stream.of(PageRequest.PAGE + "=" + page))
+                .collect(Collectors.joining("&"));
+        return "<" + addresses.of(path() + "?" + query) + ">; rel=\"" + relation + "\"";
+    }
+
+    /** The absolute address of the whole list, filtered as asked, with a suffix at its path. */
+    public String whole(String suffix) {
+        return addresses.of(path() + suffix + query());
+    }
+
+    /** The same, relative to the list's own address and to those of its other representations. */
+    public String wholeRelative(String suffix) {
+        return path().substring(path().lastIndexOf('/') + 1) + suffix + query();
+    }
+
+    private String path() {
+        return request.getRequestUri().getRawPath();
+    }
+
+    private String query() {
+        String query = parametersBut(PageRequest.PARAMETERS).collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    /** The request's parameters, as they were written and in their order. */
+    private Stream<String> parametersBut(Set<String> names) {
+        String query = request.getRequestUri().getRawQuery();
+        return query == null ? Stream.empty()
+                : Stream.of(query.split("&")).filter(parameter -> !parameter.isEmpty() && !names.contains(name(parameter)));
+    }
+
+    private static String name(String parameter) {
+        return URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,82 @@
+package org.councilratings.web.page;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+
+/**
+ * Rows that are made of what a query finds, any number of rows of each entity. The query's entities are taken in chunks, so
+ * that what belongs to them is found for a whole chunk at once and memory stays bounded.
+ *
+ * @param <E> the entity that the query finds
+ * @param <T> what the list has
+ */
+public class StoredRows<E, T> implements Rows<T> {
+
+    /** As many as Hibernate reads collections for at once (quarkus.hibernate-orm.fetch.batch-size). */
+    private static final int CHUNK = 1000;
+
+    private final Supplier<PanacheQuery<E>> query;
+    private final Function<List<E>, List<T>> rows;
+
+    private StoredRows(Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
+        this.query = query;
+        this.rows = rows;
+    }
+
+    /** Any number of rows of each entity; a page is cut out while all rows pass. */
+    public static <E, T> Rows<T> madeOf(Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
+        return new StoredRows<>(query, rows);
+    }
+
+    /** Exactly one row of each entity; a page is cut out by the database. */
+    public static <E, T> Rows<T> oneOfEach(Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
+        return new OneOfEach<>(query, rows);
+    }
+
+    @Override
+    public void forEach(Consumer<? super T> receiver) {
+        try (Stream<E> found = query.get().stream()) {
+            Iterator<E> entities = found.iterator();
+            while (entities.hasNext()) {
+                rows.apply(chunk(entities)).forEach(receiver);
+                Panache.getEntityManager().clear();
+            }
+        }
+    }
+
+    private static <E> List<E> chunk(Iterator<E> entities) {
+        List<E> chunk = new ArrayList<>();
+        while (chunk.size() < CHUNK && entities.hasNext()) {
+            chunk.add(entities.next());
+        }
+        return chunk;
+    }
+
+    private static final class OneOfEach<E, T> extends StoredRows<E, T> {
+
+        private OneOfEach(Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
+            super(query, rows);
+        }
+
+        @Override
+        public Slice<T> slice(long from, int most) {
+            PanacheQuery<E> matching = super.query.get();
+            List<E> found = matching.range((int) from, (int) from + most - 1).list();
+            return new Slice<>(super.rows.apply(found), total(matching, from, found.size(), most));
+        }
+
+        /** A page that is not full is the last one, and says how many rows there are. */
+        private static long total(PanacheQuery<?> matching, long from, int found, int most) {
+            boolean isLast = found < most && (found > 0 || from == 0);
+            return isLast ? from + found : matching.count();
+        }
+    }
+}

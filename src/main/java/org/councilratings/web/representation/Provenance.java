@@ -1,0 +1,18 @@
+package org.councilratings.web.representation;
+
+/**
+ * Where the facts come from. It goes with every copy of them.
+ *
+ * @param title what the data are
+ * @param source who published them first
+ * @param licence the address of their licence
+ * @param attribution the words that the licence asks for
+ */
+public record Provenance(String title, String source, String licence, String attribution) {
+
+    /** Knows the provenance of the data that is loaded. */
+    @FunctionalInterface
+    public interface Source {
+        Provenance provenance();
+    }
+}
