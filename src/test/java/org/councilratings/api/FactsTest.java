@@ -31,7 +31,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @Tag("service")
 class FactsTest {
 
-    private static List<CSVRecord> rows(String file) throws IOException {
+    static List<CSVRecord> rows(String file) throws IOException {
         try (Reader text = new InputStreamReader(FactsTest.class.getResourceAsStream("/dataset/" + file),
                 StandardCharsets.UTF_8)) {
             return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setNullString("").get().parse(text)
