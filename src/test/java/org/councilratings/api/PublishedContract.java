@@ -108,6 +108,7 @@ public final class PublishedContract implements Filter {
         JsonNode body = declared.get("content").get(mediaType);
         assertNotNull(body, () -> template + " does not declare " + mediaType + " for " + status);
         if (!isJson(response)) {
+            assertEquals("string", body.at("/schema/type").asText(), () -> template + " does not declare text");
             return;
         }
         Set<ValidationMessage> faults = schema(body.at("/schema/$ref").asText()).validate(response.asString(),
