@@ -53,6 +53,7 @@ public record ServiceDescription(
             @Schema(description = "Successions of councils.") String successions,
             @Schema(description = "Inspections.") String inspections,
             @Schema(description = "Visits.") String visits,
+            @Schema(description = "Ratings on a day.") String ratings,
             @Schema(description = "The newest publications as an Atom feed.") String feed,
             @Schema(description = "Framework versions.") String frameworks,
             @Schema(description = "Judgements.") String judgements,
@@ -65,7 +66,8 @@ public record ServiceDescription(
         static Links of(Addresses addresses) {
             return new Links(addresses.of("/v1"), addresses.of("/v1/councils"), addresses.of("/v1/gss-codes"),
                     addresses.of("/v1/successions"), addresses.of("/v1/inspections"), addresses.of("/v1/visits"),
-                    addresses.of("/v1/feed.atom"), addresses.of("/v1/frameworks"), addresses.of("/v1/judgements"),
+                    addresses.of("/v1/ratings"), addresses.of("/v1/feed.atom"), addresses.of("/v1/frameworks"),
+                    addresses.of("/v1/judgements"),
                     addresses.of("/v1/grades"), addresses.of("/v1/regions"), addresses.of("/docs"),
                     addresses.of("/openapi.json"), addresses.of("/problems"));
         }

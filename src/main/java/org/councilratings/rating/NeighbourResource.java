@@ -2,7 +2,6 @@ package org.councilratings.rating;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,14 +53,13 @@ public class NeighbourResource {
     @Operation(operationId = "listNeighbours", summary = "Compare a council with its statistical neighbours", description = "The council itself and the ten councils that the Department for Education holds to be most like it (April 2021 set), the closest first, with their ratings on a day. The set is older than some councils and has since lost others: those have no neighbours, or are not active.")
     public Listing<NeighbourRecord> list(
             @PathParam("code") @Parameter(ref = "code") String code,
-            @QueryParam("judgement") @Parameter(description = "The judgements to compare (default: overall_effectiveness).", example = "overall_effectiveness") List<Judgement> judgement,
+            @QueryParam("judgement") @Parameter(description = "The judgements to compare (default: overall_effectiveness).", example = "overall_effectiveness") List<JudgementChoice> judgement,
             @QueryParam("asOf") @PastOrPresent @Parameter(description = "The day for which the ratings are shown, as published by then; today in London by default.", example = "2026-08-22") LocalDate asOf,
             @BeanParam PageRequest page) {
-        Set<Judgement> judgements = judgement.isEmpty() ? EnumSet.of(Judgement.OVERALL_EFFECTIVENESS)
-                : EnumSet.copyOf(judgement);
         Council council = councils.named(code);
         LocalDate day = today.unless(asOf);
-        return Listing.of(Rows.of(compare(council, judgements, day)), page, council.slug + "-neighbours-" + day);
+        return Listing.of(Rows.of(compare(council, JudgementChoice.judgements(judgement), day)), page,
+                council.slug + "-neighbours-" + day);
     }
 
     private List<NeighbourRecord> compare(Council council, Set<Judgement> judgements, LocalDate day) {

@@ -36,6 +36,11 @@ public final class RatingTimeline {
         this.inspections = inspections.stream().sorted(Comparator.comparing(JudgedInspection::publicationDate)).toList();
     }
 
+    /** The same council's ratings if only some of its inspections count. */
+    public RatingTimeline counting(CountingRule rule) {
+        return new RatingTimeline(activeFrom, activeTo, inspections.stream().filter(rule::counts).toList());
+    }
+
     /** Where the council stands in a judgement on a day, as published by that day, inclusive. */
     public Standing on(LocalDate day, Judgement judgement) {
         if (!isActiveOn(day)) {
@@ -59,7 +64,7 @@ public final class RatingTimeline {
             JudgedInspection before = i == 0 ? null : published.get(i - 1);
             JudgedInspection next = i + 1 == published.size() ? null : published.get(i + 1);
             RatingChange change = RatingChange.between(before, published.get(i), judgement, madeBefore);
-            periods.add(period(published.get(i), judgement, lastDay(next, today), today, change));
+            periods.add(period(before, published.get(i), judgement, lastDay(next, today), today, change));
             madeBefore |= published.get(i).outcome(judgement).isGraded();
         }
         return periods;
@@ -71,11 +76,11 @@ public final class RatingTimeline {
                 .mapToObj(i -> new Publication(inspections.get(i), inspections.subList(0, i))).findFirst();
     }
 
-    private static RatingPeriod period(JudgedInspection inspection, Judgement judgement, LocalDate to, LocalDate today,
-            RatingChange change) {
+    private static RatingPeriod period(JudgedInspection before, JudgedInspection inspection, Judgement judgement, LocalDate to,
+            LocalDate today, RatingChange change) {
         LocalDate from = inspection.publicationDate();
         LocalDate end = to == null ? today : to.plusDays(1);
-        return new RatingPeriod(judgement, inspection, from, to, ChronoUnit.DAYS.between(from, end), change);
+        return new RatingPeriod(judgement, before, inspection, from, to, ChronoUnit.DAYS.between(from, end), change);
     }
 
     private LocalDate lastDay(JudgedInspection next, LocalDate today) {
@@ -89,7 +94,8 @@ public final class RatingTimeline {
         return inspections.stream().filter(inspection -> !inspection.publicationDate().isAfter(day)).toList();
     }
 
-    private boolean isActiveOn(LocalDate day) {
+    /** Whether the council existed on a day. */
+    boolean isActiveOn(LocalDate day) {
         return (activeFrom == null || !day.isBefore(activeFrom)) && (activeTo == null || !day.isAfter(activeTo));
     }
 }

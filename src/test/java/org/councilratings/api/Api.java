@@ -1,7 +1,13 @@
 package org.councilratings.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -10,6 +16,8 @@ import io.restassured.specification.RequestSpecification;
 
 /** Asks the running service as its users do. Every answer is held against the published contract. */
 public final class Api {
+
+    private static final ObjectReader ROWS = new ObjectMapper().readerForMapOf(Object.class);
 
     private static PublishedContract contract;
 
@@ -39,6 +47,16 @@ public final class Api {
     /** The items of a whole list. */
     public static List<Map<String, Object>> items(String address) {
         return json(address + (address.contains("?") ? "&" : "?") + "pageSize=1000").getList("items");
+    }
+
+    /** All rows of a list, however many pages they would make. */
+    public static List<Map<String, Object>> whole(String address) {
+        String text = get(address.replaceFirst("^([^?]*)", "$1.ndjson")).statusCode(200).extract().asString();
+        try (MappingIterator<Map<String, Object>> rows = ROWS.readValues(text)) {
+            return rows.readAll();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The periods of a council's history in one judgement, the oldest first. */

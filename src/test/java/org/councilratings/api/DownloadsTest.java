@@ -170,7 +170,7 @@ class DownloadsTest {
     }
 
     private static void assertFacts(String file, String address, Map<String, String> columns, int count) throws IOException {
-        Set<Map<String, String>> expected = FactsTest.rows(file).stream().map(row -> named(row, columns, true))
+        Set<Map<String, String>> expected = DataFiles.rows(file).stream().map(row -> named(row, columns, true))
                 .collect(Collectors.toSet());
         List<CSVRecord> answered = rows(get(address).statusCode(200).extract().asString());
         assertEquals(count, answered.size());

@@ -4,14 +4,11 @@ import static org.councilratings.api.Api.get;
 import static org.councilratings.api.Api.items;
 import static org.councilratings.api.Api.json;
 import static org.councilratings.api.Api.text;
+import static org.councilratings.api.DataFiles.rows;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,14 +26,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @Tag("service")
 class FactsTest {
-
-    static List<CSVRecord> rows(String file) throws IOException {
-        try (Reader text = new InputStreamReader(FactsTest.class.getResourceAsStream("/dataset/" + file),
-                StandardCharsets.UTF_8)) {
-            return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setNullString("").get().parse(text)
-                    .getRecords();
-        }
-    }
 
     private static Map<String, Map<String, Object>> byKey(List<Map<String, Object>> items, String key) {
         return items.stream().collect(Collectors.toMap(item -> text(item, key), item -> item));
@@ -58,7 +46,7 @@ class FactsTest {
     }
 
     @Test
-    void everyCellOfTheCouncilsComesBack() throws IOException {
+    void everyCellOfTheCouncilsComesBack() {
         Map<String, Map<String, Object>> councils = byKey(items("/v1/councils?includeAbolished=true"), "slug");
         assertEquals(158, councils.size());
         for (CSVRecord row : rows("councils.csv")) {
@@ -68,7 +56,7 @@ class FactsTest {
     }
 
     @Test
-    void everyGssCodeIsListedWithItsDaysAndFindsItsCouncil() throws IOException {
+    void everyGssCodeIsListedWithItsDaysAndFindsItsCouncil() {
         Map<String, Map<String, Object>> councils = byKey(items("/v1/councils?includeAbolished=true"), "slug");
         List<CSVRecord> codes = rows("council_codes.csv");
         assertEquals(165, codes.size());
@@ -85,7 +73,7 @@ class FactsTest {
     }
 
     @Test
-    void everyOtherCodeFindsItsCouncilWithTheSameBody() throws IOException {
+    void everyOtherCodeFindsItsCouncilWithTheSameBody() {
         for (CSVRecord row : rows("councils.csv")) {
             String bySlug = get("/v1/councils/" + row.get("slug")).statusCode(200).extract().asString();
             for (String column : List.of("ofsted_urn", "dfe_la_code", "gss_code")) {
@@ -95,7 +83,7 @@ class FactsTest {
     }
 
     @Test
-    void everySuccessionIsSeenFromBothSides() throws IOException {
+    void everySuccessionIsSeenFromBothSides() {
         Map<String, Map<String, Object>> councils = byKey(items("/v1/councils?includeAbolished=true"), "slug");
         for (CSVRecord row : rows("council_successions.csv")) {
             assertRelative(councils.get(row.get("predecessor")), "successors", row.get("successor"), row);
@@ -113,7 +101,7 @@ class FactsTest {
     }
 
     @Test
-    void everyStatisticalNeighbourComesBack() throws IOException {
+    void everyStatisticalNeighbourComesBack() {
         Map<String, List<String>> expected = new TreeMap<>();
         for (CSVRecord row : rows("statistical_neighbours.csv")) {
             expected.computeIfAbsent(row.get("council"), slug -> new ArrayList<>())
@@ -127,7 +115,7 @@ class FactsTest {
     }
 
     @Test
-    void everyCellOfTheInspectionsComesBack() throws IOException {
+    void everyCellOfTheInspectionsComesBack() {
         Map<String, Map<String, Object>> inspections = byKey(items("/v1/inspections"), "id");
         assertEquals(497, inspections.size());
         for (CSVRecord row : rows("inspections.csv")) {
@@ -152,7 +140,7 @@ class FactsTest {
     }
 
     @Test
-    void everyCellOfTheVisitsComesBack() throws IOException {
+    void everyCellOfTheVisitsComesBack() {
         Map<String, Map<String, Object>> visits = byKey(items("/v1/visits"), "id");
         assertEquals(125, visits.size());
         for (CSVRecord row : rows("visits.csv")) {

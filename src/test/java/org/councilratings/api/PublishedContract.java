@@ -117,7 +117,7 @@ public final class PublishedContract implements Filter {
     }
 
     private static boolean isJson(Response response) {
-        return response.contentType().matches("application/(problem[+])?json");
+        return response.contentType().matches("application/(problem[+])?json(;.*)?");
     }
 
     private JsonNode resolve(JsonNode node) {

@@ -22,6 +22,10 @@ class StatementBudgetTest {
     @ParameterizedTest
     @CsvSource({ "/v1, 1", "/v1/councils/874, 3", "/v1/councils/874/rating-history, 2",
             "/v1/councils/cumberland/rating-history?includePredecessors=true, 3", "/v1/councils/874/neighbours, 3",
+            "/v1/councils/874/neighbours?judgement=all, 3", "/v1/ratings, 3", "/v1/ratings?judgement=all&pageSize=1000, 3",
+            "/v1/ratings?council=874&council=E06000026&anyJudgement=inadequate, 3",
+            "/v1/ratings?judgement=all&sort=-since&inspectedBy=2024-03-31&framework=ILACS_2018&framework=ILACS_2023, 3",
+
             "/v1/councils/874/inspections, 6", "/v1/councils/874/visits, 3", "/v1/inspections/peterborough-2023-11-27, 4",
             "/v1/councils?pageSize=1000&includeAbolished=true, 5", "/v1/councils?pageSize=2, 5",
             "/v1/inspections?pageSize=1000, 6", "/v1/inspections?council=874&region=E12000006&anyJudgement=inadequate, 6",

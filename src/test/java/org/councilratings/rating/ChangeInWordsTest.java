@@ -64,7 +64,7 @@ class ChangeInWordsTest {
             outcomes.put(made.next(), grade == NO_GRADE ? Outcome.NOT_JUDGED : Outcome.graded(grade));
         }
         assertFalse(made.hasNext());
-        return new JudgedInspection(published, framework, LocalDate.parse(published), null, outcomes);
+        return new JudgedInspection(published, framework, null, LocalDate.parse(published), null, outcomes);
     }
 
     private static Publication news(RatingTimeline timeline, String published) {

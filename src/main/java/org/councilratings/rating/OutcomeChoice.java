@@ -1,0 +1,26 @@
+package org.councilratings.rating;
+
+import java.util.Collection;
+
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.Outcome;
+
+/**
+ * Which outcomes are shown.
+ *
+ * @param grades only these grades, or none for any, and for outcomes without a grade
+ * @param statuses only these statuses, or none for any
+ */
+record OutcomeChoice(Collection<Grade> grades, Collection<JudgementStatus> statuses) {
+
+    boolean includes(Outcome outcome) {
+        return (grades.isEmpty() || outcome.isGraded() && grades.contains(outcome.grade()))
+                && (statuses.isEmpty() || statuses.contains(outcome.status()));
+    }
+
+    /** Whether no outcome at all can be shown: only what is graded has a grade. */
+    boolean isImpossible() {
+        return !grades.isEmpty() && !statuses.isEmpty() && !statuses.contains(JudgementStatus.GRADED);
+    }
+}

@@ -1,0 +1,80 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+import org.councilratings.council.Council;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.JudgementStatus;
+import org.councilratings.web.problem.ProblemException;
+import org.councilratings.web.query.Conditions;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which ratings a request asks for, and in what order. */
+public class RatingFilter extends SnapshotFilter {
+
+    @QueryParam("anyJudgement")
+    @Parameter(description = "Only councils that have one of these grades in any judgement on that day. Without judgement only the judgements that have it are shown, with judgement only the judgements asked for.", example = "inadequate")
+    public List<Grade> anyJudgement;
+
+    @QueryParam("sort")
+    @DefaultValue("name")
+    @Parameter(description = "The order of the councils; councils without an inspection that counts are last by since and -since. The slug breaks ties, and a council's rows are in the order of the judgements.", example = "name")
+    public RatingSort sort;
+
+    /**
+     * What is seen of each council.
+     *
+     * @throws ProblemException 400 if two filters contradict each other
+     */
+    Snapshot on(LocalDate day) {
+        if (showsWhatIsFound()) {
+            checkFound();
+        }
+        return new Snapshot(day, counting(), showsWhatIsFound() ? Set.of() : judgements(), anyJudgement, shown());
+    }
+
+    /** Whether the judgements to show are those in which anyJudgement finds a grade. */
+    private boolean showsWhatIsFound() {
+        return judgement.isEmpty() && !anyJudgement.isEmpty();
+    }
+
+    private void checkFound() {
+        if (!status.isEmpty() && !status.contains(JudgementStatus.GRADED)) {
+            throw ProblemException.invalid("status",
+                    "status: anyJudgement without judgement shows only rows with the status graded",
+                    List.of(JudgementStatus.GRADED.code()));
+        }
+        if (!grade.isEmpty() && Collections.disjoint(grade, anyJudgement)) {
+            throw ProblemException.invalid("grade", "grade: anyJudgement without judgement shows only rows with its own grades",
+                    anyJudgement.stream().map(Grade::code).toList());
+        }
+    }
+
+    /** The councils, and their order, as conditions on a council {@code c}. */
+    Conditions conditions(Collection<Council> councils, LocalDate day) {
+        Conditions conditions = scope(councils);
+        if (sort.needsSince()) {
+            inspectionsThatCount(day).parameters().forEach(conditions::with);
+        }
+        return conditions;
+    }
+
+    String order(LocalDate day) {
+        return sort.order("(select max(i.publicationDate) from Inspection i" + inspectionsThatCount(day).clause() + ")");
+    }
+
+    /** {@link CountingRule} in the words of the database, because it is the database that sorts. */
+    private Conditions inspectionsThatCount(LocalDate day) {
+        return new Conditions().always("i.council = c")
+                .where("i.publicationDate <= :asOf", "asOf", day)
+                .where("coalesce(i.endDate, i.publicationDate) <= :inspectedBy", "inspectedBy", inspectedBy)
+                .where("i.framework in :frameworks", "frameworks", framework);
+    }
+}

@@ -1,0 +1,31 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+
+import org.councilratings.council.CouncilReference;
+import org.councilratings.framework.Framework;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.JudgementStatus;
+import org.councilratings.web.representation.Key;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A council's rating in one judgement on a day, with the council, as callers see it. */
+@Schema(name = "CouncilRating", description = "The rating of a council in one judgement on a day: a grade, or the reason for having none.")
+public record RatingRecord(
+        @Schema(description = "The day for which the rating is shown.", examples = "2026-08-22") LocalDate asOf,
+        @Key("slug") CouncilReference council,
+        @Key Judgement judgement,
+        @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
+        JudgementStatus status,
+        @Schema(description = "The publication date of the inspection that counts, whatever the status; null if none does.", examples = "2024-01-30", nullable = true) LocalDate since,
+        @Schema(description = "Days from then to the day asked for; null if no inspection counts.", nullable = true) Long days,
+        @Schema(description = "The id of the inspection that counts; null if none does.", examples = "peterborough-2023-11-27", nullable = true) String inspection,
+        @Schema(description = "The framework version of that inspection; null if none counts.", nullable = true) Framework framework,
+        @Schema(description = "The grade of the inspection just before that counts, too; null if there is none or it gave none.", nullable = true) Grade previousGrade) {
+
+    static RatingRecord of(LocalDate asOf, CouncilReference council, Rating rating) {
+        return new RatingRecord(asOf, council, rating.judgement(), rating.grade(), rating.status(), rating.since(),
+                rating.days(), rating.inspection(), rating.framework(), rating.previousGrade());
+    }
+}

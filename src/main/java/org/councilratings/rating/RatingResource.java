@@ -1,0 +1,68 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.council.Council;
+import org.councilratings.council.CouncilReference;
+import org.councilratings.council.CouncilRepository;
+import org.councilratings.council.Councils;
+import org.councilratings.web.Today;
+import org.councilratings.web.page.Listing;
+import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.page.StoredRows;
+import org.councilratings.web.query.Conditions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Snapshots: where all councils stood on a day. */
+@Path("/v1/ratings")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Ratings")
+public class RatingResource {
+
+    @Inject
+    CouncilRepository repository;
+
+    @Inject
+    Councils councils;
+
+    @Inject
+    RatingHistory history;
+
+    @Inject
+    Today today;
+
+    @GET
+    @Operation(operationId = "listRatings", summary = "List ratings on a day", description = "A snapshot: for each council that existed on a day and each judgement asked for, the grade or the reason for having none, as published by that day. Reports under ILACS_2026 have no overall effectiveness, so who is failing is found by anyJudgement=inadequate, not by the overall grade alone.")
+    public Listing<RatingRecord> list(@BeanParam RatingFilter filter, @BeanParam PageRequest page) {
+        LocalDate asOf = today.unless(filter.asOf);
+        Snapshot snapshot = filter.on(asOf);
+        Conditions conditions = filter.conditions(councils.filtered(filter.council), asOf);
+        return Listing.of(StoredRows.madeOf(() -> repository.matching(conditions, filter.order(asOf)),
+                found -> rows(found, snapshot)), page, "ratings-" + asOf);
+    }
+
+    private List<RatingRecord> rows(Collection<Council> found, Snapshot snapshot) {
+        Map<Council, RatingTimeline> timelines = history.timelines(found);
+        return found.stream().flatMap(council -> rows(council, timelines.get(council), snapshot)).toList();
+    }
+
+    private static Stream<RatingRecord> rows(Council council, RatingTimeline timeline, Snapshot snapshot) {
+        CouncilReference reference = CouncilReference.to(council);
+        return snapshot.of(timeline).stream()
+                .map(standing -> RatingRecord.of(snapshot.day(), reference, Rating.of(standing)));
+    }
+}

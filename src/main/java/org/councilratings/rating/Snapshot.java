@@ -1,0 +1,44 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+
+/**
+ * What is seen of any council on a day.
+ *
+ * @param day the day
+ * @param rule which inspections count
+ * @param judgements the judgements shown; none for those that have one of {@code anyJudgement}
+ * @param anyJudgement the grades of which a council must have one in any judgement, or none for every council
+ * @param shown which outcomes are shown
+ */
+record Snapshot(LocalDate day, CountingRule rule, Set<Judgement> judgements, Collection<Grade> anyJudgement,
+        OutcomeChoice shown) {
+
+    /** The standings that are seen of a council, in the order of the judgements. */
+    List<Standing> of(RatingTimeline timeline) {
+        if (!timeline.isActiveOn(day)) {
+            return List.of();
+        }
+        RatingTimeline counting = timeline.counting(rule);
+        List<Standing> all = Arrays.stream(Judgement.values()).map(judgement -> counting.on(day, judgement)).toList();
+        if (!anyJudgement.isEmpty() && all.stream().noneMatch(this::isWanted)) {
+            return List.of();
+        }
+        return all.stream().filter(standing -> isChosen(standing) && shown.includes(standing.outcome())).toList();
+    }
+
+    private boolean isWanted(Standing standing) {
+        return standing.outcome().isGraded() && anyJudgement.contains(standing.outcome().grade());
+    }
+
+    private boolean isChosen(Standing standing) {
+        return judgements.isEmpty() ? isWanted(standing) : judgements.contains(standing.judgement());
+    }
+}
