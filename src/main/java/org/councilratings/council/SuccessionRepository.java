@@ -25,6 +25,7 @@ public class SuccessionRepository implements PanacheRepositoryBase<Succession, S
     /** All successions in which one of some councils is the predecessor or the successor. */
     public List<Succession> involving(Collection<Council> councils) {
         AnyOf these = new AnyOf(councils);
-        return list(ALL + " where p %1$s ?1 or n %1$s ?1".formatted(these.operator()) + IN_ORDER, these.operand());
+        return list(ALL + " where s.predecessor %1$s ?1 or s.successor %1$s ?1".formatted(these.operator()) + IN_ORDER,
+                these.operand());
     }
 }
