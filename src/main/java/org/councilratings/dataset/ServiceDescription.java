@@ -52,6 +52,7 @@ public record ServiceDescription(
             @Schema(description = "Inspections.") String inspections,
             @Schema(description = "Visits.") String visits,
             @Schema(description = "Ratings on a day.") String ratings,
+            @Schema(description = "Changes from one inspection to the next.") String ratingChanges,
             @Schema(description = "Framework versions.") String frameworks,
             @Schema(description = "Judgements.") String judgements,
             @Schema(description = "Grades.") String grades,
@@ -62,7 +63,8 @@ public record ServiceDescription(
 
         static Links of(Addresses addresses) {
             return new Links(addresses.of("/v1"), addresses.of("/v1/councils"), addresses.of("/v1/inspections"),
-                    addresses.of("/v1/visits"), addresses.of("/v1/ratings"), addresses.of("/v1/frameworks"),
+                    addresses.of("/v1/visits"), addresses.of("/v1/ratings"), addresses.of("/v1/rating-changes"),
+                    addresses.of("/v1/frameworks"),
                     addresses.of("/v1/judgements"),
                     addresses.of("/v1/grades"), addresses.of("/v1/regions"), addresses.of("/docs"),
                     addresses.of("/openapi.json"), addresses.of("/problems"));
