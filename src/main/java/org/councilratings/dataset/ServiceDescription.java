@@ -53,6 +53,7 @@ public record ServiceDescription(
             @Schema(description = "Visits.") String visits,
             @Schema(description = "Ratings on a day.") String ratings,
             @Schema(description = "Changes from one inspection to the next.") String ratingChanges,
+            @Schema(description = "Counts and shares of each grade.") String statistics,
             @Schema(description = "Framework versions.") String frameworks,
             @Schema(description = "Judgements.") String judgements,
             @Schema(description = "Grades.") String grades,
@@ -64,7 +65,7 @@ public record ServiceDescription(
         static Links of(Addresses addresses) {
             return new Links(addresses.of("/v1"), addresses.of("/v1/councils"), addresses.of("/v1/inspections"),
                     addresses.of("/v1/visits"), addresses.of("/v1/ratings"), addresses.of("/v1/rating-changes"),
-                    addresses.of("/v1/frameworks"),
+                    addresses.of("/v1/statistics/ratings"), addresses.of("/v1/frameworks"),
                     addresses.of("/v1/judgements"),
                     addresses.of("/v1/grades"), addresses.of("/v1/regions"), addresses.of("/docs"),
                     addresses.of("/openapi.json"), addresses.of("/problems"));
