@@ -7,18 +7,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.councilratings.web.query.AnyOf;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Finds who took over from whom. */
 @ApplicationScoped
 public class SuccessionRepository implements PanacheRepositoryBase<Succession, Succession.Key> {
 
+    private static final String ALL = "from Succession s join fetch s.predecessor p join fetch s.successor n";
+    private static final String IN_ORDER = " order by s.effectiveDate, p.slug, n.slug";
+
+    /** All successions, the oldest first. */
+    PanacheQuery<Succession> inOrder() {
+        return find(ALL + IN_ORDER);
+    }
+
     /** All successions in which one of some councils is the predecessor or the successor. */
     public List<Succession> involving(Collection<Council> councils) {
         AnyOf these = new AnyOf(councils);
-        return list("""
-                from Succession s join fetch s.predecessor p join fetch s.successor n
-                where p %1$s ?1 or n %1$s ?1 order by s.effectiveDate, p.slug, n.slug""".formatted(these.operator()),
-                these.operand());
+        return list(ALL + " where p %1$s ?1 or n %1$s ?1".formatted(these.operator()) + IN_ORDER, these.operand());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVRecord;
 import org.councilratings.web.Coded;
@@ -15,6 +16,9 @@ final class CsvRow {
 
     /** What a column of the database takes. */
     private static final int LONGEST_TEXT = 2000;
+
+    /** What neither XML nor every database takes. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]|[\\uFFFE\\uFFFF]");
 
     private final String file;
     private final long line;
@@ -29,7 +33,7 @@ final class CsvRow {
     /** The text of a cell, or null if it is empty. */
     String text(String column) {
         String cell = cells.get(column);
-        if (cell.length() > LONGEST_TEXT || cell.indexOf('\0') >= 0) {
+        if (cell.length() > LONGEST_TEXT || NO_TEXT.matcher(cell).find()) {
             throw broken(column, "the text is longer than " + LONGEST_TEXT + " characters or has one that is no text");
         }
         return cell.isEmpty() ? null : cell;

@@ -58,7 +58,7 @@ public record InspectionRecord(
     @Schema(name = "JudgedInInspection", description = "One judgement of an inspection: a grade, or the reason for having none.")
     public record Judged(Judgement judgement,
             @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
-            JudgementStatus status) {
+            @Schema(description = "Why there is a grade, or why there is none.") JudgementStatus status) {
 
         static Judged of(Judgement judgement, Outcome outcome) {
             return new Judged(judgement, outcome.grade(), outcome.status());

@@ -12,6 +12,7 @@ import org.councilratings.web.query.Conditions;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 
 /** Finds inspections. */
 @ApplicationScoped
@@ -26,6 +27,11 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
     public PanacheQuery<Inspection> matching(Conditions conditions, InspectionSort sort) {
         return find("from Inspection i join fetch i.council c" + conditions.clause() + sort.order(),
                 conditions.parameters());
+    }
+
+    /** A page of the inspections that meet conditions on {@code i} and its council {@code c}, newest publication first. */
+    public List<Inspection> newest(Conditions conditions, Page page) {
+        return matching(conditions, InspectionSort.NEWEST_FIRST).page(page).list();
     }
 
     /** All inspections of some councils with their outcomes, each council's oldest publication first. */

@@ -19,7 +19,7 @@ public record HistoryRecord(
         @Schema(description = "The last day, inclusive; null while the period lasts.", examples = "2024-01-29", nullable = true) LocalDate to,
         @Schema(description = "Days in force; of a period that lasts, the days from its beginning to today.") long days,
         @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
-        JudgementStatus status,
+        @Schema(description = "Why there is a grade, or why there is none.") JudgementStatus status,
         Framework framework,
         @Key @Schema(description = "The inspection's id.", examples = "peterborough-2023-11-27") String inspection,
         @Schema(description = "Ofsted's report; null if its address is unknown.", nullable = true) String reportUrl,

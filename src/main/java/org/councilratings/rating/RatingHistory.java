@@ -38,7 +38,7 @@ public class RatingHistory {
     Today today;
 
     /** The timelines of some councils, found in one statement. */
-    Map<Council, RatingTimeline> timelines(Collection<Council> councils) {
+    public Map<Council, RatingTimeline> timelines(Collection<Council> councils) {
         Map<Council, List<Inspection>> byCouncil = inspections.of(councils).stream()
                 .collect(Collectors.groupingBy(inspection -> inspection.council));
         return councils.stream().collect(Collectors.toMap(council -> council,

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
@@ -66,6 +68,12 @@ public final class RatingTimeline {
             madeBefore |= published.get(i).outcome(judgement).isGraded();
         }
         return periods;
+    }
+
+    /** An inspection of this council as news, compared with what was published before it; empty if it is another council's. */
+    public Optional<Publication> publication(String inspectionId) {
+        return IntStream.range(0, inspections.size()).filter(i -> inspections.get(i).id().equals(inspectionId))
+                .mapToObj(i -> new Publication(inspections.get(i), inspections.subList(0, i))).findFirst();
     }
 
     private static RatingPeriod period(JudgedInspection before, JudgedInspection inspection, Judgement judgement, LocalDate to,

@@ -1,6 +1,7 @@
 package org.councilratings.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -25,6 +26,11 @@ public class Today {
     /** The day that was asked for, else today in London. */
     public LocalDate unless(LocalDate asked) {
         return asked == null ? inLondon() : asked;
+    }
+
+    /** The instant at which a day begins in London. */
+    public static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(LONDON).toInstant();
     }
 
     @Produces

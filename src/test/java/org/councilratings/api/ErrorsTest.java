@@ -73,6 +73,12 @@ class ErrorsTest {
             "/v1/inspections?anyJudgement=adequate | anyJudgement | inadequate",
             "/v1/visits?from=2024-01-02&to=2024-01-01 | from | YYYY-MM-DD up to 2024-01-01",
             "/v1/visits?theme=%00 | theme | 1 to 100 characters",
+            "/v1/feed.atom?limit=501 | limit | 1 to 500",
+            "/v1/feed.atom?limit=0 | limit | 1 to 500",
+            "/v1/feed.atom?direction=down | direction | declined",
+            "/v1/feed.atom?region=Wessex | region | East of England",
+            "/v1/feed.atom?council=874&council=nowhere-at-all | council | a slug",
+            "/v1/feed.atom?page=1 | page | limit",
             "/v1/grades?grade=good | grade | pageSize",
             "/v1?x=1 | x | " })
     void aWrongParameterIsNamedWithWhatIsAllowed(String address, String parameter, String allowed) {

@@ -183,7 +183,7 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/v1", "/v1/councils/874", "/v1/inspections", "/openapi.json" })
+    @ValueSource(strings = { "/v1", "/v1/councils/874", "/v1/inspections", "/v1/feed.atom", "/openapi.json" })
     void headHasTheHeadersOfGetAndOptionsSaysWhatThereIs(String address) {
         Headers get = given().get(address).then().statusCode(200).extract().headers();
         Headers head = given().head(address).then().statusCode(200).extract().headers();

@@ -32,7 +32,10 @@ class StatementBudgetTest {
             "/v1/councils/874/inspections, 6", "/v1/councils/874/visits, 3", "/v1/inspections/peterborough-2023-11-27, 4",
             "/v1/councils?pageSize=1000&includeAbolished=true, 5", "/v1/councils?pageSize=2, 5",
             "/v1/inspections?pageSize=1000, 6", "/v1/inspections?council=874&region=E12000006&anyJudgement=inadequate, 6",
-            "/v1/visits?pageSize=1000, 2", "/v1/frameworks, 0", "/v1/judgements, 0", "/v1/grades, 0", "/v1/regions, 0" })
+            "/v1/visits?pageSize=1000, 2", "/v1/gss-codes, 3", "/v1/successions, 2", "/v1/feed.atom, 2",
+            "/v1/feed.atom?limit=500, 2",
+            "/v1/feed.atom?direction=declined, 2", "/v1/feed.atom?council=874&region=E12000006&direction=declined, 3",
+            "/v1/frameworks, 0", "/v1/judgements, 0", "/v1/grades, 0", "/v1/regions, 0" })
     void aReadTakesFewStatements(String address, long budget) {
         Api.contract();
         long before = sessions.getStatistics().getPrepareStatementCount();

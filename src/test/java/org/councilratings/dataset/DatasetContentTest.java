@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bundled data set is whole, and a broken one is refused by file, line and column. */
 class DatasetContentTest {
@@ -60,6 +61,14 @@ class DatasetContentTest {
         BrokenDataset broken = assertThrows(BrokenDataset.class,
                 () -> DatasetContent.read(changed("councils.csv", "Peterborough City Council", "x".repeat(2001))));
         assertTrue(broken.getMessage().contains("column official_name: the text is longer than 2000"), broken.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\u0000", "\u000b", "\u001b", "\uffff" })
+    void aCharacterThatIsNoTextIsRefused(String character) {
+        BrokenDataset broken = assertThrows(BrokenDataset.class,
+                () -> DatasetContent.read(changed("councils.csv", "Peterborough City Council", "City" + character)));
+        assertTrue(broken.getMessage().contains("column official_name"), broken.getMessage());
     }
 
     @Test

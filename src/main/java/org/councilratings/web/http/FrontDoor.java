@@ -143,7 +143,7 @@ class FrontDoor {
 
     private void fail(RoutingContext context) {
         ProblemType type = ProblemType.ofStatus(context.statusCode());
-        if (type == ProblemType.INTERNAL_ERROR) {
+        if (type == ProblemType.INTERNAL_ERROR && !context.response().headWritten()) {
             LOG.error("Request failed outside a resource", context.failure());
         }
         answer(context, type);

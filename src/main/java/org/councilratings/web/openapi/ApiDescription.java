@@ -40,6 +40,12 @@ public class ApiDescription extends Application {
             **Lists** come in pages: `page`, `pageSize`, and `Link` headers to the first, previous, next and last page. A
             repeated filter means any of its values. Absent values are `null` with the key present.
 
+            **Taking it away.** Every list is also a file: put `.csv` or `.ndjson` at the end of its path, before the query
+            (`/v1/councils.csv?region=London`), or send `Accept: text/csv` or `application/x-ndjson`. A file is always the
+            whole list, and one that breaks off is not complete. Columns have the names of the JSON, in snake case and joined
+            by an underscore: `council.gssCode` is `council_gss_code`. `.csv-metadata.json` in place of `.csv` describes the
+            columns for programs (CSV on the Web).
+
             **Errors** are `application/problem+json` (RFC 9457). Their `type` is the address of a page that explains them,
             and `errors` names each parameter and what is allowed. An unknown or misspelt parameter is an error, never ignored.
 

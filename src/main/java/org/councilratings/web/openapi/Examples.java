@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.councilratings.web.problem.ProblemType;
-import org.councilratings.web.representation.Representation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -38,9 +37,9 @@ public final class Examples {
         return text(operationId).map(Examples::parse);
     }
 
-    /** The first lines of an operation's answer as a whole list. */
-    static Optional<String> of(String operationId, Representation whole) {
-        return file(operationId + whole.suffix());
+    /** The example of an operation's answer that is not JSON, if there is one; of a whole list the first lines. */
+    static Optional<String> of(String operationId, String suffix) {
+        return file(operationId + suffix);
     }
 
     private static String name(ProblemType type) {

@@ -23,6 +23,7 @@ final class SuccessResponse {
         response.setDescription("The answer to \"" + operation.getSummary() + "\".");
         MediaType body = response.getContent().getMediaTypes().values().iterator().next();
         Examples.of(operation.getOperationId()).ifPresent(body::setExample);
+        Examples.of(operation.getOperationId(), ".xml").ifPresent(body::setExample);
         if (isListing(operation)) {
             body.getSchema().setRef(Listings.rename(body.getSchema().getRef()));
             offerWhole(operation.getOperationId(), response);
@@ -35,14 +36,15 @@ final class SuccessResponse {
     /** Whether the operation answers with a page of a list. */
     static boolean isListing(Operation operation) {
         MediaType body = operation.getResponses().getAPIResponse(OK).getContent().getMediaTypes().values().iterator().next();
-        return body.getSchema().getRef().contains("Listing");
+        String schema = body.getSchema().getRef();
+        return schema != null && schema.contains("Listing");
     }
 
     /** A list is also answered as a whole. */
     private static void offerWhole(String operationId, APIResponse response) {
         for (Representation whole : List.of(Representation.CSV, Representation.NDJSON)) {
             MediaType body = OASFactory.createMediaType().schema(OASFactory.createSchema().addType(SchemaType.STRING));
-            Examples.of(operationId, whole).ifPresent(body::setExample);
+            Examples.of(operationId, whole.suffix()).ifPresent(body::setExample);
             response.getContent().addMediaType(whole.mediaType(), body);
         }
         response.addHeader("Link", header(

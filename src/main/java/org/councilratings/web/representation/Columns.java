@@ -132,11 +132,10 @@ final class Columns {
         return schema != null && schema.nullable();
     }
 
+    /** What the record says of its component, else what its codes mean. */
     private static String describe(RecordComponent component) {
         Schema schema = component.getAccessor().getAnnotation(Schema.class);
-        String own = schema == null ? "" : schema.description();
-        String codes = codeLabels(component.getType());
-        return Stream.of(own, codes).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+        return schema == null || schema.description().isEmpty() ? codeLabels(component.getType()) : schema.description();
     }
 
     private static List<String> codes(Class<?> type) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.councilratings.web.page.Coverage;
 import org.councilratings.web.page.Listing;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -30,6 +31,8 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
  */
 @Provider
 public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
+
+    private static final Logger LOG = Logger.getLogger(ListingWriter.class);
 
     @Inject
     ObjectMapper json;
@@ -87,6 +90,9 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
         try {
             QuarkusTransaction.joiningExisting().run(() -> writeRows(listing, rowType, format, out));
             out.close();
+        } catch (UncheckedIOException gone) {
+            LOG.debug("A client went away before its download was complete", gone);
+            request.getCurrent().response().reset();
         } catch (RuntimeException failure) {
             if (context.serverResponse().headWritten()) {
                 request.getCurrent().response().reset();

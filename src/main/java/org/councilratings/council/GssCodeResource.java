@@ -1,0 +1,64 @@
+package org.councilratings.council;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.web.page.Listing;
+import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.page.StoredRows;
+import org.councilratings.web.query.Conditions;
+import org.councilratings.web.representation.Key;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** All GSS codes, to join other tables to the councils by whatever code of whatever year they carry. */
+@Path("/v1/gss-codes")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Councils")
+public class GssCodeResource {
+
+    @Inject
+    CouncilRepository repository;
+
+    @Inject
+    Councils councils;
+
+    @GET
+    @Operation(operationId = "listGssCodes", summary = "List GSS codes", description = "Every GSS code of every council, past ones and abolished councils too, with the days on which it stood: a table to join others by, whatever code of whatever year they carry.")
+    public Listing<GssCodeRecord> list(@BeanParam CouncilScope scope, @BeanParam PageRequest page) {
+        Conditions conditions = scope.scope(councils.filtered(scope.council));
+        return Listing.of(StoredRows.madeOf(() -> repository.matching(conditions, " order by c.name, c.slug"),
+                GssCodeResource::codes), page, "gss-codes");
+    }
+
+    private static List<GssCodeRecord> codes(List<Council> found) {
+        return found.stream().flatMap(GssCodeResource::codes).toList();
+    }
+
+    private static Stream<GssCodeRecord> codes(Council council) {
+        CouncilReference reference = CouncilReference.to(council);
+        return council.codesInOrder().stream().map(code -> new GssCodeRecord(code.gssCode(), reference, code.validFrom(),
+                code.validTo(), code.reasonEnded()));
+    }
+
+    /** A GSS code and its council as callers see them. */
+    @Schema(name = "CouncilCode", description = "A GSS code with its council and the days on which it stood for it.")
+    public record GssCodeRecord(
+            @Key @Schema(description = "The code.", examples = "E06000031", pattern = "^E[0-9]{8}$") String code,
+            CouncilReference council,
+            @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,
+            @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,
+            @Schema(description = "Why it ended; null while it is valid.", nullable = true) String reasonEnded) {
+    }
+}

@@ -1,0 +1,52 @@
+package org.councilratings.council;
+
+import java.time.LocalDate;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.web.page.Listing;
+import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.page.StoredRows;
+import org.councilratings.web.representation.Key;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Which councils took over from which. */
+@Path("/v1/successions")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Councils")
+public class SuccessionResource {
+
+    @Inject
+    SuccessionRepository successions;
+
+    @GET
+    @Operation(operationId = "listSuccessions", summary = "List successions", description = "Which councils took over from which, and when, the oldest first. A successor starts with no rating: its predecessor's is never given to it.")
+    public Listing<SuccessionRecord> list(@BeanParam PageRequest page) {
+        return Listing.of(StoredRows.oneOfEach(successions::inOrder,
+                found -> found.stream().map(SuccessionRecord::of).toList()), page, "successions");
+    }
+
+    /** One council's duties passing to another, as callers see it. */
+    @Schema(name = "Succession", description = "One council's duties passing to another.")
+    public record SuccessionRecord(
+            @Key("slug") @Schema(description = "The council that ended.") CouncilReference predecessor,
+            @Key("slug") @Schema(description = "The council that took over.") CouncilReference successor,
+            @Schema(description = "The successor's first day.", examples = "2019-04-01") LocalDate effectiveDate,
+            SuccessionKind kind,
+            @Schema(description = "What a reader must know about it; null if nothing.", nullable = true) String note) {
+
+        static SuccessionRecord of(Succession succession) {
+            return new SuccessionRecord(CouncilReference.to(succession.predecessor), CouncilReference.to(succession.successor),
+                    succession.effectiveDate, succession.kind, succession.note);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.councilratings.dataset;
+
+import java.util.regex.Pattern;
+
+/**
+ * In whose name permanent ids are given, as RFC 4151 has it: a domain name or e-mail address, a comma, and a day on which it
+ * was held. It is not the address of the service, because ids must outlive that.
+ */
+final class TagAuthority {
+
+    private static final String DOMAIN = "[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)*";
+    private static final Pattern FORM = Pattern
+            .compile("([a-z0-9._-]+@)?" + DOMAIN + ",\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
+
+    private final String authority;
+
+    private TagAuthority(String authority) {
+        this.authority = authority;
+    }
+
+    /**
+     * Reads the setting.
+     *
+     * @throws IllegalArgumentException if the text has not this form
+     */
+    static TagAuthority of(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("council-ratings.feed.tag-authority: '" + text
+                    + "' is not a domain name or e-mail address in lower case, a comma,"
+                    + " and a year, month or day (RFC 4151), like 'ratings.example,2026'");
+        }
+        return new TagAuthority(text);
+    }
+
+    /** The permanent id of something that has a permanent name, which is made of characters that may stand in a URI's path. */
+    String tag(String name) {
+        return "tag:" + authority + ":" + name;
+    }
+}

@@ -1,0 +1,89 @@
+package org.councilratings.rating;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.Outcome;
+
+/**
+ * The publication of an inspection as news: what it changed from the council's inspection just before it. It has a change for
+ * every judgement that one of the two made.
+ */
+public final class Publication {
+
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final JudgedInspection inspection;
+    private final JudgedInspection before;
+    private final List<ChangeInWords> changes;
+
+    /** Compares an inspection with the council's earlier ones, which are given the oldest first. */
+    Publication(JudgedInspection inspection, List<JudgedInspection> earlier) {
+        this.inspection = inspection;
+        this.before = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        this.changes = Arrays.stream(Judgement.values()).filter(this::isMade)
+                .map(judgement -> change(judgement, earlier)).toList();
+    }
+
+    private boolean isMade(Judgement judgement) {
+        return inspection.framework().makes(judgement) || before != null && before.framework().makes(judgement);
+    }
+
+    private ChangeInWords change(Judgement judgement, List<JudgedInspection> earlier) {
+        boolean madeBefore = earlier.stream().anyMatch(one -> one.outcome(judgement).isGraded());
+        RatingChange change = RatingChange.between(before, inspection, judgement, madeBefore);
+        return new ChangeInWords(judgement, inspection.framework(),
+                before == null ? Outcome.NOT_IN_FRAMEWORK : before.outcome(judgement), inspection.outcome(judgement),
+                change.direction());
+    }
+
+    /** The inspection that was published. */
+    public JudgedInspection inspection() {
+        return inspection;
+    }
+
+    /** The directions in which its judgements moved. */
+    public Set<Direction> directions() {
+        return changes.stream().map(ChangeInWords::direction)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Direction.class)));
+    }
+
+    /** Whether any of its judgements moved in one of some directions. */
+    public boolean moved(Collection<Direction> directions) {
+        return changes.stream().anyMatch(change -> directions.contains(change.direction()));
+    }
+
+    /** What happened to overall effectiveness or, where the framework does not judge it, to the judgements that it makes. */
+    public String headline() {
+        return changes.stream().filter(this::isNews).map(ChangeInWords::headline).collect(Collectors.joining("; "));
+    }
+
+    private boolean isNews(ChangeInWords change) {
+        Judgement judgement = change.judgement();
+        return inspection.framework().makes(Judgement.OVERALL_EFFECTIVENESS) ? judgement == Judgement.OVERALL_EFFECTIVENESS
+                : inspection.framework().makes(judgement);
+    }
+
+    /** What happened to each judgement, a sentence for each in their order, and last with what it was compared. */
+    public String summary() {
+        return Stream.concat(changes.stream().map(ChangeInWords::sentence), Stream.of(comparison()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String comparison() {
+        if (before == null) {
+            return "No earlier inspection of this council is on record.";
+        }
+        String under = before.framework() == inspection.framework() ? ""
+                : ", under " + before.framework().code().replace('_', ' ');
+        return "Compared with the inspection published on " + IN_WORDS.format(before.publicationDate()) + under + ".";
+    }
+}

@@ -1,0 +1,291 @@
+package org.councilratings.api;
+
+import static org.councilratings.api.Api.get;
+import static org.councilratings.api.Api.given;
+import static org.councilratings.api.Api.items;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+
+/** Lists as whole files: CSV, NDJSON, and the metadata of the CSV. */
+@QuarkusTest
+@Tag("service")
+class DownloadsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Lists of records whose cell has one text of each. */
+    private static final Map<String, String> ONE_CELL = Map.of("codes", "gssCode", "predecessors", "slug", "successors",
+            "slug");
+
+    /** Lists of records that become columns for each judgement. */
+    private static final Set<String> BY_JUDGEMENT = Set.of("judgements", "ratings");
+
+    /** All lists of the published document, at the addresses that their examples make. */
+    static Stream<String> lists() {
+        JsonNode paths = Api.contract().document().get("paths");
+        return paths.properties().stream()
+                .filter(path -> path.getValue().at("/get/responses/200/content").has("text/csv"))
+                .map(path -> path.getKey().replace("{code}", "peterborough"));
+    }
+
+    private static List<CSVRecord> rows(String csv) throws IOException {
+        return CSVFormat.RFC4180.builder().setHeader().setNullString("").get().parse(new StringReader(csv)).getRecords();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aCsvHasEveryValueOfTheList() {
+        return lists().map(list -> DynamicTest.dynamicTest(list, () -> {
+            List<CSVRecord> rows = rows(get(list + ".csv").statusCode(200).extract().asString());
+            List<JsonNode> items = whole(list);
+            assertEquals(items.size(), rows.size());
+            assertFalse(rows.isEmpty());
+            for (int i = 0; i < rows.size(); i++) {
+                assertEquals(flat(items.get(i)), rows.get(i).toMap());
+            }
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anNdjsonHasEveryItemOfTheList() {
+        return lists().map(list -> DynamicTest.dynamicTest(list, () -> {
+            Response answer = get(list + ".ndjson").statusCode(200).contentType("application/x-ndjson").extract().response();
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : answer.asString().split("\n")) {
+                lines.add(JSON.readTree(line));
+            }
+            assertEquals(whole(list), lines);
+        }));
+    }
+
+    /** All items of a list, page by page. */
+    private static List<JsonNode> whole(String list) throws IOException {
+        List<JsonNode> items = new ArrayList<>();
+        for (int page = 1, pages = 1; page <= pages; page++) {
+            JsonNode answer = JSON.readTree(RestAssured.get(list + "?pageSize=1000&page=" + page).asString());
+            answer.get("items").forEach(items::add);
+            pages = answer.get("totalPages").asInt();
+        }
+        return items;
+    }
+
+    /** What the contract says of CSV: nested names joined by an underscore, in snake case, and no value but text or none. */
+    private static Map<String, String> flat(JsonNode item) throws IOException {
+        Map<String, String> cells = new LinkedHashMap<>();
+        flatten("", item, cells);
+        return cells;
+    }
+
+    private static void flatten(String prefix, JsonNode object, Map<String, String> cells) throws IOException {
+        for (Map.Entry<String, JsonNode> property : object.properties()) {
+            String name = prefix + property.getKey().replaceAll("([A-Z])", "_$1").toLowerCase();
+            JsonNode value = property.getValue();
+            if (BY_JUDGEMENT.contains(property.getKey()) && value.path(0).isObject()) {
+                value.forEach(judged -> List.of("grade", "status").forEach(
+                        shown -> cells.put(judged.get("judgement").asText() + "_" + shown, text(judged.get(shown)))));
+            } else if (value.isArray()) {
+                cells.put(name, list(property.getKey(), value));
+            } else if (value.isObject() && !property.getKey().equals("links")) {
+                flatten(name + "_", value, cells);
+            } else if (!value.isObject()) {
+                cells.put(name, text(value));
+            }
+        }
+    }
+
+    private static String list(String name, JsonNode values) throws IOException {
+        if (values.isEmpty()) {
+            return null;
+        }
+        if (values.get(0).isObject() && !ONE_CELL.containsKey(name)) {
+            return JSON.writeValueAsString(values);
+        }
+        return StreamSupport.stream(values.spliterator(), false)
+                .map(value -> value.isObject() ? value.get(ONE_CELL.get(name)).asText() : value.asText())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() ? null : value.asText();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aCsvIsAsRfc4180HasIt() {
+        return lists().map(list -> DynamicTest.dynamicTest(list, () -> {
+            Response answer = get(list + ".csv").statusCode(200).header("Content-Type", "text/csv;charset=utf-8;header=present")
+                    .header("Content-Disposition", containsString("attachment; filename=\"")).extract().response();
+            String text = answer.asString();
+            assertTrue(text.endsWith("\r\n"));
+            assertEquals(text.chars().filter(c -> c == '\n').count(), text.chars().filter(c -> c == '\r').count());
+            assertTrue(text.matches("(?s)[a-z].*"), "it begins with a column's name, not with a byte order mark");
+            List<CSVRecord> rows = rows(text);
+            assertTrue(rows.stream().allMatch(CSVRecord::isConsistent));
+        }));
+    }
+
+    @Test
+    void everyGssCodeAndSuccessionOfTheFactsIsInACsv() throws IOException {
+        assertFacts("council_codes.csv", "/v1/gss-codes.csv", Map.of("gss_code", "code", "council", "council_slug",
+                "valid_from", "valid_from", "valid_to", "valid_to", "reason_ended", "reason_ended"), 165);
+        assertFacts("council_successions.csv", "/v1/successions.csv", Map.of("predecessor", "predecessor_slug", "successor",
+                "successor_slug", "effective_date", "effective_date", "kind", "kind", "note", "note"), 8);
+    }
+
+    private static void assertFacts(String file, String address, Map<String, String> columns, int count) throws IOException {
+        Set<Map<String, String>> expected = DataFiles.rows(file).stream().map(row -> named(row, columns, true))
+                .collect(Collectors.toSet());
+        List<CSVRecord> answered = rows(get(address).statusCode(200).extract().asString());
+        assertEquals(count, answered.size());
+        assertEquals(expected, answered.stream().map(row -> named(row, columns, false)).collect(Collectors.toSet()));
+    }
+
+    private static Map<String, String> named(CSVRecord row, Map<String, String> columns, boolean fact) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        columns.forEach((inFacts, inAnswer) -> cells.put(inFacts, row.get(fact ? inFacts : inAnswer)));
+        return cells;
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/v1/councils.csv?asOf=2020-03-31, councils-2020-03-31.csv", "/v1/councils.csv, councils-2026-08-22.csv",
+            "/v1/visits.ndjson, visits.ndjson", "/v1/councils/874/rating-history.csv, peterborough-rating-history.csv",
+            "/v1/councils/E06000031/neighbours.csv?asOf=2020-01-01, peterborough-neighbours-2020-01-01.csv" })
+    void aDownloadHasATellingName(String address, String name) {
+        get(address).statusCode(200).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "text/csv|text/csv", "application/x-ndjson|application/x-ndjson",
+            "application/json;q=0.5, text/csv|text/csv", "text/csv;q=0.5, application/json|application/json",
+            "text/*|text/csv", "*/*|application/json", "application/json;q=0, */*|text/csv",
+            "text/html, application/xhtml+xml, */*;q=0.8|application/json" })
+    void theAcceptHeaderChooses(String accept, String type) {
+        given().accept(accept).get("/v1/grades").then().statusCode(200).header("Content-Type", startsWith(type)).header("Vary",
+                "Accept");
+    }
+
+    @Test
+    void aSuffixWinsOverTheAcceptHeader() {
+        given().accept("application/json").get("/v1/grades.csv").then().statusCode(200).contentType("text/csv");
+        given().accept("text/csv").get("/v1/grades.json").then().statusCode(200).contentType("application/json");
+        given().accept("image/png").get("/v1/grades.ndjson").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/v1/inspections.csv?page=2", "/v1/inspections.ndjson?page=1",
+            "/v1/grades.csv?page=1&pageSize=2" })
+    void aWholeListHasNoPages(String address) {
+        get(address).statusCode(400).contentType("application/problem+json").body("errors[0].parameter", equalTo("page"))
+                .body("errors[0].message", containsString("whole list"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/v1/councils/874.csv", "/v1/inspections/peterborough-2023-11-27.ndjson", "/v1/nothing.csv",
+            "/v1/ratings.xlsx", "/v1/.csv", "/v1.csv" })
+    void whatIsNoListHasNoFile(String address) {
+        get(address).statusCode(404).contentType("application/problem+json").body("instance", equalTo(address));
+    }
+
+    @Test
+    void aWrongFilterIsSaidToBeWhateverTheRepresentation() {
+        get("/v1/councils.csv?grade=bad").statusCode(400).contentType("application/problem+json")
+                .header("Content-Disposition", nullValue()).body("instance", equalTo("/v1/councils.csv"))
+                .body("errors[0].allowed", hasItem("inadequate"));
+    }
+
+    @Test
+    void headHasTheHeadersOfTheDownload() {
+        Response get = given().get("/v1/visits.csv");
+        Response head = given().head("/v1/visits.csv");
+        for (String name : List.of("Content-Type", "Content-Disposition", "Content-Location", "Link", "Vary")) {
+            assertEquals(get.header(name), head.header(name), name);
+        }
+        assertEquals("", head.asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "csv", "ndjson" })
+    void aDownloadThatFailsMidwayBreaksOff(String suffix) {
+        HttpRequest request = HttpRequest.newBuilder(address("/v1/broken-lists/20000." + suffix)).build();
+        assertThrows(IOException.class, () -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "csv", "ndjson", "json" })
+    void aDownloadThatFailsAtItsBeginningIsAProblem(String suffix) {
+        given().get("/v1/broken-lists/3." + suffix).then().statusCode(500).contentType("application/problem+json")
+                .header("Content-Disposition", nullValue()).header("Cache-Control", "no-store");
+    }
+
+    private static URI address(String path) {
+        return URI.create("http://localhost:" + RestAssured.port + path);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCsvMeetsItsMetadata() {
+        return lists().map(list -> DynamicTest.dynamicTest(list, () -> {
+            JsonNode metadata = JSON.readTree(get(list + ".csv-metadata.json").statusCode(200)
+                    .contentType("application/csvm+json").extract().asString());
+            new TabularMetadata(metadata).check(get(list + ".csv").extract().asString());
+        }));
+    }
+
+    @Test
+    void aCsvLinksToMetadataThatRepeatItsQuery() throws IOException {
+        String csv = "/v1/visits.csv?council=874&theme=front%20door";
+        String link = get(csv).extract().header("Link");
+        assertTrue(link.endsWith(">; rel=\"describedby\"; type=\"application/csvm+json\""), link);
+        URI metadata = URI.create(link.substring(1, link.indexOf('>')));
+        assertEquals(address("/v1/visits.csv-metadata.json?council=874&theme=front%20door"), metadata);
+        JsonNode described = JSON.readTree(given().get(metadata).asString());
+        assertEquals(address(csv), metadata.resolve(described.get("url").asText()));
+        assertEquals("https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+                described.at("/dc:license/@id").asText());
+        assertEquals("Contains public sector information licensed under the Open Government Licence v3.0.",
+                described.get("dc:rights").asText());
+    }
+
+    @Test
+    void acceptedCsvOfAPageAddressNamesTheAddressOfTheCsv() {
+        given().accept("text/csv").get("/v1/visits?council=874").then().statusCode(200)
+                .header("Content-Location", address("/v1/visits.csv?council=874").toString());
+        assertEquals(2, items("/v1/visits?council=874").size());
+    }
+}

@@ -1,0 +1,87 @@
+package org.councilratings.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.councilratings.api.DataDay;
+import org.councilratings.council.CouncilRepository;
+import org.councilratings.framework.Framework;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.Outcome;
+import org.councilratings.inspection.Inspection;
+import org.councilratings.inspection.InspectionRepository;
+import org.councilratings.inspection.InspectionType;
+import org.councilratings.rating.Direction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What the newest publications are. */
+@QuarkusTest
+@Tag("service")
+class PublicationQueryTest {
+
+    private static final int ALL = 500;
+
+    @Inject
+    PublicationQuery publications;
+
+    @Inject
+    InspectionRepository inspections;
+
+    @Inject
+    CouncilRepository councils;
+
+    private static FeedFilter filter(int limit, Direction... directions) {
+        FeedFilter filter = new FeedFilter();
+        filter.council = List.of();
+        filter.region = List.of();
+        filter.direction = List.of(directions);
+        filter.limit = limit;
+        return filter;
+    }
+
+    private static List<String> ids(List<CouncilPublication> publications) {
+        return publications.stream().map(one -> one.news().inspection().id()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "500, 7", "500, 497", "500, 498", "100, 30", "1, 1", "33, 100" })
+    @TestTransaction
+    void readInChunksTheyAreTheSame(int limit, int chunk) {
+        List<String> all = ids(publications.newest(filter(ALL, Direction.DECLINED), List.of()));
+        assertEquals(all.subList(0, Math.min(limit, all.size())),
+                ids(publications.newest(filter(limit, Direction.DECLINED), List.of(), chunk)));
+    }
+
+    @Test
+    @TestTransaction
+    void whatIsPublishedAfterTodayIsNotNewsYet() {
+        persist("peterborough-2026-07-01", DataDay.TODAY);
+        persist("trafford-2026-07-02", DataDay.TODAY.plusDays(1));
+        assertEquals(List.of("peterborough-2026-07-01", "lancashire-2026-05-11"),
+                ids(publications.newest(filter(2), List.of())));
+    }
+
+    private void persist(String id, LocalDate published) {
+        Inspection inspection = new Inspection();
+        inspection.id = id;
+        inspection.council = councils.findByCode(id.split("-")[0]).orElseThrow();
+        inspection.gssCodeAtInspection = inspection.council.gssCode;
+        inspection.framework = Framework.ILACS_2026;
+        inspection.type = InspectionType.STANDARD;
+        inspection.publicationDate = published;
+        inspection.outcomes = Map.of(Judgement.LEADERSHIP, Outcome.graded(Grade.GOOD));
+        inspections.persist(inspection);
+    }
+}
