@@ -79,7 +79,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PURE_RULES_NEED_NO_CONTAINER = noClasses().that()
             .haveNameMatching(
-                    ".*\\.(RatingTimeline|RatingChange|ChangeInWords|Publication|RatingPeriod|Standing|JudgedInspection|CountingRule|Snapshot|OutcomeChoice|WorkingDays|ActionPlan|Monitoring)")
+                    ".*\\.(RatingTimeline|RatingChange|ChangeInWords|Publication|RatingPeriod|Standing|JudgedInspection|CountingRule|Snapshot|OutcomeChoice|DaySeries|OutcomeCounts|RatingStatistics|WorkingDays|ActionPlan|Monitoring)")
             .should().dependOnClassesThat()
             .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.ws.rs..", "io.quarkus..",
                     "org.hibernate..");

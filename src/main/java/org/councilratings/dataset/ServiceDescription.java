@@ -54,6 +54,8 @@ public record ServiceDescription(
             @Schema(description = "Inspections.") String inspections,
             @Schema(description = "Visits.") String visits,
             @Schema(description = "Ratings on a day.") String ratings,
+            @Schema(description = "Changes from one inspection to the next.") String ratingChanges,
+            @Schema(description = "Counts and shares of each grade.") String statistics,
             @Schema(description = "The newest publications as an Atom feed.") String feed,
             @Schema(description = "Framework versions.") String frameworks,
             @Schema(description = "Judgements.") String judgements,
@@ -66,7 +68,8 @@ public record ServiceDescription(
         static Links of(Addresses addresses) {
             return new Links(addresses.of("/v1"), addresses.of("/v1/councils"), addresses.of("/v1/gss-codes"),
                     addresses.of("/v1/successions"), addresses.of("/v1/inspections"), addresses.of("/v1/visits"),
-                    addresses.of("/v1/ratings"), addresses.of("/v1/feed.atom"), addresses.of("/v1/frameworks"),
+                    addresses.of("/v1/ratings"), addresses.of("/v1/rating-changes"), addresses.of("/v1/statistics/ratings"),
+                    addresses.of("/v1/feed.atom"), addresses.of("/v1/frameworks"),
                     addresses.of("/v1/judgements"),
                     addresses.of("/v1/grades"), addresses.of("/v1/regions"), addresses.of("/docs"),
                     addresses.of("/openapi.json"), addresses.of("/problems"));

@@ -24,7 +24,7 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
     }
 
     /** The inspections that meet conditions on {@code i} and its council {@code c}. */
-    PanacheQuery<Inspection> matching(Conditions conditions, InspectionSort sort) {
+    public PanacheQuery<Inspection> matching(Conditions conditions, InspectionSort sort) {
         return find("from Inspection i join fetch i.council c" + conditions.clause() + sort.order(),
                 conditions.parameters());
     }

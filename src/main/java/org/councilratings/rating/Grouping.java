@@ -1,0 +1,56 @@
+package org.councilratings.rating;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+import org.councilratings.council.Council;
+import org.councilratings.council.CouncilType;
+import org.councilratings.council.Region;
+import org.councilratings.web.Coded;
+
+/** By what councils are grouped in statistics: always by what they are today. */
+public enum Grouping implements Coded {
+    REGION("region", "The nine regions of the Office for National Statistics, by name", council -> council.region.label(),
+            inOrderOf(Arrays.stream(Region.values()).map(Region::label).toList())),
+    COUNCIL_TYPE("councilType", "The types of council", council -> council.type.code(),
+            inOrderOf(Arrays.stream(CouncilType.values()).map(CouncilType::code).toList())),
+    OFSTED_REGION("ofstedRegion", "Ofsted's eight regions, by name", council -> council.ofstedRegion,
+            Comparator.naturalOrder());
+
+    private final String code;
+    private final String label;
+    private final Function<Council, String> group;
+    private final Comparator<String> order;
+
+    Grouping(String code, String label, Function<Council, String> group, Comparator<String> order) {
+        this.code = code;
+        this.label = label;
+        this.group = group;
+        this.order = order;
+    }
+
+    private static Comparator<String> inOrderOf(List<String> groups) {
+        return Comparator.comparing(groups::indexOf);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    String group(Council council) {
+        return group.apply(council);
+    }
+
+    /** The order of the groups. */
+    Comparator<String> order() {
+        return order;
+    }
+}

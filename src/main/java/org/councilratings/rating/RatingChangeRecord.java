@@ -1,0 +1,42 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+
+import org.councilratings.council.CouncilReference;
+import org.councilratings.framework.Framework;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.Outcome;
+import org.councilratings.web.representation.Key;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A change of one judgement, with the council and both inspections, as callers see it. */
+@Schema(name = "CouncilRatingChange", description = "What an inspection changed in one judgement, compared with the council's inspection just before it, never with an older one.")
+public record RatingChangeRecord(
+        CouncilReference council,
+        @Key Judgement judgement,
+        @Schema(description = "The publication date of the inspection.", examples = "2024-01-30") LocalDate publicationDate,
+        @Schema(description = "The grade of the inspection just before; null unless that one gave one.", nullable = true) Grade fromGrade,
+        @Schema(description = "Why there was a grade before or none; not_inspected if there was no inspection before.") JudgementStatus fromStatus,
+        @Schema(description = "The grade of the inspection; null unless it gave one.", nullable = true) Grade toGrade,
+        @Schema(description = "Why the inspection gave a grade or none.") JudgementStatus toStatus,
+        Direction direction,
+        @Schema(description = "Grades moved, 0 to 3; null unless both inspections gave a grade.", examples = "2", nullable = true) Integer steps,
+        @Schema(description = "Whether the inspection just before was made under another framework version. The grade scale is the same.") boolean acrossFrameworks,
+        @Schema(description = "The framework version of the inspection.") Framework framework,
+        @Schema(description = "The framework version of the inspection just before; null if there is none.", nullable = true) Framework previousFramework,
+        @Key @Schema(description = "The inspection's id.", examples = "peterborough-2023-11-27") String inspection,
+        @Schema(description = "The id of the inspection just before; null if there is none.", examples = "peterborough-2018-06-25", nullable = true) String previousInspection) {
+
+    static RatingChangeRecord of(CouncilReference council, RatingPeriod period) {
+        JudgedInspection before = period.before();
+        JudgedInspection now = period.inspection();
+        Outcome from = before == null ? Outcome.NOT_INSPECTED : before.outcome(period.judgement());
+        Outcome to = period.outcome();
+        RatingChange change = period.change();
+        return new RatingChangeRecord(council, period.judgement(), now.publicationDate(), from.grade(), from.status(),
+                to.grade(), to.status(), change.direction(), change.steps(), change.acrossFrameworks(), now.framework(),
+                before == null ? null : before.framework(), now.id(), before == null ? null : before.id());
+    }
+}

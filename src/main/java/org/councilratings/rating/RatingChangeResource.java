@@ -1,0 +1,81 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.council.Council;
+import org.councilratings.council.CouncilReference;
+import org.councilratings.council.Councils;
+import org.councilratings.framework.Judgement;
+import org.councilratings.inspection.Inspection;
+import org.councilratings.inspection.InspectionRepository;
+import org.councilratings.inspection.InspectionSort;
+import org.councilratings.web.Today;
+import org.councilratings.web.page.Listing;
+import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.page.StoredRows;
+import org.councilratings.web.query.Conditions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Changes: what each inspection made better or worse. */
+@Path("/v1/rating-changes")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Ratings")
+public class RatingChangeResource {
+
+    @Inject
+    InspectionRepository inspections;
+
+    @Inject
+    Councils councils;
+
+    @Inject
+    RatingHistory history;
+
+    @Inject
+    Today today;
+
+    @GET
+    @Operation(operationId = "listRatingChanges", summary = "List rating changes", description = "For each inspection and judgement the change from the council's inspection just before it, newest first. A judgement that either of the two did not grade is not comparable; no inspection is ever skipped to find a grade. The changes of abolished councils are among them.")
+    public Listing<RatingChangeRecord> list(@BeanParam RatingChangeFilter filter, @BeanParam PageRequest page) {
+        LocalDate day = today.inLondon();
+        Conditions conditions = filter.conditions(councils.filtered(filter.council), day);
+        return Listing.of(StoredRows.madeOf(() -> inspections.matching(conditions, InspectionSort.NEWEST_FIRST),
+                found -> rows(found, filter, day)), page, "rating-changes");
+    }
+
+    private List<RatingChangeRecord> rows(List<Inspection> found, RatingChangeFilter filter, LocalDate day) {
+        Map<String, List<RatingPeriod>> periods = periods(found, filter.judgements(), day);
+        return found.stream().flatMap(inspection -> rows(inspection, periods.get(inspection.id), filter)).toList();
+    }
+
+    /** The periods that the inspections began, by inspection and in the order of the judgements. */
+    private Map<String, List<RatingPeriod>> periods(List<Inspection> found, Collection<Judgement> judgements, LocalDate day) {
+        List<Council> inspected = found.stream().map(inspection -> inspection.council).distinct().toList();
+        Collection<RatingTimeline> timelines = history.timelines(inspected).values();
+        return judgements.stream()
+                .flatMap(judgement -> timelines.stream().flatMap(timeline -> timeline.periods(judgement, day).stream()))
+                .collect(Collectors.groupingBy(period -> period.inspection().id()));
+    }
+
+    private static Stream<RatingChangeRecord> rows(Inspection inspection, List<RatingPeriod> periods,
+            RatingChangeFilter filter) {
+        CouncilReference council = CouncilReference.to(inspection.council);
+        return periods.stream().filter(period -> filter.includes(period.change()))
+                .map(period -> RatingChangeRecord.of(council, period));
+    }
+}

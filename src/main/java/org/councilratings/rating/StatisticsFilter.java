@@ -1,0 +1,94 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.ws.rs.QueryParam;
+
+import org.councilratings.council.Council;
+import org.councilratings.web.problem.ProblemException;
+import org.councilratings.web.query.Conditions;
+import org.councilratings.web.query.DayRange;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a request wants counted: on one day, or on the days of a series. */
+public class StatisticsFilter extends SnapshotFilter {
+
+    /** Marks the parameters that exclude another one, which therefore have no example to be tried beside it. */
+    private static final String INSTEAD_OF = "x-instead-of";
+    private static final String AS_OF = "asOf";
+
+    @QueryParam("groupBy")
+    @Parameter(description = "Counts councils in groups, as they belong to them today.", example = "region")
+    public Grouping groupBy;
+
+    @QueryParam("from")
+    @PastOrPresent
+    @Parameter(description = "Instead of asOf, and with every: the first day of a series, such as 2014-03-31.", extensions = @Extension(name = INSTEAD_OF, value = AS_OF))
+    public LocalDate from;
+
+    @QueryParam("to")
+    @PastOrPresent
+    @Parameter(description = "Instead of asOf, and with from and every: the day with which the series ends at the latest; today in London by default.", extensions = @Extension(name = INSTEAD_OF, value = AS_OF))
+    public LocalDate to;
+
+    @QueryParam("every")
+    @Parameter(description = "Instead of asOf, and with from: how far the days of the series are apart. Each is counted from the first; the end of a month stays the end of a month.", extensions = @Extension(name = INSTEAD_OF, value = AS_OF))
+    public Every every;
+
+    /** The councils, as conditions on a council {@code c}. */
+    Conditions conditions(Collection<Council> councils) {
+        return scope(councils);
+    }
+
+    /** The group that a council is counted in; null if councils are not grouped. */
+    String group(Council council) {
+        return groupBy == null ? null : groupBy.group(council);
+    }
+
+    /** What is to be counted, before any council is. Without groups there is an answer even if there are no councils. */
+    RatingStatistics on(List<LocalDate> days) {
+        Comparator<String> order = groupBy == null ? Comparator.naturalOrder() : groupBy.order();
+        RatingStatistics statistics = new RatingStatistics(days, judgements(), counting(), order);
+        if (groupBy == null) {
+            statistics.show(null);
+        }
+        return statistics;
+    }
+
+    /**
+     * The series that is asked for, if one is.
+     *
+     * @throws ProblemException 400 if its parameters do not fit together
+     */
+    Optional<DaySeries> series(LocalDate today) {
+        if (from == null && to == null && every == null) {
+            return Optional.empty();
+        }
+        checkSeries();
+        LocalDate end = to == null ? today : to;
+        DayRange.check("from", from, "to", end);
+        return Optional.of(new DaySeries(from, end, every));
+    }
+
+    private void checkSeries() {
+        if (asOf != null) {
+            throw ProblemException.invalid(AS_OF, "asOf: a series of days has from, to and every instead",
+                    List.of("asOf alone", "from, to and every without asOf"));
+        }
+        if (every == null) {
+            throw ProblemException.invalid("every", "every: is missing beside from and to",
+                    Arrays.stream(Every.values()).map(Every::code).toList());
+        }
+        if (from == null) {
+            throw ProblemException.invalid("from", "from: is missing beside every, which counts from it",
+                    List.of("YYYY-MM-DD up to today"));
+        }
+    }
+}
