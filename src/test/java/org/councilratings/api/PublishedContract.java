@@ -39,6 +39,8 @@ import io.restassured.specification.FilterableResponseSpecification;
  */
 public final class PublishedContract implements Filter {
 
+    static final String PICTURE = "image/svg+xml";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
@@ -82,7 +84,9 @@ public final class PublishedContract implements Filter {
         String template = template(path);
         if (template != null && request.getMethod().equals("GET")) {
             check(template, response);
-            checkWithValidator(path, response);
+            if (!response.contentType().startsWith(PICTURE)) {
+                checkWithValidator(path, response);
+            }
         }
         return response;
     }
@@ -105,6 +109,10 @@ public final class PublishedContract implements Filter {
         String mediaType = response.contentType().replaceFirst(";.*", "");
         JsonNode body = declared.get("content").get(mediaType);
         assertNotNull(body, () -> template + " does not declare " + mediaType + " for " + status);
+        if (mediaType.equals(PICTURE)) {
+            assertEquals("string", body.at("/schema/type").asText(), () -> template + " declares no text");
+            return;
+        }
         Set<ValidationMessage> faults = schema(body.at("/schema/$ref").asText()).validate(response.asString(),
                 InputFormat.JSON);
         assertEquals(List.of(), faults.stream().limit(5).toList(), () -> template + " answers what it does not declare");

@@ -37,12 +37,21 @@ public final class Examples {
         return text(operationId).map(Examples::parse);
     }
 
+    /** The example of an operation that answers with a picture, if there is one. */
+    static Optional<String> picture(String operationId) {
+        return file(operationId + ".svg").map(String::strip);
+    }
+
     private static String name(ProblemType type) {
         return "problem-" + type.slug();
     }
 
     private static Optional<String> text(String name) {
-        try (InputStream file = Examples.class.getResourceAsStream("/openapi/examples/" + name + ".json")) {
+        return file(name + ".json");
+    }
+
+    private static Optional<String> file(String name) {
+        try (InputStream file = Examples.class.getResourceAsStream("/openapi/examples/" + name)) {
             return file == null ? Optional.empty() : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

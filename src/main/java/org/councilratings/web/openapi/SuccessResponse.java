@@ -20,6 +20,7 @@ final class SuccessResponse {
         response.setDescription("The answer to \"" + operation.getSummary() + "\".");
         MediaType body = response.getContent().getMediaTypes().values().iterator().next();
         Examples.of(operation.getOperationId()).ifPresent(body::setExample);
+        Examples.picture(operation.getOperationId()).ifPresent(body::setExample);
         if (isListing(operation)) {
             body.getSchema().setRef(Listings.rename(body.getSchema().getRef()));
             response.addHeader("Link", header("The first, previous, next and last page (RFC 8288)."));
@@ -32,7 +33,7 @@ final class SuccessResponse {
     /** Whether the operation answers with a page of a list. */
     static boolean isListing(Operation operation) {
         MediaType body = operation.getResponses().getAPIResponse(OK).getContent().getMediaTypes().values().iterator().next();
-        return body.getSchema().getRef().contains("Listing");
+        return body.getSchema().getRef() != null && body.getSchema().getRef().contains("Listing");
     }
 
     private static Header header(String description) {
