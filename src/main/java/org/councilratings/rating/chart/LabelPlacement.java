@@ -10,8 +10,8 @@ final class LabelPlacement {
     /** So much worse is a pixel covered than a less convenient place. */
     private static final double COVERED = 100;
 
-    /** What is covered at need: worse than any other wording, and better than to cover what is read. */
-    private static final double GROUND = 0.2;
+    /** What is covered at need: worse than a wording that is a little shorter, and better than to say almost nothing. */
+    private static final double GROUND = 0.003;
     private static final double APART = 3;
 
     /**

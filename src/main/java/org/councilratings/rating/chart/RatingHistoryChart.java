@@ -141,7 +141,7 @@ public final class RatingHistoryChart {
     private void labels() {
         for (Candidate label : new HistoryLabels(story, places).place()) {
             if (places.zones().stream().anyMatch(zone -> zone.overlap(label.box()) > 0)) {
-                drawing.rect(label.box().grown(5), palette.paper());
+                drawing.rect(label.box().grown(2.5), palette.paper());
             }
             write(label);
         }
