@@ -37,6 +37,7 @@ class DocsBrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String DOCS = "/docs";
     private static final String OPERATION = "listCouncils";
+    private static final String PICTURE = "getRatingHistoryChart";
 
     private static Playwright playwright;
     private static Browser browser;
@@ -93,6 +94,21 @@ class DocsBrowserTest {
             expand(watched.page(), operationId);
             String status = execute(watched.page(), operationId);
             assertTrue(status.startsWith("2"), () -> operationId + " answers " + status);
+            watched.assertNoFaults();
+        }
+    }
+
+    @Test
+    void aPictureIsShownAsOne() {
+        try (WatchedPage watched = open(DOCS)) {
+            expand(watched.page(), PICTURE);
+            execute(watched.page(), PICTURE);
+            Locator picture = operation(watched.page(), PICTURE).locator(".live-responses-table img");
+            picture.waitFor();
+            watched.page().waitForCondition(() -> Boolean.TRUE.equals(picture.evaluate("image => image.complete")));
+            assertEquals(720, picture.evaluate("image => image.naturalWidth"));
+            assertEquals("Peterborough: inadequate since 30 January 2024", picture.getAttribute("alt"));
+            watched.assertAccessible("with a picture");
             watched.assertNoFaults();
         }
     }

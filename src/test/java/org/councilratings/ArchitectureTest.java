@@ -84,6 +84,14 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.ws.rs..", "io.quarkus..",
                     "org.hibernate..");
 
+    /** A slim container has no fonts, and AWT fails where there are none. */
+    @ArchTest
+    static final ArchRule CHARTS_NEED_NEITHER_A_CONTAINER_NOR_AWT = noClasses().that()
+            .resideInAPackage("org.councilratings.rating.chart")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.persistence..", "jakarta.ws.rs..",
+                    "io.quarkus..", "org.hibernate..", "java.awt..", "javax.swing..");
+
     @ArchTest
     static final ArchRule NO_DRAWERS = noClasses().should().resideInAnyPackage("..util..", "..utils..", "..helper..",
             "..common..").orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Helper");

@@ -35,13 +35,13 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
     }
 
     /**
-     * All inspections of some councils with their outcomes, each council's oldest publication first. The councils are compared
-     * where the inspection names them: through the joined table, H2 would read every inspection there is.
+     * All inspections of some councils with their outcomes, each council's oldest publication first. The councils themselves
+     * are not joined: whoever asks has them, and H2 would read every inspection there is.
      */
     public List<Inspection> of(Collection<Council> councils) {
         AnyOf these = new AnyOf(councils);
         return list("""
-                select distinct i from Inspection i join fetch i.council left join fetch i.outcomes
+                select distinct i from Inspection i left join fetch i.outcomes
                 where i.council %s ?1 order by i.publicationDate, i.id""".formatted(these.operator()), these.operand());
     }
 }

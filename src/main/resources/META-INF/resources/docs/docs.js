@@ -81,16 +81,32 @@
 
     /** Lets the keyboard reach, and so scroll, a block of code. A long one stays plain: colouring it takes seconds. */
     const inScroller = (Original) => function Code(props) {
-      const plain = String(props.children).length > LONGEST_COLOURED;
+      // Swagger UI makes no example of a picture, though the document has one.
+      const isPicture = String(props.children).includes('XML example cannot be generated');
+      const content = isPicture ? 'A picture (SVG): execute the operation to see it.' : props.children;
+      const plain = isPicture || String(content).length > LONGEST_COLOURED;
       return h('div',
         { className: 'code', tabIndex: 0, role: 'group', 'aria-label': props.language === 'bash' ? 'Command' : 'Content' },
-        plain ? h('pre', { className: 'microlight' }, props.children) : h(Original, props));
+        plain ? h('pre', { className: 'microlight' }, content) : h(Original, props));
     };
 
     /** Gives the buttons that have nothing but a picture a name. */
     const withNamedCopyButton = (Original) => rendering(Original, (element) =>
       element.type === 'button' && !element.props.children
         ? React.cloneElement(element, { type: 'button', 'aria-label': 'Copy', title: 'Copy' }) : element);
+
+    /** Shows a picture as one, with its own title for those who do not see it. Swagger UI shows its text. */
+    const withPicture = (Original) => function Body(props) {
+      if (!/^image\/svg\+xml/.test(props.contentType) || typeof props.content !== 'string') {
+        return h(Original, props);
+      }
+      const title = new DOMParser().parseFromString(props.content, 'image/svg+xml').querySelector('title');
+      return h('img', {
+        className: 'picture',
+        src: 'data:image/svg+xml,' + encodeURIComponent(props.content),
+        alt: title ? title.textContent : 'The picture that was answered',
+      });
+    };
 
     /** Makes the list of schemas a part of the page as the operations are. */
     const withHeading = (Original) => rendering(Original, (element) =>
@@ -129,6 +145,7 @@
         HighlightCode: withNamedCopyButton,
         curl: withNamedCopyButton,
         Models: withHeading,
+        responseBody: withPicture,
       },
     };
   }

@@ -23,7 +23,9 @@ final class SuccessResponse {
         response.setDescription("The answer to \"" + operation.getSummary() + "\".");
         MediaType body = response.getContent().getMediaTypes().values().iterator().next();
         Examples.of(operation.getOperationId()).ifPresent(body::setExample);
-        Examples.of(operation.getOperationId(), ".xml").ifPresent(body::setExample);
+        for (String suffix : List.of(".xml", ".svg")) {
+            Examples.of(operation.getOperationId(), suffix).ifPresent(body::setExample);
+        }
         if (isListing(operation)) {
             body.getSchema().setRef(Listings.rename(body.getSchema().getRef()));
             offerWhole(operation.getOperationId(), response);

@@ -1,0 +1,69 @@
+package org.councilratings.rating;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+
+import org.councilratings.council.Council;
+import org.councilratings.council.Councils;
+import org.councilratings.framework.Judgement;
+import org.councilratings.rating.chart.ChartTheme;
+import org.councilratings.rating.chart.RatingHistoryChart;
+import org.councilratings.rating.chart.RatingStory;
+import org.councilratings.rating.chart.RatingStory.Episode;
+import org.councilratings.web.Today;
+import org.councilratings.web.page.Coverage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A council's rating history as a picture. */
+@Path("/v1/councils/{code}/rating-history.svg")
+@Produces(ChartResponse.SVG)
+@Transactional
+@Tag(name = "Ratings")
+public class RatingHistoryChartResource {
+
+    @Inject
+    RatingHistory history;
+
+    @Inject
+    Councils councils;
+
+    @Inject
+    Coverage.Source coverage;
+
+    @Inject
+    Today today;
+
+    @GET
+    @Operation(operationId = "getRatingHistoryChart", summary = "Get a council's rating history as a picture", description = "One judgement of a council as a step line over the years, with the days of the reports, the framework versions, and a gap that says why wherever an inspection gave no grade. It can be shown on any page and printed; its title and description tell the same in words.")
+    public RestResponse<String> chart(
+            @PathParam("code") @Parameter(ref = "code") String code,
+            @QueryParam("judgement") @DefaultValue("overall_effectiveness") @Parameter(description = "The judgement to draw.", example = "overall_effectiveness") Judgement judgement,
+            @QueryParam("width") @DefaultValue("720") @Min(320) @Max(1600) @Parameter(description = "The width in pixels. The picture can be shown at any size; its letters keep theirs if it is shown at this one.", example = "720") int width,
+            @QueryParam("theme") @DefaultValue("light") @Parameter(description = "The paper it is drawn on.", example = "light") ChartTheme theme) {
+        return ChartResponse.of(RatingHistoryChart.draw(story(councils.named(code), judgement), theme, width));
+    }
+
+    private RatingStory story(Council council, Judgement judgement) {
+        List<Episode> episodes = history.timelines(List.of(council)).get(council).periods(judgement, today.inLondon()).stream()
+                .map(RatingHistoryChartResource::episode).toList();
+        return new RatingStory(council.name, judgement, episodes, council.activeFrom, council.activeTo,
+                coverage.coverage().checkedTo());
+    }
+
+    private static Episode episode(RatingPeriod period) {
+        return new Episode(period.from(), period.to(), period.outcome(), period.inspection().framework());
+    }
+}

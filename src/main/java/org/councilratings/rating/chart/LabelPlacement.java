@@ -1,0 +1,125 @@
+package org.councilratings.rating.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds places for labels where they cover neither one another nor anything else, as far as there are such places. */
+final class LabelPlacement {
+
+    /** So much worse is a pixel covered than a less convenient place. */
+    private static final double COVERED = 100;
+
+    /** What is covered at need: worse than a wording that is a little shorter, and better than to say almost nothing. */
+    private static final double GROUND = 0.003;
+    private static final double APART = 3;
+
+    /**
+     * Lines below one another.
+     *
+     * @param strong the first of them, if it is to stand out, else null
+     * @param lines all of them
+     */
+    record Label(String strong, List<String> lines) {
+
+        static Label headed(String strong, List<String> others) {
+            List<String> lines = new ArrayList<>(List.of(strong));
+            lines.addAll(others);
+            return new Label(strong, lines);
+        }
+
+        static Label plain(List<String> lines) {
+            return new Label(null, lines);
+        }
+
+        Lettering lettering(String line) {
+            return line.equals(strong) ? Lettering.STRONG_LABEL : Lettering.LABEL;
+        }
+
+        double width() {
+            return lines.stream().mapToDouble(line -> lettering(line).width(line)).max().orElse(0);
+        }
+
+        double height() {
+            return lines.size() * Lettering.LABEL.lineHeight();
+        }
+
+        Box at(double left, double top) {
+            return Box.of(left, top, width(), height());
+        }
+    }
+
+    /**
+     * A place that a label could have.
+     *
+     * @param box the place
+     * @param label what would stand there
+     * @param inconvenience how much another place would be preferred, from 0
+     */
+    record Candidate(Box box, Label label, double inconvenience) {
+    }
+
+    private final Box frame;
+    private final List<Box> obstacles;
+    private final List<Box> ground;
+    private double least = Double.MAX_VALUE;
+    private List<Candidate> best = List.of();
+
+    /**
+     * Prepares to place labels.
+     *
+     * @param frame where they must be
+     * @param obstacles what they must not cover
+     * @param ground what they had better not cover
+     */
+    LabelPlacement(Box frame, List<Box> obstacles, List<Box> ground) {
+        this.frame = frame;
+        this.obstacles = obstacles;
+        this.ground = ground;
+    }
+
+    /** The best choice of one candidate for each label. */
+    List<Candidate> place(List<List<Candidate>> labels) {
+        choose(labels.stream().map(this::weighed).toList(), new ArrayList<>(), 0);
+        return best;
+    }
+
+    /** The candidates of a label with what each costs by itself, the cheapest first. */
+    private List<Candidate> weighed(List<Candidate> candidates) {
+        return candidates.stream().map(candidate -> new Candidate(candidate.box(), candidate.label(), cost(candidate)))
+                .sorted(Comparator.comparingDouble(Candidate::inconvenience)).toList();
+    }
+
+    private double cost(Candidate candidate) {
+        double covered = candidate.box().outside(frame);
+        covered += obstacles.stream().mapToDouble(candidate.box()::overlap).sum();
+        double onGround = ground.stream().mapToDouble(candidate.box()::overlap).sum();
+        return covered * COVERED + onGround * GROUND + candidate.inconvenience();
+    }
+
+    /** Tries every combination, but for those that already cost more than the best one found. */
+    private void choose(List<List<Candidate>> labels, List<Candidate> chosen, double cost) {
+        if (chosen.size() == labels.size()) {
+            least = cost;
+            best = List.copyOf(chosen);
+            return;
+        }
+        for (Candidate candidate : labels.get(chosen.size())) {
+            double sum = cost + candidate.inconvenience();
+            if (sum >= least) {
+                return;
+            }
+            double together = sum + clash(candidate, chosen);
+            if (together < least) {
+                chosen.add(candidate);
+                choose(labels, chosen, together);
+                chosen.remove(chosen.size() - 1);
+            }
+        }
+    }
+
+    private static double clash(Candidate candidate, List<Candidate> chosen) {
+        Box box = candidate.box().grown(APART);
+        return COVERED * chosen.stream().mapToDouble(other -> box.overlap(other.box())).sum();
+    }
+}

@@ -1,0 +1,174 @@
+package org.councilratings.rating.chart;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.councilratings.framework.Grade;
+import org.councilratings.rating.chart.LabelPlacement.Candidate;
+import org.councilratings.rating.chart.RatingStory.Episode;
+
+/**
+ * A step line of one judgement of a council over the years. It needs no colours: every grade has its place and its word,
+ * every step its day, and where there is no grade there is a hatched gap that says why.
+ */
+public final class RatingHistoryChart {
+
+    private static final double MARGIN = 16;
+    private static final double LANE = 56;
+    private static final double AXIS = 24;
+    private static final double LINE = 3;
+
+    /** What the number of a year needs to be apart from the next. */
+    private static final double YEAR = 46;
+
+    private final RatingStory story;
+    private final StoryInWords words;
+    private final Palette palette;
+    private final Drawing drawing;
+    private final Panel panel;
+    private final HistoryPlaces places;
+
+    private RatingHistoryChart(RatingStory story, ChartTheme theme, int width) {
+        this.story = story;
+        words = new StoryInWords(story);
+        palette = theme.palette();
+        drawing = new Drawing(width, palette, words.headline(), words.description());
+        double top = heading();
+        double left = MARGIN + Lettering.LABEL.width(lane(Grade.REQUIRES_IMPROVEMENT)) + 10;
+        panel = panel(width - left);
+        places = new HistoryPlaces(story, Box.of(left, top, panel.area().width(), panel.area().height()));
+    }
+
+    /** Draws a story as an SVG document of a width in pixels, the same for the same story. */
+    public static String draw(RatingStory story, ChartTheme theme, int width) {
+        return new RatingHistoryChart(story, theme, width).svg();
+    }
+
+    private String svg() {
+        Box area = places.area();
+        zones();
+        drawing.take(panel.element(), area.left() - panel.area().left(), area.top() - panel.area().top());
+        lanes();
+        frameworks();
+        markers();
+        labels();
+        return drawing.svg(notes(area.bottom() + AXIS));
+    }
+
+    private double heading() {
+        Lettering title = Lettering.title(drawing.width());
+        double allowed = drawing.width() - 2 * MARGIN;
+        double bottom = drawing.paragraph(title.wrap(words.headline(), allowed), MARGIN, MARGIN - 6, title, palette.ink());
+        return drawing.paragraph(Lettering.SUBTITLE.wrap(words.subtitle(), allowed), MARGIN, bottom + 2, Lettering.SUBTITLE,
+                palette.quietInk()) + 12;
+    }
+
+    private Panel panel(double width) {
+        List<LocalDate> years = years(width);
+        Plot plot = new Plot(palette)
+                .axis("x", HistoryPlaces.number(story.firstDay()), HistoryPlaces.number(story.lastDay()),
+                        years.stream().map(HistoryPlaces::number).toList(),
+                        years.stream().map(day -> String.valueOf(day.getYear())).toList())
+                .axis("y", -4 - HistoryPlaces.EDGE, -1 + HistoryPlaces.EDGE, List.of(-4.0, -3.0, -2.0, -1.0),
+                        List.of("", "", "", ""));
+        if (!story.isEverGraded()) {
+            // The library draws no axes without marks; a path of one point is none that can be seen.
+            plot.layer("path", Map.of("day", List.of(HistoryPlaces.number(story.firstDay())), "grade", List.of(-1.0)),
+                    Map.of("x", "day", "y", "grade"));
+        }
+        story.gradedRuns().forEach(run -> step(plot, run));
+        return Panel.draw(plot, width, (3 + 2 * HistoryPlaces.EDGE) * LANE + AXIS + 10, palette);
+    }
+
+    private List<LocalDate> years(double width) {
+        long shown = story.lastDay().getYear() - story.firstDay().getYear();
+        int every = (int) Math.ceil(YEAR * shown / width);
+        return story.firstDay().datesUntil(story.checkedTo(), Period.ofYears(every)).toList();
+    }
+
+    private void step(Plot plot, List<Episode> run) {
+        List<Double> days = new ArrayList<>(run.stream().map(episode -> HistoryPlaces.number(episode.from())).toList());
+        List<Double> grades = new ArrayList<>(run.stream().map(episode -> -1.0 * episode.grade().rank()).toList());
+        days.add(HistoryPlaces.number(story.end(run.get(run.size() - 1))));
+        grades.add(grades.get(grades.size() - 1));
+        plot.layer("step", Map.of("day", days, "grade", grades), Map.of("x", "day", "y", "grade"), "color", palette.accent(),
+                "size", LINE / Plot.PIXELS);
+    }
+
+    private void zones() {
+        if (!places.zones().isEmpty()) {
+            drawing.hatch("h", 45, palette.quietInk(), "opacity", "0.5");
+        }
+        places.zones().forEach(zone -> drawing.rect(zone, "url(#" + drawing.id("h") + ")"));
+        places.absences().forEach(zone -> drawing.rect(zone, palette.tint()));
+    }
+
+    private void lanes() {
+        for (Grade grade : Grade.values()) {
+            double y = places.down(grade);
+            double x = places.area().left() - 8;
+            List<String> lines = lane(grade);
+            for (int i = 0; i < lines.size(); i++) {
+                double baseline = y + 4 + (i - (lines.size() - 1) / 2.0) * Lettering.LABEL.lineHeight();
+                drawing.text(lines.get(i), x, baseline, Lettering.LABEL, palette.ink(), "end");
+            }
+        }
+    }
+
+    private List<String> lane(Grade grade) {
+        return Lettering.LABEL.wrap(grade.label(), drawing.width() < 480 ? 90 : 150);
+    }
+
+    private void frameworks() {
+        places.frameworks().forEach((episode, label) -> {
+            double x = places.across(episode.from());
+            drawing.line(x, label.top() + 2, x, places.area().bottom(), palette.quietInk(), "stroke-dasharray", "1 3");
+            drawing.text(StoryInWords.name(episode.framework()), label.left(), label.bottom() - 3, Lettering.LABEL,
+                    palette.quietInk(), "start");
+        });
+    }
+
+    private void markers() {
+        story.episodes().stream().filter(Episode::isGraded)
+                .forEach(episode -> drawing.add("circle", "cx", Drawing.number(places.across(episode.from())), "cy",
+                        Drawing.number(places.down(episode.grade())), "r", "5", "fill", palette.accent(), "stroke",
+                        palette.paper(), "stroke-width", "1.5"));
+    }
+
+    private void labels() {
+        for (Candidate label : new HistoryLabels(story, places).place()) {
+            if (places.zones().stream().anyMatch(zone -> zone.overlap(label.box()) > 0)) {
+                drawing.rect(label.box().grown(2.5), palette.paper());
+            }
+            write(label);
+        }
+    }
+
+    private void write(Candidate label) {
+        boolean isOnTint = places.absences().stream().anyMatch(absence -> absence.overlap(label.box()) > 0);
+        String ground = isOnTint ? palette.tint() : palette.paper();
+        double baseline = label.box().top() - 3;
+        for (String line : label.label().lines()) {
+            baseline += Lettering.LABEL.lineHeight();
+            drawing.haloed(drawing.text(line, label.box().left(), baseline, label.label().lettering(line), palette.ink(),
+                    "start"), ground);
+        }
+    }
+
+    private double notes(double top) {
+        double allowed = drawing.width() - 2 * MARGIN;
+        double y = top + 10;
+        for (String note : words.notes()) {
+            y = drawing.paragraph(Lettering.NOTE.wrap(note, allowed), MARGIN, y, Lettering.NOTE, palette.ink()) + 3;
+        }
+        if (!words.key().isEmpty()) {
+            y = drawing.paragraph(Lettering.NOTE.wrap(words.key(), allowed), MARGIN, y, Lettering.NOTE, palette.quietInk()) + 3;
+        }
+        return drawing.paragraph(Lettering.NOTE.wrap(StoryInWords.source(story.checkedTo()), allowed), MARGIN, y,
+                Lettering.NOTE,
+                palette.quietInk()) + MARGIN - 4;
+    }
+}

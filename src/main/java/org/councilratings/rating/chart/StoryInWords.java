@@ -1,0 +1,158 @@
+package org.councilratings.rating.chart;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.councilratings.framework.Framework;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+import org.councilratings.rating.chart.RatingStory.Episode;
+import org.councilratings.rating.chart.RatingStory.Gap;
+
+/** Tells a story in sentences: the headline and notes that are seen, and the description that is read aloud. */
+record StoryInWords(RatingStory story) {
+
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    /** Written out, because the months' short names change from one Java to the next. */
+    private static final List<String> MONTHS = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
+            "Nov", "Dec");
+
+    static String day(LocalDate day) {
+        return LONG.format(day);
+    }
+
+    static String shortDay(LocalDate day) {
+        return day.getDayOfMonth() + " " + month(day);
+    }
+
+    static String month(LocalDate day) {
+        return MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
+    }
+
+    static String words(Grade grade) {
+        return grade.label().toLowerCase(Locale.UK);
+    }
+
+    /** A grade where there is little room. */
+    static String inShort(Grade grade) {
+        return grade == Grade.REQUIRES_IMPROVEMENT ? "Requires improvement" : grade.label();
+    }
+
+    static String name(Framework framework) {
+        return framework.code().replace('_', ' ');
+    }
+
+    static String source(LocalDate checkedTo) {
+        return "Source: Ofsted, Open Government Licence v3.0 · checked to " + day(checkedTo);
+    }
+
+    private String judgement() {
+        String label = story.judgement().label();
+        boolean isName = story.judgement() == Judgement.LSCB;
+        return isName ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+
+    /** The finding. */
+    String headline() {
+        return story.council() + ": " + finding();
+    }
+
+    private String finding() {
+        if (story.episodes().isEmpty()) {
+            return story.isAbolished() ? "never inspected" : "not yet inspected";
+        }
+        if (!story.isEverGraded()) {
+            return "no grade in any inspection";
+        }
+        Episode last = story.last();
+        if (story.isAbolished()) {
+            return (last.isGraded() ? words(last.grade()) : "no grade") + " at its end on " + day(story.activeTo());
+        }
+        return last.isGraded() ? current(last) : "no grade since " + day(noGradeSince());
+    }
+
+    private String current(Episode last) {
+        int before = story.episodes().size() - 2;
+        boolean isSame = before >= 0 && story.episodes().get(before).grade() == last.grade();
+        return (isSame ? "still " + words(last.grade()) + " on " : words(last.grade()) + " since ") + day(last.from());
+    }
+
+    private LocalDate noGradeSince() {
+        List<Gap> gaps = story.gaps();
+        return gaps.get(gaps.size() - 1).from();
+    }
+
+    String subtitle() {
+        return story.judgement().label() + ": Ofsted’s grades by date of report";
+    }
+
+    /** Why there is no grade at times, and what else must be known. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        story.gaps().forEach(gap -> notes.add(reason(gap)));
+        if (story.isYoung()) {
+            notes.add("The council began on " + day(story.activeFrom()) + "; it has no rating from its predecessors.");
+        }
+        if (story.isAbolished()) {
+            notes.add("The council ended on " + day(story.activeTo()) + "; its successors do not have its rating.");
+        }
+        if (story.episodes().isEmpty()) {
+            notes.add("There is no report of a full inspection, as far as checked.");
+        }
+        return notes;
+    }
+
+    /** Why a gap has no grade, in a sentence. */
+    private String reason(Gap gap) {
+        String until = gap.to() == null ? "" : " to " + day(gap.to());
+        return "No grade from " + day(gap.from()) + until + ": " + String.join("; ", causes(gap)) + ".";
+    }
+
+    static List<String> causes(Gap gap) {
+        List<String> causes = new ArrayList<>();
+        if (gap.isNotJudged()) {
+            causes.add("the inspection did not judge this");
+        }
+        if (!gap.frameworks().isEmpty()) {
+            String names = gap.frameworks().stream().map(StoryInWords::name).collect(Collectors.joining(" and "));
+            causes.add(names + (gap.frameworks().size() == 1 ? " does" : " do") + " not make this judgement");
+        }
+        return causes;
+    }
+
+    /** What the framework versions' names mean, as far as the chart shows them. */
+    String key() {
+        boolean hasFirst = story.episodes().stream().anyMatch(episode -> episode.framework() == Framework.SIF_2013);
+        boolean hasLater = story.episodes().stream().anyMatch(episode -> episode.framework() != Framework.SIF_2013);
+        return (hasFirst ? "SIF: Single Inspection Framework. " : "")
+                + (hasLater ? "ILACS: Inspecting Local Authority Children’s Services." : "");
+    }
+
+    /** The whole story, for those who hear it. */
+    String description() {
+        List<String> sentences = new ArrayList<>(List.of(story.council() + ": " + judgement() + "."));
+        String grades = story.episodes().stream().filter(Episode::isGraded)
+                .map(episode -> words(episode.grade()) + " from " + day(episode.from())).collect(Collectors.joining(", "));
+        if (!grades.isEmpty()) {
+            sentences.add(Character.toUpperCase(grades.charAt(0)) + grades.substring(1) + ".");
+        }
+        sentences.addAll(notes());
+        if (story.frameworkChanges().size() > 1) {
+            sentences.add(frameworks());
+        }
+        sentences.add("As far as checked to " + day(story.checkedTo()) + ".");
+        sentences.add("Contains public sector information licensed under the Open Government Licence v3.0.");
+        return String.join(" ", sentences);
+    }
+
+    private String frameworks() {
+        return story.frameworkChanges().stream()
+                .map(episode -> name(episode.framework()) + " from " + day(episode.from()))
+                .collect(Collectors.joining(", ", "Framework versions: ", "."));
+    }
+}

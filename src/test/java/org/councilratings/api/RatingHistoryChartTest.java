@@ -1,0 +1,79 @@
+package org.councilratings.api;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The picture of a council's rating history, as it is asked for. */
+@QuarkusTest
+@Tag("service")
+class RatingHistoryChartTest {
+
+    private static final String PETERBOROUGH = "/v1/councils/peterborough/rating-history.svg";
+
+    @Test
+    void itIsASafePictureWhateverIsAccepted() {
+        Api.given().accept("application/json").get(PETERBOROUGH).then().statusCode(200)
+                .header("Content-Type", startsWith("image/svg+xml"))
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", startsWith("public"))
+                .body(startsWith("<svg")).body(containsString("Peterborough: inadequate since 30 January 2024"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "trafford | overall_effectiveness | Trafford: no grade since 3 August 2026",
+            "E10000021 | overall_effectiveness | Northamptonshire: inadequate at its end on 31 March 2021",
+            "isles-of-scilly | lscb | Isles of Scilly: Local Safeguarding Children Board. Requires improvement to be good from 27 June 2016.",
+            "peterborough | care_leavers | No grade from 6 August 2018 to 29 January 2024: ILACS 2018 does not make this judgement.",
+            "cumberland | adoption | Cumberland: no grade in any inspection" })
+    void everyHistoryHasAPicture(String council, String judgement, String words) {
+        Api.get("/v1/councils/" + council + "/rating-history.svg?judgement=" + judgement).statusCode(200)
+                .body(containsString(words)).body(containsString("checked to 22 August 2026"));
+    }
+
+    @Test
+    void widthAndThemeAreThoseAskedFor() {
+        Api.get(PETERBOROUGH + "?width=400&theme=dark").statusCode(200).body(containsString("viewBox=\"0 0 400 "))
+                .body(containsString("#14191b"));
+        Api.get(PETERBOROUGH).body(containsString("viewBox=\"0 0 720 "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "width=319, width, 320 to 1600", "width=1601, width, 320 to 1600", "width=wide, width, a whole number",
+            "theme=pink, theme, dark", "judgement=happiness, judgement, leadership", "asOf=2020-01-01, asOf, width" })
+    void aWrongParameterIsNamedWithWhatIsAllowed(String query, String parameter, String allowed) {
+        Api.get(PETERBOROUGH + "?" + query).statusCode(400).contentType("application/problem+json")
+                .body("errors[0].parameter", equalTo(parameter)).body("errors[0].allowed", hasItem(allowed));
+    }
+
+    @Test
+    void twoJudgementsDoNotFitOnePicture() {
+        Api.get(PETERBOROUGH + "?judgement=leadership&judgement=lscb").statusCode(400)
+                .body("errors[0].parameter", equalTo("judgement"));
+    }
+
+    @Test
+    void anUnknownCouncilIsAProblemAndNoPicture() {
+        Api.get("/v1/councils/peterboro/rating-history.svg").statusCode(404).contentType("application/problem+json")
+                .body("suggestions.slug", hasItem("peterborough"));
+    }
+
+    @Test
+    void theDocumentDeclaresAPicture() {
+        var response = Api.contract().document().get("paths").get("/v1/councils/{code}/rating-history.svg")
+                .at("/get/responses/200/content");
+        assertEquals(1, response.size());
+        assertEquals("string", response.get("image/svg+xml").at("/schema/type").asText());
+    }
+}

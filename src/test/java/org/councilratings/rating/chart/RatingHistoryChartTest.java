@@ -1,0 +1,196 @@
+package org.councilratings.rating.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.councilratings.framework.Framework;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.Outcome;
+import org.councilratings.rating.chart.RatingStory.Episode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+
+/** The picture of a history says what the history says, to those who see it and to those who hear it. */
+class RatingHistoryChartTest {
+
+    private static final LocalDate CHECKED_TO = LocalDate.of(2026, 8, 22);
+
+    private static Episode episode(String from, String to, Outcome outcome, Framework framework) {
+        return new Episode(LocalDate.parse(from), to == null ? null : LocalDate.parse(to), outcome, framework);
+    }
+
+    private static RatingStory story(String council, Judgement judgement, Episode... episodes) {
+        return new RatingStory(council, judgement, List.of(episodes), null, null, CHECKED_TO);
+    }
+
+    private static RatingStory peterborough() {
+        return story("Peterborough", Judgement.OVERALL_EFFECTIVENESS,
+                episode("2015-09-18", "2018-08-05", Outcome.graded(Grade.REQUIRES_IMPROVEMENT), Framework.SIF_2013),
+                episode("2018-08-06", "2024-01-29", Outcome.graded(Grade.GOOD), Framework.ILACS_2018),
+                episode("2024-01-30", null, Outcome.graded(Grade.INADEQUATE), Framework.ILACS_2023));
+    }
+
+    private static RatingStory careLeavers() {
+        return story("Peterborough", Judgement.CARE_LEAVERS,
+                episode("2015-09-18", "2018-08-05", Outcome.graded(Grade.REQUIRES_IMPROVEMENT), Framework.SIF_2013),
+                episode("2018-08-06", "2024-01-29", Outcome.NOT_IN_FRAMEWORK, Framework.ILACS_2018),
+                episode("2024-01-30", null, Outcome.graded(Grade.INADEQUATE), Framework.ILACS_2023));
+    }
+
+    private static RatingStory trafford() {
+        return story("Trafford", Judgement.OVERALL_EFFECTIVENESS,
+                episode("2023-01-31", "2026-08-02", Outcome.graded(Grade.REQUIRES_IMPROVEMENT), Framework.ILACS_2018),
+                episode("2026-08-03", null, Outcome.NOT_IN_FRAMEWORK, Framework.ILACS_2026));
+    }
+
+    private static Picture draw(RatingStory story) {
+        return Picture.of(RatingHistoryChart.draw(story, ChartTheme.LIGHT, 600));
+    }
+
+    @Test
+    void itTellsTheStoryInWords() {
+        Picture picture = draw(peterborough());
+        assertEquals("Peterborough: inadequate since 30 January 2024", picture.only("title"));
+        assertEquals("Peterborough: overall effectiveness. Requires improvement to be good from 18 September 2015, "
+                + "good from 6 August 2018, inadequate from 30 January 2024. "
+                + "Framework versions: SIF 2013 from 18 September 2015, ILACS 2018 from 6 August 2018, "
+                + "ILACS 2023 from 30 January 2024. As far as checked to 22 August 2026. "
+                + "Contains public sector information licensed under the Open Government Licence v3.0.", picture.only("desc"));
+        assertEquals("img", picture.root().getAttribute("role"));
+        String named = picture.all("title").get(0).getAttribute("id") + " " + picture.all("desc").get(0).getAttribute("id");
+        assertEquals(named, picture.root().getAttribute("aria-labelledby"));
+    }
+
+    @Test
+    void gradesStandInOrderAndEveryStepHasItsGradeAndDay() {
+        Picture picture = draw(peterborough());
+        List<Double> heights = picture.all("circle").stream().map(circle -> picture.number(circle, "cy")).toList();
+        assertTrue(heights.get(1) < heights.get(0) && heights.get(0) < heights.get(2), heights::toString);
+        assertTrue(picture.height("Outstanding") < picture.height("Good"));
+        assertTrue(picture.height("Good") < heights.get(0));
+        List<Double> days = picture.all("circle").stream().map(circle -> picture.number(circle, "cx")).toList();
+        assertEquals(days.stream().sorted().toList(), days);
+        assertTrue(picture.texts().containsAll(List.of("18 Sep 2015", "6 Aug 2018", "30 Jan 2024", "Inadequate", "SIF 2013",
+                "ILACS 2018", "ILACS 2023", "Source: Ofsted, Open Government Licence v3.0 · checked to 22 August 2026")));
+    }
+
+    @Test
+    void theLibrarysLineAndTheMarkersMeet() {
+        Picture picture = draw(peterborough());
+        Element line = picture.all("path").stream().filter(path -> path.getAttribute("fill").equals("none")).findFirst()
+                .orElseThrow();
+        String[] shift = ((Element) line.getParentNode().getParentNode()).getAttribute("transform").split("[( )]+");
+        assertTrue(shift.length >= 3);
+        double first = Double.parseDouble(line.getAttribute("d").split("[ML ]+")[2]);
+        double second = Double.parseDouble(line.getAttribute("d").split("[ML ]+")[8]);
+        List<Element> circles = picture.all("circle");
+        assertEquals(picture.number(circles.get(1), "cy") - picture.number(circles.get(0), "cy"), second - first, 0.3);
+    }
+
+    @Test
+    void aJudgementThatTheFrameworkDoesNotMakeIsAGapThatSaysWhy() {
+        Picture picture = draw(careLeavers());
+        assertEquals(1, picture.hatched().size());
+        assertEquals(2, picture.all("circle").size());
+        assertTrue(picture.texts().contains("No grade"));
+        assertTrue(picture.only("desc").contains(
+                "No grade from 6 August 2018 to 29 January 2024: ILACS 2018 does not make this judgement."));
+        assertEquals(2, picture.all("path").stream().filter(path -> path.getAttribute("fill").equals("none")
+                && path.getAttribute("d").length() > 30).count());
+    }
+
+    @Test
+    void aGapOfAFewDaysAtTheEndIsSeen() {
+        Picture picture = draw(trafford());
+        assertEquals("Trafford: no grade since 3 August 2026", picture.only("title"));
+        assertTrue(picture.number(picture.hatched().get(0), "width") >= 4);
+        assertTrue(picture.texts().containsAll(List.of("No grade", "from 3 Aug 2026")));
+        assertTrue(String.join(" ", picture.texts()).contains("ILACS 2026 does not make this judgement."));
+    }
+
+    @Test
+    void anInspectionThatDidNotJudgeIsSaidToBeSo() {
+        Picture picture = draw(story("Isles of Scilly", Judgement.LSCB,
+                episode("2016-06-27", null, Outcome.NOT_JUDGED, Framework.SIF_2013)));
+        assertEquals("Isles of Scilly: no grade in any inspection", picture.only("title"));
+        assertTrue(picture.only("desc").contains("No grade from 27 June 2016: the inspection did not judge this."));
+        assertTrue(picture.all("circle").isEmpty());
+    }
+
+    @Test
+    void aCouncilThatWasNeverInspectedHasAPicture() {
+        Picture picture = draw(new RatingStory("Newshire", Judgement.OVERALL_EFFECTIVENESS, List.of(),
+                LocalDate.of(2026, 4, 1), null, CHECKED_TO));
+        assertEquals("Newshire: not yet inspected", picture.only("title"));
+        assertTrue(picture.only("desc").contains("There is no report of a full inspection, as far as checked."));
+        assertTrue(picture.texts().contains("Not yet a council"));
+    }
+
+    @Test
+    void anAbolishedCouncilEnds() {
+        Picture picture = draw(new RatingStory("Northamptonshire", Judgement.OVERALL_EFFECTIVENESS,
+                List.of(episode("2019-07-29", "2021-03-31", Outcome.graded(Grade.INADEQUATE), Framework.ILACS_2018)), null,
+                LocalDate.of(2021, 3, 31), CHECKED_TO));
+        assertEquals("Northamptonshire: inadequate at its end on 31 March 2021", picture.only("title"));
+        assertTrue(picture.texts().contains("No longer a council"));
+    }
+
+    @Test
+    void theSameGradeAgainIsStillThatGrade() {
+        Picture picture = draw(story("Barnet", Judgement.OVERALL_EFFECTIVENESS,
+                episode("2019-05-24", "2024-07-04", Outcome.graded(Grade.GOOD), Framework.ILACS_2018),
+                episode("2024-07-05", null, Outcome.graded(Grade.GOOD), Framework.ILACS_2023)));
+        assertEquals("Barnet: still good on 5 July 2024", picture.only("title"));
+        assertEquals(2, picture.all("circle").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 320, 600, 720, 1600 })
+    void itFitsItsWidth(int width) {
+        Picture picture = Picture.of(RatingHistoryChart.draw(trafford(), ChartTheme.LIGHT, width));
+        assertEquals(width, picture.number(picture.root(), "width"));
+        assertEquals("0 0 " + width + " " + picture.root().getAttribute("height"), picture.root().getAttribute("viewBox"));
+        for (Element text : picture.all("text")) {
+            if (text.hasAttribute("x") && !text.hasAttribute("text-anchor")) {
+                double right = picture.number(text, "x") + Lettering.LABEL.width(text.getTextContent());
+                assertTrue(picture.number(text, "x") >= 0 && right <= width, text.getTextContent());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartTheme.class)
+    void itCanBeShownInlineAndCached(ChartTheme theme) {
+        String svg = RatingHistoryChart.draw(careLeavers(), theme, 600);
+        assertEquals(svg, RatingHistoryChart.draw(careLeavers(), theme, 600));
+        assertTrue(svg.length() < 30_000);
+        Set<String> elements = Picture.of(svg).all("*").stream().map(Element::getTagName).collect(Collectors.toSet());
+        assertEquals(Set.of("svg", "title", "desc", "rect", "pattern", "g", "line", "path", "text", "circle"), elements);
+        assertFalse(svg.replace("http://www.w3.org/2000/svg", "").contains("http"));
+        assertFalse(svg.contains(" on") && svg.matches("(?s).*<[^>]* on\\w+=.*"));
+    }
+
+    @Test
+    void pictureOnOnePageDoNotShareIds() {
+        assertNotEquals(draw(careLeavers()).root().getAttribute("aria-labelledby"),
+                draw(trafford()).root().getAttribute("aria-labelledby"));
+    }
+
+    @Test
+    void aNameWithMarkupIsText() {
+        Picture picture = draw(story("<b>Bath & \"Wells\"</b>", Judgement.LSCB));
+        assertEquals("<b>Bath & \"Wells\"</b>: not yet inspected", picture.only("title"));
+        assertTrue(picture.all("b").isEmpty());
+    }
+}
