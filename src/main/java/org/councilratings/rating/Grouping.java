@@ -12,21 +12,24 @@ import org.councilratings.web.Coded;
 
 /** By what councils are grouped in statistics: always by what they are today. */
 public enum Grouping implements Coded {
-    REGION("region", "The nine regions of the Office for National Statistics, by name", council -> council.region.label(),
+    REGION("region", "The nine regions of the Office for National Statistics, by name", "region",
+            council -> council.region.label(),
             inOrderOf(Arrays.stream(Region.values()).map(Region::label).toList())),
-    COUNCIL_TYPE("councilType", "The types of council", council -> council.type.code(),
+    COUNCIL_TYPE("councilType", "The types of council", "type of council", council -> council.type.code(),
             inOrderOf(Arrays.stream(CouncilType.values()).map(CouncilType::code).toList())),
-    OFSTED_REGION("ofstedRegion", "Ofsted's eight regions, by name", council -> council.ofstedRegion,
+    OFSTED_REGION("ofstedRegion", "Ofsted's eight regions, by name", "Ofsted region", council -> council.ofstedRegion,
             Comparator.naturalOrder());
 
     private final String code;
     private final String label;
+    private final String inWords;
     private final Function<Council, String> group;
     private final Comparator<String> order;
 
-    Grouping(String code, String label, Function<Council, String> group, Comparator<String> order) {
+    Grouping(String code, String label, String inWords, Function<Council, String> group, Comparator<String> order) {
         this.code = code;
         this.label = label;
+        this.inWords = inWords;
         this.group = group;
         this.order = order;
     }
@@ -43,6 +46,17 @@ public enum Grouping implements Coded {
     @Override
     public String label() {
         return label;
+    }
+
+    /** By what councils are grouped, as it stands in a sentence. */
+    String inWords() {
+        return inWords;
+    }
+
+    /** What a group is called where people read it. */
+    String label(String group) {
+        return Arrays.stream(CouncilType.values()).filter(type -> this == COUNCIL_TYPE && type.code().equals(group))
+                .map(CouncilType::label).findFirst().orElse(group);
     }
 
     String group(Council council) {

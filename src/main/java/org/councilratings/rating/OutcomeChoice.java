@@ -1,6 +1,7 @@
 package org.councilratings.rating;
 
 import java.util.Collection;
+import java.util.List;
 
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.JudgementStatus;
@@ -13,6 +14,8 @@ import org.councilratings.framework.Outcome;
  * @param statuses only these statuses, or none for any
  */
 record OutcomeChoice(Collection<Grade> grades, Collection<JudgementStatus> statuses) {
+
+    static final OutcomeChoice ANY = new OutcomeChoice(List.of(), List.of());
 
     boolean includes(Outcome outcome) {
         return (grades.isEmpty() || outcome.isGraded() && grades.contains(outcome.grade()))

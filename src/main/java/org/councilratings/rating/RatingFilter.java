@@ -33,25 +33,22 @@ public class RatingFilter extends SnapshotFilter {
      *
      * @throws ProblemException 400 if two filters contradict each other
      */
-    Snapshot on(LocalDate day) {
-        if (showsWhatIsFound()) {
-            checkFound();
+    Snapshot on(LocalDate day, RowFilter rows) {
+        boolean showsWhatIsFound = rows.judgement.isEmpty() && !anyJudgement.isEmpty();
+        if (showsWhatIsFound) {
+            checkFound(rows);
         }
-        return new Snapshot(day, counting(), showsWhatIsFound() ? Set.of() : judgements(), anyJudgement, shown());
+        return new Snapshot(day, counting(), showsWhatIsFound ? Set.of() : rows.judgements(), anyJudgement, rows.shown());
     }
 
-    /** Whether the judgements to show are those in which anyJudgement finds a grade. */
-    private boolean showsWhatIsFound() {
-        return judgement.isEmpty() && !anyJudgement.isEmpty();
-    }
-
-    private void checkFound() {
-        if (!status.isEmpty() && !status.contains(JudgementStatus.GRADED)) {
+    /** Without judgement the judgements to show are those in which anyJudgement finds a grade. */
+    private void checkFound(RowFilter rows) {
+        if (!rows.status.isEmpty() && !rows.status.contains(JudgementStatus.GRADED)) {
             throw ProblemException.invalid("status",
                     "status: anyJudgement without judgement shows only rows with the status graded",
                     List.of(JudgementStatus.GRADED.code()));
         }
-        if (!grade.isEmpty() && Collections.disjoint(grade, anyJudgement)) {
+        if (!rows.grade.isEmpty() && Collections.disjoint(rows.grade, anyJudgement)) {
             throw ProblemException.invalid("grade", "grade: anyJudgement without judgement shows only rows with its own grades",
                     anyJudgement.stream().map(Grade::code).toList());
         }

@@ -4,8 +4,7 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import org.councilratings.council.Council;
 import org.councilratings.council.Councils;
 import org.councilratings.framework.Judgement;
-import org.councilratings.rating.chart.ChartTheme;
 import org.councilratings.rating.chart.RatingHistoryChart;
 import org.councilratings.rating.chart.RatingStory;
 import org.councilratings.rating.chart.RatingStory.Episode;
@@ -51,9 +49,8 @@ public class RatingHistoryChartResource {
     public RestResponse<String> chart(
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("judgement") @DefaultValue("overall_effectiveness") @Parameter(description = "The judgement to draw.", example = "overall_effectiveness") Judgement judgement,
-            @QueryParam("width") @DefaultValue("720") @Min(320) @Max(1600) @Parameter(description = "The width in pixels. The picture can be shown at any size; its letters keep theirs if it is shown at this one.", example = "720") int width,
-            @QueryParam("theme") @DefaultValue("light") @Parameter(description = "The paper it is drawn on.", example = "light") ChartTheme theme) {
-        return ChartResponse.of(RatingHistoryChart.draw(story(councils.named(code), judgement), theme, width));
+            @BeanParam Paper paper) {
+        return ChartResponse.of(RatingHistoryChart.draw(story(councils.named(code), judgement), paper.theme, paper.width));
     }
 
     private RatingStory story(Council council, Judgement judgement) {

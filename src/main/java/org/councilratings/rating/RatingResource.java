@@ -47,9 +47,9 @@ public class RatingResource {
 
     @GET
     @Operation(operationId = "listRatings", summary = "List ratings on a day", description = "A snapshot: for each council that existed on a day and each judgement asked for, the grade or the reason for having none, as published by that day. Reports under ILACS_2026 have no overall effectiveness, so who is failing is found by anyJudgement=inadequate, not by the overall grade alone.")
-    public Listing<RatingRecord> list(@BeanParam RatingFilter filter, @BeanParam PageRequest page) {
+    public Listing<RatingRecord> list(@BeanParam RatingFilter filter, @BeanParam RowFilter shown, @BeanParam PageRequest page) {
         LocalDate asOf = today.unless(filter.asOf);
-        Snapshot snapshot = filter.on(asOf);
+        Snapshot snapshot = filter.on(asOf, shown);
         Conditions conditions = filter.conditions(councils.filtered(filter.council), asOf);
         return Listing.of(StoredRows.madeOf(() -> repository.matching(conditions, filter.order(asOf)),
                 found -> rows(found, snapshot)), page, "ratings-" + asOf);

@@ -2,19 +2,17 @@ package org.councilratings.rating;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Framework;
-import org.councilratings.framework.Grade;
-import org.councilratings.framework.Judgement;
-import org.councilratings.framework.JudgementStatus;
-import org.councilratings.web.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which ratings a request asks for, on which day, and from which inspections. A repeated parameter means any of its values. */
+/**
+ * Of which councils, on which day, and from which inspections ratings are asked for. A repeated parameter means any of its
+ * values.
+ */
 public class SnapshotFilter extends RatedCouncils {
 
     @QueryParam("asOf")
@@ -31,37 +29,7 @@ public class SnapshotFilter extends RatedCouncils {
     @Parameter(description = "Only inspections under these framework versions count. What does not count is left out before the latest inspection is taken.", example = "ILACS_2023")
     public List<Framework> framework;
 
-    @QueryParam("judgement")
-    @Parameter(description = "The judgements to show (default: overall_effectiveness).", example = "overall_effectiveness")
-    public List<JudgementChoice> judgement;
-
-    @QueryParam("grade")
-    @Parameter(description = "Only rows with one of these grades.", example = "inadequate")
-    public List<Grade> grade;
-
-    @QueryParam("status")
-    @Parameter(description = "Only rows with one of these statuses.", example = "graded")
-    public List<JudgementStatus> status;
-
     CountingRule counting() {
         return new CountingRule(inspectedBy, framework);
-    }
-
-    Set<Judgement> judgements() {
-        return JudgementChoice.judgements(judgement);
-    }
-
-    /**
-     * Which rows are shown.
-     *
-     * @throws ProblemException 400 if there can be none
-     */
-    OutcomeChoice shown() {
-        OutcomeChoice shown = new OutcomeChoice(grade, status);
-        if (shown.isImpossible()) {
-            throw ProblemException.invalid("status", "status: only rows with the status graded have a grade",
-                    List.of(JudgementStatus.GRADED.code()));
-        }
-        return shown;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.council.Council;
+import org.councilratings.framework.Judgement;
 import org.councilratings.web.problem.ProblemException;
 import org.councilratings.web.query.Conditions;
 import org.councilratings.web.query.DayRange;
@@ -52,10 +53,15 @@ public class StatisticsFilter extends SnapshotFilter {
         return groupBy == null ? null : groupBy.group(council);
     }
 
+    /** What a group is called; null if councils are not grouped. */
+    String label(String group) {
+        return groupBy == null ? null : groupBy.label(group);
+    }
+
     /** What is to be counted, before any council is. Without groups there is an answer even if there are no councils. */
-    RatingStatistics on(List<LocalDate> days) {
+    RatingStatistics on(List<LocalDate> days, Collection<Judgement> judgements) {
         Comparator<String> order = groupBy == null ? Comparator.naturalOrder() : groupBy.order();
-        RatingStatistics statistics = new RatingStatistics(days, judgements(), counting(), order);
+        RatingStatistics statistics = new RatingStatistics(days, judgements, counting(), order);
         if (groupBy == null) {
             statistics.show(null);
         }

@@ -1,9 +1,7 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -14,14 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.council.Council;
-import org.councilratings.council.CouncilRepository;
 import org.councilratings.council.Councils;
 import org.councilratings.web.Today;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
 import org.councilratings.web.page.Rows;
-import org.councilratings.web.page.StoredRows;
 import org.councilratings.web.query.Conditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,43 +29,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class StatisticsResource {
 
     @Inject
-    CouncilRepository repository;
+    StatisticsQuery query;
 
     @Inject
     Councils councils;
-
-    @Inject
-    RatingHistory history;
 
     @Inject
     Today today;
 
     @GET
     @Operation(operationId = "getRatingStatistics", summary = "Count ratings", description = "For each day, group and judgement how many councils have each of the four grades, and how many have none and why: always seven rows, zeros too, with their shares. Councils are those that existed on the day. For a series give from and every instead of asOf.")
-    public Listing<StatisticsRecord> count(@BeanParam StatisticsFilter filter, @BeanParam PageRequest page) {
+    public Listing<StatisticsRecord> count(@BeanParam StatisticsFilter filter, @BeanParam RowFilter shown,
+            @BeanParam PageRequest page) {
         Optional<DaySeries> series = filter.series(today.inLondon());
         LocalDate asOf = today.unless(filter.asOf);
         List<LocalDate> days = series.map(DaySeries::days).orElse(List.of(asOf));
         String period = series.map(range -> range.from() + "-to-" + range.to()).orElse(asOf.toString());
-        OutcomeChoice shown = filter.shown();
+        OutcomeChoice outcomes = shown.shown();
         Conditions conditions = filter.conditions(councils.filtered(filter.council));
-        Rows<StatisticsRecord> rows = receiver -> count(conditions, filter, days).forEach(shown, receiver);
+        Rows<StatisticsRecord> rows = receiver -> query.count(conditions, filter, days, shown.judgements()).forEach(outcomes,
+                receiver);
         return Listing.of(rows, page, "statistics-ratings-" + period);
-    }
-
-    /** One pass over the councils, of which only the counters remain. */
-    private RatingStatistics count(Conditions conditions, StatisticsFilter filter, List<LocalDate> days) {
-        RatingStatistics statistics = filter.on(days);
-        StoredRows.madeOf(() -> repository.matching(conditions, ""), found -> grouped(found, filter))
-                .forEach(council -> statistics.add(council.group, council.timeline));
-        return statistics;
-    }
-
-    private List<Grouped> grouped(Collection<Council> found, StatisticsFilter filter) {
-        Map<Council, RatingTimeline> timelines = history.timelines(found);
-        return found.stream().map(council -> new Grouped(filter.group(council), timelines.get(council))).toList();
-    }
-
-    private record Grouped(String group, RatingTimeline timeline) {
     }
 }

@@ -94,8 +94,9 @@ public final class GradeSharesChart {
         double top = heading(heading);
         double right = labelWidth() + SWATCH + 12;
         double edge = isMany() ? 0 : 0.5;
+        // No word at the foot of the scale, where the first day's name stands.
         Plot plot = plot(true).axis("x", -edge, data.size() - 1 + edge, numbers(shown(days)), names(days))
-                .axis("y", 0, 1, List.of(0.0, 0.25, 0.5, 0.75, 1.0), List.of("0", "25 %", "50 %", "75 %", "100 %"));
+                .axis("y", 0, 1, List.of(0.0, 0.25, 0.5, 0.75, 1.0), List.of("", "25 %", "50 %", "75 %", "100 %"));
         Panel panel = Panel.draw(plot, drawing.width() - right, HEIGHT, palette);
         place(panel, 6, top);
         endLabels(Box.of(6 + panel.area().left(), top, panel.area().width(), panel.area().height()));

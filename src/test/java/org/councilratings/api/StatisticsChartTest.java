@@ -1,0 +1,70 @@
+package org.councilratings.api;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The picture of how many councils have each grade, as it is asked for. */
+@QuarkusTest
+@Tag("service")
+class StatisticsChartTest {
+
+    private static final String PICTURE = "/v1/statistics/ratings.svg";
+
+    @Test
+    void itTellsTheCountsOfADayInWordsToo() {
+        Api.given().accept("text/csv").get(PICTURE + "?asOf=2026-08-22").then().statusCode(200)
+                .header("Content-Type", startsWith("image/svg+xml"))
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .body(startsWith("<svg"))
+                .body(containsString("Overall effectiveness: 75 % of the councils with a grade are good or outstanding"))
+                .body(containsString("England: outstanding 46, good 61, requires improvement to be good 24, inadequate 11, "
+                        + "not in framework 11."));
+    }
+
+    @Test
+    void groupsAreCalledByTheirNames() {
+        Api.get(PICTURE + "?groupBy=councilType&asOf=2026-08-22").statusCode(200)
+                .body(containsString("Councils by grade and type of council, 22 August 2026"))
+                .body(containsString("Metropolitan borough: "));
+        Api.get(PICTURE + "?groupBy=region&asOf=2026-08-22").statusCode(200).body(containsString("Yorkshire and The Humber: "));
+    }
+
+    @Test
+    void aSeriesGoesFromItsFirstDayToItsLast() {
+        Api.get(PICTURE + "?from=2016-03-31&every=year&judgement=leadership&theme=dark&width=600").statusCode(200)
+                .body(containsString("31 March 2016 to 31 March 2026")).body(containsString("at first"))
+                .body(containsString("viewBox=\"0 0 600 "));
+    }
+
+    @Test
+    void whatLimitsTheCountsIsSaid() {
+        Api.get(PICTURE + "?asOf=2024-06-30&inspectedBy=2024-03-31&framework=ILACS_2018&framework=ILACS_2023&region=E12000007")
+                .statusCode(200).body(containsString("30 June 2024; regions: London; inspected by 31 March 2024; only "
+                        + "inspections under ILACS 2018, ILACS 2023"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "judgement=adoption&asOf=2026-08-22, no council has a grade",
+            "asOf=2000-01-01, no council has a grade",
+            "groupBy=region&region=E12000007&councilType=county, no council has a grade",
+            "region=E12000007&councilType=county, no councils" })
+    void whereNothingCanBeCountedThePictureSaysSo(String query, String words) {
+        Api.get(PICTURE + "?" + query).statusCode(200).body(containsString(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "from=2014-03-31&every=year&groupBy=region, groupBy", "from=2014-03-31, every", "width=1, width",
+            "judgement=all, judgement", "grade=good, grade", "page=1, page", "asOf=2014-03-31&every=year, asOf" })
+    void whatAPictureCannotShowIsSaid(String query, String parameter) {
+        Api.get(PICTURE + "?" + query).statusCode(400).contentType("application/problem+json")
+                .body("errors[0].parameter", equalTo(parameter));
+    }
+}
