@@ -108,7 +108,7 @@ class DownloadsTest {
     }
 
     /** What the contract says of CSV: nested names joined by an underscore, in snake case, and no value but text or none. */
-    private static Map<String, String> flat(JsonNode item) throws IOException {
+    static Map<String, String> flat(JsonNode item) throws IOException {
         Map<String, String> cells = new LinkedHashMap<>();
         flatten("", item, cells);
         return cells;

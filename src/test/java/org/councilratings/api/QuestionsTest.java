@@ -1,0 +1,198 @@
+package org.councilratings.api;
+
+import static org.councilratings.api.Api.get;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The addresses of docs/questions.md give the answers that stand there, as JSON and as CSV. */
+@QuarkusTest
+@Tag("service")
+class QuestionsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path QUESTIONS = Path.of("docs/questions.md");
+
+    /** A row as JSON and CSV have it alike: the names of columns, and nulls as in CSV. */
+    private record Row(Map<String, String> cells) {
+
+        String get(String column) {
+            assertTrue(cells.containsKey(column), () -> column + " is not among " + cells.keySet());
+            return cells.get(column);
+        }
+
+        String outcome() {
+            return get("grade") == null ? get("status") : get("grade");
+        }
+    }
+
+    /** The addresses of a question, in their order. */
+    private static List<String> addresses(int question) throws IOException {
+        String text = Files.readString(QUESTIONS).split("(?m)^## ")[question];
+        assertTrue(text.startsWith(question + ". "));
+        return Pattern.compile("(?m)^    (/v1/\\S+)$").matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    private static List<Row> json(String address) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        String answer = get(address + (address.contains("?") ? "&" : "?") + "pageSize=1000").statusCode(200).extract()
+                .asString();
+        for (JsonNode item : JSON.readTree(answer).get("items")) {
+            rows.add(new Row(DownloadsTest.flat(item)));
+        }
+        return rows;
+    }
+
+    private static List<Row> csv(String address) throws IOException {
+        String answer = get(address.replaceFirst("(?=\\?|$)", ".csv")).statusCode(200).extract().asString();
+        return CSVFormat.RFC4180.builder().setHeader().setNullString("").get().parse(new StringReader(answer)).stream()
+                .map(row -> new Row(row.toMap())).toList();
+    }
+
+    private interface Check {
+        void accept(List<List<Row>> answers);
+    }
+
+    /** Each address of a question is asked for JSON and for CSV, and both must have the answer. */
+    private static DynamicTest question(int number, Check check) {
+        return DynamicTest.dynamicTest("question " + number, () -> {
+            List<List<Row>> answers = new ArrayList<>();
+            for (String address : addresses(number)) {
+                List<Row> rows = csv(address);
+                assertEquals(json(address), rows, address);
+                answers.add(rows);
+            }
+            assertFalse(answers.isEmpty());
+            check.accept(answers);
+        });
+    }
+
+    private static List<String> column(List<Row> rows, String column) {
+        return rows.stream().map(row -> row.get(column)).toList();
+    }
+
+    private static Map<String, Long> count(List<Row> rows, Function<Row, String> by) {
+        return rows.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
+    }
+
+    private static List<String> of(List<Row> rows, String column, String value, String wanted) {
+        return rows.stream().filter(row -> value.equals(row.get(column))).map(row -> row.get(wanted)).toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theTwelveQuestions() {
+        return Stream.of(question(1, answers -> {
+            assertEquals(List.of("Cheshire East", "Devon", "Halton", "Harrow", "Havering", "Isles of Scilly", "Knowsley",
+                    "Nottingham", "Peterborough", "Swindon", "Tameside"), column(answers.get(0), "council_name"));
+            Set<String> any = Set.copyOf(column(answers.get(1), "council_name"));
+            assertEquals(13, any.size());
+            assertEquals(39, answers.get(1).size());
+            assertTrue(any.containsAll(List.of("Slough", "Trafford")));
+        }), question(2, answers -> {
+            List<Row> overall = answers.get(0).stream().filter(row -> row.get("judgement").equals("overall_effectiveness"))
+                    .toList();
+            assertEquals(List.of("2015-09-18", "2018-08-06", "2024-01-30"), column(overall, "from"));
+            assertEquals(List.of("requires_improvement", "good", "inadequate"), column(overall, "grade"));
+            assertEquals("declined", overall.get(2).get("change_direction"));
+            assertEquals("2", overall.get(2).get("change_steps"));
+        }), question(3, answers -> {
+            List<String> fallen = answers.get(0).stream().map(row -> row.get("council_name") + " "
+                    + row.get("publication_date").substring(0, 4)).toList();
+            assertEquals(List.of("Harrow 2025", "Suffolk 2024", "Havering 2024", "Peterborough 2024", "Swindon 2023",
+                    "Isles of Scilly 2023", "South Tyneside 2023", "North East Lincolnshire 2021",
+                    "East Riding of Yorkshire 2020", "Trafford 2019"), fallen);
+            assertEquals(Set.of("2"), Set.copyOf(column(answers.get(0), "steps")));
+        }), question(4, answers -> assertEquals(
+                Map.of("outstanding", 15L, "good", 60L, "requires_improvement", 53L, "inadequate", 21L, "not_inspected", 2L),
+                count(answers.get(0), Row::outcome))),
+                question(5, answers -> {
+                    assertEquals(List.of("30", "61", "43", "17", "0", "0", "2"), column(answers.get(0), "councils"));
+                    Map<String, String> inadequate = answers.get(1).stream()
+                            .filter(row -> row.outcome().equals("inadequate"))
+                            .collect(Collectors.toMap(row -> row.get("group"), row -> row.get("councils")));
+                    assertEquals(9, inadequate.size());
+                    assertEquals("5", inadequate.get("North West"));
+                    assertEquals("4", inadequate.get("South West"));
+                    assertEquals("0", inadequate.get("South East"));
+                }), question(6, answers -> {
+                    List<Row> years = answers.get(0);
+                    assertEquals("2014-03-31", years.get(0).get("as_of"));
+                    assertEquals("2026-03-31", years.get(12).get("as_of"));
+                    assertEquals(List.of(45L, 25L, 26L, 30L, 38L, 46L, 50L, 50L, 54L, 59L, 60L, 65L, 72L), years.stream()
+                            .map(row -> Math.round(100 * Double.parseDouble(row.get("share_at_least")))).toList());
+                }), question(7, answers -> {
+                    assertEquals(30, Set.copyOf(column(answers.get(0), "inspection")).size());
+                    Map<String, Long> directions = count(answers.get(0), row -> row.get("direction"));
+                    assertEquals(Map.of("improved", 51L, "unchanged", 30L, "declined", 8L, "first", 27L, "not_comparable",
+                            154L), directions);
+                }), question(8, answers -> {
+                    assertEquals(List.of("Nottingham", "Dudley", "Bristol", "Hertfordshire"),
+                            column(answers.get(0), "council_name").subList(0, 4));
+                    assertEquals(List.of("2022-09-05", "2023-01-13", "2023-03-10", "2023-03-10"),
+                            column(answers.get(0), "since").subList(0, 4));
+                    assertEquals("1447", answers.get(0).get(0).get("days"));
+                }), question(9, answers -> {
+                    assertEquals(Map.of("overall_effectiveness", 11L, "help_and_protection", 9L, "leadership", 8L,
+                            "care_leavers", 6L, "children_in_care", 5L), count(answers.get(0), row -> row.get("judgement")));
+                    assertEquals(List.of("Cheshire East", "Devon", "Halton", "Harrow", "Knowsley", "Peterborough"),
+                            of(answers.get(0), "judgement", "care_leavers", "council_name"));
+                }), question(10, answers -> {
+                    assertEquals(11, answers.get(0).size());
+                    assertEquals(List.of("inadequate", "outstanding", "outstanding"),
+                            column(answers.get(0), "grade").subList(0, 3));
+                    assertEquals(List.of("Peterborough", "Derby", "Telford and Wrekin", "Medway"),
+                            column(answers.get(1), "council_name").subList(0, 4));
+                    assertEquals(List.of("good", "good", "requires_improvement", "inadequate"),
+                            column(answers.get(1), "grade").subList(0, 4));
+                }), question(11, answers -> {
+                    Row last = answers.get(0).get(0);
+                    assertEquals(1, answers.get(0).size());
+                    assertEquals("inadequate", last.get("overall_effectiveness_grade"));
+                    assertEquals("2021-03-31", last.get("active_to"));
+                    assertEquals("north-northamptonshire west-northamptonshire", last.get("successors"));
+                    assertEquals(List.of("true", "true", "false", "false"), column(answers.get(1), "inherited"));
+                    assertEquals("2021-03-31", answers.get(1).get(1).get("to"));
+                    assertEquals("first", answers.get(1).get(2).get("change_direction"));
+                }), question(12, answers -> {
+                    Map<String, String> due = answers.get(0).stream()
+                            .collect(Collectors.toMap(row -> row.get("council_slug"), row -> row.get("action_plan_due")));
+                    assertEquals(18, due.size());
+                    assertEquals("2026-11-10", due.get("trafford"));
+                    assertEquals("2026-11-27", due.get("lancashire"));
+                    assertEquals(5, due.values().stream().filter("2026-08-25"::equals).count());
+                }));
+    }
+
+    @Test
+    void thePicturesAmongTheAnswersCanBeSeen() throws IOException {
+        List<String> pictures = Pattern.compile("`(/v1/\\S+\\.svg\\S*)`").matcher(Files.readString(QUESTIONS)).results()
+                .map(found -> found.group(1)).toList();
+        assertEquals(2, pictures.size());
+        pictures.forEach(picture -> get(picture).statusCode(200));
+    }
+}
