@@ -1,5 +1,7 @@
 package org.councilratings.web.representation;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -32,7 +34,7 @@ class CsvMetadata {
     ObjectNode describe(Class<?> rowType, String name) {
         Provenance from = provenance.provenance();
         ObjectNode table = json.createObjectNode();
-        table.putArray("@context").add("http://www.w3.org/ns/csvw").addObject().put("language", "en");
+        table.putArray("@context").add("http://www.w3.org/ns/csvw").addObject().put("@language", "en");
         table.put("url", address.wholeRelative(Representation.CSV.suffix()));
         table.put("dc:title", from.title() + ": " + name);
         table.put("dc:description", "The facts were checked up to " + coverage.coverage().checkedTo() + ".");
@@ -59,7 +61,7 @@ class CsvMetadata {
             described.put("datatype", column.datatype().csvwName());
         } else {
             described.putObject("datatype").put("base", column.datatype().csvwName())
-                    .put("format", String.join("|", column.codes()));
+                    .put("format", oneOf(column.codes()));
         }
         if (column.isList()) {
             described.put("separator", CsvFormat.BETWEEN_VALUES);
@@ -67,5 +69,10 @@ class CsvMetadata {
         if (column.isRequired()) {
             described.put("required", true);
         }
+    }
+
+    /** Anchored, because validators differ in whether they search for the expression or match the whole value with it. */
+    private static String oneOf(List<String> codes) {
+        return "^(?:" + String.join("|", codes) + ")$";
     }
 }
