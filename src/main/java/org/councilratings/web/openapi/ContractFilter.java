@@ -69,7 +69,7 @@ public class ContractFilter implements OASFilter {
         parameters.forEach(ContractFilter::wrapExample);
         parameters.sort(Comparator.comparing(ContractFilter::place));
         operation.setParameters(parameters);
-        SuccessResponse.complete(operation);
+        SuccessResponse.complete(path, operation);
         ErrorResponses.refer(path, operation);
     }
 

@@ -18,7 +18,7 @@ final class SuccessResponse {
     private SuccessResponse() {
     }
 
-    static void complete(Operation operation) {
+    static void complete(String path, Operation operation) {
         APIResponse response = operation.getResponses().getAPIResponse(OK);
         response.setDescription("The answer to \"" + operation.getSummary() + "\".");
         MediaType body = response.getContent().getMediaTypes().values().iterator().next();
@@ -28,7 +28,7 @@ final class SuccessResponse {
         }
         if (isListing(operation)) {
             body.getSchema().setRef(Listings.rename(body.getSchema().getRef()));
-            offerWhole(operation.getOperationId(), response);
+            offerWhole(path, operation, response);
         }
         if ("getCouncil".equals(operation.getOperationId())) {
             response.addHeader("Content-Location", header("The canonical address of the council, by its newest GSS code."));
@@ -43,12 +43,14 @@ final class SuccessResponse {
     }
 
     /** A list is also answered as a whole. */
-    private static void offerWhole(String operationId, APIResponse response) {
+    private static void offerWhole(String path, Operation operation, APIResponse response) {
         for (Representation whole : List.of(Representation.CSV, Representation.NDJSON)) {
             MediaType body = OASFactory.createMediaType().schema(OASFactory.createSchema().addType(SchemaType.STRING));
-            Examples.of(operationId, whole.suffix()).ifPresent(body::setExample);
+            Examples.of(operation.getOperationId(), whole.suffix()).ifPresent(body::setExample);
             response.getContent().addMediaType(whole.mediaType(), body);
         }
+        operation.setDescription(operation.getDescription() + "\n\nThe whole list as a file: `" + path + ".csv` or `" + path
+                + ".ndjson`; what its columns mean: `" + path + ".csv-metadata.json`.");
         response.addHeader("Link", header(
                 "Of a page: the first, previous, next and last one (RFC 8288). Of CSV: the metadata of its columns (describedby)."));
         response.addHeader("Content-Disposition", header("Of CSV and NDJSON: the name of the file."));
