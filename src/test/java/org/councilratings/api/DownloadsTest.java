@@ -223,6 +223,13 @@ class DownloadsTest {
         get(address).statusCode(404).contentType("application/problem+json").body("instance", equalTo(address));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "%25", "%2525", "%2Fx", "p%C3%A9" })
+    void anEncodedCodeIsTheSameWithASuffix(String code) {
+        String detail = get("/v1/councils/" + code + "/visits").statusCode(404).extract().path("detail");
+        get("/v1/councils/" + code + "/visits.csv").statusCode(404).body("detail", equalTo(detail));
+    }
+
     @Test
     void aWrongFilterIsSaidToBeWhateverTheRepresentation() {
         get("/v1/councils.csv?grade=bad").statusCode(400).contentType("application/problem+json")

@@ -18,13 +18,15 @@ class Suffix {
         Optional<Representation> named = Representation.bySuffix(address.getRawPath());
         if (named.isPresent() && address.getRawPath().startsWith("/v1/")) {
             named.get().choose(context);
-            request.setRequestUri(URI.create(without(named.get().suffix(), address)));
+            request.setRequestUri(without(named.get().suffix(), address));
         }
     }
 
-    private static String without(String suffix, URI address) {
-        String text = address.toString();
-        int pathEnd = address.getRawQuery() == null ? text.length() : text.indexOf('?');
-        return text.substring(0, pathEnd - suffix.length()) + text.substring(pathEnd);
+    /** The framework decodes the path of what it is given here and once more afterwards, so it is encoded once more. */
+    private static URI without(String suffix, URI address) {
+        String path = address.getRawPath();
+        String text = address.getScheme() + "://" + address.getRawAuthority()
+                + path.substring(0, path.length() - suffix.length()).replace("%", "%25");
+        return URI.create(address.getRawQuery() == null ? text : text + "?" + address.getRawQuery());
     }
 }
