@@ -290,6 +290,13 @@ class DownloadsTest {
     }
 
     @Test
+    void whatIsEncodedInTheQueryStaysSo() {
+        String csv = "/v1/councils.csv?q=a%26asOf%3D2020-01-01%2Fb";
+        get(csv).statusCode(200).header("Content-Location", address(csv).toString()).header("Link",
+                startsWith("<" + address("/v1/councils.csv-metadata.json?q=a%26asOf%3D2020-01-01%2Fb") + ">"));
+    }
+
+    @Test
     void acceptedCsvOfAPageAddressNamesTheAddressOfTheCsv() {
         given().accept("text/csv").get("/v1/visits?council=874").then().statusCode(200)
                 .header("Content-Location", address("/v1/visits.csv?council=874").toString());

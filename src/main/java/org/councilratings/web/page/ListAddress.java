@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.councilratings.web.Addresses;
 
+import io.vertx.core.http.HttpServerRequest;
+
 /** The addresses of the list that a request asks for: of its pages, and of its other representations. */
 @RequestScoped
 public class ListAddress {
@@ -23,6 +25,10 @@ public class ListAddress {
 
     @Inject
     UriInfo request;
+
+    /** Knows the query as it was sent; the framework forgets how a query was encoded when a path loses its suffix. */
+    @Inject
+    HttpServerRequest asSent;
 
     /** Links from a page to its neighbours (RFC 8288). */
     public List<String> pageLinks(Page<?> page) {
@@ -66,7 +72,7 @@ public class ListAddress {
 
     /** The request's parameters, as they were written and in their order. */
     private Stream<String> parametersBut(Set<String> names) {
-        String query = request.getRequestUri().getRawQuery();
+        String query = asSent.query();
         return query == null ? Stream.empty()
                 : Stream.of(query.split("&")).filter(parameter -> !parameter.isEmpty() && !names.contains(name(parameter)));
     }
