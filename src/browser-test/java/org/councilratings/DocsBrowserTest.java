@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.Browser;
@@ -23,6 +24,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -37,6 +39,7 @@ class DocsBrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String DOCS = "/docs";
     private static final String OPERATION = "listCouncils";
+    private static final String FEED = "getFeed";
     private static final String PICTURE = "getRatingHistoryChart";
 
     private static Playwright playwright;
@@ -109,6 +112,54 @@ class DocsBrowserTest {
             assertEquals(720, picture.evaluate("image => image.naturalWidth"));
             assertEquals("Peterborough: inadequate since 30 January 2024", picture.getAttribute("alt"));
             watched.assertAccessible("with a picture");
+            watched.assertNoFaults();
+        }
+    }
+
+    /** With the pages filled in that JSON has and a file has not. */
+    @ParameterizedTest
+    @CsvSource({ "text/csv, councils-2026-08-22.csv", "application/x-ndjson, councils-2026-08-22.ndjson" })
+    void aListCanBeHadAsAFile(String mediaType, String fileName) {
+        try (WatchedPage watched = open(DOCS)) {
+            expand(watched.page(), OPERATION);
+            operation(watched.page(), OPERATION).locator(".responses-wrapper select.content-type").first().selectOption(mediaType);
+            assertEquals("200", execute(watched.page(), OPERATION).strip());
+            Locator file = operation(watched.page(), OPERATION).locator(".live-responses-table")
+                    .getByText("Download file");
+            assertEquals(fileName, file.getAttribute("download"));
+            watched.assertAccessible("with a file");
+            watched.assertNoFaults();
+        }
+    }
+
+    @Test
+    void theFeedIsShownAndReadable() {
+        try (WatchedPage watched = open(DOCS)) {
+            expand(watched.page(), FEED);
+            execute(watched.page(), FEED);
+            Locator body = operation(watched.page(), FEED).locator(".live-responses-table .response .code").first();
+            assertTrue(body.innerText().contains("<feed xmlns=\"http://www.w3.org/2005/Atom\""));
+            watched.assertAccessible("with the feed");
+            watched.assertNoFaults();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1280, LIGHT, 720", "1280, DARK, 720", "360, LIGHT, 360", "360, DARK, 360" })
+    void theLandingPageShowsItsChartAndTablesOnEveryScreen(int width, ColorScheme scheme, int drawnWidth) {
+        try (WatchedPage watched = open("/")) {
+            Page page = watched.page();
+            page.setViewportSize(width, 900);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.reload();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Locator chart = page.locator(".chart img");
+            assertEquals(drawnWidth, chart.evaluate("image => image.naturalWidth"));
+            assertEquals(scheme == ColorScheme.DARK,
+                    chart.evaluate("image => image.currentSrc.includes('theme=dark')"));
+            assertEquals(3, page.locator(".example table").count());
+            assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
+            watched.assertAccessible(scheme + " at " + width);
             watched.assertNoFaults();
         }
     }

@@ -70,8 +70,9 @@
         this.element.querySelectorAll('input, select, textarea').forEach((control) => control.setAttribute('aria-label', name));
         this.element.querySelectorAll('.json-schema-form-item-remove')
           .forEach((button) => button.setAttribute('aria-label', 'Remove this ' + name));
+        // Who speaks to the page says what stands on the button.
         this.element.querySelectorAll('.json-schema-form-item-add')
-          .forEach((button) => button.setAttribute('aria-label', 'Add another ' + name));
+          .forEach((button) => button.setAttribute('aria-label', button.textContent.trim() + ' to ' + name));
       }
 
       render() {
@@ -150,6 +151,16 @@
     };
   }
 
+  /** A file is always the whole list, and refuses the pages that are filled in for JSON. */
+  function withoutPagesOfFiles(request) {
+    if (/^(text\/csv|application\/x-ndjson)/.test(request.headers.accept || request.headers.Accept)) {
+      const address = new URL(request.url, location.href);
+      ['page', 'pageSize'].forEach((name) => address.searchParams.delete(name));
+      request.url = address.href;
+    }
+    return request;
+  }
+
   // The link on the page is the one place that knows the document's address. Nothing in the page's own address can change
   // it, because queryConfigEnabled stays off.
   SwaggerUIBundle({
@@ -166,5 +177,6 @@
     syntaxHighlight: { activated: true, theme: 'idea' },
     supportedSubmitMethods: ['get', 'head', 'options'],
     validatorUrl: null,
+    requestInterceptor: withoutPagesOfFiles,
   });
 })();

@@ -38,12 +38,6 @@ const link = (address, content) => {
 const report = (address, published) =>
   /^https?:/.test(address ?? '') ? link(address, date(published)) : date(published);
 
-const councilAndReport = (inspection) => {
-  const both = document.createDocumentFragment();
-  both.append(`${inspection.council.name}, `, report(inspection.reportUrl, inspection.publicationDate));
-  return both;
-};
-
 const grade = (words, rated) => {
   if (rated.status === 'graded') {
     return words.grades.get(rated.grade);
@@ -62,10 +56,17 @@ const change = (words, { change: { direction, steps }, grade: code }) => {
   }
 };
 
-const judged = (judgements, code) => judgements.find(({ judgement }) => judgement === code);
+// One row for each council, with all its judgements.
+const byCouncil = (ratings) => [...new Set(ratings.map(({ council }) => council.slug))]
+  .map((slug) => ratings.filter(({ council }) => council.slug === slug));
 
-const inadequate = (words, inspection) => inspection.judgements.filter((judgement) => judgement.grade === 'inadequate')
-  .map(({ judgement }) => words.judgements.get(judgement)).join('; ');
+const judgements = (ratings) => {
+  const others = ratings.filter(({ judgement }) => judgement !== 'overall_effectiveness').length;
+  if (others === ratings.length) {
+    return `${others} judgement${others === 1 ? '' : 's'}, not overall`;
+  }
+  return others ? `overall and ${others} more` : 'overall';
+};
 
 const examples = {
   history: {
@@ -73,19 +74,17 @@ const examples = {
     columns: ['Report published', 'Grade', 'Change from the inspection before'],
     row: (words, period) => [report(period.reportUrl, period.from), grade(words, period), change(words, period)],
   },
-  councils: {
-    caption: 'Councils whose overall effectiveness is inadequate',
-    columns: ['Council', 'Report published', 'Grade in the inspection before'],
-    row: (words, council) => {
-      const overall = judged(council.ratings, 'overall_effectiveness');
-      return [council.name, date(overall.since), words.grades.get(overall.previousGrade) ?? 'none'];
-    },
+  inadequate: {
+    caption: 'Councils with an inadequate judgement',
+    columns: ['Council', 'Report published', 'Inadequate in'],
+    rows: byCouncil,
+    row: (words, ratings) => [ratings[0].council.name, date(ratings[0].since), judgements(ratings)],
   },
-  inspections: {
-    caption: 'Inspections with an inadequate judgement',
-    columns: ['Council and report', 'Overall', 'Inadequate for'],
-    row: (words, inspection) => [councilAndReport(inspection),
-      grade(words, judged(inspection.judgements, 'overall_effectiveness')), inadequate(words, inspection)],
+  changes: {
+    caption: 'Overall effectiveness that fell by two grades or more',
+    columns: ['Council', 'Report published', 'Grades'],
+    row: (words, { council, publicationDate, fromGrade, toGrade }) => [council.name, date(publicationDate),
+      `${words.grades.get(fromGrade)} to ${words.grades.get(toGrade)?.toLowerCase()}`],
   },
 };
 
@@ -104,7 +103,7 @@ const table = (example, words, answer) => {
   element.createCaption().textContent = `${example.caption}, as far as checked to ${inWords(answer.coverage.checkedTo)}${shown}`;
   element.createTHead().insertRow().append(...example.columns.map((column) => cell('th', column, 'col')));
   const body = element.createTBody();
-  for (const item of answer.items) {
+  for (const item of example.rows?.(answer.items) ?? answer.items) {
     const [head, ...cells] = example.row(words, item);
     body.insertRow().append(cell('th', head, 'row'), ...cells.map((content) => cell('td', content)));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,40 @@ class OpenApiDocumentTest {
             assertText(operation, "summary");
             assertText(operation, "description");
             assertTrue(tags.contains(operation.at("/tags/0").asText()));
+        }
+    }
+
+    @Test
+    void operationsComeInTheOrderOfTheirTagsAndWhatAnswersMostQuestionsFirst() {
+        List<String> tags = document.get("tags").findValuesAsText("name");
+        List<String> tagOfEach = operations().stream().map(operation -> operation.at("/tags/0").asText()).toList();
+        assertEquals(tagOfEach.stream().sorted(Comparator.comparing(tags::indexOf)).toList(), tagOfEach);
+        assertEquals(List.of("listRatings", "listRatingChanges", "getRatingStatistics", "getRatingHistory", "listNeighbours",
+                "getRatingHistoryChart", "getRatingStatisticsChart", "getFeed"), operationsOf("Ratings"));
+        assertEquals("getCouncil", operationsOf("Councils").get(1));
+    }
+
+    private List<String> operationsOf(String tag) {
+        return operations().stream().filter(operation -> operation.at("/tags/0").asText().equals(tag))
+                .map(operation -> operation.get("operationId").asText()).toList();
+    }
+
+    @Test
+    void everySchemaIsReferredTo() {
+        Set<String> references = new HashSet<>(document.findValuesAsText("$ref"));
+        document.at("/components/schemas").fieldNames().forEachRemaining(
+                name -> assertTrue(references.contains("#/components/schemas/" + name), name));
+    }
+
+    /** A generated client takes the first media type; only JSON gives it more than a text. */
+    @Test
+    void everyListIsFirstOfAllTypedJson() {
+        for (JsonNode operation : operations()) {
+            JsonNode content = operation.at("/responses/200/content");
+            if (content.has("text/csv")) {
+                assertEquals("application/json", content.fieldNames().next());
+                assertTrue(content.at("/application~1json/schema/$ref").asText().endsWith("Listing"), content.toString());
+            }
         }
     }
 

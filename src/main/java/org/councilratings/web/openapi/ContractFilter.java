@@ -9,16 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.councilratings.web.query.DeclaredParameter;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.IndexView;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -45,7 +41,7 @@ public class ContractFilter implements OASFilter {
         document.getComponents().setSchemas(new Listings(index).describe(schemas));
         ErrorResponses.declare(document.getComponents());
         operations(document).forEach((path, operation) -> complete(path, operation));
-        order(document);
+        OperationOrder.in(document);
     }
 
     private static Map<String, Operation> operations(OpenAPI document) {
@@ -93,17 +89,5 @@ public class ContractFilter implements OASFilter {
             return 0;
         }
         return LAST_PARAMETERS.contains(parameter.getName()) ? 2 : 1;
-    }
-
-    /** By tag, and within a tag from the whole to the part. */
-    private static void order(OpenAPI document) {
-        List<String> tags = document.getTags().stream().map(Tag::getName).toList();
-        Comparator<Map.Entry<String, PathItem>> order = Comparator
-                .comparing(path -> tags.indexOf(path.getValue().getGET().getTags().get(0)));
-        Paths ordered = OASFactory.createPaths();
-        document.getPaths().getPathItems().entrySet().stream()
-                .sorted(order.thenComparing(path -> path.getKey().split("/").length))
-                .forEach(path -> ordered.addPathItem(path.getKey(), path.getValue()));
-        document.setPaths(ordered);
     }
 }

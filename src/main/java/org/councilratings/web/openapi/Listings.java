@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.Page;
-import org.councilratings.web.page.PageRequest;
 import org.councilratings.web.page.Rows;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -26,7 +25,8 @@ final class Listings {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Pattern GENERATED = Pattern.compile(Listing.class.getSimpleName() + "((\\w+)Record)");
-    private static final List<String> INSIDES = List.of(Rows.class.getSimpleName(), Listing.class.getSimpleName());
+    private static final List<String> INSIDES = List.of(Rows.class.getSimpleName(), Listing.class.getSimpleName(),
+            Page.class.getSimpleName());
 
     private final Map<String, String> schemaNames = new LinkedHashMap<>();
 
@@ -62,8 +62,7 @@ final class Listings {
 
     /** Whether a schema is of what only the service itself sees. */
     private static boolean isInside(String name) {
-        return name.equals(Page.class.getSimpleName()) || name.equals(PageRequest.class.getSimpleName())
-                || INSIDES.stream().anyMatch(name::startsWith);
+        return INSIDES.stream().anyMatch(name::startsWith);
     }
 
     private static Schema pageOf(String row, Schema page) {

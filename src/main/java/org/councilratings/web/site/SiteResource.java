@@ -26,9 +26,13 @@ public class SiteResource {
 
     private static final HtmlTemplate LANDING = HtmlTemplate.named("landing");
     private static final String EXAMPLES_SCRIPT = StaticFile.address("/site/examples.js");
+    private static final HtmlTemplate EMBED = HtmlTemplate.named("embed");
     private static final HtmlTemplate PROBLEMS = HtmlTemplate.named("problems");
     private static final HtmlTemplate PROBLEMS_ITEM = HtmlTemplate.named("problems-item");
     private static final HtmlTemplate PROBLEM = HtmlTemplate.named("problem");
+
+    private static final String CHART = "/v1/statistics/ratings.svg?from=2014-03-31&every=year";
+    private static final String CHART_IN_WORDS = "Chart: English councils by their overall Ofsted grade, every 31 March since 2014";
 
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -47,7 +51,15 @@ public class SiteResource {
                         "checkedTo", inWords(reach.checkedTo()),
                         "visitsFrom", inWords(reach.visitsCompleteFrom()),
                         "visitsTo", inWords(reach.visitsCompleteTo()),
+                        "service", addresses.of(""),
+                        "chart", CHART, "chartTable", CHART.replace(".svg", ".csv"), "chartAlt", CHART_IN_WORDS,
+                        "embed", embed(),
                         "script", EXAMPLES_SCRIPT)));
+    }
+
+    /** The HTML that shows the chart on somebody else's page. */
+    private String embed() {
+        return EMBED.fill(Map.of("address", addresses.of(CHART), "alt", CHART_IN_WORDS)).markup().strip();
     }
 
     @GET

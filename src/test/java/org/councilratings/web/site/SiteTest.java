@@ -9,8 +9,12 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -29,11 +33,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.xml.XmlPath;
 
 @QuarkusTest
 @Tag("service")
 class SiteTest {
 
+    private static final String CHART = "/v1/statistics/ratings.svg?from=2014-03-31&every=year";
     private static final String HTML = "text/html;charset=UTF-8";
 
     @Inject
@@ -42,8 +48,13 @@ class SiteTest {
     static Stream<String> examples() {
         return Stream.of(
                 "/v1/councils/peterborough/rating-history?judgement=overall_effectiveness",
-                "/v1/councils?grade=inadequate",
-                "/v1/inspections?anyJudgement=inadequate&publishedFrom=2026-01-01");
+                "/v1/ratings?anyJudgement=inadequate",
+                "/v1/rating-changes?direction=declined&minSteps=2");
+    }
+
+    static Stream<String> files() {
+        return Stream.of("/v1/ratings.csv", "/v1/inspections.csv", "/v1/rating-changes.csv?direction=declined&minSteps=2",
+                CHART.replace(".svg", ".csv"));
     }
 
     static Stream<String> pages() {
@@ -55,6 +66,50 @@ class SiteTest {
     void theLandingPageLinksToExamplesThatAnswer(String address) {
         assertTrue(page("/").contains("href=\"" + StringEscapeUtils.escapeHtml4(address) + "\""));
         when().get(address).then().statusCode(200).body("items.size()", not(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void theLandingPageLinksToFiles(String address) {
+        assertTrue(page("/").contains("href=\"" + StringEscapeUtils.escapeHtml4(address) + "\""));
+        when().get(address).then().statusCode(200).contentType("text/csv").body(containsString("council"));
+    }
+
+    @Test
+    void theLandingPageShowsAPictureThatKeepsItsPlaceWhileItLoads() {
+        List<String> sizes = new ArrayList<>();
+        Matcher image = Pattern.compile("(?:srcset|src)=\"(/v1/[^\"]*)\"(?: width=\"(\\d+)\" height=\"(\\d+)\")?")
+                .matcher(page("/"));
+        while (image.find()) {
+            XmlPath picture = when().get(unescaped(image.group(1))).then().statusCode(200).contentType("image/svg+xml")
+                    .extract().xmlPath();
+            if (image.group(2) != null) {
+                sizes.add(image.group(2) + "x" + image.group(3));
+                assertEquals(picture.getString("svg.@width") + "x" + picture.getString("svg.@height"),
+                        sizes.get(sizes.size() - 1));
+            }
+        }
+        assertEquals(List.of("360x500", "360x500", "720x430"), sizes);
+    }
+
+    @Test
+    void thePictureCanBeCopiedOntoOtherPagesWithItsSource() {
+        String copied = unescaped(page("/").replaceFirst("(?s).*<pre><code>(.*)</code></pre>.*", "$1"));
+        String address = unescaped(copied.replaceFirst("(?s).*<img src=\"([^\"]*)\".*", "$1"));
+
+        assertTrue(address.startsWith("http://localhost:") && address.endsWith(CHART), address);
+        when().get(URI.create(address)).then().statusCode(200).contentType("image/svg+xml");
+        assertTrue(copied.contains("alt=\"Chart: "), copied);
+        assertEquals("Source: Ofsted, via Council Ratings, OGL v3.0", words(copied).strip());
+    }
+
+    @Test
+    void theLandingPageNamesAddressesForToolsAsTheRequestNamedThisService() {
+        String words = words(given().header("Host", "ratings.example").get("/").asString());
+
+        assertTrue(words.contains("=IMPORTDATA(\"http://ratings.example/v1/ratings.csv\")"));
+        assertTrue(words.contains("read.csv(\"http://ratings.example/v1/ratings.csv\")"));
+        assertTrue(words.contains("pandas.read_csv(\"http://ratings.example/v1/ratings.csv\")"));
     }
 
     @Test
@@ -152,6 +207,10 @@ class SiteTest {
 
     /** What a reader sees of some HTML. */
     private static String words(String html) {
-        return StringEscapeUtils.unescapeHtml4(html.replaceAll("<[^>]*>", ""));
+        return unescaped(html.replaceAll("<[^>]*>", ""));
+    }
+
+    private static String unescaped(String html) {
+        return StringEscapeUtils.unescapeHtml4(html);
     }
 }
