@@ -18,6 +18,7 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
@@ -64,11 +65,17 @@ public final class PublishedContract implements Filter {
         return document;
     }
 
-    /** Callers may meet new keys, but in tests a key that is not documented is a defect. */
+    /** Callers may meet new keys, but in tests a key that is not documented is a defect, as is one that is missing. */
     private static JsonNode strict(JsonNode document) {
         document.at("/components/schemas").forEach(schema -> {
             if (schema.has("properties")) {
                 ((ObjectNode) schema).put("additionalProperties", false);
+                ArrayNode required = ((ObjectNode) schema).putArray("required");
+                schema.get("properties").fieldNames().forEachRemaining(name -> {
+                    if (!name.equals("suggestions")) {
+                        required.add(name);
+                    }
+                });
             }
         });
         return document;

@@ -35,8 +35,8 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
-        schemas.values().forEach(ContractFilter::requireProperties);
         InlineDates.in(schemas);
+        schemas.values().forEach(ContractFilter::requireProperties);
         new CodeLists(index).describe(schemas);
         document.getComponents().setSchemas(new Listings(index).describe(schemas));
         ErrorResponses.declare(document.getComponents());
@@ -50,12 +50,22 @@ public class ContractFilter implements OASFilter {
         return operations;
     }
 
-    /** No answer ever leaves a key out. */
+    /**
+     * No answer ever leaves a key out. It is not said of codes that may be null, though, because the clients that
+     * openapi-generator makes for Java would then refuse the null.
+     */
     private static void requireProperties(Schema schema) {
         if (schema.getProperties() != null) {
-            schema.setRequired(schema.getProperties().keySet().stream().filter(name -> !OPTIONAL_PROPERTIES.contains(name))
-                    .toList());
+            schema.setRequired(schema.getProperties().entrySet().stream()
+                    .filter(property -> !OPTIONAL_PROPERTIES.contains(property.getKey())
+                            && !isNullableCode(property.getValue()))
+                    .map(Map.Entry::getKey).toList());
         }
+    }
+
+    private static boolean isNullableCode(Schema property) {
+        return property.getAnyOf() != null
+                && property.getAnyOf().stream().anyMatch(either -> List.of(SchemaType.NULL).equals(either.getType()));
     }
 
     private static void complete(String path, Operation operation) {
