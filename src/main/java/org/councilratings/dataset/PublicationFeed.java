@@ -1,12 +1,10 @@
 package org.councilratings.dataset;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.councilratings.rating.Direction;
 import org.councilratings.web.Addresses;
 import org.councilratings.web.Coded;
+import org.councilratings.web.DayInWords;
 import org.councilratings.web.Today;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdom2.Document;
@@ -40,7 +39,6 @@ import io.quarkus.runtime.StartupEvent;
 public class PublicationFeed {
 
     private static final String SERVICE = "Council Ratings";
-    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Inject
     LoadedData data;
@@ -72,7 +70,7 @@ public class PublicationFeed {
         feed.setTitle(
                 SERVICE + ": newest inspections of councils’ children’s services" + (about.isEmpty() ? "" : " – " + about));
         feed.setSubtitle(text("What each inspection changed, in words. As far as checked to "
-                + IN_WORDS.format(data.coverage().checkedTo()) + ". This is not Ofsted’s own service."));
+                + DayInWords.of(data.coverage().checkedTo()) + ". This is not Ofsted’s own service."));
         feed.setUpdated(Date.from(updated(publications)));
         feed.setAuthors(List.of(author()));
         feed.setRights(data.current().attribution);

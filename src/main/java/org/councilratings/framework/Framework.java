@@ -55,6 +55,11 @@ public enum Framework implements Coded {
         return name();
     }
 
+    /** What it is called where there is little room: SIF 2013. */
+    public String shortName() {
+        return name().replace('_', ' ');
+    }
+
     @Override
     public String label() {
         return label;

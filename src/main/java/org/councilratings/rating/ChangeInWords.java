@@ -62,7 +62,7 @@ record ChangeInWords(Judgement judgement, Framework framework, Outcome before, O
 
     private String ungraded() {
         return now.status() == JudgementStatus.NOT_JUDGED ? "not judged in this inspection"
-                : "no longer judged under " + framework.code().replace('_', ' ');
+                : "no longer judged under " + framework.shortName();
     }
 
     private String gradeBefore() {

@@ -1,25 +1,22 @@
 package org.councilratings.rating;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.web.DayInWords;
 
 /**
  * The publication of an inspection as news: what it changed from the council's inspection just before it. It has a change for
  * every judgement that one of the two made.
  */
 public final class Publication {
-
-    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final JudgedInspection inspection;
     private final JudgedInspection before;
@@ -83,7 +80,7 @@ public final class Publication {
             return "No earlier inspection of this council is on record.";
         }
         String under = before.framework() == inspection.framework() ? ""
-                : ", under " + before.framework().code().replace('_', ' ');
-        return "Compared with the inspection published on " + IN_WORDS.format(before.publicationDate()) + under + ".";
+                : ", under " + before.framework().shortName();
+        return "Compared with the inspection published on " + DayInWords.of(before.publicationDate()) + under + ".";
     }
 }

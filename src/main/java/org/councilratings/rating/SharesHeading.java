@@ -1,20 +1,20 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.rating.chart.GradeCount;
 import org.councilratings.rating.chart.GradeSharesChart.Heading;
 import org.councilratings.web.Coded;
+import org.councilratings.web.DayInWords;
 
 /**
  * What stands above a picture of shares: what it finds, and everything that limits it.
@@ -24,8 +24,6 @@ import org.councilratings.web.Coded;
  * @param filter which councils and inspections count
  */
 record SharesHeading(Judgement judgement, List<LocalDate> days, StatisticsFilter filter) {
-
-    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     Heading over(Collection<GradeCount> counts) {
         return new Heading(judgement.label() + ": " + finding(counts), subtitle());
@@ -61,9 +59,9 @@ record SharesHeading(Judgement judgement, List<LocalDate> days, StatisticsFilter
             parts.add("councils: " + String.join(", ", filter.council));
         }
         if (filter.inspectedBy != null) {
-            parts.add("inspected by " + IN_WORDS.format(filter.inspectedBy));
+            parts.add("inspected by " + DayInWords.of(filter.inspectedBy));
         }
-        add(parts, "only inspections under ", filter.framework, framework -> framework.code().replace('_', ' '));
+        add(parts, "only inspections under ", filter.framework, Framework::shortName);
         return String.join("; ", parts);
     }
 
@@ -78,7 +76,7 @@ record SharesHeading(Judgement judgement, List<LocalDate> days, StatisticsFilter
     }
 
     private String when() {
-        String last = IN_WORDS.format(days.get(days.size() - 1));
-        return days.size() == 1 ? last : IN_WORDS.format(days.get(0)) + " to " + last;
+        String last = DayInWords.of(days.get(days.size() - 1));
+        return days.size() == 1 ? last : DayInWords.of(days.get(0)) + " to " + last;
     }
 }

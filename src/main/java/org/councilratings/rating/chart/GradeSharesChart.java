@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.councilratings.framework.Outcome;
+import org.councilratings.web.DayInWords;
 
 /**
  * How many councils have each grade, or none, as stacks of the same length: over time or by group. Each stack is named in
@@ -70,7 +71,7 @@ public final class GradeSharesChart {
         List<String> sentences = new ArrayList<>(List.of(heading.subtitle() + "."));
         IntStream.range(0, data.size()).filter(stack -> data.size() <= FEW || stack == 0 || stack == data.size() - 1)
                 .mapToObj(data::words).forEach(sentences::add);
-        sentences.add("As far as checked to " + StoryInWords.day(checkedTo) + ".");
+        sentences.add("As far as checked to " + DayInWords.of(checkedTo) + ".");
         sentences.add("Contains public sector information licensed under the Open Government Licence v3.0.");
         return String.join(" ", sentences);
     }

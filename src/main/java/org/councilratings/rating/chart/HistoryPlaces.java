@@ -40,7 +40,7 @@ final class HistoryPlaces {
 
     /** In the first row that has room, and to the left of its day if there is none to the right. */
     private Box frameworkLabel(Episode change, Box below, List<Double> ends) {
-        double width = Lettering.LABEL.width(StoryInWords.name(change.framework()));
+        double width = Lettering.LABEL.width(change.framework().shortName());
         double x = across(change.from(), below);
         double left = x + 4 + width > below.right() + OVERHANG ? x - 4 - width : x + 4;
         int row = 0;

@@ -126,7 +126,7 @@ public final class RatingHistoryChart {
         places.frameworks().forEach((episode, label) -> {
             double x = places.across(episode.from());
             drawing.line(x, label.top() + 2, x, places.area().bottom(), palette.quietInk(), "stroke-dasharray", "1 3");
-            drawing.text(StoryInWords.name(episode.framework()), label.left(), label.bottom() - 3, Lettering.LABEL,
+            drawing.text(episode.framework().shortName(), label.left(), label.bottom() - 3, Lettering.LABEL,
                     palette.quietInk(), "start");
         });
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.councilratings.framework.Outcome;
+import org.councilratings.web.DayInWords;
 
 /**
  * Counts laid out as stacks: one for each day or group, in the order in which they came, each with all outcomes that occur
@@ -33,7 +34,7 @@ record SharesData(List<String> names, List<Outcome> outcomes, List<Map<Outcome, 
 
     static SharesData byDay(Collection<GradeCount> rows) {
         List<GradeCount> inOrder = rows.stream().sorted(Comparator.comparing(GradeCount::asOf)).toList();
-        return of(inOrder, GradeCount::asOf, StoryInWords::day, DOWN);
+        return of(inOrder, GradeCount::asOf, DayInWords::of, DOWN);
     }
 
     static SharesData byGroup(Collection<GradeCount> rows) {

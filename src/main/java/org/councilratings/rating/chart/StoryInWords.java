@@ -1,7 +1,6 @@
 package org.councilratings.rating.chart;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,19 +11,14 @@ import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.rating.chart.RatingStory.Episode;
 import org.councilratings.rating.chart.RatingStory.Gap;
+import org.councilratings.web.DayInWords;
 
 /** Tells a story in sentences: the headline and notes that are seen, and the description that is read aloud. */
 record StoryInWords(RatingStory story) {
 
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     /** Written out, because the months' short names change from one Java to the next. */
     private static final List<String> MONTHS = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
             "Nov", "Dec");
-
-    static String day(LocalDate day) {
-        return LONG.format(day);
-    }
 
     static String shortDay(LocalDate day) {
         return day.getDayOfMonth() + " " + month(day);
@@ -43,12 +37,8 @@ record StoryInWords(RatingStory story) {
         return grade == Grade.REQUIRES_IMPROVEMENT ? "Requires improvement" : grade.label();
     }
 
-    static String name(Framework framework) {
-        return framework.code().replace('_', ' ');
-    }
-
     static String source(LocalDate checkedTo) {
-        return "Source: Ofsted, Open Government Licence v3.0 · checked to " + day(checkedTo);
+        return "Source: Ofsted, Open Government Licence v3.0 · checked to " + DayInWords.of(checkedTo);
     }
 
     private String judgement() {
@@ -71,15 +61,16 @@ record StoryInWords(RatingStory story) {
         }
         Episode last = story.last();
         if (story.isAbolished()) {
-            return (last.isGraded() ? words(last.grade()) : "no grade") + " at its end on " + day(story.activeTo());
+            return (last.isGraded() ? words(last.grade()) : "no grade") + " at its end on " + DayInWords.of(story.activeTo());
         }
-        return last.isGraded() ? current(last) : "no grade since " + day(noGradeSince());
+        return last.isGraded() ? current(last) : "no grade since " + DayInWords.of(noGradeSince());
     }
 
     private String current(Episode last) {
         int before = story.episodes().size() - 2;
         boolean isSame = before >= 0 && story.episodes().get(before).grade() == last.grade();
-        return (isSame ? "still " + words(last.grade()) + " on " : words(last.grade()) + " since ") + day(last.from());
+        return (isSame ? "still " + words(last.grade()) + " on " : words(last.grade()) + " since ")
+                + DayInWords.of(last.from());
     }
 
     private LocalDate noGradeSince() {
@@ -96,10 +87,11 @@ record StoryInWords(RatingStory story) {
         List<String> notes = new ArrayList<>();
         story.gaps().forEach(gap -> notes.add(reason(gap)));
         if (story.isYoung()) {
-            notes.add("The council began on " + day(story.activeFrom()) + "; it has no rating from its predecessors.");
+            notes.add(
+                    "The council began on " + DayInWords.of(story.activeFrom()) + "; it has no rating from its predecessors.");
         }
         if (story.isAbolished()) {
-            notes.add("The council ended on " + day(story.activeTo()) + "; its successors do not have its rating.");
+            notes.add("The council ended on " + DayInWords.of(story.activeTo()) + "; its successors do not have its rating.");
         }
         if (story.episodes().isEmpty()) {
             notes.add("There is no report of a full inspection, as far as checked.");
@@ -109,8 +101,8 @@ record StoryInWords(RatingStory story) {
 
     /** Why a gap has no grade, in a sentence. */
     private String reason(Gap gap) {
-        String until = gap.to() == null ? "" : " to " + day(gap.to());
-        return "No grade from " + day(gap.from()) + until + ": " + String.join("; ", causes(gap)) + ".";
+        String until = gap.to() == null ? "" : " to " + DayInWords.of(gap.to());
+        return "No grade from " + DayInWords.of(gap.from()) + until + ": " + String.join("; ", causes(gap)) + ".";
     }
 
     static List<String> causes(Gap gap) {
@@ -119,7 +111,7 @@ record StoryInWords(RatingStory story) {
             causes.add("the inspection did not judge this");
         }
         if (!gap.frameworks().isEmpty()) {
-            String names = gap.frameworks().stream().map(StoryInWords::name).collect(Collectors.joining(" and "));
+            String names = gap.frameworks().stream().map(Framework::shortName).collect(Collectors.joining(" and "));
             causes.add(names + (gap.frameworks().size() == 1 ? " does" : " do") + " not make this judgement");
         }
         return causes;
@@ -137,7 +129,8 @@ record StoryInWords(RatingStory story) {
     String description() {
         List<String> sentences = new ArrayList<>(List.of(story.council() + ": " + judgement() + "."));
         String grades = story.episodes().stream().filter(Episode::isGraded)
-                .map(episode -> words(episode.grade()) + " from " + day(episode.from())).collect(Collectors.joining(", "));
+                .map(episode -> words(episode.grade()) + " from " + DayInWords.of(episode.from()))
+                .collect(Collectors.joining(", "));
         if (!grades.isEmpty()) {
             sentences.add(Character.toUpperCase(grades.charAt(0)) + grades.substring(1) + ".");
         }
@@ -145,14 +138,14 @@ record StoryInWords(RatingStory story) {
         if (story.frameworkChanges().size() > 1) {
             sentences.add(frameworks());
         }
-        sentences.add("As far as checked to " + day(story.checkedTo()) + ".");
+        sentences.add("As far as checked to " + DayInWords.of(story.checkedTo()) + ".");
         sentences.add("Contains public sector information licensed under the Open Government Licence v3.0.");
         return String.join(" ", sentences);
     }
 
     private String frameworks() {
         return story.frameworkChanges().stream()
-                .map(episode -> name(episode.framework()) + " from " + day(episode.from()))
+                .map(episode -> episode.framework().shortName() + " from " + DayInWords.of(episode.from()))
                 .collect(Collectors.joining(", ", "Framework versions: ", "."));
     }
 }

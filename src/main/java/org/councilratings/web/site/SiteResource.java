@@ -1,9 +1,6 @@
 package org.councilratings.web.site;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import org.councilratings.web.Addresses;
+import org.councilratings.web.DayInWords;
 import org.councilratings.web.openapi.Examples;
 import org.councilratings.web.page.Coverage;
 import org.councilratings.web.problem.ProblemType;
@@ -34,8 +32,6 @@ public class SiteResource {
     private static final String CHART = "/v1/statistics/ratings.svg?from=2014-03-31&every=year";
     private static final String CHART_IN_WORDS = "Chart: English councils by their overall Ofsted grade, every 31 March since 2014";
 
-    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     @Inject
     Coverage.Source coverage;
 
@@ -48,9 +44,9 @@ public class SiteResource {
         Coverage reach = coverage.coverage();
         return SitePage.answer("Council Ratings: inspection ratings of councils’ children’s services in England",
                 LANDING.fill(Map.of(
-                        "checkedTo", inWords(reach.checkedTo()),
-                        "visitsFrom", inWords(reach.visitsCompleteFrom()),
-                        "visitsTo", inWords(reach.visitsCompleteTo()),
+                        "checkedTo", DayInWords.of(reach.checkedTo()),
+                        "visitsFrom", DayInWords.of(reach.visitsCompleteFrom()),
+                        "visitsTo", DayInWords.of(reach.visitsCompleteTo()),
                         "service", addresses.of(""),
                         "chart", CHART, "chartTable", CHART.replace(".svg", ".csv"), "chartAlt", CHART_IN_WORDS,
                         "embed", embed(),
@@ -84,9 +80,5 @@ public class SiteResource {
     private static String item(ProblemType type) {
         return PROBLEMS_ITEM.fill(Map.of("path", type.path(), "title", type.title(), "status", type.status(),
                 "meaning", type.meaning())).markup();
-    }
-
-    private static String inWords(LocalDate day) {
-        return IN_WORDS.format(day);
     }
 }
