@@ -26,13 +26,17 @@ final class Drawing {
 
     static final String SVG = "http://www.w3.org/2000/svg";
 
+    static final double MARGIN = 16;
+
     private final int width;
+    private final Palette palette;
     private final String id;
     private final Document document;
     private final Element root;
 
     Drawing(int width, Palette palette, String title, String description) {
         this.width = width;
+        this.palette = palette;
         id = "c" + Integer.toHexString((title + description + width + palette.paper()).hashCode());
         document = emptyDocument();
         root = document.createElementNS(SVG, "svg");
@@ -113,6 +117,23 @@ final class Drawing {
             text(line, x, bottom - lettering.size() * 0.3, lettering, colour, "start");
         }
         return bottom;
+    }
+
+    /** Writes what stands above every chart, and returns where the rest begins. */
+    double heading(String title, String subtitle) {
+        Lettering lettering = Lettering.title(width);
+        double allowed = width - 2 * MARGIN;
+        double bottom = paragraph(lettering.wrap(title, allowed), MARGIN, MARGIN - 6, lettering, palette.ink());
+        return paragraph(Lettering.SUBTITLE.wrap(subtitle, allowed), MARGIN, bottom + 2, Lettering.SUBTITLE,
+                palette.quietInk()) + 12;
+    }
+
+    /** Writes the name of a lane or a bar at its left, with its middle at y and its lines ending at x. */
+    void laneName(List<String> lines, double x, double y) {
+        for (int i = 0; i < lines.size(); i++) {
+            double baseline = y + 4 + (i - (lines.size() - 1) / 2.0) * Lettering.LABEL.lineHeight();
+            text(lines.get(i), x, baseline, Lettering.LABEL, palette.ink(), "end");
+        }
     }
 
     /** Lets a text stand out from lines that it crosses. */

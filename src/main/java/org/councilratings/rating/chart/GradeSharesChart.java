@@ -18,7 +18,7 @@ import org.councilratings.web.DayInWords;
  */
 public final class GradeSharesChart {
 
-    private static final double MARGIN = 16;
+    private static final double MARGIN = Drawing.MARGIN;
     private static final double HEIGHT = 300;
     private static final double BAR = 30;
     private static final double AXIS = 24;
@@ -32,7 +32,6 @@ public final class GradeSharesChart {
     private static final double MONTH = 64;
 
     private final SharesData data;
-    private final String subtitle;
     private final LocalDate checkedTo;
     private final Palette palette;
     private final Drawing drawing;
@@ -40,7 +39,6 @@ public final class GradeSharesChart {
     private GradeSharesChart(SharesData data, Heading heading, LocalDate checkedTo, ChartTheme theme, int width) {
         this.data = data;
         this.checkedTo = checkedTo;
-        subtitle = heading.subtitle();
         palette = theme.palette();
         drawing = new Drawing(width, palette, heading.title(), description(heading));
     }
@@ -76,14 +74,6 @@ public final class GradeSharesChart {
         return String.join(" ", sentences);
     }
 
-    private double heading(Heading heading) {
-        Lettering title = Lettering.title(drawing.width());
-        double allowed = drawing.width() - 2 * MARGIN;
-        double bottom = drawing.paragraph(title.wrap(heading.title(), allowed), MARGIN, MARGIN - 6, title, palette.ink());
-        return drawing.paragraph(Lettering.SUBTITLE.wrap(subtitle, allowed), MARGIN, bottom + 2, Lettering.SUBTITLE,
-                palette.quietInk()) + 12;
-    }
-
     private String source(double top) {
         List<String> lines = Lettering.NOTE.wrap(StoryInWords.source(checkedTo), drawing.width() - 2 * MARGIN);
         return drawing.svg(drawing.paragraph(lines, MARGIN, top, Lettering.NOTE, palette.quietInk()) + MARGIN - 4);
@@ -92,7 +82,7 @@ public final class GradeSharesChart {
     // --- Columns over time
 
     private String columns(Heading heading, List<LocalDate> days) {
-        double top = heading(heading);
+        double top = drawing.heading(heading.title(), heading.subtitle());
         double right = labelWidth() + SWATCH + 12;
         double edge = isMany() ? 0 : 0.5;
         // No word at the foot of the scale, where the first day's name stands.
@@ -174,7 +164,7 @@ public final class GradeSharesChart {
     // --- Bars by group
 
     private String bars(Heading heading) {
-        double top = legend(heading(heading));
+        double top = legend(drawing.heading(heading.title(), heading.subtitle()));
         double left = MARGIN + Math.min(Lettering.LABEL.width(data.names()) + 8, drawing.width() / 3.0);
         Plot plot = plot(false).axis("y", -0.5, data.size() - 0.5, List.of(), List.of())
                 .axis("x", 0, 1, List.of(0.0, 0.25, 0.5, 0.75, 1.0), List.of("0", "25 %", "50 %", "75 %", "100 %"));
@@ -187,11 +177,7 @@ public final class GradeSharesChart {
 
     private void group(int stack, double left, Box area) {
         double middle = area.top() + (stack + 0.5) / data.size() * area.height();
-        List<String> name = Lettering.LABEL.wrap(data.names().get(stack), left - MARGIN - 8);
-        for (int i = 0; i < name.size(); i++) {
-            double baseline = middle + 4 + (i - (name.size() - 1) / 2.0) * Lettering.LABEL.lineHeight();
-            drawing.text(name.get(i), left - 8, baseline, Lettering.LABEL, palette.ink(), "end");
-        }
+        drawing.laneName(Lettering.LABEL.wrap(data.names().get(stack), left - MARGIN - 8), left - 8, middle);
         data.outcomes().forEach(outcome -> count(stack, outcome, middle, area));
     }
 

@@ -16,7 +16,7 @@ import org.councilratings.rating.chart.RatingStory.Episode;
  */
 public final class RatingHistoryChart {
 
-    private static final double MARGIN = 16;
+    private static final double MARGIN = Drawing.MARGIN;
     private static final double LANE = 56;
     private static final double AXIS = 24;
     private static final double LINE = 3;
@@ -36,7 +36,7 @@ public final class RatingHistoryChart {
         words = new StoryInWords(story);
         palette = theme.palette();
         drawing = new Drawing(width, palette, words.headline(), words.description());
-        double top = heading();
+        double top = drawing.heading(words.headline(), words.subtitle());
         double left = MARGIN + Lettering.LABEL.width(lane(Grade.REQUIRES_IMPROVEMENT)) + 10;
         panel = panel(width - left);
         places = new HistoryPlaces(story, Box.of(left, top, panel.area().width(), panel.area().height()));
@@ -56,14 +56,6 @@ public final class RatingHistoryChart {
         markers();
         labels();
         return drawing.svg(notes(area.bottom() + AXIS));
-    }
-
-    private double heading() {
-        Lettering title = Lettering.title(drawing.width());
-        double allowed = drawing.width() - 2 * MARGIN;
-        double bottom = drawing.paragraph(title.wrap(words.headline(), allowed), MARGIN, MARGIN - 6, title, palette.ink());
-        return drawing.paragraph(Lettering.SUBTITLE.wrap(words.subtitle(), allowed), MARGIN, bottom + 2, Lettering.SUBTITLE,
-                palette.quietInk()) + 12;
     }
 
     private Panel panel(double width) {
@@ -108,13 +100,7 @@ public final class RatingHistoryChart {
 
     private void lanes() {
         for (Grade grade : Grade.values()) {
-            double y = places.down(grade);
-            double x = places.area().left() - 8;
-            List<String> lines = lane(grade);
-            for (int i = 0; i < lines.size(); i++) {
-                double baseline = y + 4 + (i - (lines.size() - 1) / 2.0) * Lettering.LABEL.lineHeight();
-                drawing.text(lines.get(i), x, baseline, Lettering.LABEL, palette.ink(), "end");
-            }
+            drawing.laneName(lane(grade), places.area().left() - 8, places.down(grade));
         }
     }
 
