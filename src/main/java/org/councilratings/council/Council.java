@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
 
 /** A council that is, or was, responsible for children's services. Its lasting identity is its Ofsted URN. */
 @Entity
@@ -20,6 +21,10 @@ public class Council {
     @Id
     @Column(name = "ofsted_urn")
     public Integer ofstedUrn;
+
+    /** Grows with every change of this record. */
+    @Version
+    public long version;
 
     public String slug;
 

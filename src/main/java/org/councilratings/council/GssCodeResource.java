@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +16,7 @@ import org.councilratings.web.page.PageRequest;
 import org.councilratings.web.page.StoredRows;
 import org.councilratings.web.query.Conditions;
 import org.councilratings.web.representation.Key;
+import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** All GSS codes, to join other tables to the councils by whatever code of whatever year they carry. */
 @Path("/v1/gss-codes")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@OneRevision
 @Tag(name = "Councils")
 public class GssCodeResource {
 

@@ -3,7 +3,6 @@ package org.councilratings.council;
 import java.time.LocalDate;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,7 @@ import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
 import org.councilratings.web.page.StoredRows;
 import org.councilratings.web.representation.Key;
+import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Which councils took over from which. */
 @Path("/v1/successions")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@OneRevision
 @Tag(name = "Councils")
 public class SuccessionResource {
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 
 import org.councilratings.web.page.Coverage;
 import org.councilratings.web.representation.Provenance;
+import org.councilratings.web.revision.Revision;
 
 /** What is loaded, as one row of the database. */
 @Entity
@@ -29,6 +30,17 @@ public class Dataset {
     /** When the bundled data were loaded into this database. */
     @Column(name = "loaded_at")
     public Instant loadedAt;
+
+    /** When the newest change was made. */
+    @Column(name = "changed_at")
+    public Instant changedAt;
+
+    /** The release that began to answer from this database last, and when it did. */
+    @Column(name = "release_name")
+    public String release;
+
+    @Column(name = "released_at")
+    public Instant releasedAt;
 
     public String title;
 
@@ -53,6 +65,10 @@ public class Dataset {
 
     boolean isEmpty() {
         return revision == 0;
+    }
+
+    Revision revision() {
+        return new Revision(revision, changedAt.isAfter(releasedAt) ? changedAt : releasedAt);
     }
 
     Coverage coverage() {

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.councilratings.web.revision.Release;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -25,11 +26,15 @@ public class DatasetLoader {
     @Inject
     Clock clock;
 
+    @Inject
+    Release release;
+
     @ConfigProperty(name = "council-ratings.dataset-directory")
     Optional<Path> directory;
 
     /**
-     * Loads the data set unless the database has one already. The lock on its row makes several services that start
+     * Loads the data set unless the database has one already, and notes which release answers from it now. The lock on its row
+     * makes several services that start
      * together on one database load it once.
      *
      * @throws BrokenDataset if a file is broken; the database stays empty
@@ -42,9 +47,14 @@ public class DatasetLoader {
             store(content);
             content.about().describe(dataset);
             dataset.loadedAt = clock.instant();
+            dataset.changedAt = dataset.loadedAt;
             dataset.revision = 1;
             LOG.infof("Loaded %d councils, %d inspections and %d visits, checked to %s", content.councils().size(),
                     content.inspections().size(), content.visits().size(), dataset.checkedTo);
+        }
+        if (!release.name().equals(dataset.release)) {
+            dataset.release = release.name();
+            dataset.releasedAt = clock.instant();
         }
         return dataset;
     }

@@ -3,7 +3,6 @@ package org.councilratings.dataset;
 import java.util.Collection;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.Produces;
 
 import org.councilratings.council.Council;
 import org.councilratings.council.Councils;
+import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** What is new, for feed readers. */
 @Path("/v1/feed.atom")
 @Produces(FeedResource.ATOM)
-@Transactional
+@OneRevision
 @Tag(name = "Ratings")
 public class FeedResource {
 

@@ -1,39 +1,111 @@
 package org.councilratings.dataset;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 
 import org.councilratings.web.page.Coverage;
 import org.councilratings.web.representation.Provenance;
+import org.councilratings.web.revision.Revision;
+import org.councilratings.web.revision.Revisions;
+import org.councilratings.web.revision.UnavailableException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.runtime.StartupEvent;
 
 /** The data set that this service answers from. It is there before the first request is. */
 @ApplicationScoped
-public class LoadedData implements Coverage.Source, Provenance.Source {
+public class LoadedData implements Revisions, Coverage.Source, Provenance.Source {
 
     @Inject
     DatasetLoader loader;
 
-    private volatile Dataset current;
+    @Inject
+    DatasetQuery query;
+
+    @ConfigProperty(name = "council-ratings.revision.trusted-for")
+    Duration trustedFor;
+
+    private final AtomicReference<State> newest = new AtomicReference<>();
+    private volatile long confirmedAt;
+    private volatile boolean reachable = true;
 
     void load(@Observes @Priority(1) StartupEvent start) {
-        current = loader.loadOnce();
+        confirm(System.nanoTime(), loader.loadOnce());
     }
 
+    /** The data set as it was when it was last seen. */
     Dataset current() {
-        return current;
+        return newest.get().dataset;
+    }
+
+    @Override
+    public Revision known() {
+        return newest.get().revision;
+    }
+
+    @Override
+    public Revision ofTransaction() {
+        long asked = System.nanoTime();
+        Dataset read = query.current();
+        if (read.revision < known().number()) {
+            throw new UnavailableException(
+                    "The database has revision " + read.revision + ", but " + known().number() + " was shown already");
+        }
+        confirm(asked, read);
+        return read.revision();
+    }
+
+    /** Sees whether the data were changed, through whatever replica. */
+    @Transactional
+    void refresh() {
+        long asked = System.nanoTime();
+        if (query.isNewerThan(known().number())) {
+            ofTransaction();
+        }
+        confirm(asked, current());
+    }
+
+    private void confirm(long asked, Dataset read) {
+        newest.accumulateAndGet(new State(read, read.revision()), State::newer);
+        confirmedAt = asked;
+        reachable = true;
+    }
+
+    /** Notes that the database could not be asked. */
+    void miss() {
+        reachable = false;
+    }
+
+    @Override
+    public boolean isTrusted() {
+        return System.nanoTime() - confirmedAt < trustedFor.toNanos();
+    }
+
+    @Override
+    public boolean isReachable() {
+        return reachable;
     }
 
     @Override
     public Coverage coverage() {
-        return current.coverage();
+        return current().coverage();
     }
 
     @Override
     public Provenance provenance() {
-        return current.provenance();
+        return current().provenance();
+    }
+
+    private record State(Dataset dataset, Revision revision) {
+
+        private static State newer(State known, State found) {
+            return known == null || found.revision.number() > known.revision.number() ? found : known;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.councilratings.dataset;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +10,7 @@ import org.councilratings.dataset.ServiceDescription.Licence;
 import org.councilratings.dataset.ServiceDescription.Links;
 import org.councilratings.web.Addresses;
 import org.councilratings.web.Today;
+import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The front door of the API: what it is, what it holds, and links to everything. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@OneRevision
 @Tag(name = "Service")
 public class ServiceResource {
 

@@ -18,6 +18,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
 
 import org.councilratings.council.Council;
 import org.councilratings.framework.Framework;
@@ -31,6 +32,10 @@ public class Inspection {
     /** Readable and permanent: the council's slug and the start date, or the publication date where the start is unknown. */
     @Id
     public String id;
+
+    /** Grows with every change of this record. */
+    @Version
+    public long version;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "council_urn")

@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
 
 import org.councilratings.council.Council;
 
@@ -20,6 +21,10 @@ public class Visit {
     /** Readable and permanent: the council's slug and the start date. */
     @Id
     public String id;
+
+    /** Grows with every change of this record. */
+    @Version
+    public long version;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "council_urn")

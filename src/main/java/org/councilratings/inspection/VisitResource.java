@@ -1,7 +1,6 @@
 package org.councilratings.inspection;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,13 +10,14 @@ import jakarta.ws.rs.core.MediaType;
 import org.councilratings.council.Councils;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Focused and monitoring visits. */
 @Path("/v1/visits")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@OneRevision
 @Tag(name = "Visits")
 public class VisitResource {
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,6 +28,8 @@ import org.councilratings.web.page.PageRequest;
 import org.councilratings.web.page.Rows;
 import org.councilratings.web.page.StoredRows;
 import org.councilratings.web.query.Conditions;
+import org.councilratings.web.revision.Basis;
+import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Councils with their ratings on a day. They stand in this room because a rating is what makes a council's record. */
 @Path("/v1/councils")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@OneRevision
 @Tag(name = "Councils")
 public class CouncilResource {
 
@@ -62,6 +63,9 @@ public class CouncilResource {
     @Inject
     Addresses addresses;
 
+    @Inject
+    Basis basis;
+
     @GET
     @Operation(operationId = "listCouncils", summary = "List councils", description = "The councils that existed on a day, with all their codes and their rating in every judgement on that day.")
     public Listing<CouncilRecord> list(@BeanParam CouncilFilter filter, @BeanParam PageRequest page) {
@@ -79,6 +83,7 @@ public class CouncilResource {
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("asOf") @PastOrPresent @Parameter(description = "The day for which the ratings are shown, as published by then; today in London by default.", example = "2026-08-22") LocalDate asOf) {
         Council council = councils.named(code);
+        basis.isRecord(council.version);
         CouncilRecord answer = records(List.of(council), today.unless(asOf)).get(0);
         return RestResponse.ResponseBuilder.ok(answer)
                 .header(HttpHeaders.CONTENT_LOCATION, "/v1/councils/" + council.gssCode).build();

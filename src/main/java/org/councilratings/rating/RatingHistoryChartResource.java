@@ -3,7 +3,6 @@ package org.councilratings.rating;
 import java.util.List;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,6 +19,7 @@ import org.councilratings.rating.chart.RatingStory;
 import org.councilratings.rating.chart.RatingStory.Episode;
 import org.councilratings.web.Today;
 import org.councilratings.web.page.Coverage;
+import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** A council's rating history as a picture. */
 @Path("/v1/councils/{code}/rating-history.svg")
 @Produces(ChartResponse.SVG)
-@Transactional
+@OneRevision
 @Tag(name = "Ratings")
 public class RatingHistoryChartResource {
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,6 +23,7 @@ import org.councilratings.rating.chart.GradeSharesChart.Heading;
 import org.councilratings.web.Today;
 import org.councilratings.web.page.Coverage;
 import org.councilratings.web.problem.ProblemException;
+import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Statistics as a picture. */
 @Path("/v1/statistics/ratings.svg")
 @Produces(ChartResponse.SVG)
-@Transactional
+@OneRevision
 @Tag(name = "Ratings")
 public class StatisticsChartResource {
 

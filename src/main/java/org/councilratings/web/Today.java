@@ -3,24 +3,25 @@ package org.councilratings.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 
+import org.councilratings.web.revision.Basis;
+
 /** The day it is where the councils are. */
 @ApplicationScoped
 public class Today {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     @Inject
     Clock clock;
 
-    /** Today in London. */
+    private volatile LondonDay current = LondonDay.at(0);
+
+    /** Today in London, noted as something that the answer to the current request depends on. */
     public LocalDate inLondon() {
-        return LocalDate.now(clock.withZone(LONDON));
+        return Basis.ofRequest().map(basis -> basis.dependOnToday(() -> day().date())).orElseGet(() -> day().date());
     }
 
     /** The day that was asked for, else today in London. */
@@ -28,9 +29,20 @@ public class Today {
         return asked == null ? inLondon() : asked;
     }
 
+    /** Today in London, for what does not become part of an answer. */
+    public LondonDay day() {
+        LondonDay day = current;
+        long now = clock.millis();
+        if (!day.contains(now)) {
+            day = LondonDay.at(now);
+            current = day;
+        }
+        return day;
+    }
+
     /** The instant at which a day begins in London. */
     public static Instant beginning(LocalDate day) {
-        return day.atStartOfDay(LONDON).toInstant();
+        return Instant.ofEpochMilli(LondonDay.of(day).begins());
     }
 
     @Produces

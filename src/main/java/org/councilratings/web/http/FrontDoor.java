@@ -1,8 +1,5 @@
 package org.councilratings.web.http;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,19 +9,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 
-import org.councilratings.web.PublicAddress;
+import org.councilratings.web.cache.KeptAnswer;
+import org.councilratings.web.cache.ReadyAnswers;
+import org.councilratings.web.cache.SharedWork;
 import org.councilratings.web.problem.Problem;
+import org.councilratings.web.problem.ProblemAnswer;
 import org.councilratings.web.problem.ProblemType;
-import org.councilratings.web.problem.Problems;
 import org.councilratings.web.representation.Negotiation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -39,65 +36,62 @@ class FrontDoor {
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
     private static final int LONGEST_ADDRESS = 8_000;
     private static final int LARGEST_HEADERS = 16_000;
+    private static final String MANAGEMENT = "/q";
     private static final List<String> OPEN_MANAGEMENT = List.of("/q/health");
 
-    /** What is served from files, which the framework finds only for the methods that read them. */
-    private static final List<String> FILES = List.of("/docs", "/site");
-    private static final List<String> READING_FILES = List.of("GET", "HEAD");
-
-    /** Just after the framework has put on the headers that every answer carries. */
-    private static final int AFTER_HEADERS = Integer.MIN_VALUE + 1;
+    @Inject
+    CommonHeaders headers;
 
     @Inject
-    ObjectMapper json;
+    ReadyAnswers ready;
 
     @Inject
-    Clock clock;
+    SharedWork work;
 
     @Inject
-    PublicAddress publicAddress;
+    ProblemAnswer problems;
 
     @ConfigProperty(name = "quarkus.http.limits.max-body-size")
     MemorySize largestBody;
 
     void open(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::refuseMalformed).failureHandler(this::fail);
-        router.route().order(AFTER_HEADERS).handler(this::enter);
-        router.route().order(Integer.MAX_VALUE).handler(context -> answer(context, ProblemType.NOT_FOUND));
+        router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(this::fail);
+        router.route().order(Integer.MAX_VALUE).handler(context -> problems.give(context, ProblemType.NOT_FOUND));
     }
 
     /** Before anything else, because the router itself stumbles over a malformed path. */
-    private void refuseMalformed(RoutingContext context) {
-        if (hasHost(context.request()) && isWellFormed(context.request().uri())) {
-            context.next();
+    private void receive(RoutingContext context) {
+        headers.putOn(context.response());
+        Optional<KeptAnswer> kept = ready.find(context);
+        if (kept.isPresent()) {
+            ready.give(context, kept.get());
         } else {
-            answer(context, ProblemType.BAD_REQUEST);
+            enter(context);
         }
     }
 
     private void enter(RoutingContext context) {
-        date(context);
+        if (context.request().method() == HttpMethod.OPTIONS) {
+            headers.putOnPreflight(context.response());
+        }
         Optional<ProblemType> fault = fault(context);
         if (fault.isPresent()) {
-            answer(context, fault.get());
+            problems.give(context, fault.get());
+        } else if (isAtOrBelow(MANAGEMENT, context.normalizedPath())) {
+            context.next();
         } else {
             Negotiation.postpone(context);
-            context.next();
+            work.enter(context);
         }
-    }
-
-    private void date(RoutingContext context) {
-        context.response().putHeader(HttpHeaders.DATE, HttpDate.of(clock.instant()));
     }
 
     private Optional<ProblemType> fault(RoutingContext context) {
         HttpServerRequest request = context.request();
-        return check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > LONGEST_ADDRESS)
+        return check(ProblemType.BAD_REQUEST, request, r -> !hasHost(r) || !ProblemAnswer.isWellFormed(r.uri()))
+                .or(() -> check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > LONGEST_ADDRESS))
                 .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, r -> size(r) > LARGEST_HEADERS))
                 .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, this::hasTooLargeBody))
-                .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())))
-                .or(() -> check(ProblemType.METHOD_NOT_ALLOWED, request, r -> isFile(context.normalizedPath())
-                        && !READING_FILES.contains(r.method().name())));
+                .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())));
     }
 
     private static Optional<ProblemType> check(ProblemType type, HttpServerRequest request,
@@ -119,22 +113,10 @@ class FrontDoor {
         return request.authority() != null && !request.authority().host().isBlank();
     }
 
-    private static boolean isWellFormed(String address) {
-        try {
-            return new URI(address).getRawPath() != null;
-        } catch (URISyntaxException malformed) {
-            return false;
-        }
-    }
-
     /** While developing, the framework's own pages are welcome; elsewhere nothing is open by accident. */
     private static boolean isClosedManagement(String path) {
-        return LaunchMode.current() != LaunchMode.DEVELOPMENT && isAtOrBelow("/q", path)
+        return LaunchMode.current() != LaunchMode.DEVELOPMENT && isAtOrBelow(MANAGEMENT, path)
                 && OPEN_MANAGEMENT.stream().noneMatch(open -> isAtOrBelow(open, path));
-    }
-
-    private static boolean isFile(String path) {
-        return FILES.stream().anyMatch(files -> isAtOrBelow(files, path));
     }
 
     private static boolean isAtOrBelow(String parent, String path) {
@@ -146,34 +128,6 @@ class FrontDoor {
         if (type == ProblemType.INTERNAL_ERROR && !context.response().headWritten()) {
             LOG.error("Request failed outside a resource", context.failure());
         }
-        answer(context, type);
-    }
-
-    private void answer(RoutingContext context, ProblemType type) {
-        if (context.response().headWritten()) {
-            context.request().connection().close();
-            return;
-        }
-        date(context);
-        if (type == ProblemType.METHOD_NOT_ALLOWED) {
-            context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", READING_FILES));
-        }
-        try {
-            String body = json.writeValueAsString(new Problems(base(context.request()), path(context)).plain(type));
-            context.response().setStatusCode(type.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end(body);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String base(HttpServerRequest request) {
-        return publicAddress.or(() -> hasHost(request) ? request.scheme() + "://" + request.authority() : "");
-    }
-
-    /** The path without the query, as it was sent. */
-    private static String path(RoutingContext context) {
-        String path = context.request().uri().split("[?#]", 2)[0];
-        return path.length() <= 200 && isWellFormed(path) ? path : "/";
+        problems.give(context, type);
     }
 }

@@ -30,7 +30,7 @@ public class ListAddress {
     @Inject
     HttpServerRequest asSent;
 
-    /** Links from a page to its neighbours (RFC 8288). */
+    /** Links from a page to its neighbours (RFC 8288), the same however the request was spelt. */
     public List<String> pageLinks(Page<?> page) {
         long last = Math.max(1, page.totalPages());
         List<String> links = new ArrayList<>();
@@ -46,12 +46,12 @@ public class ListAddress {
     }
 
     private String link(long page, String relation) {
-        String query = Stream.concat(parametersBut(Set.of(PageRequest.PAGE)), Stream.of(PageRequest.PAGE + "=" + page))
-                .collect(Collectors.joining("&"));
+        String query = Stream.concat(parametersBut(Set.of(PageRequest.PAGE), NormalisedQuery.of(asSent.query())),
+                Stream.of(PageRequest.PAGE + "=" + page)).collect(Collectors.joining("&"));
         return "<" + addresses.of(path() + "?" + query) + ">; rel=\"" + relation + "\"";
     }
 
-    /** The absolute address of the whole list, filtered as asked, with a suffix at its path. */
+    /** The absolute address of the whole list, filtered as asked and spelt as it was, with a suffix at its path. */
     public String whole(String suffix) {
         return addresses.of(path() + suffix + query());
     }
@@ -66,13 +66,11 @@ public class ListAddress {
     }
 
     private String query() {
-        String query = parametersBut(PageRequest.PARAMETERS).collect(Collectors.joining("&"));
+        String query = parametersBut(PageRequest.PARAMETERS, asSent.query()).collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }
 
-    /** The request's parameters, as they were written and in their order. */
-    private Stream<String> parametersBut(Set<String> names) {
-        String query = asSent.query();
+    private static Stream<String> parametersBut(Set<String> names, String query) {
         return query == null ? Stream.empty()
                 : Stream.of(query.split("&")).filter(parameter -> !parameter.isEmpty() && !names.contains(name(parameter)));
     }

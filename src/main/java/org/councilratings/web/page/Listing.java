@@ -1,5 +1,6 @@
 package org.councilratings.web.page;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +15,8 @@ public final class Listing<T> {
     private final PageRequest request;
     private final String name;
     private Page<T> page;
+    private byte[] ready;
+    private boolean isPrepared;
 
     private Listing(Rows<T> rows, PageRequest request, String name) {
         this.rows = rows;
@@ -42,6 +45,25 @@ public final class Listing<T> {
             page = Page.of(rows.slice((request.page - 1L) * request.pageSize, request.pageSize), request, coverage);
         }
         return page;
+    }
+
+    /**
+     * Prepares it for being answered.
+     *
+     * @param bytes the bytes that will be sent, or null if they are so many that they are made while they are sent
+     */
+    public void prepare(byte[] bytes) {
+        ready = bytes;
+        isPrepared = true;
+    }
+
+    public boolean isPrepared() {
+        return isPrepared;
+    }
+
+    /** The bytes that will be sent, if they are ready. */
+    public Optional<byte[]> ready() {
+        return Optional.ofNullable(ready);
     }
 
     /** Hands over all rows, however many pages they would make. */

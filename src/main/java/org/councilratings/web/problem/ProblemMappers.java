@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.councilratings.web.Addresses;
+import org.councilratings.web.revision.UnavailableException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -48,7 +49,21 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response unavailable(UnavailableException unavailable) {
+        return unavailable();
+    }
+
+    private Response unavailable() {
+        return answer(problems().plain(ProblemType.UNAVAILABLE)).header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER)
+                .build();
+    }
+
+    @ServerExceptionMapper
     Response unexpected(Throwable failure) {
+        if (DatabaseFault.isAway(failure)) {
+            LOG.warnf("A request could not be answered: %s", failure.toString());
+            return unavailable();
+        }
         String reference = UUID.randomUUID().toString();
         LOG.errorf(failure, "Request failed, reference %s", reference);
         return answer(problems().of(ProblemType.INTERNAL_ERROR, "The service failed; the reference is " + reference,

@@ -23,6 +23,9 @@ public enum ProblemType {
             "The Allow header says which methods it supports."),
     NOT_ACCEPTABLE(406, "Not acceptable", "The resource has no representation that the Accept header allows.",
             "The errors member lists the media types there are. Send one of them, or */*, or no Accept header at all."),
+    PRECONDITION_FAILED(412, "Precondition failed",
+            "The resource is not, or no longer, as the If-Match or If-Unmodified-Since header demands.",
+            "Get the resource again, look at what has changed, and send the request with its new ETag."),
     CONTENT_TOO_LARGE(413, "Content too large", "The request's body is larger than the service accepts.",
             "Reading needs no body: leave it out."),
     URI_TOO_LONG(414, "Address too long", "The request's address is longer than the service accepts.",
@@ -36,6 +39,9 @@ public enum ProblemType {
     UNAVAILABLE(503, "Service unavailable",
             "The service cannot answer at the moment, for example because its database is away.",
             "Try again after the time that the Retry-After header gives.");
+
+    /** What the Retry-After header says, in seconds. */
+    public static final String RETRY_AFTER = "2";
 
     private final int status;
     private final String title;
@@ -88,6 +94,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 412 -> PRECONDITION_FAILED;
             case 413 -> CONTENT_TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;

@@ -29,7 +29,7 @@ class QueryCheck {
         }
         Method method = resource.getResourceMethod();
         List<Violation> violations = declared.computeIfAbsent(method, DeclaredParameters::of)
-                .check(address.getQueryParameters(), today.inLondon());
+                .check(address.getQueryParameters(), today.day().date());
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);
         }

@@ -6,51 +6,48 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Duration;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 
-import org.councilratings.web.page.Coverage;
 import org.councilratings.web.page.Listing;
+import org.councilratings.web.revision.Basis;
+import org.councilratings.web.revision.Revisions;
+import org.councilratings.web.revision.UnavailableException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 
-/**
- * Writes a list in the representation that was chosen for it. The rows of a whole list are fetched here, in a transaction of
- * their
- * own.
- */
+/** Streams a list that is too large to be made ready in memory. Its rows are fetched here, in a transaction of their own. */
 @Provider
 public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
 
     private static final Logger LOG = Logger.getLogger(ListingWriter.class);
 
     @Inject
-    ObjectMapper json;
-
-    @Inject
-    CsvFormat csv;
-
-    @Inject
-    NdjsonFormat ndjson;
-
-    @Inject
-    CsvMetadata metadata;
-
-    @Inject
-    Coverage.Source coverage;
+    ListingRenderer renderer;
 
     @Inject
     CurrentVertxRequest request;
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    Basis basis;
+
+    @ConfigProperty(name = "council-ratings.load.longest-download")
+    Duration longest;
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
@@ -68,52 +65,36 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
         throw new UnsupportedOperationException("Lists are written by writeResponse");
     }
 
+    /** If it fails midway the connection is cut, so that nobody takes the part for the whole. */
     @Override
     public void writeResponse(Listing<?> listing, Type listingType, ServerRequestContext context) throws IOException {
-        Class<?> rowType = (Class<?>) ((ParameterizedType) listingType).getActualTypeArguments()[0];
-        switch (Representation.chosen(request.getCurrent()).orElseThrow()) {
-            case JSON -> end(listing.page(coverage.coverage()), context);
-            case CSV -> writeWhole(listing, rowType, csv, context);
-            case NDJSON -> writeWhole(listing, rowType, ndjson, context);
-            case CSV_METADATA -> end(metadata.describe(rowType, listing.name()), context);
+        RoutingContext current = request.getCurrent();
+        if (current.request().method() == HttpMethod.HEAD) {
+            context.serverResponse().end();
+            return;
         }
-    }
-
-    private void end(Object body, ServerRequestContext context) throws IOException {
-        context.serverResponse().end(json.writeValueAsBytes(body));
-    }
-
-    /** If it fails midway the connection is cut, so that nobody takes the part for the whole. */
-    private void writeWhole(Listing<?> listing, Class<?> rowType, WholeListFormat format, ServerRequestContext context)
-            throws IOException {
-        OutputStream out = context.getOrCreateOutputStream();
+        Class<?> rowType = (Class<?>) ((ParameterizedType) listingType).getActualTypeArguments()[0];
         try {
-            QuarkusTransaction.joiningExisting().run(() -> writeRows(listing, rowType, format, out));
+            OutputStream out = ContentEncoding.of(current).packing(context.getOrCreateOutputStream());
+            QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds()).run(() -> write(listing, rowType, out));
             out.close();
         } catch (UncheckedIOException gone) {
             LOG.debug("A client went away before its download was complete", gone);
-            request.getCurrent().response().reset();
+            current.response().reset();
         } catch (RuntimeException failure) {
             if (context.serverResponse().headWritten()) {
-                request.getCurrent().response().reset();
+                current.response().reset();
             }
             throw failure;
         }
     }
 
-    private static void writeRows(Listing<?> listing, Class<?> rowType, WholeListFormat format, OutputStream out) {
-        try {
-            WholeListFormat.RowWriter writer = format.begin(rowType, out);
-            listing.forEach(row -> write(row, writer));
-            writer.end();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+    private void write(Listing<?> listing, Class<?> rowType, OutputStream out) {
+        if (revisions.ofTransaction().number() != basis.revision().number()) {
+            throw new UnavailableException("The data changed after the answer's validators were made");
         }
-    }
-
-    private static void write(Object row, WholeListFormat.RowWriter writer) {
         try {
-            writer.write(row);
+            renderer.write(listing, rowType, Representation.chosen(request.getCurrent()).orElseThrow(), out);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -44,18 +44,18 @@ public class Negotiation {
                 throw new NotFoundException();
             });
         } else if (named.isEmpty()) {
-            best(request.get(ASKED)).choose(request);
+            best(request.get(ASKED)).orElseThrow(Negotiation::notAcceptable).choose(request);
         }
     }
 
-    /** The representation that the client likes best, and of those it likes alike the first. */
-    private static Representation best(String asked) {
+    /** The representation that the client likes best, and of those it likes alike the first; empty if it likes none. */
+    public static Optional<Representation> best(String asked) {
         List<MediaType> ranges = asked == null ? List.of() : Stream.of(asked.split(",")).flatMap(Negotiation::range).toList();
         if (ranges.isEmpty()) {
-            return Representation.JSON;
+            return Optional.of(Representation.JSON);
         }
         return Representation.OFFERED.stream().filter(offered -> weight(offered, ranges) > 0)
-                .min(Comparator.comparing(offered -> -weight(offered, ranges))).orElseThrow(Negotiation::notAcceptable);
+                .min(Comparator.comparing(offered -> -weight(offered, ranges)));
     }
 
     private static ProblemException notAcceptable() {

@@ -1,0 +1,33 @@
+package org.councilratings.dataset;
+
+import java.sql.ResultSet;
+import java.sql.Statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.Session;
+
+/** Reads what is loaded. */
+@ApplicationScoped
+public class DatasetQuery {
+
+    @Inject
+    EntityManager database;
+
+    /** The data set as the current transaction sees it. */
+    Dataset current() {
+        return database.find(Dataset.class, Dataset.ONLY_ROW);
+    }
+
+    /** Whether there is a newer revision than a known one: a glance without making anything of what is read. */
+    boolean isNewerThan(long known) {
+        return database.unwrap(Session.class).doReturningWork(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet found = statement.executeQuery("select revision from data_set")) {
+                return found.next() && found.getLong(1) > known;
+            }
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package org.councilratings.web.cache;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.quarkus.runtime.configuration.MemorySize;
+
+/** Complete answers, kept in memory up to a limit; those that were not asked for lately make room first. */
+@ApplicationScoped
+public class AnswerCache {
+
+    @ConfigProperty(name = "council-ratings.cache.memory")
+    MemorySize memory;
+
+    private final Map<Place, Flight> flights = new ConcurrentHashMap<>();
+    private final AtomicLong newest = new AtomicLong();
+    private Cache<Place, KeptAnswer> kept;
+
+    @PostConstruct
+    void open() {
+        kept = Caffeine.newBuilder().maximumWeight(memory.asLongValue())
+                .weigher((Place place, KeptAnswer answer) -> answer.weight()).build();
+    }
+
+    KeptAnswer find(Place place) {
+        return kept.getIfPresent(place);
+    }
+
+    /** Keeps an answer. It is called again when the answer has got heavier, which only then counts. */
+    void keep(Place place, KeptAnswer answer) {
+        if (newest.getAndAccumulate(place.revision(), Math::max) < place.revision()) {
+            // What many asked for before must not hold its place against what they ask for now.
+            kept.asMap().keySet().removeIf(old -> old.revision() < place.revision());
+        }
+        kept.put(place, answer);
+    }
+
+    /** The flight that makes this answer already, if one does; else one's own has begun. */
+    Optional<Flight> join(Place place, Flight own) {
+        return Optional.ofNullable(flights.putIfAbsent(place, own));
+    }
+
+    void leave(Place place, Flight own) {
+        flights.remove(place, own);
+    }
+}

@@ -1,0 +1,162 @@
+package org.councilratings.web.cache;
+
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.web.Addresses;
+import org.councilratings.web.page.Listing;
+import org.councilratings.web.problem.Problem;
+import org.councilratings.web.problem.ProblemType;
+import org.councilratings.web.problem.Problems;
+import org.councilratings.web.representation.ContentEncoding;
+import org.councilratings.web.revision.Basis;
+import org.councilratings.web.revision.Release;
+import org.councilratings.web.revision.Revision;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Completes an answer that a resource has just made: gives it its validators, keeps it as bytes for those who ask the same,
+ * and leaves its body away if the caller has it already.
+ */
+class AnswerFilter {
+
+    /** After every other filter has put on its headers: they run from the highest number to the lowest. */
+    private static final int LAST = 0;
+
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final String NOT_SHARED = "private, no-cache";
+    private static final Annotation[] NO_ANNOTATIONS = {};
+
+    /** What says something about a body, and so has no place where there is none. */
+    private static final Set<String> OF_THE_BODY = Set.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION,
+            HttpHeaders.LINK);
+
+    /** What is put on anew each time, or once for all. */
+    private static final Set<String> NOT_OF_THE_BODY = Set.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LOCATION,
+            HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY);
+
+    @Inject
+    AnswerCache cache;
+
+    @Inject
+    ReadyAnswers ready;
+
+    @ConfigProperty(name = "council-ratings.cache.max-age")
+    Duration maxAge;
+
+    @Inject
+    Basis basis;
+
+    @Inject
+    Release release;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Addresses addresses;
+
+    @ServerResponseFilter(priority = LAST)
+    void complete(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context)
+            throws JsonProcessingException {
+        if (response.getStatus() != 200 || !READING.contains(request.getMethod())) {
+            SharedWork.land(context, response.getStatus() == 503 ? Flight.End.UNAVAILABLE : Flight.End.NOTHING, null);
+            return;
+        }
+        Validators validators = validators(response, context);
+        Optional<KeptAnswer> kept = body(response.getEntity()).map(body -> answer(validators, response, body));
+        ReadyAnswers.place(context).ifPresent(place -> kept.ifPresent(
+                answer -> cache.keep(place.in(basis.revision().number()), answer)));
+        SharedWork.land(context, kept.isPresent() ? Flight.End.KEPT : Flight.End.NOTHING, kept.orElse(null));
+        ContentEncoding accepted = ContentEncoding.of(context);
+        ContentEncoding encoding = kept.map(answer -> answer.encoding(accepted)).orElse(accepted);
+        validators.describe(response.getHeaders()::putSingle, encoding, maxAge.toSeconds(), clock.millis());
+        switch (validators.judge(Preconditions.of(context.request().headers()), encoding)) {
+            case FAILED -> refuse(response, context);
+            case NOT_MODIFIED -> leaveBodyAway(response);
+            case ANSWER -> answer(response, kept, encoding);
+        }
+    }
+
+    private Validators validators(ContainerResponseContext response, RoutingContext context) {
+        Revision revision = basis.revision();
+        RequestKey key = ready.key(context.request());
+        EntityTag tag = EntityTag.of(basis.recordVersion(), release.name(), revision.number(), basis.today(), key.base(),
+                key.target(), key.preferred());
+        return new Validators(tag, revision.since(), basis.today(), cacheControl(response, context));
+    }
+
+    private static String cacheControl(ContainerResponseContext response, RoutingContext context) {
+        return ReadyAnswers.place(context).isPresent() ? response.getHeaderString(HttpHeaders.CACHE_CONTROL) : NOT_SHARED;
+    }
+
+    /** The answer's bytes, or nothing if it is so large that it is streamed. */
+    private Optional<byte[]> body(Object entity) {
+        if (entity instanceof Listing<?> listing) {
+            return listing.ready();
+        }
+        return Optional.of(entity instanceof byte[] bytes ? bytes
+                : entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : json(entity));
+    }
+
+    private byte[] json(Object entity) {
+        try {
+            return json.writeValueAsBytes(entity);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static KeptAnswer answer(Validators validators, ContainerResponseContext response, byte[] body) {
+        List<Map.Entry<String, String>> headers = new ArrayList<>();
+        headers.add(Map.entry(HttpHeaders.CONTENT_TYPE, response.getMediaType().toString()));
+        response.getHeaders().keySet().stream().filter(name -> !NOT_OF_THE_BODY.contains(name))
+                .map(name -> Map.entry(name, response.getHeaderString(name))).forEach(headers::add);
+        return new KeptAnswer(validators, headers, response.getHeaderString(HttpHeaders.CONTENT_LOCATION), body);
+    }
+
+    private static void answer(ContainerResponseContext response, Optional<KeptAnswer> kept, ContentEncoding encoding) {
+        if (encoding == ContentEncoding.GZIP) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, encoding.token());
+        }
+        kept.ifPresent(answer -> response.setEntity(answer.body(encoding).getBytes(), NO_ANNOTATIONS, response.getMediaType()));
+    }
+
+    private static void leaveBodyAway(ContainerResponseContext response) {
+        response.getHeaders().keySet().removeAll(OF_THE_BODY);
+        response.setEntity(null);
+        response.setStatus(304);
+    }
+
+    private void refuse(ContainerResponseContext response, RoutingContext context) {
+        response.getHeaders().clear();
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        String instance = context.request().path();
+        response.setEntity(new Problems(addresses.of(""), instance).plain(ProblemType.PRECONDITION_FAILED), NO_ANNOTATIONS,
+                MediaType.valueOf(Problem.MEDIA_TYPE));
+        response.setStatus(ProblemType.PRECONDITION_FAILED.status());
+    }
+}

@@ -1,0 +1,66 @@
+package org.councilratings.web.cache;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.vertx.core.MultiMap;
+
+/**
+ * What a request demands of the answer's validators before it is answered (RFC 9110, section 13).
+ *
+ * @param ifMatch the header of this name, its lines joined by commas; null if there is none. So are the others
+ */
+record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince, String ifUnmodifiedSince) {
+
+    /** What follows from them. */
+    enum Verdict {
+        ANSWER,
+        NOT_MODIFIED,
+        FAILED
+    }
+
+    private static final String ANY = "*";
+    private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\uffff]*)\"");
+
+    /** Those of a request. */
+    static Preconditions of(MultiMap headers) {
+        return new Preconditions(text(headers, HttpHeaders.IF_MATCH), text(headers, HttpHeaders.IF_NONE_MATCH),
+                text(headers, HttpHeaders.IF_MODIFIED_SINCE), text(headers, HttpHeaders.IF_UNMODIFIED_SINCE));
+    }
+
+    private static String text(MultiMap headers, String name) {
+        return headers.contains(name) ? String.join(",", headers.getAll(name)).strip() : null;
+    }
+
+    /**
+     * The verdict on an answer that exists, in the order of precedence of section 13.2.2.
+     *
+     * @param lastModified in whole seconds
+     */
+    Verdict on(EntityTag tag, Instant lastModified) {
+        boolean isWanted = ifMatch != null ? isListed(ifMatch, listed -> isStrong(listed) && tag(listed).isSameVersion(tag))
+                : HttpDate.parse(ifUnmodifiedSince).map(since -> !lastModified.isAfter(since)).orElse(true);
+        if (!isWanted) {
+            return Verdict.FAILED;
+        }
+        boolean isKnown = ifNoneMatch != null ? isListed(ifNoneMatch, listed -> tag(listed).equals(tag))
+                : HttpDate.parse(ifModifiedSince).map(since -> !lastModified.isAfter(since)).orElse(false);
+        return isKnown ? Verdict.NOT_MODIFIED : Verdict.ANSWER;
+    }
+
+    private static boolean isListed(String header, Predicate<MatchResult> isIt) {
+        return header.equals(ANY) || TAG.matcher(header).results().anyMatch(isIt);
+    }
+
+    private static EntityTag tag(MatchResult listed) {
+        return new EntityTag(listed.group(2));
+    }
+
+    private static boolean isStrong(MatchResult listed) {
+        return listed.group(1) == null;
+    }
+}

@@ -1,0 +1,91 @@
+package org.councilratings.web.cache;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.councilratings.web.problem.ProblemAnswer;
+import org.councilratings.web.problem.ProblemType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Lets one request make the answer that several ask for at a time; the others wait for it, without a thread. Of different
+ * answers no more are made at a time than a limit: what comes on top is refused at once, before memory and patience run out.
+ */
+@ApplicationScoped
+public class SharedWork {
+
+    private static final String FLIGHT = "council-ratings.flight";
+
+    @Inject
+    AnswerCache cache;
+
+    @Inject
+    ReadyAnswers ready;
+
+    @Inject
+    ProblemAnswer problems;
+
+    @ConfigProperty(name = "council-ratings.load.most-at-once")
+    int mostAtOnce;
+
+    private final AtomicInteger running = new AtomicInteger();
+
+    /** Lets a request go on to its resource, unless another one is on its way to the same answer already. */
+    public void enter(RoutingContext context) {
+        Optional<Place> place = ReadyAnswers.place(context);
+        if (place.isPresent()) {
+            share(context, place.get());
+        } else {
+            work(context, new Flight());
+        }
+    }
+
+    private void share(RoutingContext context, Place place) {
+        Flight own = new Flight();
+        Optional<Flight> another = cache.join(place, own);
+        if (another.isPresent()) {
+            context.request().pause();
+            another.get().await(context.vertx(), landing -> arrive(context, landing));
+        } else {
+            context.addEndHandler(end -> cache.leave(place, own));
+            work(context, own);
+        }
+    }
+
+    private void arrive(RoutingContext context, Flight.Landing landing) {
+        context.request().resume();
+        switch (landing.end()) {
+            case KEPT -> ready.give(context, landing.answer());
+            case NOTHING -> work(context, new Flight());
+            case UNAVAILABLE -> problems.give(context, ProblemType.UNAVAILABLE);
+        }
+    }
+
+    private void work(RoutingContext context, Flight flight) {
+        if (running.incrementAndGet() > mostAtOnce) {
+            running.decrementAndGet();
+            flight.land(Flight.End.UNAVAILABLE, null);
+            problems.give(context, ProblemType.UNAVAILABLE);
+            return;
+        }
+        context.put(FLIGHT, flight);
+        context.addEndHandler(end -> {
+            running.decrementAndGet();
+            flight.land(Flight.End.NOTHING, null);
+        });
+        context.next();
+    }
+
+    /** Tells those who wait for the same answer how it ended. */
+    static void land(RoutingContext context, Flight.End end, KeptAnswer answer) {
+        Flight flight = context.get(FLIGHT);
+        if (flight != null) {
+            flight.land(end, answer);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.councilratings.web.http;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.councilratings.web.cache.HttpDate;
+
+import io.vertx.core.http.HttpServerResponse;
+
+/** The headers that every answer carries, errors included. */
+@ApplicationScoped
+class CommonHeaders {
+
+    @Inject
+    Clock clock;
+
+    private volatile Second current = new Second(0);
+
+    void putOn(HttpServerResponse response) {
+        response.putHeader(HttpHeaders.DATE, second().text)
+                // Anyone may read from any web page; nothing here depends on who asks.
+                .putHeader("Access-Control-Allow-Origin", "*")
+                .putHeader("Access-Control-Expose-Headers",
+                        "Content-Location, ETag, Last-Modified, Link, Retry-After, Deprecation, Sunset")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer");
+    }
+
+    /** What a browser asks before it sends a request that is not simple (the Fetch standard, section 3.2). */
+    void putOnPreflight(HttpServerResponse response) {
+        response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+                .putHeader("Access-Control-Allow-Headers",
+                        "Accept, Content-Type, If-Match, If-Modified-Since, If-None-Match")
+                .putHeader("Access-Control-Max-Age", "86400");
+    }
+
+    private Second second() {
+        long number = clock.millis() / 1000;
+        Second second = current;
+        if (second.number != number) {
+            second = new Second(number);
+            current = second;
+        }
+        return second;
+    }
+
+    /** A second as it is written, once for all answers of it. */
+    private static final class Second {
+
+        private final long number;
+        private final String text;
+
+        private Second(long number) {
+            this.number = number;
+            this.text = HttpDate.of(Instant.ofEpochSecond(number));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.councilratings.web.problem;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.councilratings.web.PublicAddress;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** Answers a request with a {@link Problem} before, or instead of, any resource. */
+@ApplicationScoped
+public class ProblemAnswer {
+
+    private static final int LONGEST_INSTANCE = 200;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    PublicAddress publicAddress;
+
+    /** Answers with a problem about which nothing more is known than its type. If an answer has begun, it is broken off. */
+    public void give(RoutingContext context, ProblemType type) {
+        if (context.response().headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        HttpServerResponse response = context.response().setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (type == ProblemType.UNAVAILABLE) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER);
+        }
+        response.end(body(context, type));
+    }
+
+    private String body(RoutingContext context, ProblemType type) {
+        try {
+            return json.writeValueAsString(new Problems(base(context.request()), path(context)).plain(type));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String base(HttpServerRequest request) {
+        return publicAddress.or(() -> request.authority() == null ? "" : request.scheme() + "://" + request.authority());
+    }
+
+    /** The path without the query, as it was sent. */
+    private static String path(RoutingContext context) {
+        String path = context.request().uri().split("[?#]", 2)[0];
+        return path.length() <= LONGEST_INSTANCE && isWellFormed(path) ? path : "/";
+    }
+
+    /** Whether an address can be read as RFC 3986 has it, with a path. */
+    public static boolean isWellFormed(String address) {
+        try {
+            return new URI(address).getRawPath() != null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+}

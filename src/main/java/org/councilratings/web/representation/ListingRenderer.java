@@ -1,0 +1,61 @@
+package org.councilratings.web.representation;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.councilratings.web.page.Coverage;
+import org.councilratings.web.page.Listing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Turns a list into the bytes of a representation. */
+@ApplicationScoped
+class ListingRenderer {
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    CsvFormat csv;
+
+    @Inject
+    NdjsonFormat ndjson;
+
+    @Inject
+    CsvMetadata metadata;
+
+    @Inject
+    Coverage.Source coverage;
+
+    /** Writes a list as it was asked for: a page, the whole, or what its columns mean. The stream stays open. */
+    void write(Listing<?> listing, Class<?> rowType, Representation representation, OutputStream out) throws IOException {
+        switch (representation) {
+            case JSON -> out.write(json(listing.page(coverage.coverage())));
+            case CSV -> writeWhole(listing, csv.begin(rowType, out));
+            case NDJSON -> writeWhole(listing, ndjson.begin(rowType, out));
+            case CSV_METADATA -> out.write(json(metadata.describe(rowType, listing.name())));
+        }
+    }
+
+    private byte[] json(Object body) throws JsonProcessingException {
+        return json.writeValueAsBytes(body);
+    }
+
+    private static void writeWhole(Listing<?> listing, WholeListFormat.RowWriter writer) throws IOException {
+        listing.forEach(row -> write(row, writer));
+        writer.end();
+    }
+
+    private static void write(Object row, WholeListFormat.RowWriter writer) {
+        try {
+            writer.write(row);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.councilratings.web.revision;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.arc.Arc;
+
+/** What the answer to a request is made of, so that it can be said how long it stays right. */
+@RequestScoped
+public class Basis {
+
+    @Inject
+    Revisions revisions;
+
+    private Revision revision;
+    private LocalDate today;
+    private Long recordVersion;
+
+    /** The basis of the request that is being answered, if one is. */
+    public static Optional<Basis> ofRequest() {
+        return Arc.container().requestContext().isActive() ? Optional.of(Arc.container().instance(Basis.class).get())
+                : Optional.empty();
+    }
+
+    public void standOn(Revision read) {
+        revision = read;
+    }
+
+    /** The revision that was read; what needs no database stands on the one that is known. */
+    public Revision revision() {
+        return revision == null ? revisions.known() : revision;
+    }
+
+    /** Notes that the answer depends on which day it is, and keeps the day the same until it is complete. */
+    public LocalDate dependOnToday(Supplier<LocalDate> day) {
+        if (today == null) {
+            today = day.get();
+        }
+        return today;
+    }
+
+    /** The day that the answer is right on, or null if it is right on any. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** Notes that the answer is one record, in this version. */
+    public void isRecord(long version) {
+        recordVersion = version;
+    }
+
+    /** The version of the one record that is answered, or null if the answer is something else. */
+    public Long recordVersion() {
+        return recordVersion;
+    }
+}
