@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
@@ -16,20 +17,21 @@ import java.util.stream.Stream;
 /** Dates as HTTP has them (RFC 9110, section 5.6.7): always two digits for the day, unlike Java's own RFC 1123 format. */
 public final class HttpDate {
 
-    private static final DateTimeFormatter FORMAT = format("EEE, dd MMM yyyy HH:mm:ss 'GMT'");
+    private static final DateTimeFormatter FORMAT = format("EEE, dd MMM uuuu HH:mm:ss 'GMT'");
 
     /** The two obsolete forms that have to be understood as well; two digits of a year are of the last 50 years or the next. */
     private static final List<DateTimeFormatter> READABLE = List.of(FORMAT,
             new DateTimeFormatterBuilder().appendPattern("EEEE, dd-MMM-")
                     .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.now(ZoneOffset.UTC).minusYears(49))
-                    .appendPattern(" HH:mm:ss 'GMT'").toFormatter(Locale.ENGLISH),
-            format("EEE MMM ppd HH:mm:ss yyyy"));
+                    .appendPattern(" HH:mm:ss 'GMT'").toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT),
+            format("EEE MMM ppd HH:mm:ss uuuu"));
 
     private HttpDate() {
     }
 
     private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT)
+                .withZone(ZoneOffset.UTC);
     }
 
     public static String of(Instant instant) {

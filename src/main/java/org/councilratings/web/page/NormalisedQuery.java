@@ -26,8 +26,9 @@ public final class NormalisedQuery {
 
     /** A query of one parameter without special characters, as most are. */
     private static boolean isNormal(String query) {
-        return query.chars().allMatch(character -> Character.isLetterOrDigit(character) && character < 0x80
-                || character == '=' || character == '-' || character == '_');
+        return query.indexOf('=') == query.lastIndexOf('=')
+                && query.chars().allMatch(character -> Character.isLetterOrDigit(character) && character < 0x80
+                        || character == '=' || character == '-' || character == '_');
     }
 
     private static String encoded(String parameter) {
