@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,8 @@ public final class Api {
 
     private static final ObjectReader ROWS = new ObjectMapper().readerForMapOf(Object.class);
 
+    private static final AtomicLong UNUSED_NAMES = new AtomicLong();
+
     private static PublishedContract contract;
 
     private Api() {
@@ -33,6 +36,11 @@ public final class Api {
 
     public static RequestSpecification given() {
         return RestAssured.given().urlEncodingEnabled(false).filter(contract());
+    }
+
+    /** Asks under a name for the service that nobody has used, so that the answer cannot come from memory. */
+    static RequestSpecification unkept() {
+        return given().header("Host", "unkept-" + UNUSED_NAMES.incrementAndGet() + ".example");
     }
 
     public static ValidatableResponse get(String address) {

@@ -136,7 +136,7 @@ class ErrorsTest {
     @ParameterizedTest
     @CsvSource({ "POST, /docs", "DELETE, /docs/index.html", "PUT, /site/site.css" })
     void aFileCanOnlyBeRead(String method, String address) {
-        problem(given().request(method, address).then(), 405, "method-not-allowed").header("Allow", "GET, HEAD");
+        problem(given().request(method, address).then(), 405, "method-not-allowed").header("Allow", "GET, HEAD, OPTIONS");
     }
 
     @ParameterizedTest

@@ -132,7 +132,7 @@ class AnswerFilter {
 
     private static KeptAnswer answer(Validators validators, ContainerResponseContext response, byte[] body) {
         List<Map.Entry<String, String>> headers = new ArrayList<>();
-        headers.add(Map.entry(HttpHeaders.CONTENT_TYPE, response.getMediaType().toString()));
+        headers.add(Map.entry(HttpHeaders.CONTENT_TYPE, contentType(response)));
         response.getHeaders().keySet().stream().filter(name -> !NOT_OF_THE_BODY.contains(name))
                 .map(name -> Map.entry(name, response.getHeaderString(name))).forEach(headers::add);
         return new KeptAnswer(validators, headers, response.getHeaderString(HttpHeaders.CONTENT_LOCATION), body);
@@ -142,7 +142,17 @@ class AnswerFilter {
         if (encoding == ContentEncoding.GZIP) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, encoding.token());
         }
-        kept.ifPresent(answer -> response.setEntity(answer.body(encoding).getBytes(), NO_ANNOTATIONS, response.getMediaType()));
+        kept.ifPresent(answer -> {
+            String contentType = contentType(response);
+            response.setEntity(answer.body(encoding).getBytes(), NO_ANNOTATIONS, response.getMediaType());
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, contentType);
+        });
+    }
+
+    /** As the resource wrote it; a media type that was read is written with other blanks. */
+    private static String contentType(ContainerResponseContext response) {
+        Object own = response.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+        return (own == null ? response.getMediaType() : own).toString();
     }
 
     private static void leaveBodyAway(ContainerResponseContext response) {

@@ -18,10 +18,14 @@ record RequestKey(String base, String target, Representation preferred) {
      */
     static RequestKey of(String base, String address, Representation preferred) {
         int query = address.indexOf('?');
-        if (query < 0 || preferred != Representation.JSON || Representation.bySuffix(address.substring(0, query)).isPresent()) {
+        if (query < 0 || preferred != Representation.JSON || isFile(address.substring(0, query))) {
             return new RequestKey(base, address, preferred);
         }
         return new RequestKey(base, address.substring(0, query + 1) + NormalisedQuery.of(address.substring(query + 1)),
                 preferred);
+    }
+
+    private static boolean isFile(String path) {
+        return path.indexOf('.', path.lastIndexOf('/')) >= 0;
     }
 }

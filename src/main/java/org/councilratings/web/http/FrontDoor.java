@@ -123,7 +123,9 @@ class FrontDoor {
         return path.equals(parent) || path.startsWith(parent + "/");
     }
 
+    /** Also of requests that the router refuses before it hands them to anyone. */
     private void fail(RoutingContext context) {
+        headers.putOn(context.response());
         ProblemType type = ProblemType.ofStatus(context.statusCode());
         if (type == ProblemType.INTERNAL_ERROR && !context.response().headWritten()) {
             LOG.error("Request failed outside a resource", context.failure());
