@@ -59,6 +59,7 @@ class ExamplesTest {
             ProblemType.NOT_FOUND, () -> Api.given().get("/v1/inspectors"),
             ProblemType.METHOD_NOT_ALLOWED, () -> Api.given().delete("/v1/councils/peterborough"),
             ProblemType.NOT_ACCEPTABLE, () -> Api.given().accept("text/html").get("/v1/councils"),
+            ProblemType.PRECONDITION_FAILED, () -> Api.given().header("If-Match", "\"gone\"").get("/v1/councils/peterborough"),
             ProblemType.CONTENT_TOO_LARGE, () -> Api.given().body("a".repeat(1_100_000)).post("/v1/councils"),
             ProblemType.URI_TOO_LONG, () -> Api.given().get("/v1/councils?q=" + "a".repeat(8_000)),
             ProblemType.HEADERS_TOO_LARGE, () -> Api.given().header("X-Long", "a".repeat(16_000)).get("/v1/councils")));

@@ -58,9 +58,6 @@ class AnswerFilter {
     @Inject
     AnswerCache cache;
 
-    @Inject
-    ReadyAnswers ready;
-
     @ConfigProperty(name = "council-ratings.cache.max-age")
     Duration maxAge;
 
@@ -86,10 +83,12 @@ class AnswerFilter {
             SharedWork.land(context, response.getStatus() == 503 ? Flight.End.UNAVAILABLE : Flight.End.NOTHING, null);
             return;
         }
-        Validators validators = validators(response, context);
+        Place place = ReadyAnswers.place(context).orElseThrow().in(basis.revision().number());
+        boolean isShared = ReadyAnswers.mayBeShared(context.request());
+        Validators validators = validators(place.request(),
+                isShared ? response.getHeaderString(HttpHeaders.CACHE_CONTROL) : NOT_SHARED);
         Optional<KeptAnswer> kept = body(response.getEntity()).map(body -> answer(validators, response, body));
-        ReadyAnswers.place(context).ifPresent(place -> kept.ifPresent(
-                answer -> cache.keep(place.in(basis.revision().number()), answer)));
+        kept.filter(answer -> isShared).ifPresent(answer -> cache.keep(place, answer));
         SharedWork.land(context, kept.isPresent() ? Flight.End.KEPT : Flight.End.NOTHING, kept.orElse(null));
         ContentEncoding accepted = ContentEncoding.of(context);
         ContentEncoding encoding = kept.map(answer -> answer.encoding(accepted)).orElse(accepted);
@@ -101,16 +100,11 @@ class AnswerFilter {
         }
     }
 
-    private Validators validators(ContainerResponseContext response, RoutingContext context) {
+    private Validators validators(RequestKey key, String cacheControl) {
         Revision revision = basis.revision();
-        RequestKey key = ready.key(context.request());
         EntityTag tag = EntityTag.of(basis.recordVersion(), release.name(), revision.number(), basis.today(), key.base(),
                 key.target(), key.preferred());
-        return new Validators(tag, revision.since(), basis.today(), cacheControl(response, context));
-    }
-
-    private static String cacheControl(ContainerResponseContext response, RoutingContext context) {
-        return ReadyAnswers.place(context).isPresent() ? response.getHeaderString(HttpHeaders.CACHE_CONTROL) : NOT_SHARED;
+        return new Validators(tag, revision.since(), basis.today(), cacheControl);
     }
 
     /** The answer's bytes, or nothing if it is so large that it is streamed. */

@@ -64,24 +64,27 @@ public class ReadyAnswers {
     /** The answer to a request, if it is kept and may be given. */
     public Optional<KeptAnswer> find(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!mayBeKept(request)) {
+        if (!isReading(request) || request.authority() == null) {
             return Optional.empty();
         }
         Place place = new Place(revisions.known().number(), key(request));
         context.put(PLACE, place);
-        return revisions.isTrusted()
+        return mayBeShared(request) && revisions.isTrusted()
                 ? Optional.ofNullable(cache.find(place))
                         .filter(answer -> answer.validators().areRightOn(today.day().date()))
                 : Optional.empty();
     }
 
-    private static boolean mayBeKept(HttpServerRequest request) {
-        return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
-                && !request.headers().contains(HttpHeaders.AUTHORIZATION) && request.authority() != null;
+    private static boolean isReading(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
     }
 
-    /** What decides on the answer to a request. */
-    RequestKey key(HttpServerRequest request) {
+    /** Whether others may get the same answer, now or later. */
+    static boolean mayBeShared(HttpServerRequest request) {
+        return !request.headers().contains(HttpHeaders.AUTHORIZATION);
+    }
+
+    private RequestKey key(HttpServerRequest request) {
         String base = publicAddress.or(() -> request.scheme() + "://" + request.authority());
         return RequestKey.of(base, request.uri(), preferred(request.getHeader(HttpHeaders.ACCEPT)).orElse(null));
     }
@@ -100,7 +103,7 @@ public class ReadyAnswers {
         return known;
     }
 
-    /** The place of the answer to a request, if it may be kept. */
+    /** The place of the answer to a reading request. */
     static Optional<Place> place(RoutingContext context) {
         return Optional.ofNullable(context.get(PLACE));
     }

@@ -1,5 +1,6 @@
 package org.councilratings.web.cache;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -30,6 +31,10 @@ public class SharedWork {
     @Inject
     ProblemAnswer problems;
 
+    /** Also how long a slow client may take to fetch what is streamed. */
+    @ConfigProperty(name = "council-ratings.load.longest-download")
+    Duration longest;
+
     @ConfigProperty(name = "council-ratings.load.most-at-once")
     int mostAtOnce;
 
@@ -37,7 +42,7 @@ public class SharedWork {
 
     /** Lets a request go on to its resource, unless another one is on its way to the same answer already. */
     public void enter(RoutingContext context) {
-        Optional<Place> place = ReadyAnswers.place(context);
+        Optional<Place> place = ReadyAnswers.place(context).filter(any -> ReadyAnswers.mayBeShared(context.request()));
         if (place.isPresent()) {
             share(context, place.get());
         } else {
@@ -74,7 +79,9 @@ public class SharedWork {
             return;
         }
         context.put(FLIGHT, flight);
+        long limit = context.vertx().setTimer(longest.toMillis(), late -> context.request().connection().close());
         context.addEndHandler(end -> {
+            context.vertx().cancelTimer(limit);
             running.decrementAndGet();
             flight.land(Flight.End.NOTHING, null);
         });

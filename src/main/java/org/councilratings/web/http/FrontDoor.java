@@ -1,6 +1,7 @@
 package org.councilratings.web.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -62,7 +63,7 @@ class FrontDoor {
     /** Before anything else, because the router itself stumbles over a malformed path. */
     private void receive(RoutingContext context) {
         headers.putOn(context.response());
-        Optional<KeptAnswer> kept = ready.find(context);
+        Optional<KeptAnswer> kept = size(context.request()) > LARGEST_HEADERS ? Optional.empty() : ready.find(context);
         if (kept.isPresent()) {
             ready.give(context, kept.get());
         } else {
@@ -100,8 +101,11 @@ class FrontDoor {
     }
 
     private static int size(HttpServerRequest request) {
-        return request.headers().entries().stream().mapToInt(header -> header.getKey().length() + header.getValue().length())
-                .sum();
+        int size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
     }
 
     private boolean hasTooLargeBody(HttpServerRequest request) {

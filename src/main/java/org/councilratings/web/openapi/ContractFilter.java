@@ -39,6 +39,7 @@ public class ContractFilter implements OASFilter {
         schemas.values().forEach(ContractFilter::requireProperties);
         new CodeLists(index).describe(schemas);
         document.getComponents().setSchemas(new Listings(index).describe(schemas));
+        Validation.declare(document.getComponents());
         ErrorResponses.declare(document.getComponents());
         operations(document).forEach((path, operation) -> complete(path, operation));
         OperationOrder.in(document);
@@ -76,6 +77,7 @@ public class ContractFilter implements OASFilter {
         parameters.sort(Comparator.comparing(ContractFilter::place));
         operation.setParameters(parameters);
         SuccessResponse.complete(path, operation);
+        Validation.refer(operation);
         ErrorResponses.refer(path, operation);
     }
 

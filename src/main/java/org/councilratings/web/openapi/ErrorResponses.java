@@ -1,5 +1,6 @@
 package org.councilratings.web.openapi;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,9 @@ final class ErrorResponses {
     private static final String SCHEMAS = "#/components/schemas/";
 
     /** Errors that any request can be answered with. */
-    private static final List<ProblemType> ALWAYS = List.of(ProblemType.INVALID_PARAMETER, ProblemType.CONTENT_TOO_LARGE,
-            ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR);
+    private static final List<ProblemType> ALWAYS = List.of(ProblemType.INVALID_PARAMETER,
+            ProblemType.PRECONDITION_FAILED, ProblemType.CONTENT_TOO_LARGE, ProblemType.URI_TOO_LONG,
+            ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
 
     private ErrorResponses() {
     }
@@ -69,8 +71,13 @@ final class ErrorResponses {
     private static APIResponse response(ProblemType type) {
         MediaType body = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SCHEMAS + "Problem"));
         Examples.of(type).ifPresent(body::setExample);
-        return OASFactory.createAPIResponse().description(type.title() + ". " + type.meaning())
+        APIResponse response = OASFactory.createAPIResponse().description(type.title() + ". " + type.meaning())
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
+        if (type == ProblemType.UNAVAILABLE) {
+            response.addHeader("Retry-After", OASFactory.createHeader().description("In how many seconds to try again.")
+                    .schema(OASFactory.createSchema().addType(SchemaType.INTEGER).minimum(BigDecimal.ONE)));
+        }
+        return response;
     }
 
     private static Schema problem() {

@@ -7,7 +7,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -49,6 +51,16 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
     @ConfigProperty(name = "council-ratings.load.longest-download")
     Duration longest;
 
+    @ConfigProperty(name = "council-ratings.load.most-downloads")
+    int most;
+
+    private Semaphore free;
+
+    @PostConstruct
+    void open() {
+        free = new Semaphore(most);
+    }
+
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
         return type == Listing.class;
@@ -73,6 +85,18 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
             context.serverResponse().end();
             return;
         }
+        if (!free.tryAcquire()) {
+            throw new UnavailableException("As many files are being streamed as may be");
+        }
+        try {
+            stream(listing, listingType, context, current);
+        } finally {
+            free.release();
+        }
+    }
+
+    private void stream(Listing<?> listing, Type listingType, ServerRequestContext context, RoutingContext current)
+            throws IOException {
         Class<?> rowType = (Class<?>) ((ParameterizedType) listingType).getActualTypeArguments()[0];
         try {
             OutputStream out = ContentEncoding.of(current).packing(context.getOrCreateOutputStream());
