@@ -12,12 +12,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PublicAddress {
 
+    private final Optional<String> url;
+
     @Inject
-    @ConfigProperty(name = "council-ratings.public-url")
-    Optional<String> url;
+    PublicAddress(@ConfigProperty(name = "council-ratings.public-url") Optional<String> url) {
+        this.url = url.map(PublicAddress::withoutSlash);
+    }
 
     /** The address, else the one that the request named; without a slash at its end. */
     public String or(Supplier<String> asRequested) {
-        return url.orElseGet(asRequested).replaceFirst("/+$", "");
+        return url.orElseGet(() -> withoutSlash(asRequested.get()));
+    }
+
+    private static String withoutSlash(String address) {
+        int end = address.length();
+        while (end > 0 && address.charAt(end - 1) == '/') {
+            end--;
+        }
+        return address.substring(0, end);
     }
 }

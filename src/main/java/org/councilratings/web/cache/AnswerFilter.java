@@ -92,7 +92,8 @@ class AnswerFilter {
         SharedWork.land(context, kept.isPresent() ? Flight.End.KEPT : Flight.End.NOTHING, kept.orElse(null));
         ContentEncoding accepted = ContentEncoding.of(context);
         ContentEncoding encoding = kept.map(answer -> answer.encoding(accepted)).orElse(accepted);
-        validators.describe(response.getHeaders()::putSingle, encoding, maxAge.toSeconds(), clock.millis());
+        validators.describe((name, value) -> response.getHeaders().putSingle(name.toString(), value.toString()), encoding,
+                maxAge.toSeconds(), clock.millis());
         switch (validators.judge(Preconditions.of(context.request().headers()), encoding)) {
             case FAILED -> refuse(response, context);
             case NOT_MODIFIED -> leaveBodyAway(response);
@@ -125,11 +126,17 @@ class AnswerFilter {
     }
 
     private static KeptAnswer answer(Validators validators, ContainerResponseContext response, byte[] body) {
-        List<Map.Entry<String, String>> headers = new ArrayList<>();
-        headers.add(Map.entry(HttpHeaders.CONTENT_TYPE, contentType(response)));
+        List<Map.Entry<CharSequence, CharSequence>> headers = new ArrayList<>();
+        headers.add(header(HttpHeaders.CONTENT_TYPE, contentType(response)));
         response.getHeaders().keySet().stream().filter(name -> !NOT_OF_THE_BODY.contains(name))
-                .map(name -> Map.entry(name, response.getHeaderString(name))).forEach(headers::add);
+                .map(name -> header(name, response.getHeaderString(name))).forEach(headers::add);
         return new KeptAnswer(validators, headers, response.getHeaderString(HttpHeaders.CONTENT_LOCATION), body);
+    }
+
+    /** In the form that is sent with the least work. */
+    private static Map.Entry<CharSequence, CharSequence> header(String name, String value) {
+        return Map.entry(io.vertx.core.http.HttpHeaders.createOptimized(name),
+                io.vertx.core.http.HttpHeaders.createOptimized(value));
     }
 
     private static void answer(ContainerResponseContext response, Optional<KeptAnswer> kept, ContentEncoding encoding) {

@@ -14,7 +14,7 @@ public final class KeptAnswer {
     private static final int OVERHEAD = 1_000;
 
     private final Validators validators;
-    private final List<Map.Entry<String, String>> headers;
+    private final List<Map.Entry<CharSequence, CharSequence>> headers;
     private final String location;
     private final Buffer plain;
     private volatile Buffer packed;
@@ -25,7 +25,7 @@ public final class KeptAnswer {
      * @param headers those of its body, but for the ones that validators and encoding bring
      * @param location the Content-Location, or null if it has none
      */
-    KeptAnswer(Validators validators, List<Map.Entry<String, String>> headers, String location, byte[] plain) {
+    KeptAnswer(Validators validators, List<Map.Entry<CharSequence, CharSequence>> headers, String location, byte[] plain) {
         this.validators = validators;
         this.headers = headers;
         this.location = location;
@@ -36,7 +36,7 @@ public final class KeptAnswer {
         return validators;
     }
 
-    List<Map.Entry<String, String>> headers() {
+    List<Map.Entry<CharSequence, CharSequence>> headers() {
         return headers;
     }
 

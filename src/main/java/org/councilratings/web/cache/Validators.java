@@ -5,24 +5,24 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BiConsumer;
 
-import jakarta.ws.rs.core.HttpHeaders;
-
 import org.councilratings.web.LondonDay;
 import org.councilratings.web.representation.ContentEncoding;
+
+import io.vertx.core.http.HttpHeaders;
 
 /** What tells a cache whether it has an answer already, and how long it may go without asking again. */
 final class Validators {
 
-    private static final String VARY = "Accept, Accept-Encoding";
+    private static final CharSequence VARY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
 
     private final EntityTag plainTag;
     private final EntityTag packedTag;
-    private final String plainTagHeader;
-    private final String packedTagHeader;
+    private final CharSequence plainTagHeader;
+    private final CharSequence packedTagHeader;
     private final Instant lastModified;
-    private final String lastModifiedHeader;
+    private final CharSequence lastModifiedHeader;
     private final LondonDay today;
-    private final String ownCacheControl;
+    private final CharSequence ownCacheControl;
 
     /**
      * Makes the validators of an answer.
@@ -35,12 +35,12 @@ final class Validators {
     Validators(EntityTag tag, Instant changed, LocalDate today, String ownCacheControl) {
         this.plainTag = tag;
         this.packedTag = tag.encoded(ContentEncoding.GZIP.token());
-        this.plainTagHeader = plainTag.header();
-        this.packedTagHeader = packedTag.header();
+        this.plainTagHeader = HttpHeaders.createOptimized(plainTag.header());
+        this.packedTagHeader = HttpHeaders.createOptimized(packedTag.header());
         this.today = today == null ? null : LondonDay.of(today);
         this.lastModified = latest(changed, this.today).truncatedTo(ChronoUnit.SECONDS);
-        this.lastModifiedHeader = HttpDate.of(lastModified);
-        this.ownCacheControl = ownCacheControl;
+        this.lastModifiedHeader = HttpHeaders.createOptimized(HttpDate.of(lastModified));
+        this.ownCacheControl = ownCacheControl == null ? null : HttpHeaders.createOptimized(ownCacheControl);
     }
 
     /** An answer that is right today only became what it is at midnight. */
@@ -62,14 +62,14 @@ final class Validators {
      * @param longest for how long caches may go without asking, in seconds, if midnight in London is not before
      * @param now in milliseconds since 1970, UTC
      */
-    void describe(BiConsumer<String, String> headers, ContentEncoding encoding, long longest, long now) {
+    void describe(BiConsumer<CharSequence, CharSequence> headers, ContentEncoding encoding, long longest, long now) {
         headers.accept(HttpHeaders.ETAG, encoding == ContentEncoding.GZIP ? packedTagHeader : plainTagHeader);
         headers.accept(HttpHeaders.LAST_MODIFIED, lastModifiedHeader);
         headers.accept(HttpHeaders.CACHE_CONTROL, cacheControl(longest, now));
         headers.accept(HttpHeaders.VARY, VARY);
     }
 
-    private String cacheControl(long longest, long now) {
+    private CharSequence cacheControl(long longest, long now) {
         if (ownCacheControl != null) {
             return ownCacheControl;
         }

@@ -2,18 +2,27 @@ package org.councilratings.web.http;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import org.councilratings.web.cache.HttpDate;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 
 /** The headers that every answer carries, errors included. */
 @ApplicationScoped
 class CommonHeaders {
+
+    /** Anyone may read from any web page; nothing here depends on who asks. */
+    private static final List<Map.Entry<CharSequence, CharSequence>> ALWAYS = List.of(
+            header("Access-Control-Allow-Origin", "*"),
+            header("Access-Control-Expose-Headers",
+                    "Content-Location, ETag, Last-Modified, Link, Retry-After, Deprecation, Sunset"),
+            header("X-Content-Type-Options", "nosniff"), header("Referrer-Policy", "no-referrer"));
 
     @Inject
     Clock clock;
@@ -21,13 +30,12 @@ class CommonHeaders {
     private volatile Second current = new Second(0);
 
     void putOn(HttpServerResponse response) {
-        response.putHeader(HttpHeaders.DATE, second().text)
-                // Anyone may read from any web page; nothing here depends on who asks.
-                .putHeader("Access-Control-Allow-Origin", "*")
-                .putHeader("Access-Control-Expose-Headers",
-                        "Content-Location, ETag, Last-Modified, Link, Retry-After, Deprecation, Sunset")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer");
+        response.putHeader(HttpHeaders.DATE, second().text);
+        ALWAYS.forEach(header -> response.putHeader(header.getKey(), header.getValue()));
+    }
+
+    private static Map.Entry<CharSequence, CharSequence> header(String name, String value) {
+        return Map.entry(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
     }
 
     /** What a browser asks before it sends a request that is not simple (the Fetch standard, section 3.2). */
@@ -52,11 +60,11 @@ class CommonHeaders {
     private static final class Second {
 
         private final long number;
-        private final String text;
+        private final CharSequence text;
 
         private Second(long number) {
             this.number = number;
-            this.text = HttpDate.of(Instant.ofEpochSecond(number));
+            this.text = HttpHeaders.createOptimized(HttpDate.of(Instant.ofEpochSecond(number)));
         }
     }
 }
