@@ -13,7 +13,11 @@ import io.vertx.core.http.HttpHeaders;
 /** What tells a cache whether it has an answer already, and how long it may go without asking again. */
 final class Validators {
 
-    private static final CharSequence VARY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
+    private static final CharSequence ETAG = HttpHeaders.createOptimized("ETag");
+    private static final CharSequence LAST_MODIFIED = HttpHeaders.createOptimized("Last-Modified");
+    private static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized("Cache-Control");
+    private static final CharSequence VARY = HttpHeaders.createOptimized("Vary");
+    private static final CharSequence CHOSEN_BY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
 
     private final EntityTag plainTag;
     private final EntityTag packedTag;
@@ -63,10 +67,10 @@ final class Validators {
      * @param now in milliseconds since 1970, UTC
      */
     void describe(BiConsumer<CharSequence, CharSequence> headers, ContentEncoding encoding, long longest, long now) {
-        headers.accept(HttpHeaders.ETAG, encoding == ContentEncoding.GZIP ? packedTagHeader : plainTagHeader);
-        headers.accept(HttpHeaders.LAST_MODIFIED, lastModifiedHeader);
-        headers.accept(HttpHeaders.CACHE_CONTROL, cacheControl(longest, now));
-        headers.accept(HttpHeaders.VARY, VARY);
+        headers.accept(ETAG, encoding == ContentEncoding.GZIP ? packedTagHeader : plainTagHeader);
+        headers.accept(LAST_MODIFIED, lastModifiedHeader);
+        headers.accept(CACHE_CONTROL, cacheControl(longest, now));
+        headers.accept(VARY, CHOSEN_BY);
     }
 
     private CharSequence cacheControl(long longest, long now) {

@@ -17,6 +17,8 @@ import io.vertx.core.http.HttpServerResponse;
 @ApplicationScoped
 class CommonHeaders {
 
+    private static final CharSequence DATE = HttpHeaders.createOptimized("Date");
+
     /** Anyone may read from any web page; nothing here depends on who asks. */
     private static final List<Map.Entry<CharSequence, CharSequence>> ALWAYS = List.of(
             header("Access-Control-Allow-Origin", "*"),
@@ -30,7 +32,7 @@ class CommonHeaders {
     private volatile Second current = new Second(0);
 
     void putOn(HttpServerResponse response) {
-        response.putHeader(HttpHeaders.DATE, second().text);
+        response.putHeader(DATE, second().text);
         ALWAYS.forEach(header -> response.putHeader(header.getKey(), header.getValue()));
     }
 

@@ -88,7 +88,7 @@ class FrontDoor {
 
     private Optional<ProblemType> fault(RoutingContext context) {
         HttpServerRequest request = context.request();
-        return check(ProblemType.BAD_REQUEST, request, r -> !hasHost(r) || !ProblemAnswer.isWellFormed(r.uri()))
+        return check(ProblemType.BAD_REQUEST, request, r -> !ProblemAnswer.namesHost(r) || !ProblemAnswer.isWellFormed(r.uri()))
                 .or(() -> check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > LONGEST_ADDRESS))
                 .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, r -> size(r) > LARGEST_HEADERS))
                 .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, this::hasTooLargeBody))
@@ -111,10 +111,6 @@ class FrontDoor {
     private boolean hasTooLargeBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && (length.length() > 18 || Long.parseLong(length) > largestBody.asLongValue());
-    }
-
-    private static boolean hasHost(HttpServerRequest request) {
-        return request.authority() != null && !request.authority().host().isBlank();
     }
 
     /** While developing, the framework's own pages are welcome; elsewhere nothing is open by accident. */

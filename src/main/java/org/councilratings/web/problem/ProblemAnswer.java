@@ -51,13 +51,18 @@ public class ProblemAnswer {
     }
 
     private String base(HttpServerRequest request) {
-        return publicAddress.or(() -> request.authority() == null ? "" : request.scheme() + "://" + request.authority());
+        return publicAddress.or(() -> namesHost(request) ? request.scheme() + "://" + request.authority() : "");
     }
 
     /** The path without the query, as it was sent. */
     private static String path(RoutingContext context) {
         String path = context.request().uri().split("[?#]", 2)[0];
         return path.length() <= LONGEST_INSTANCE && isWellFormed(path) ? path : "/";
+    }
+
+    /** Whether a request says which host it is for, as it must. */
+    public static boolean namesHost(HttpServerRequest request) {
+        return request.authority() != null && !request.authority().host().isBlank();
     }
 
     /** Whether an address can be read as RFC 3986 has it, with a path. */

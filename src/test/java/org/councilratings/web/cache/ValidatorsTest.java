@@ -27,7 +27,7 @@ class ValidatorsTest {
             "2026-08-22T22:59:59.5Z, 0", "2026-08-22T23:00:01Z, 0" })
     void whatIsRightTodayIsNotKeptPastMidnightInLondon(Instant now, int seconds) {
         Validators todays = new Validators(TAG, CHANGED, TODAY, null);
-        assertEquals("public, max-age=" + seconds, described(todays, ContentEncoding.IDENTITY, now).get("cache-control"));
+        assertEquals("public, max-age=" + seconds, described(todays, ContentEncoding.IDENTITY, now).get("Cache-Control"));
     }
 
     @Test
@@ -35,10 +35,10 @@ class ValidatorsTest {
         Validators lasting = new Validators(TAG, CHANGED, null, null);
         Instant beforeMidnight = Instant.parse("2026-08-22T22:59:59Z");
 
-        assertEquals("public, max-age=60", described(lasting, ContentEncoding.IDENTITY, beforeMidnight).get("cache-control"));
+        assertEquals("public, max-age=60", described(lasting, ContentEncoding.IDENTITY, beforeMidnight).get("Cache-Control"));
         assertTrue(lasting.areRightOn(TODAY.plusDays(1)));
         assertEquals("Thu, 20 Aug 2026 09:30:00 GMT",
-                described(lasting, ContentEncoding.IDENTITY, beforeMidnight).get("last-modified"));
+                described(lasting, ContentEncoding.IDENTITY, beforeMidnight).get("Last-Modified"));
     }
 
     @Test
@@ -47,15 +47,15 @@ class ValidatorsTest {
 
         assertFalse(todays.areRightOn(TODAY.plusDays(1)));
         assertEquals("Fri, 21 Aug 2026 23:00:00 GMT",
-                described(todays, ContentEncoding.IDENTITY, CHANGED).get("last-modified"));
+                described(todays, ContentEncoding.IDENTITY, CHANGED).get("Last-Modified"));
     }
 
     @Test
     void everyEncodingHasATagOfItsOwn() {
         Validators validators = new Validators(TAG, CHANGED, null, null);
 
-        assertNotEquals(described(validators, ContentEncoding.IDENTITY, CHANGED).get("etag"),
-                described(validators, ContentEncoding.GZIP, CHANGED).get("etag"));
+        assertNotEquals(described(validators, ContentEncoding.IDENTITY, CHANGED).get("ETag"),
+                described(validators, ContentEncoding.GZIP, CHANGED).get("ETag"));
     }
 
     @Test
