@@ -16,6 +16,7 @@ import org.councilratings.web.revision.Revisions;
 import org.councilratings.web.revision.UnavailableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 
 /** The data set that this service answers from. It is there before the first request is. */
@@ -28,6 +29,9 @@ public class LoadedData implements Revisions, Coverage.Source, Provenance.Source
     @Inject
     DatasetQuery query;
 
+    @Inject
+    MeterRegistry metrics;
+
     @ConfigProperty(name = "council-ratings.revision.trusted-for")
     Duration trustedFor;
 
@@ -37,6 +41,8 @@ public class LoadedData implements Revisions, Coverage.Source, Provenance.Source
 
     void load(@Observes @Priority(1) StartupEvent start) {
         confirm(System.nanoTime(), loader.loadOnce());
+        metrics.gauge("dataset.revision", this, data -> data.known().number());
+        metrics.gauge("dataset.reachable", this, data -> data.isReachable() ? 1 : 0);
     }
 
     /** The data set as it was when it was last seen. */

@@ -7,12 +7,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 
 /** Complete answers, kept in memory up to a limit; those that were not asked for lately make room first. */
@@ -22,6 +25,9 @@ public class AnswerCache {
     @ConfigProperty(name = "council-ratings.cache.memory")
     MemorySize memory;
 
+    @Inject
+    MeterRegistry metrics;
+
     private final Map<Place, Flight> flights = new ConcurrentHashMap<>();
     private final AtomicLong newest = new AtomicLong();
     private Cache<Place, KeptAnswer> kept;
@@ -30,6 +36,12 @@ public class AnswerCache {
     void open() {
         kept = Caffeine.newBuilder().maximumWeight(memory.asLongValue())
                 .weigher((Place place, KeptAnswer answer) -> answer.weight()).build();
+        metrics.gauge("answers.kept", kept, Cache::estimatedSize);
+        Gauge.builder("answers.kept.size", kept, AnswerCache::size).baseUnit("bytes").register(metrics);
+    }
+
+    private static double size(Cache<Place, KeptAnswer> cache) {
+        return cache.policy().eviction().flatMap(eviction -> eviction.weightedSize().stream().boxed().findFirst()).orElse(0L);
     }
 
     KeptAnswer find(Place place) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +21,8 @@ import org.councilratings.web.representation.Representation;
 import org.councilratings.web.revision.Revisions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -58,6 +61,16 @@ public class ReadyAnswers {
 
     @Inject
     ProblemAnswer problems;
+
+    @Inject
+    MeterRegistry metrics;
+
+    private Counter given;
+
+    @PostConstruct
+    void count() {
+        given = Counter.builder("answers.given").description("Answers that were given from memory").register(metrics);
+    }
 
     private final Map<String, Optional<Representation>> preferences = new ConcurrentHashMap<>();
 
@@ -110,6 +123,7 @@ public class ReadyAnswers {
 
     /** Gives a kept answer, or says that the caller has it already. */
     public void give(RoutingContext context, KeptAnswer answer) {
+        given.increment();
         ContentEncoding encoding = answer.encoding(ContentEncoding.of(context));
         if (answer.isReady(encoding)) {
             answer(context, answer, encoding);

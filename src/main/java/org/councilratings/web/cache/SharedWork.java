@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -11,6 +12,9 @@ import org.councilratings.web.problem.ProblemAnswer;
 import org.councilratings.web.problem.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -38,7 +42,23 @@ public class SharedWork {
     @ConfigProperty(name = "council-ratings.load.most-at-once")
     int mostAtOnce;
 
+    @Inject
+    MeterRegistry metrics;
+
     private final AtomicInteger running = new AtomicInteger();
+    private Counter refused;
+
+    @PostConstruct
+    void measure() {
+        metrics.gauge("answers.making", running);
+        refused = Counter.builder("answers.refused").description("Requests that came on top of what is made at a time")
+                .register(metrics);
+    }
+
+    private Timer timer(int status) {
+        return Timer.builder("answers.made").description("Answers that were not given from memory, until they were sent")
+                .tag("status", String.valueOf(status)).register(metrics);
+    }
 
     /** Lets a request go on to its resource, unless another one is on its way to the same answer already. */
     public void enter(RoutingContext context) {
@@ -74,16 +94,19 @@ public class SharedWork {
     private void work(RoutingContext context, Flight flight) {
         if (running.incrementAndGet() > mostAtOnce) {
             running.decrementAndGet();
+            refused.increment();
             flight.land(Flight.End.UNAVAILABLE, null);
             problems.give(context, ProblemType.UNAVAILABLE);
             return;
         }
         context.put(FLIGHT, flight);
+        Timer.Sample making = Timer.start(metrics);
         long limit = context.vertx().setTimer(longest.toMillis(), late -> context.request().connection().close());
         context.addEndHandler(end -> {
             context.vertx().cancelTimer(limit);
             running.decrementAndGet();
             flight.land(Flight.End.NOTHING, null);
+            making.stop(timer(context.response().getStatusCode()));
         });
         context.next();
     }

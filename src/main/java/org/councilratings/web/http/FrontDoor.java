@@ -38,7 +38,7 @@ class FrontDoor {
     private static final int LONGEST_ADDRESS = 8_000;
     private static final int LARGEST_HEADERS = 16_000;
     private static final String MANAGEMENT = "/q";
-    private static final List<String> OPEN_MANAGEMENT = List.of("/q/health");
+    private static final List<String> OPEN_MANAGEMENT = List.of("/q/health", "/q/metrics");
 
     @Inject
     CommonHeaders headers;
