@@ -1,13 +1,10 @@
 package org.councilratings.inspection;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.councilratings.council.Council;
-import org.councilratings.web.query.AnyOf;
 import org.councilratings.web.query.Conditions;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -32,16 +29,5 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
     /** A page of the inspections that meet conditions on {@code i} and its council {@code c}, newest publication first. */
     public List<Inspection> newest(Conditions conditions, Page page) {
         return matching(conditions, InspectionSort.NEWEST_FIRST).page(page).list();
-    }
-
-    /**
-     * All inspections of some councils with their outcomes, each council's oldest publication first. The councils themselves
-     * are not joined: whoever asks has them, and H2 would read every inspection there is.
-     */
-    public List<Inspection> of(Collection<Council> councils) {
-        AnyOf these = new AnyOf(councils);
-        return list("""
-                select distinct i from Inspection i left join fetch i.outcomes
-                where i.council %s ?1 order by i.publicationDate, i.id""".formatted(these.operator()), these.operand());
     }
 }

@@ -18,6 +18,11 @@ public class PublicAddress {
 
     /** The address, else the one that the request named; without a slash at its end. */
     public String or(Supplier<String> asRequested) {
-        return url.orElseGet(asRequested).replaceFirst("/+$", "");
+        String address = url.orElseGet(asRequested);
+        int end = address.length();
+        while (end > 0 && address.charAt(end - 1) == '/') {
+            end--;
+        }
+        return address.substring(0, end);
     }
 }
