@@ -1,7 +1,9 @@
 package org.councilratings.council;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** Finds councils by any of the codes that other systems know them by. */
 @ApplicationScoped
 public class CouncilRepository implements PanacheRepositoryBase<Council, Integer> {
+
+    /** How many names are compared on either side of what was typed. */
+    private static final int MOST_NAMES = 250;
 
     /** Each kind of code is looked up by itself: for conditions joined by "or" H2 reads all councils. */
     private static final String BY_CODES = """
@@ -70,8 +75,34 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         return find("from Council c" + conditions.clause() + order, conditions.parameters());
     }
 
-    /** The names of all councils, to find what may have been meant. */
-    List<CouncilName> names() {
-        return find("select slug, name, gssCode from Council order by slug").project(CouncilName.class).list();
+    /** The GSS codes of the councils that meet conditions on {@code c}, each council's oldest first. */
+    PanacheQuery<CodeOfCouncil> codesMatching(Conditions conditions) {
+        return find("""
+                select k.gssCode, c.slug, c.name, c.gssCode, c.region, c.type, k.validFrom, k.validTo, k.reasonEnded
+                from Council c join c.codes k%s order by c.name, c.slug,
+                case when k.validFrom is null then 0 else 1 end, k.validFrom, k.gssCode""".formatted(conditions.clause()),
+                conditions.parameters()).project(CodeOfCouncil.class);
+    }
+
+    /**
+     * The names to choose from when something was typed that is no council's code: those of the councils that stand around it
+     * in the order of the slugs and in that of the GSS codes. Of a few hundred councils that is every one; of very many, those
+     * that begin alike.
+     */
+    Set<CouncilName> namesAround(String typed) {
+        Set<CouncilName> around = new LinkedHashSet<>(namesAround("slug", typed.toLowerCase(Locale.ROOT)));
+        around.addAll(namesAround("gssCode", typed.toUpperCase(Locale.ROOT)));
+        return around;
+    }
+
+    private List<CouncilName> namesAround(String code, String typed) {
+        List<CouncilName> names = new ArrayList<>(neighbours(code + " >= ?1 order by " + code, typed));
+        names.addAll(neighbours(code + " < ?1 order by " + code + " desc", typed));
+        return names;
+    }
+
+    private List<CouncilName> neighbours(String conditionAndOrder, String typed) {
+        return find("select slug, name, gssCode from Council where " + conditionAndOrder, typed).project(CouncilName.class)
+                .page(0, MOST_NAMES).list();
     }
 }
