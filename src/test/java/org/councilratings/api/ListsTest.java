@@ -60,7 +60,8 @@ class ListsTest {
 
     /** Page sizes that divide neither the list nor what one entity has of it. */
     @ParameterizedTest
-    @CsvSource({ "/v1/councils?includeAbolished=true, 37", "/v1/inspections, 211", "/v1/inspections?sort=name&region=London, 17",
+    @CsvSource({ "/v1/councils?includeAbolished=true, 37", "/v1/inspections, 211",
+            "/v1/inspections?sort=name&region=London, 17",
             "/v1/inspections?sort=-startDate&anyJudgement=inadequate, 50", "/v1/visits?sort=-publicationDate, 19",
             "/v1/visits?sort=name&type=focused_visit, 20", "/v1/gss-codes, 31", "/v1/successions, 3",
             "/v1/ratings, 25", "/v1/ratings?judgement=all, 100", "/v1/ratings?judgement=all&asOf=2019-06-30&sort=since, 200",
