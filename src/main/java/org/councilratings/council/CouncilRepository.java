@@ -75,13 +75,17 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         return find("from Council c" + conditions.clause() + order, conditions.parameters());
     }
 
-    /** The GSS codes of the councils that meet conditions on {@code c}, each council's oldest first. */
+    /**
+     * The GSS codes of the councils that meet conditions on {@code c}, each council's oldest first. Of an inner join H2 would
+     * take the codes first and sort them all; of an outer one it walks the councils in their order.
+     */
     PanacheQuery<CodeOfCouncil> codesMatching(Conditions conditions) {
         return find("""
                 select k.gssCode, c.slug, c.name, c.gssCode, c.region, c.type, k.validFrom, k.validTo, k.reasonEnded
-                from Council c join c.codes k%s order by c.name, c.slug,
-                case when k.validFrom is null then 0 else 1 end, k.validFrom, k.gssCode""".formatted(conditions.clause()),
-                conditions.parameters()).project(CodeOfCouncil.class);
+                from Council c left join c.codes k%s order by c.name, c.slug,
+                case when k.validFrom is null then 0 else 1 end, k.validFrom, k.gssCode"""
+                .formatted(conditions.always("k.gssCode is not null").clause()), conditions.parameters())
+                .project(CodeOfCouncil.class);
     }
 
     /**
