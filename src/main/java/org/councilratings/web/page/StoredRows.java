@@ -20,8 +20,8 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
  */
 public class StoredRows<E, T> implements Rows<T> {
 
-    /** As many as Hibernate reads collections for at once (quarkus.hibernate-orm.fetch.batch-size). */
-    private static final int CHUNK = 1000;
+    /** So few that what belongs to them (some twenty rows each) is not written to disk by H2 before it is read. */
+    private static final int CHUNK = 250;
 
     private final Supplier<PanacheQuery<E>> query;
     private final Function<List<E>, List<T>> rows;
