@@ -1,7 +1,9 @@
 package org.councilratings.council;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class CouncilRepository implements PanacheRepositoryBase<Council, Integer> {
 
+    /** How many names are compared on either side of what was typed. */
+    private static final int MOST_NAMES = 250;
+
+    /** Each kind of code is looked up by itself: for conditions joined by "or" H2 reads all councils. */
+    private static final String BY_CODES = """
+            select distinct c from Council c left join fetch c.codes where c.ofstedUrn in (
+            select s.ofstedUrn from Council s where s.slug %1$s ?1
+            union all select d.ofstedUrn from Council d where d.dfeLaCode %1$s ?1
+            union all select u.ofstedUrn from Council u where u.ofstedUrn %2$s ?2
+            union all select g.ofstedUrn from Council g join g.codes k where k.gssCode %3$s ?3)""";
+
     /** The council that a GSS code (past ones too), Ofsted URN, DfE LA code or slug stands for, in any letter case. */
     public Optional<Council> findByCode(String code) {
         return Optional.ofNullable(findByCodes(List.of(code)).get(code));
@@ -33,12 +46,8 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         AnyOf lower = new AnyOf(distinct(codes, code -> code.toLowerCase(Locale.ROOT)));
         AnyOf upper = new AnyOf(distinct(codes, code -> code.toUpperCase(Locale.ROOT)));
         AnyOf urns = new AnyOf(distinct(codes, CouncilRepository::urn));
-        List<Council> found = list("""
-                select distinct c from Council c left join fetch c.codes where c.slug %1$s ?1 or c.dfeLaCode %1$s ?1
-                or c.ofstedUrn %2$s ?2
-                or c.ofstedUrn in (select o.ofstedUrn from Council o join o.codes k where k.gssCode %3$s ?3)"""
-                .formatted(lower.operator(), urns.operator(), upper.operator()),
-                lower.operand(), urns.operand(), upper.operand());
+        List<Council> found = list(BY_CODES.formatted(lower.operator(), urns.operator(), upper.operator()), lower.operand(),
+                urns.operand(), upper.operand());
         Map<String, Council> byCode = new LinkedHashMap<>();
         for (String code : codes) {
             found.stream().filter(knownBy(code)).findFirst().ifPresent(council -> byCode.put(code, council));
@@ -66,8 +75,38 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         return find("from Council c" + conditions.clause() + order, conditions.parameters());
     }
 
-    /** The names of all councils, to find what may have been meant. */
-    List<CouncilName> names() {
-        return find("select slug, name, gssCode from Council order by slug").project(CouncilName.class).list();
+    /**
+     * The GSS codes of the councils that meet conditions on {@code c}, each council's oldest first. Of an inner join H2 would
+     * take the codes first and sort them all; of an outer one it walks the councils in their order.
+     */
+    PanacheQuery<CodeOfCouncil> codesMatching(Conditions conditions) {
+        return find("""
+                select k.gssCode, c.slug, c.name, c.gssCode, c.region, c.type, k.validFrom, k.validTo, k.reasonEnded
+                from Council c left join c.codes k%s order by c.name, c.slug,
+                case when k.validFrom is null then 0 else 1 end, k.validFrom, k.gssCode"""
+                .formatted(conditions.always("k.gssCode is not null").clause()), conditions.parameters())
+                .project(CodeOfCouncil.class);
+    }
+
+    /**
+     * The names to choose from when something was typed that is no council's code: those of the councils that stand around it
+     * in the order of the slugs and in that of the GSS codes. Of a few hundred councils that is every one; of very many, those
+     * that begin alike.
+     */
+    Set<CouncilName> namesAround(String typed) {
+        Set<CouncilName> around = new LinkedHashSet<>(namesAround("slug", typed.toLowerCase(Locale.ROOT)));
+        around.addAll(namesAround("gssCode", typed.toUpperCase(Locale.ROOT)));
+        return around;
+    }
+
+    private List<CouncilName> namesAround(String code, String typed) {
+        List<CouncilName> names = new ArrayList<>(neighbours(code + " >= ?1 order by " + code, typed));
+        names.addAll(neighbours(code + " < ?1 order by " + code + " desc", typed));
+        return names;
+    }
+
+    private List<CouncilName> neighbours(String conditionAndOrder, String typed) {
+        return find("select slug, name, gssCode from Council where " + conditionAndOrder, typed).project(CouncilName.class)
+                .page(0, MOST_NAMES).list();
     }
 }

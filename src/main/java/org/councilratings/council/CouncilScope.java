@@ -19,10 +19,16 @@ public class CouncilScope {
     @Parameter(description = "Only councils in these ONS regions, by code or name.", example = "E12000006")
     public List<Region> region;
 
-    /** The filters as conditions on a council {@code c}; the councils are those that {@link #council} names. */
-    protected Conditions scope(Collection<Council> councils) {
+    /**
+     * The filters as conditions on a council. They join nothing to what refers to a council unless they must: its URN stands
+     * in the reference itself.
+     *
+     * @param who the council in the words of the query: {@code c}, or {@code i.council} of an inspection {@code i}
+     * @param councils those that {@link #council} names
+     */
+    protected Conditions scope(String who, Collection<Council> councils) {
         return new Conditions()
-                .where("c in :councils", "councils", councils)
-                .where("c.region in :regions", "regions", region);
+                .where(who + ".ofstedUrn in :councils", "councils", councils.stream().map(one -> one.ofstedUrn).toList())
+                .where(who + ".region in :regions", "regions", region);
     }
 }

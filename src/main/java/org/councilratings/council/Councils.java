@@ -57,12 +57,12 @@ public class Councils {
     }
 
     private String didYouMean(String code) {
-        List<String> slugs = NearestNames.to(code, repository.names()).stream().map(CouncilName::slug).toList();
+        List<String> slugs = NearestNames.to(code, repository.namesAround(code)).stream().map(CouncilName::slug).toList();
         return slugs.isEmpty() ? "" : "; did you mean " + String.join(" or ", slugs) + "?";
     }
 
     private List<Suggestion> suggestions(String code) {
-        return NearestNames.to(code, repository.names()).stream().map(name -> new Suggestion(name.slug(), name.name(),
+        return NearestNames.to(code, repository.namesAround(code)).stream().map(name -> new Suggestion(name.slug(), name.name(),
                 name.gssCode(), addresses.of("/v1/councils/" + name.gssCode()))).toList();
     }
 }

@@ -1,8 +1,6 @@
 package org.councilratings.council;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -37,19 +35,9 @@ public class GssCodeResource {
     @GET
     @Operation(operationId = "listGssCodes", summary = "List GSS codes", description = "Every GSS code of every council, past ones and abolished councils too, with the days on which it stood: a table to join others by, whatever code of whatever year they carry.")
     public Listing<GssCodeRecord> list(@BeanParam CouncilScope scope, @BeanParam PageRequest page) {
-        Conditions conditions = scope.scope(councils.filtered(scope.council));
-        return Listing.of(StoredRows.madeOf(() -> repository.matching(conditions, " order by c.name, c.slug"),
-                GssCodeResource::codes), page, "gss-codes");
-    }
-
-    private static List<GssCodeRecord> codes(List<Council> found) {
-        return found.stream().flatMap(GssCodeResource::codes).toList();
-    }
-
-    private static Stream<GssCodeRecord> codes(Council council) {
-        CouncilReference reference = CouncilReference.to(council);
-        return council.codesInOrder().stream().map(code -> new GssCodeRecord(code.gssCode(), reference, code.validFrom(),
-                code.validTo(), code.reasonEnded()));
+        Conditions conditions = scope.scope("c", councils.filtered(scope.council));
+        return Listing.of(StoredRows.oneOfEach(() -> repository.codesMatching(conditions),
+                found -> found.stream().map(GssCodeRecord::of).toList()), page, "gss-codes");
     }
 
     /** A GSS code and its council as callers see them. */
@@ -60,5 +48,10 @@ public class GssCodeResource {
             @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,
             @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,
             @Schema(description = "Why it ended; null while it is valid.", nullable = true) String reasonEnded) {
+
+        static GssCodeRecord of(CodeOfCouncil found) {
+            return new GssCodeRecord(found.code(), new CouncilReference(found.slug(), found.name(), found.gssCode(),
+                    found.region().label(), found.type()), found.validFrom(), found.validTo(), found.reasonEnded());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.councilratings.council;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,13 @@ final class NearestNames {
     }
 
     /** Up to five councils, the most similar first; none if nothing is like it. */
-    static List<CouncilName> to(String typed, List<CouncilName> names) {
+    static List<CouncilName> to(String typed, Collection<CouncilName> names) {
         String text = typed.toLowerCase(Locale.ROOT);
         String start = text.substring(0, Math.min(text.length(), LONGEST));
         return names.stream().map(name -> new Candidate(name, likeness(start, name)))
                 .filter(candidate -> candidate.likeness >= ALIKE)
-                .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
+                .sorted(Comparator.comparingDouble(Candidate::likeness).reversed()
+                        .thenComparing(candidate -> candidate.name.slug()))
                 .limit(MOST).map(Candidate::name).toList();
     }
 

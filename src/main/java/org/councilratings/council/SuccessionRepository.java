@@ -24,8 +24,10 @@ public class SuccessionRepository implements PanacheRepositoryBase<Succession, S
 
     /** All successions in which one of some councils is the predecessor or the successor. */
     public List<Succession> involving(Collection<Council> councils) {
-        AnyOf these = new AnyOf(councils);
-        return list(ALL + " where s.predecessor %1$s ?1 or s.successor %1$s ?1".formatted(these.operator()) + IN_ORDER,
+        AnyOf these = new AnyOf(councils.stream().map(council -> council.ofstedUrn).toList());
+        return list(
+                ALL + " where s.predecessor.ofstedUrn %1$s ?1 or s.successor.ofstedUrn %1$s ?1".formatted(these.operator())
+                        + IN_ORDER,
                 these.operand());
     }
 }

@@ -33,10 +33,10 @@ public class FeedFilter extends CouncilScope {
     public int limit;
 
     /**
-     * The filters as conditions on an inspection {@code i} of a council {@code c}, but for the directions, which are no fact.
+     * The filters as conditions on an inspection {@code i}, but for the directions, which are no fact.
      */
     Conditions conditions(Collection<Council> councils, LocalDate today) {
-        return scope(councils).where("i.publicationDate <= :today", "today", today);
+        return scope("i.council", councils).where("i.publicationDate <= :today", "today", today);
     }
 
     /**

@@ -62,14 +62,14 @@ public class InspectionFilter extends CouncilScope {
     public InspectionSort sort;
 
     /**
-     * The filters as conditions on an inspection {@code i} of a council {@code c}.
+     * The filters as conditions on an inspection {@code i}.
      *
      * @throws ProblemException if two of them contradict each other
      */
     Conditions conditions(Collection<Council> councils) {
         DayRange.check("publishedFrom", publishedFrom, "publishedTo", publishedTo);
         DayRange.check("actionPlanDueFrom", actionPlanDueFrom, "actionPlanDueTo", actionPlanDueTo);
-        Conditions conditions = scope(councils)
+        Conditions conditions = scope("i.council", councils)
                 .where("i.framework in :frameworks", "frameworks", framework)
                 .where("i.type in :types", "types", type)
                 .where("i.publicationDate >= :publishedFrom", "publishedFrom", publishedFrom)

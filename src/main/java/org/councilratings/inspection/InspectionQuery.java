@@ -20,12 +20,12 @@ public class InspectionQuery {
     @Inject
     Addresses addresses;
 
-    /** The inspections that meet conditions on {@code i} and its council {@code c}. */
+    /** The inspections that meet conditions on {@code i}. */
     Rows<InspectionRecord> meeting(Conditions conditions, InspectionSort sort) {
-        return StoredRows.oneOfEach(() -> inspections.matching(conditions, sort), this::records);
+        return StoredRows.oneOfEach(() -> inspections.idsMatching(conditions, sort), this::records);
     }
 
-    private List<InspectionRecord> records(List<Inspection> found) {
-        return found.stream().map(inspection -> InspectionRecord.of(inspection, addresses)).toList();
+    private List<InspectionRecord> records(List<String> ids) {
+        return inspections.withIds(ids).stream().map(inspection -> InspectionRecord.of(inspection, addresses)).toList();
     }
 }

@@ -1,13 +1,13 @@
 package org.councilratings.inspection;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.councilratings.council.Council;
-import org.councilratings.web.query.AnyOf;
 import org.councilratings.web.query.Conditions;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -23,25 +23,24 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
                 .findFirst();
     }
 
-    /** The inspections that meet conditions on {@code i} and its council {@code c}. */
-    public PanacheQuery<Inspection> matching(Conditions conditions, InspectionSort sort) {
-        return find("from Inspection i join fetch i.council c" + conditions.clause() + sort.order(),
-                conditions.parameters());
-    }
-
-    /** A page of the inspections that meet conditions on {@code i} and its council {@code c}, newest publication first. */
-    public List<Inspection> newest(Conditions conditions, Page page) {
-        return matching(conditions, InspectionSort.NEWEST_FIRST).page(page).list();
-    }
-
     /**
-     * All inspections of some councils with their outcomes, each council's oldest publication first. The councils themselves
-     * are not joined: whoever asks has them, and H2 would read every inspection there is.
+     * The ids of the inspections that meet conditions on {@code i}. An index has them in order, so that a page far down the
+     * list costs no more than walking there; {@link #withIds} reads what belongs to those on the page.
      */
-    public List<Inspection> of(Collection<Council> councils) {
-        AnyOf these = new AnyOf(councils);
-        return list("""
-                select distinct i from Inspection i left join fetch i.outcomes
-                where i.council %s ?1 order by i.publicationDate, i.id""".formatted(these.operator()), these.operand());
+    public PanacheQuery<String> idsMatching(Conditions conditions, InspectionSort sort) {
+        return find("select i.id from Inspection i" + conditions.clause() + sort.order(), conditions.parameters())
+                .project(String.class);
+    }
+
+    /** Some inspections with their councils, in the order of the ids. */
+    public List<Inspection> withIds(List<String> ids) {
+        Map<String, Inspection> found = list("from Inspection i join fetch i.council where i.id in ?1", ids).stream()
+                .collect(Collectors.toMap(inspection -> inspection.id, Function.identity()));
+        return ids.stream().map(found::get).toList();
+    }
+
+    /** A page of the inspections that meet conditions on {@code i}, newest publication first. */
+    public List<Inspection> newest(Conditions conditions, Page page) {
+        return withIds(idsMatching(conditions, InspectionSort.NEWEST_FIRST).page(page).list());
     }
 }

@@ -9,8 +9,9 @@ import org.councilratings.web.Coded;
 public enum InspectionSort implements Coded {
     NEWEST_FIRST("-publicationDate", "Newest publication first", "i.publicationDate desc, i.id"),
     OLDEST_FIRST("publicationDate", "Oldest publication first", "i.publicationDate, i.id"),
-    BY_NAME("name", "Council names from A to Z", "c.name, c.slug, i.publicationDate desc, i.id"),
-    BY_NAME_DESCENDING("-name", "Council names from Z to A", "c.name desc, c.slug desc, i.publicationDate desc, i.id"),
+    BY_NAME("name", "Council names from A to Z", "i.council.name, i.council.slug, i.publicationDate desc, i.id"),
+    BY_NAME_DESCENDING("-name", "Council names from Z to A",
+            "i.council.name desc, i.council.slug desc, i.publicationDate desc, i.id"),
     BY_START("startDate", "Earliest start first, unknown ones last",
             "case when i.startDate is null then 1 else 0 end, i.startDate, i.id"),
     BY_START_DESCENDING("-startDate", "Latest start first, unknown ones last",

@@ -40,10 +40,10 @@ public class VisitFilter extends CouncilScope {
     @Parameter(description = "The order of the list. The id breaks ties.", example = "-startDate")
     public VisitSort sort;
 
-    /** The filters as conditions on a visit {@code v} of a council {@code c}. */
+    /** The filters as conditions on a visit {@code v}. */
     Conditions conditions(Collection<Council> councils) {
         DayRange.check("from", from, "to", to);
-        return scope(councils)
+        return scope("v.council", councils)
                 .where("v.type in :types", "types", type)
                 .where("locate(:theme, lower(v.theme)) > 0", "theme", theme == null ? null : theme.toLowerCase(Locale.ROOT))
                 .where("v.startDate >= :from", "from", from)

@@ -14,9 +14,9 @@ public class VisitQuery {
     @Inject
     VisitRepository visits;
 
-    /** The visits that meet conditions on {@code v} and its council {@code c}. */
+    /** The visits that meet conditions on {@code v}. */
     Rows<VisitRecord> meeting(Conditions conditions, VisitSort sort) {
-        return StoredRows.oneOfEach(() -> visits.matching(conditions, sort),
-                found -> found.stream().map(VisitRecord::of).toList());
+        return StoredRows.oneOfEach(() -> visits.idsMatching(conditions, sort),
+                ids -> visits.withIds(ids).stream().map(VisitRecord::of).toList());
     }
 }

@@ -1,5 +1,10 @@
 package org.councilratings.inspection;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.councilratings.web.query.Conditions;
@@ -11,8 +16,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class VisitRepository implements PanacheRepositoryBase<Visit, String> {
 
-    /** The visits that meet conditions on {@code v} and its council {@code c}. */
-    PanacheQuery<Visit> matching(Conditions conditions, VisitSort sort) {
-        return find("from Visit v join fetch v.council c" + conditions.clause() + sort.order(), conditions.parameters());
+    /** The ids of the visits that meet conditions on {@code v}, as an index has them in order. */
+    PanacheQuery<String> idsMatching(Conditions conditions, VisitSort sort) {
+        return find("select v.id from Visit v" + conditions.clause() + sort.order(), conditions.parameters())
+                .project(String.class);
+    }
+
+    /** Some visits with their councils, in the order of the ids. */
+    List<Visit> withIds(List<String> ids) {
+        Map<String, Visit> found = list("from Visit v join fetch v.council where v.id in ?1", ids).stream()
+                .collect(Collectors.toMap(visit -> visit.id, Function.identity()));
+        return ids.stream().map(found::get).toList();
     }
 }

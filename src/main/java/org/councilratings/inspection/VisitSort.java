@@ -9,8 +9,9 @@ import org.councilratings.web.Coded;
 public enum VisitSort implements Coded {
     NEWEST_FIRST("-startDate", "Newest visit first", "v.startDate desc, v.id"),
     OLDEST_FIRST("startDate", "Oldest visit first", "v.startDate, v.id"),
-    BY_NAME("name", "Council names from A to Z", "c.name, c.slug, v.startDate desc, v.id"),
-    BY_NAME_DESCENDING("-name", "Council names from Z to A", "c.name desc, c.slug desc, v.startDate desc, v.id"),
+    BY_NAME("name", "Council names from A to Z", "v.council.name, v.council.slug, v.startDate desc, v.id"),
+    BY_NAME_DESCENDING("-name", "Council names from Z to A",
+            "v.council.name desc, v.council.slug desc, v.startDate desc, v.id"),
     BY_PUBLICATION("publicationDate", "Oldest publication first, unknown ones last",
             "case when v.publicationDate is null then 1 else 0 end, v.publicationDate, v.id"),
     BY_PUBLICATION_DESCENDING("-publicationDate", "Newest publication first, unknown ones last",

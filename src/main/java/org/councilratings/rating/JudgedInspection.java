@@ -6,7 +6,6 @@ import java.util.Map;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
-import org.councilratings.inspection.Inspection;
 
 /**
  * What a timeline needs to know of an inspection.
@@ -20,11 +19,6 @@ import org.councilratings.inspection.Inspection;
  */
 public record JudgedInspection(String id, Framework framework, LocalDate endDate, LocalDate publicationDate,
         String reportUrl, Map<Judgement, Outcome> outcomes) {
-
-    static JudgedInspection of(Inspection inspection) {
-        return new JudgedInspection(inspection.id, inspection.framework, inspection.endDate,
-                inspection.publicationDate, inspection.reportUrl, inspection.outcomes);
-    }
 
     /** The day by which the council had been inspected: the last day on site, or the publication where that is unknown. */
     LocalDate inspectedOn() {

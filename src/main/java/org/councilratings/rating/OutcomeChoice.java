@@ -17,6 +17,10 @@ record OutcomeChoice(Collection<Grade> grades, Collection<JudgementStatus> statu
 
     static final OutcomeChoice ANY = new OutcomeChoice(List.of(), List.of());
 
+    boolean isAny() {
+        return grades.isEmpty() && statuses.isEmpty();
+    }
+
     boolean includes(Outcome outcome) {
         return (grades.isEmpty() || outcome.isGraded() && grades.contains(outcome.grade()))
                 && (statuses.isEmpty() || statuses.contains(outcome.status()));

@@ -19,7 +19,7 @@ public class RatedCouncils extends CouncilScope {
     public List<CouncilType> councilType;
 
     @Override
-    protected Conditions scope(Collection<Council> councils) {
-        return super.scope(councils).where("c.type in :councilTypes", "councilTypes", councilType);
+    protected Conditions scope(String who, Collection<Council> councils) {
+        return super.scope(who, councils).where(who + ".type in :councilTypes", "councilTypes", councilType);
     }
 }

@@ -48,15 +48,14 @@ public class RatingChangeFilter extends RatedCouncils {
     }
 
     /**
-     * Whose changes are asked for, and when they were published, as conditions on an inspection {@code i} of a council
-     * {@code c}.
+     * Whose changes are asked for, and when they were published, as conditions on an inspection {@code i}.
      *
      * @throws ProblemException 400 if two filters contradict each other
      */
     Conditions conditions(Collection<Council> councils, LocalDate today) {
         DayRange.check("publishedFrom", publishedFrom, "publishedTo", publishedTo);
         checkSteps();
-        return scope(councils)
+        return scope("i.council", councils)
                 .where("i.publicationDate <= :today", "today", today)
                 .where("i.publicationDate >= :publishedFrom", "publishedFrom", publishedFrom)
                 .where("i.publicationDate <= :publishedTo", "publishedTo", publishedTo);
@@ -72,6 +71,11 @@ public class RatingChangeFilter extends RatedCouncils {
                     Violation.ofParameter("direction", "direction: with minSteps=" + minSteps + " there is none but these",
                             moving)));
         }
+    }
+
+    /** Whether every change is included, whatever it is. */
+    boolean includesAll() {
+        return direction.isEmpty() && minSteps == null;
     }
 
     boolean includes(RatingChange change) {

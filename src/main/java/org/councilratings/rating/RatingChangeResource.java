@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,8 @@ import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+
 /** Changes: what each inspection made better or worse. */
 @Path("/v1/rating-changes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,11 +57,14 @@ public class RatingChangeResource {
     public Listing<RatingChangeRecord> list(@BeanParam RatingChangeFilter filter, @BeanParam PageRequest page) {
         LocalDate day = today.inLondon();
         Conditions conditions = filter.conditions(councils.filtered(filter.council), day);
-        return Listing.of(StoredRows.madeOf(() -> inspections.matching(conditions, InspectionSort.NEWEST_FIRST),
-                found -> rows(found, filter, day)), page, "rating-changes");
+        Supplier<PanacheQuery<String>> newest = () -> inspections.idsMatching(conditions, InspectionSort.NEWEST_FIRST);
+        return Listing.of(filter.includesAll()
+                ? StoredRows.someOfEach(filter.judgements().size(), newest, ids -> rows(ids, filter, day))
+                : StoredRows.madeOf(newest, ids -> rows(ids, filter, day)), page, "rating-changes");
     }
 
-    private List<RatingChangeRecord> rows(List<Inspection> found, RatingChangeFilter filter, LocalDate day) {
+    private List<RatingChangeRecord> rows(List<String> ids, RatingChangeFilter filter, LocalDate day) {
+        List<Inspection> found = inspections.withIds(ids);
         Map<String, List<RatingPeriod>> periods = periods(found, filter.judgements(), day);
         return found.stream().flatMap(inspection -> rows(inspection, periods.get(inspection.id), filter)).toList();
     }

@@ -34,14 +34,17 @@ public class RatingFilter extends SnapshotFilter {
      * @throws ProblemException 400 if two filters contradict each other
      */
     Snapshot on(LocalDate day, RowFilter rows) {
-        boolean showsWhatIsFound = rows.judgement.isEmpty() && !anyJudgement.isEmpty();
-        if (showsWhatIsFound) {
+        if (showsWhatIsFound(rows)) {
             checkFound(rows);
         }
-        return new Snapshot(day, counting(), showsWhatIsFound ? Set.of() : rows.judgements(), anyJudgement, rows.shown());
+        return new Snapshot(day, counting(), showsWhatIsFound(rows) ? Set.of() : rows.judgements(), anyJudgement, rows.shown());
     }
 
     /** Without judgement the judgements to show are those in which anyJudgement finds a grade. */
+    private boolean showsWhatIsFound(RowFilter rows) {
+        return rows.judgement.isEmpty() && !anyJudgement.isEmpty();
+    }
+
     private void checkFound(RowFilter rows) {
         if (!rows.status.isEmpty() && !rows.status.contains(JudgementStatus.GRADED)) {
             throw ProblemException.invalid("status",
@@ -54,17 +57,42 @@ public class RatingFilter extends SnapshotFilter {
         }
     }
 
-    /** The councils, and their order, as conditions on a council {@code c}. */
-    Conditions conditions(Collection<Council> councils, LocalDate day) {
-        Conditions conditions = scope(councils);
-        if (sort.needsSince()) {
+    /**
+     * The councils, and their order, as conditions on a council {@code c}: those that existed on the day and, if only some
+     * grades are asked for, have one of them, so that the others need not be read.
+     */
+    Conditions conditions(Collection<Council> councils, RowFilter rows, LocalDate day) {
+        Conditions conditions = scope("c", councils)
+                .where("(c.activeFrom is null or c.activeFrom <= :asOf)", "asOf", day)
+                .always("(c.activeTo is null or c.activeTo >= :asOf)")
+                .where(standsAt("o.grade in :anyGrades", day), "anyGrades", anyJudgement);
+        if (!rows.grade.isEmpty() && !showsWhatIsFound(rows)) {
+            conditions.where(standsAt("key(o) in :shownJudgements and o.grade in :shownGrades", day), "shownGrades", rows.grade)
+                    .with("shownJudgements", rows.judgements());
+        }
+        if (sort.needsSince() || !anyJudgement.isEmpty() || !rows.grade.isEmpty()) {
             inspectionsThatCount(day).parameters().forEach(conditions::with);
         }
         return conditions;
     }
 
+    /** Whether the database can count the councils: a count has no order, nor the parameters that stand in one. */
+    boolean canBeCounted() {
+        return !sort.needsSince() || inspectedBy == null && framework.isEmpty();
+    }
+
+    /** The inspection that counts gave an outcome {@code o}. A council has no two inspections published on one day. */
+    private String standsAt(String outcome, LocalDate day) {
+        return "exists (select 1 from Inspection n join n.outcomes o where n.council = c and n.publicationDate = " + since(day)
+                + " and " + outcome + ")";
+    }
+
     String order(LocalDate day) {
-        return sort.order("(select max(i.publicationDate) from Inspection i" + inspectionsThatCount(day).clause() + ")");
+        return sort.order(since(day));
+    }
+
+    private String since(LocalDate day) {
+        return "(select max(i.publicationDate) from Inspection i" + inspectionsThatCount(day).clause() + ")";
     }
 
     /** {@link CountingRule} in the words of the database, because it is the database that sorts. */

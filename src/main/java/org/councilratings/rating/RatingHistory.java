@@ -17,8 +17,6 @@ import org.councilratings.council.Council;
 import org.councilratings.council.CouncilReference;
 import org.councilratings.council.SuccessionRepository;
 import org.councilratings.framework.Judgement;
-import org.councilratings.inspection.Inspection;
-import org.councilratings.inspection.InspectionRepository;
 import org.councilratings.web.Today;
 
 /** Reads councils' inspections and lays them out in time. */
@@ -29,7 +27,7 @@ public class RatingHistory {
             .thenComparing(HistoryRecord::from).thenComparing(period -> period.council().slug());
 
     @Inject
-    InspectionRepository inspections;
+    JudgedInspectionQuery inspections;
 
     @Inject
     SuccessionRepository successions;
@@ -39,15 +37,11 @@ public class RatingHistory {
 
     /** The timelines of some councils, found in one statement. */
     public Map<Council, RatingTimeline> timelines(Collection<Council> councils) {
-        Map<Council, List<Inspection>> byCouncil = inspections.of(councils).stream()
-                .collect(Collectors.groupingBy(inspection -> inspection.council));
+        Map<Integer, List<JudgedInspection>> byUrn = inspections
+                .of(councils.stream().map(council -> council.ofstedUrn).toList());
         return councils.stream().collect(Collectors.toMap(council -> council,
-                council -> timeline(council, byCouncil.getOrDefault(council, List.of()))));
-    }
-
-    private static RatingTimeline timeline(Council council, List<Inspection> inspections) {
-        return new RatingTimeline(council.activeFrom, council.activeTo,
-                inspections.stream().map(JudgedInspection::of).toList());
+                council -> new RatingTimeline(council.activeFrom, council.activeTo,
+                        byUrn.getOrDefault(council.ofstedUrn, List.of()))));
     }
 
     /** A council's periods by judgement, the oldest first, with its predecessors' among them if asked for. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -25,6 +26,8 @@ import org.councilratings.web.query.Conditions;
 import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 /** Snapshots: where all councils stood on a day. */
 @Path("/v1/ratings")
@@ -50,9 +53,11 @@ public class RatingResource {
     public Listing<RatingRecord> list(@BeanParam RatingFilter filter, @BeanParam RowFilter shown, @BeanParam PageRequest page) {
         LocalDate asOf = today.unless(filter.asOf);
         Snapshot snapshot = filter.on(asOf, shown);
-        Conditions conditions = filter.conditions(councils.filtered(filter.council), asOf);
-        return Listing.of(StoredRows.madeOf(() -> repository.matching(conditions, filter.order(asOf)),
-                found -> rows(found, snapshot)), page, "ratings-" + asOf);
+        Conditions conditions = filter.conditions(councils.filtered(filter.council), shown, asOf);
+        Supplier<PanacheQuery<Council>> rated = () -> repository.matching(conditions, filter.order(asOf));
+        return Listing.of(snapshot.showsAll() && filter.canBeCounted()
+                ? StoredRows.someOfEach(snapshot.judgements().size(), rated, found -> rows(found, snapshot))
+                : StoredRows.madeOf(rated, found -> rows(found, snapshot)), page, "ratings-" + asOf);
     }
 
     private List<RatingRecord> rows(Collection<Council> found, Snapshot snapshot) {

@@ -34,6 +34,11 @@ record Snapshot(LocalDate day, CountingRule rule, Set<Judgement> judgements, Col
         return all.stream().filter(standing -> isChosen(standing) && shown.includes(standing.outcome())).toList();
     }
 
+    /** Whether the judgements shown are seen of every council that exists on the day, whatever its ratings are. */
+    boolean showsAll() {
+        return anyJudgement.isEmpty() && shown.isAny();
+    }
+
     private boolean isWanted(Standing standing) {
         return standing.outcome().isGraded() && anyJudgement.contains(standing.outcome().grade());
     }

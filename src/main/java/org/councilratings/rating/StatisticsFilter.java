@@ -45,7 +45,7 @@ public class StatisticsFilter extends SnapshotFilter {
 
     /** The councils, as conditions on a council {@code c}. */
     Conditions conditions(Collection<Council> councils) {
-        return scope(councils);
+        return scope("c", councils);
     }
 
     /** The group that a council is counted in; null if councils are not grouped. */

@@ -1,10 +1,14 @@
 package org.councilratings.web;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -25,13 +29,16 @@ class JsonCodes implements ObjectMapperCustomizer {
 
         private static final long serialVersionUID = 1L;
 
+        /** Ready to be sent: codes are most of what answers are made of. There are as many as code lists have values. */
+        private final transient Map<Coded, SerializableString> ready = new ConcurrentHashMap<>();
+
         CodeWriter() {
             super(Coded.class);
         }
 
         @Override
         public void serialize(Coded value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(value.code());
+            json.writeString(ready.computeIfAbsent(value, code -> new SerializedString(code.code())));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.councilratings.api.Api.given;
 import static org.councilratings.api.Api.items;
 import static org.councilratings.api.Api.json;
 import static org.councilratings.api.Api.text;
+import static org.councilratings.api.Api.whole;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Headers;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 /** Pages, filters and orders of the lists. */
@@ -54,6 +56,32 @@ class ListsTest {
         }
         assertEquals(total, seen.size());
         assertEquals(total, Set.copyOf(seen).size());
+    }
+
+    /** Page sizes that divide neither the list nor what one entity has of it. */
+    @ParameterizedTest
+    @CsvSource({ "/v1/councils?includeAbolished=true, 37", "/v1/inspections, 211",
+            "/v1/inspections?sort=name&region=London, 17",
+            "/v1/inspections?sort=-startDate&anyJudgement=inadequate, 50", "/v1/visits?sort=-publicationDate, 19",
+            "/v1/visits?sort=name&type=focused_visit, 20", "/v1/gss-codes, 31", "/v1/successions, 3",
+            "/v1/ratings, 25", "/v1/ratings?judgement=all, 100", "/v1/ratings?judgement=all&asOf=2019-06-30&sort=since, 200",
+            "/v1/ratings?judgement=lscb&judgement=adoption&sort=-name&councilType=county, 5",
+            "/v1/ratings?judgement=all&sort=-since&inspectedBy=2018-03-31&framework=SIF_2013, 400",
+            "/v1/ratings?judgement=all&grade=inadequate&grade=good, 70", "/v1/ratings?anyJudgement=inadequate, 7",
+            "/v1/ratings?grade=good&inspectedBy=2024-03-31&framework=ILACS_2018, 11",
+            "/v1/rating-changes?judgement=all, 700", "/v1/rating-changes?judgement=leadership&judgement=lscb, 333",
+            "/v1/rating-changes?direction=declined&direction=improved, 40" })
+    void thePagesTogetherAreTheWholeList(String address, int pageSize) {
+        List<Map<String, Object>> whole = whole(address);
+        List<Map<String, Object>> pages = new ArrayList<>();
+        String page = address + (address.contains("?") ? "&" : "?") + "pageSize=" + pageSize + "&page=";
+        for (int number = 1; number <= whole.size() / pageSize + 2; number++) {
+            JsonPath answer = json(page + number);
+            assertEquals(whole.size(), answer.getInt("totalItems"), page + number);
+            pages.addAll(answer.getList("items"));
+        }
+        assertTrue(whole.size() > pageSize && whole.size() % pageSize != 0);
+        assertEquals(whole, pages);
     }
 
     @Test

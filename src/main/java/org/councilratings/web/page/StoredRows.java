@@ -20,8 +20,8 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
  */
 public class StoredRows<E, T> implements Rows<T> {
 
-    /** As many as Hibernate reads collections for at once (quarkus.hibernate-orm.fetch.batch-size). */
-    private static final int CHUNK = 1000;
+    /** So few that what belongs to them (some twenty rows each) is not written to disk by H2 before it is read. */
+    private static final int CHUNK = 250;
 
     private final Supplier<PanacheQuery<E>> query;
     private final Function<List<E>, List<T>> rows;
@@ -38,7 +38,12 @@ public class StoredRows<E, T> implements Rows<T> {
 
     /** Exactly one row of each entity; a page is cut out by the database. */
     public static <E, T> Rows<T> oneOfEach(Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
-        return new OneOfEach<>(query, rows);
+        return someOfEach(1, query, rows);
+    }
+
+    /** Exactly so many rows of each entity; the database cuts out the entities that a page is made of. */
+    public static <E, T> Rows<T> someOfEach(int some, Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
+        return new SomeOfEach<>(some, query, rows);
     }
 
     @Override
@@ -60,23 +65,31 @@ public class StoredRows<E, T> implements Rows<T> {
         return chunk;
     }
 
-    private static final class OneOfEach<E, T> extends StoredRows<E, T> {
+    private static final class SomeOfEach<E, T> extends StoredRows<E, T> {
 
-        private OneOfEach(Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
+        private final int some;
+
+        private SomeOfEach(int some, Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
             super(query, rows);
+            this.some = some;
         }
 
         @Override
         public Slice<T> slice(long from, int most) {
+            int first = (int) (from / some);
+            int skipped = (int) (from % some);
+            int needed = (skipped + most + some - 1) / some;
             PanacheQuery<E> matching = super.query.get();
-            List<E> found = matching.range((int) from, (int) from + most - 1).list();
-            return new Slice<>(super.rows.apply(found), total(matching, from, found.size(), most));
+            List<E> found = matching.range(first, first + needed - 1).list();
+            List<T> made = found.isEmpty() ? List.of() : super.rows.apply(found);
+            return new Slice<>(made.stream().skip(skipped).limit(most).toList(),
+                    some * total(matching, first, found.size(), needed));
         }
 
-        /** A page that is not full is the last one, and says how many rows there are. */
-        private static long total(PanacheQuery<?> matching, long from, int found, int most) {
-            boolean isLast = found < most && (found > 0 || from == 0);
-            return isLast ? from + found : matching.count();
+        /** A page that is not full is the last one, and says how many entities there are. */
+        private static long total(PanacheQuery<?> matching, int first, int found, int needed) {
+            boolean isLast = found < needed && (found > 0 || first == 0);
+            return isLast ? first + found : matching.count();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.councilratings.web.representation;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -30,7 +31,8 @@ class CsvFormat implements WholeListFormat {
     @Override
     public RowWriter begin(Class<?> rowType, OutputStream out) throws IOException {
         List<Column> columns = Columns.of(rowType).all();
-        CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+        CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
+                CSVFormat.RFC4180);
         printer.printRecord(columns.stream().map(Column::name).toList());
         return new CsvRows(columns, printer);
     }
