@@ -22,7 +22,7 @@ public class PostgreSql implements QuarkusTestResourceLifecycleManager {
     /** A new server whose databases sort text as an English dictionary does, so that nothing relies on another order. */
     public static EmbeddedPostgres start(int port) throws IOException {
         return EmbeddedPostgres.builder().setPort(port).setLocaleConfig("encoding", "UTF8").setLocaleConfig("locale", "C")
-                .setLocaleConfig("locale-provider", "icu").setLocaleConfig("icu-locale", "en-GB").start();
+                .setLocaleConfig("locale-provider", "icu").setLocaleConfig("icu-locale", "en-GB-u-ka-shifted").start();
     }
 
     /** The address of a server's own database as operators write it. */
