@@ -5,21 +5,19 @@ RUN apt-get update && apt-get install --yes --no-install-recommends maven unzip 
 COPY mvnw pom.xml ./
 COPY .mvn .mvn
 COPY src/main src/main
-RUN ./mvnw --batch-mode --no-transfer-progress package -DskipTests
+RUN ./mvnw --batch-mode --no-transfer-progress package -DskipTests && src/main/image/assemble.sh target /image
 
-# The service: a Java runtime, the application, and a user without rights.
+# The service: a Java runtime, the application for either database, and a user without rights.
 FROM eclipse-temurin:17-jre-alpine
 RUN addgroup -S ratings && adduser -S -G ratings -h /app ratings && mkdir /data && chown ratings:ratings /data
 WORKDIR /app
-COPY --from=build /build/target/quarkus-app/lib lib
-COPY --from=build /build/target/quarkus-app/quarkus quarkus
-COPY --from=build /build/target/quarkus-app/app app
-COPY --from=build /build/target/quarkus-app/quarkus-run.jar ./
+COPY --from=build /image ./
 USER ratings
 ENV QUARKUS_HTTP_HOST=0.0.0.0 \
     COUNCIL_RATINGS_DATA_DIRECTORY=/data
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=3s --start-period=30s \
+# A database may be waited for; see quarkus.flyway.connect-retries.
+HEALTHCHECK --interval=30s --timeout=3s --start-period=150s \
     CMD wget --quiet --output-document=/dev/null http://127.0.0.1:8080/q/health/ready || exit 1
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["/app/start.sh"]

@@ -34,6 +34,7 @@ import io.restassured.RestAssured;
 /** The pages for people, in a browser: that everybody can use them, and that the documentation's examples work. */
 @QuarkusTest
 @Tag("service")
+@Tag("browser")
 class DocsBrowserTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");

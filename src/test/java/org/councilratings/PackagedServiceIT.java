@@ -5,12 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,7 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -29,80 +23,44 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged service, started as operators start it: its data are in a file and survive restarts. */
 class PackagedServiceIT {
 
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-    private static final String STARTED = "Council Ratings is at ";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
     @TempDir
     Path folder;
 
-    private final List<Process> started = new ArrayList<>();
+    private final List<ServiceProcess> started = new ArrayList<>();
 
-    private Process start(int port, String... settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
-        command.addAll(List.of(settings));
-        command.addAll(List.of("-jar", JAR.toString()));
-        Process service = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    private ServiceProcess start(String... settings) throws IOException {
+        ServiceProcess service = ServiceProcess.ofJar(JAR, folder, Map.of(), settings);
         started.add(service);
         return service;
     }
 
-    /** Reads what the service prints until it is ready or ends. */
-    private static String untilReady(Process service) throws IOException {
-        StringBuilder printed = new StringBuilder();
-        var reader = service.inputReader();
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            printed.append(line).append('\n');
-            if (line.contains(STARTED)) {
-                break;
-            }
-        }
-        return printed.toString();
-    }
-
-    private static void stop(Process service) throws InterruptedException {
-        service.destroy();
-        assertTrue(service.waitFor(30, TimeUnit.SECONDS));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static HttpResponse<String> get(int port, String address) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address)).build(),
-                BodyHandlers.ofString());
-    }
-
     @AfterEach
     void stopAll() {
-        started.forEach(Process::destroyForcibly);
+        started.forEach(ServiceProcess::close);
     }
 
     @Test
     void aSecondStartNeitherLoadsTheDataTwiceNorLosesAnEdit() throws Exception {
-        int port = freePort();
-        Process first = start(port);
-        String printed = untilReady(first);
-        assertTrue(printed.contains(STARTED + "http://127.0.0.1:" + port + "/"), printed);
+        ServiceProcess first = start();
+        String printed = first.untilReady();
+        assertTrue(printed.contains(ServiceProcess.STARTED + "http://127.0.0.1:" + first.port + "/"), printed);
         assertTrue(printed.contains("Loaded 158 councils, 497 inspections and 125 visits"), printed);
-        assertTrue(get(port, "/v1/councils/874/rating-history").body().contains("\"declined\""));
-        assertEquals(200, get(port, "/docs/").statusCode());
-        assertEquals(200, get(port, "/q/health/ready").statusCode());
-        assertEquals(404, get(port, "/q/openapi").statusCode());
-        assertEquals(400, get(port, "/v1/councils?graed=good").statusCode());
-        stop(first);
+        assertTrue(first.get("/v1/councils/874/rating-history").body().contains("\"declined\""));
+        assertEquals(200, first.get("/docs/").statusCode());
+        assertEquals(200, first.get("/q/health/ready").statusCode());
+        assertEquals(404, first.get("/q/openapi").statusCode());
+        assertEquals(400, first.get("/v1/councils?graed=good").statusCode());
+        first.stop();
         edit(folder.resolve("data/council-ratings"));
-        Process second = start(port, "-Dcouncil-ratings.public-url=https://ratings.example/");
-        assertTrue(!untilReady(second).contains("Loaded "));
-        assertTrue(get(port, "/v1/councils/874").body().contains("\"website\":\"edited.example\""));
-        String description = get(port, "/v1").body();
+        ServiceProcess second = start("-Dcouncil-ratings.public-url=https://ratings.example/");
+        assertTrue(!second.untilReady().contains("Loaded "));
+        assertTrue(second.get("/v1/councils/874").body().contains("\"website\":\"edited.example\""));
+        String description = second.get("/v1").body();
         assertTrue(description.contains("\"inspections\":497"));
         assertTrue(description.contains("\"self\":\"https://ratings.example/v1\""));
-        assertTrue(get(port, "/nowhere").body().contains("https://ratings.example/problems/not-found"));
+        assertTrue(second.get("/nowhere").body().contains("https://ratings.example/problems/not-found"));
     }
 
     private static void edit(Path database) throws SQLException {
@@ -124,14 +82,12 @@ class PackagedServiceIT {
         }
         Path visits = dataset.resolve("visits.csv");
         Files.writeString(visits, Files.readString(visits).replace("2025-04-29,Children", "2025-04-31,Children"));
-        int port = freePort();
-        Process broken = start(port, "-Dcouncil-ratings.dataset-directory=" + dataset);
-        String printed = untilReady(broken);
+        ServiceProcess broken = start("-Dcouncil-ratings.dataset-directory=" + dataset);
+        String printed = broken.untilReady();
         assertTrue(printed.contains("visits.csv, line 2, column publication_date: '2025-04-31' is not a date"), printed);
-        assertTrue(broken.waitFor(30, TimeUnit.SECONDS));
         assertNotEquals(0, broken.exitValue());
-        Process mended = start(port);
-        assertTrue(untilReady(mended).contains("Loaded 158 councils"));
-        assertTrue(get(port, "/v1").body().contains("\"revision\":1,"));
+        ServiceProcess mended = start();
+        assertTrue(mended.untilReady().contains("Loaded 158 councils"));
+        assertTrue(mended.get("/v1").body().contains("\"revision\":1,"));
     }
 }

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Lays out what the image has: both builds, their libraries once, and the script that starts one of them.
+# assemble.sh <Maven's target folder> <a folder to make>
+set -eu
+target=$1
+image=$2
+mkdir -p "$image/lib"
+for build in h2:quarkus-app postgresql:quarkus-app-postgresql; do
+    from="$target/${build#*:}"
+    to="$image/${build%%:*}"
+    mkdir "$to"
+    cp -R "$from/app" "$from/quarkus" "$from/quarkus-run.jar" "$to"
+    cp -R "$from/lib/." "$image/lib"
+    ln -s ../lib "$to/lib"
+done
+cp "$(dirname "$0")/start.sh" "$image"

@@ -1,0 +1,124 @@
+package org.councilratings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.councilratings.database.PostgreSql;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** Both builds as the image has them, started by its script on the database that DATABASE_URL names. */
+@DisabledOnOs(OS.WINDOWS)
+class PackagedServiceOnPostgreSqlIT {
+
+    private static final String LOADED = "Loaded 158 councils, 497 inspections and 125 visits";
+
+    @TempDir
+    Path folder;
+
+    private Path image;
+
+    private final List<ServiceProcess> started = new ArrayList<>();
+
+    @BeforeEach
+    void layOutTheImage() throws Exception {
+        image = folder.resolve("image");
+        Process assembly = new ProcessBuilder("src/main/image/assemble.sh", "target", image.toString()).inheritIO().start();
+        assertEquals(0, assembly.waitFor());
+    }
+
+    @AfterEach
+    void stopAll() {
+        started.forEach(ServiceProcess::close);
+    }
+
+    private ServiceProcess start(String databaseUrl) throws IOException {
+        return keep(ServiceProcess.start(folder, Map.of("DATABASE_URL", databaseUrl), List.of("image/start.sh"), List.of(),
+                List.of()));
+    }
+
+    private ServiceProcess keep(ServiceProcess service) {
+        started.add(service);
+        return service;
+    }
+
+    @Test
+    void replicasThatStartTogetherOnAnEmptyDatabaseLoadTheDataOnce() throws Exception {
+        try (EmbeddedPostgres database = PostgreSql.start(0)) {
+            String address = PostgreSql.address(database);
+            List<ServiceProcess> replicas = List.of(start(address), start(address), start(address));
+            List<String> printed = new ArrayList<>();
+            for (ServiceProcess replica : replicas) {
+                printed.add(replica.untilReady());
+                assertEquals(200, replica.get("/q/health/ready").statusCode(), printed::toString);
+                assertTrue(replica.get("/v1").body().contains("\"revision\":1,"));
+                assertTrue(replica.get("/v1/councils/874/rating-history").body().contains("\"declined\""));
+            }
+            assertEquals(1, printed.stream().filter(output -> output.contains(LOADED)).count(), printed::toString);
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereYetIsWaitedFor() throws Exception {
+        int port = ServiceProcess.freePort();
+        ServiceProcess early = start("postgresql://postgres:pass%40word@localhost:" + port
+                + "/postgres?application_name=early&options=-c%20search_path%3Dpublic");
+        String waiting = early.until("Retrying in");
+        assertTrue(waiting.contains("refused"), waiting);
+        assertFalse(waiting.contains("word"), waiting);
+        try (EmbeddedPostgres database = PostgreSql.start(port)) {
+            assertTrue(early.untilReady().contains(LOADED));
+            assertTrue(isConnected(database, "early"));
+        }
+    }
+
+    private static boolean isConnected(EmbeddedPostgres server, String application) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select 1 from pg_stat_activity where application_name = ?")) {
+            query.setString(1, application);
+            return query.executeQuery().next();
+        }
+    }
+
+    @Test
+    void withoutAnAddressItKeepsItsDataInH2() throws Exception {
+        ServiceProcess service = start("");
+        assertTrue(service.untilReady().contains(LOADED));
+        assertTrue(folder.resolve("data/council-ratings.mv.db").toFile().exists());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "h2, postgresql://u:s3cret@h/d, 'DATABASE_URL is set, but this build keeps its data in H2'",
+            "postgresql, '', 'DATABASE_URL is not set, but this build keeps its data in PostgreSQL'",
+            "postgresql, mysql://u:s3cret@h/d, 'DATABASE_URL must look like postgresql://'",
+            "postgresql, postgresql://u:s3cret%@h/d, 'DATABASE_URL has a % that'" })
+    void whatCannotWorkEndsInOneSentence(String build, String databaseUrl, String sentence) throws Exception {
+        ServiceProcess service = keep(ServiceProcess.ofJar(image.resolve(build).resolve("quarkus-run.jar"), folder,
+                Map.of("DATABASE_URL", databaseUrl)));
+        String printed = service.untilReady();
+        assertTrue(printed.startsWith(sentence), printed);
+        assertEquals(1, printed.lines().count(), printed);
+        assertFalse(printed.contains("s3cret"), printed);
+        assertNotEquals(0, service.exitValue());
+    }
+}

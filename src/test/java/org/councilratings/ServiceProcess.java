@@ -1,0 +1,99 @@
+package org.councilratings;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service in a process of its own, at a free port. */
+final class ServiceProcess implements AutoCloseable {
+
+    static final String STARTED = "Council Ratings is at ";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    final int port;
+    private final Process process;
+    private final BufferedReader output;
+
+    private ServiceProcess(int port, Process process) {
+        this.port = port;
+        this.process = process;
+        output = process.inputReader();
+    }
+
+    /** Starts it in a folder; the settings are system properties. */
+    static ServiceProcess start(Path folder, Map<String, String> environment, List<String> before, List<String> settings,
+            List<String> after) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
+        command.addAll(settings);
+        command.addAll(after);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        // Whoever runs the tests may have one for something else.
+        builder.environment().remove("DATABASE_URL");
+        builder.environment().putAll(environment);
+        return new ServiceProcess(port, builder.start());
+    }
+
+    /** Starts the jar of a build as operators do without an image. */
+    static ServiceProcess ofJar(Path jar, Path folder, Map<String, String> environment, String... settings)
+            throws IOException {
+        return start(folder, environment, List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+                List.of(settings), List.of("-jar", jar.toAbsolutePath().toString()));
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** What it prints until it is ready or ends. */
+    String untilReady() throws IOException {
+        return until(STARTED);
+    }
+
+    /** What it prints until a line has some words, or until it ends. */
+    String until(String words) throws IOException {
+        StringBuilder printed = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            printed.append(line).append('\n');
+            if (line.contains(words)) {
+                break;
+            }
+        }
+        return printed.toString();
+    }
+
+    HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address)).build(),
+                BodyHandlers.ofString());
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        exitValue();
+    }
+
+    int exitValue() throws InterruptedException {
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
