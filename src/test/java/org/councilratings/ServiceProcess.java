@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +78,29 @@ final class ServiceProcess implements AutoCloseable {
         return printed.toString();
     }
 
-    HttpResponse<String> get(String address) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address)).build(),
-                BodyHandlers.ofString());
+    /** Waits until it is ready; what it prints from then on is read and forgotten, so that it never waits for a reader. */
+    ServiceProcess ready() throws IOException {
+        String printed = untilReady();
+        assertTrue(printed.contains(STARTED), printed);
+        Thread reader = new Thread(() -> output.lines().forEach(line -> {
+        }));
+        reader.setDaemon(true);
+        reader.start();
+        return this;
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                .timeout(Duration.ofSeconds(30));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
     void stop() throws InterruptedException {

@@ -2,6 +2,7 @@ package org.councilratings.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.jboss.logging.Logger;
@@ -21,8 +22,17 @@ public class PostgreSql implements QuarkusTestResourceLifecycleManager {
 
     /** A new server whose databases sort text as an English dictionary does, so that nothing relies on another order. */
     public static EmbeddedPostgres start(int port) throws IOException {
+        return builder(port).start();
+    }
+
+    /** A server whose data stay in a folder when it is closed, and are there when it is started again. */
+    public static EmbeddedPostgres startIn(Path folder, int port) throws IOException {
+        return builder(port).setDataDirectory(folder).setCleanDataDirectory(false).start();
+    }
+
+    private static EmbeddedPostgres.Builder builder(int port) {
         return EmbeddedPostgres.builder().setPort(port).setLocaleConfig("encoding", "UTF8").setLocaleConfig("locale", "C")
-                .setLocaleConfig("locale-provider", "icu").setLocaleConfig("icu-locale", "en-GB-u-ka-shifted").start();
+                .setLocaleConfig("locale-provider", "icu").setLocaleConfig("icu-locale", "en-GB-u-ka-shifted");
     }
 
     /** The address of a server's own database as operators write it. */

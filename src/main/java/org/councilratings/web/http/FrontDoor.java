@@ -24,6 +24,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -38,7 +39,8 @@ class FrontDoor {
     private static final int LONGEST_ADDRESS = 8_000;
     private static final int LARGEST_HEADERS = 16_000;
     private static final String MANAGEMENT = "/q";
-    private static final List<String> OPEN_MANAGEMENT = List.of("/q/health", "/q/metrics");
+    private static final String HEALTH = "/q/health";
+    private static final List<String> OPEN_MANAGEMENT = List.of(HEALTH, "/q/metrics");
 
     @Inject
     CommonHeaders headers;
@@ -88,11 +90,17 @@ class FrontDoor {
 
     private Optional<ProblemType> fault(RoutingContext context) {
         HttpServerRequest request = context.request();
-        return check(ProblemType.BAD_REQUEST, request, r -> !ProblemAnswer.namesHost(r) || !ProblemAnswer.isWellFormed(r.uri()))
+        return check(ProblemType.BAD_REQUEST, request, r -> !ProblemAnswer.isWellFormed(r.uri()) || lacksHost(r))
                 .or(() -> check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > LONGEST_ADDRESS))
                 .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, r -> size(r) > LARGEST_HEADERS))
                 .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, this::hasTooLargeBody))
                 .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())));
+    }
+
+    /** A load balancer's plain check is of HTTP/1.0, which needs no host. */
+    private static boolean lacksHost(HttpServerRequest request) {
+        return !ProblemAnswer.namesHost(request)
+                && !(request.version() == HttpVersion.HTTP_1_0 && isAtOrBelow(HEALTH, request.path()));
     }
 
     private static Optional<ProblemType> check(ProblemType type, HttpServerRequest request,

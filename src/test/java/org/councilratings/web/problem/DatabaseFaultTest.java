@@ -2,6 +2,7 @@ package org.councilratings.web.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 
@@ -18,6 +19,13 @@ class DatabaseFaultTest {
     void aFaultOfTheStatementIsNotTheDatabaseBeingAway(String state, boolean isAway) {
         Throwable failure = new IllegalStateException(new RuntimeException(new SQLException("said the driver", state)));
         assertEquals(isAway, DatabaseFault.isAway(failure));
+    }
+
+    @Test
+    void aConnectionThatDiesWhileTheTransactionEndsIsFoundAmongTheSuppressed() {
+        RuntimeException ended = new RuntimeException("could not commit");
+        ended.addSuppressed(new IllegalStateException(new SQLException("terminating connection", "57P02")));
+        assertTrue(DatabaseFault.isAway(new RuntimeException(ended)));
     }
 
     @Test
