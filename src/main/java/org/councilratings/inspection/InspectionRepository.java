@@ -2,6 +2,7 @@ package org.councilratings.inspection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,11 +33,11 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
                 .project(String.class);
     }
 
-    /** Some inspections with their councils, in the order of the ids. */
+    /** Some inspections with their councils, in the order of the ids. One that was removed meanwhile is left out. */
     public List<Inspection> withIds(List<String> ids) {
         Map<String, Inspection> found = list("from Inspection i join fetch i.council where i.id in ?1", ids).stream()
                 .collect(Collectors.toMap(inspection -> inspection.id, Function.identity()));
-        return ids.stream().map(found::get).toList();
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** A page of the inspections that meet conditions on {@code i}, newest publication first. */

@@ -2,6 +2,7 @@ package org.councilratings.inspection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,10 +23,10 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, String> {
                 .project(String.class);
     }
 
-    /** Some visits with their councils, in the order of the ids. */
+    /** Some visits with their councils, in the order of the ids. One that was removed meanwhile is left out. */
     List<Visit> withIds(List<String> ids) {
         Map<String, Visit> found = list("from Visit v join fetch v.council where v.id in ?1", ids).stream()
                 .collect(Collectors.toMap(visit -> visit.id, Function.identity()));
-        return ids.stream().map(found::get).toList();
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }
