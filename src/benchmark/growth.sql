@@ -64,7 +64,7 @@ insert into inspection_finding (inspection_id, position, theme, judgement, kind,
     from inspection_finding join growth_inspection on id = inspection_id cross join {copies};
 
 insert into inspection_service_arrangement (inspection_id, position, partner_urn, kind, ended_year, summary)
-    select slug || '-' || x || substring(id from char_length(slug) + 1), position, 100000000 + x * 1000 + p.n, kind, ended_year,
+    select i.slug || '-' || x || substring(i.id from char_length(i.slug) + 1), position, 100000000 + x * 1000 + p.n, kind, ended_year,
         summary
     from inspection_service_arrangement
         join growth_inspection i on i.id = inspection_id
