@@ -13,7 +13,8 @@ PAGE = "/v1/ratings"
 ALL_RATINGS = "/v1/ratings.csv?judgement=all"
 GZIP = {"Accept-Encoding": "gzip"}
 FIRST_DAY = datetime.date(2014, 1, 1)
-HEADING = ("case", "goal", "measured", "", "service /s", "other side /s", "service CPU µs/request", "other side", "bytes")
+HEADING = ("case", "goal", "measured", "met", "requests/s", "other side's", "CPU µs a request",
+           "other side's", "bytes")
 
 
 def hot(chosen):

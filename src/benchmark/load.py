@@ -26,6 +26,7 @@ def drive(service, path, chosen, seconds, headers=None, script=None, threads=2):
     cpu = service.cpu_seconds()
     said = subprocess.run(command, check=True, capture_output=True, text=True, timeout=seconds + 60).stdout
     service.check_alive()
+    service.wait_until_idle()
     cpu = service.cpu_seconds() - cpu
     if re.search(r"Non-2xx or 3xx|Socket errors", said):
         raise SystemExit(f"{path}:\n{said}")
@@ -45,8 +46,7 @@ class Comparison:
         return statistics.median(self.ratios())
 
     def spread(self):
-        ratios = self.ratios()
-        return f"{statistics.median(ratios):.2f} ({min(ratios):.2f}..{max(ratios):.2f})"
+        return spread(self.ratios())
 
     def per_second(self, side):
         return statistics.median(pair[side].per_second for pair in self.pairs)
@@ -64,3 +64,8 @@ def in_turns(name, measured, against, chosen):
     comparison = Comparison([(measured(chosen.seconds), against(chosen.seconds)) for _ in range(chosen.rounds)])
     say(f"{name}: {comparison.spread()}")
     return comparison
+
+
+def spread(ratios):
+    return "{:.{digits}f} ({:.{digits}f}..{:.{digits}f})".format(
+        statistics.median(ratios), min(ratios), max(ratios), digits=2 if min(ratios) >= 0.1 else 4)

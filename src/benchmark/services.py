@@ -19,6 +19,7 @@ BENCHMARK = ROOT / "target/benchmark-app/quarkus-app"
 BENCHMARK_POSTGRESQL = ROOT / "target/benchmark-app/quarkus-app-postgresql"
 BARE_QUARKUS = ROOT / "target/bare-quarkus/quarkus-app"
 LONGEST_START = 300
+LONGEST_REST = 30
 
 
 def say(text):
@@ -138,6 +139,16 @@ class Service:
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
+    def wait_until_idle(self):
+        """So that requests whose client has gone do not weigh on the next turn."""
+        before, deadline = self.cpu_seconds(), time.monotonic() + LONGEST_REST
+        while time.monotonic() < deadline:
+            time.sleep(0.2)
+            now = self.cpu_seconds()
+            if now - before < 0.02:
+                return
+            before = now
+
     def resident_megabytes(self, what="VmRSS"):
         """`VmRSS` now, or `VmHWM` at its highest."""
         return int(re.search(what + r":\s+(\d+)", Path(f"/proc/{self.process.pid}/status").read_text())[1]) / 1024
@@ -145,7 +156,7 @@ class Service:
     def live_heap_megabytes(self):
         """What the heap holds after a full collection."""
         self.jcmd("GC.run")
-        return sum(int(size) for size in re.findall(r"(?:heap|generation|Heap)\b.* used (\d+)K", self.jcmd("GC.heap_info"))) / 1024
+        return sum(int(size) for size in re.findall(r"(?:heap|generation)\b.* used (\d+)K", self.jcmd("GC.heap_info"))) / 1024
 
     def jcmd(self, command):
         return subprocess.run(["jcmd", str(self.process.pid), command], check=True, capture_output=True, text=True).stdout

@@ -3,6 +3,7 @@ import shutil
 import statistics
 
 import report
+from load import spread
 from services import BARE_QUARKUS, PRODUCT, running, say, temporary_directory
 
 EMPTY, LOADED, BARE = "loads the data into an empty H2", "data loaded already", "bare Quarkus application"
@@ -25,7 +26,7 @@ def start(chosen):
                 measure(starts, EMPTY + label, PRODUCT, chosen, directory / "empty", further)
                 shutil.rmtree(directory / "empty")
                 measure(starts, LOADED + label, PRODUCT, chosen, loaded, further)
-    report.table(("start", "goal", "of the bare application's", "", "seconds", "resident MB", "live heap MB"),
+    report.table(("start", "goal", "of the bare application's", "met", "seconds", "resident MB", "live heap MB"),
                  [line(name, measured, starts[BARE]) for name, measured in starts.items()])
 
 
@@ -39,6 +40,5 @@ def line(name, measured, bare):
     ratios = [one[0] / other[0] for one, other in zip(measured, bare)]
     goal, met = report.verdict(GOAL if name.startswith(EMPTY) else None, statistics.median(ratios), at_least=False)
     seconds, resident, heap = (sorted(column) for column in zip(*measured))
-    return (name, goal, f"{statistics.median(ratios):.2f} ({min(ratios):.2f}..{max(ratios):.2f})", met,
-            f"{statistics.median(seconds):.2f} ({seconds[0]:.2f}..{seconds[-1]:.2f})",
-            f"{statistics.median(resident):.0f}", f"{statistics.median(heap):.1f}")
+    return (name, goal, spread(ratios), met,
+            spread(seconds), f"{statistics.median(resident):.0f}", f"{statistics.median(heap):.1f}")
