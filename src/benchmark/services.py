@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.parse
 import xml.etree.ElementTree as xml
 import zipfile
 from pathlib import Path
@@ -164,10 +163,3 @@ class Service:
 
 class ServiceDied(Exception):
     pass
-
-
-def jdbc(database_url):
-    """The same PostgreSQL database as a JDBC address, user and password being parameters."""
-    parts = urllib.parse.urlsplit(database_url)
-    who = urllib.parse.urlencode({"user": parts.username or "", "password": parts.password or ""})
-    return f"jdbc:postgresql://{parts.hostname}:{parts.port or 5432}{parts.path}?{who}"
