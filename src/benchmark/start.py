@@ -26,19 +26,20 @@ def start(chosen):
                 measure(starts, EMPTY + label, PRODUCT, chosen, directory / "empty", further)
                 shutil.rmtree(directory / "empty")
                 measure(starts, LOADED + label, PRODUCT, chosen, loaded, further)
-    report.table(("start", "goal", "of the bare application's", "met", "seconds", "resident MB", "live heap MB"),
+    report.table(("start", "goal", "of the bare application's", "met", "seconds", "CPU seconds", "resident MB",
+                  "live heap MB"),
                  [line(name, measured, starts[BARE]) for name, measured in starts.items()])
 
 
 def measure(starts, name, artefact, chosen, data=None, further=""):
     with running(artefact, chosen, data, further=further) as service:
         starts.setdefault(name, []).append(
-            (service.seconds_to_ready, service.resident_megabytes(), service.live_heap_megabytes()))
+            (service.seconds_to_ready, service.cpu_seconds(), service.resident_megabytes(), service.live_heap_megabytes()))
 
 
 def line(name, measured, bare):
     ratios = [one[0] / other[0] for one, other in zip(measured, bare)]
     goal, met = report.verdict(GOAL if name.startswith(EMPTY) else None, statistics.median(ratios), at_least=False)
-    seconds, resident, heap = (sorted(column) for column in zip(*measured))
-    return (name, goal, spread(ratios), met,
-            spread(seconds), f"{statistics.median(resident):.0f}", f"{statistics.median(heap):.1f}")
+    seconds, cpu, resident, heap = zip(*measured)
+    return (name, goal, spread(ratios), met, spread(seconds), spread(cpu), f"{statistics.median(resident):.0f}",
+            f"{statistics.median(heap):.1f}")
