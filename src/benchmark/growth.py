@@ -27,6 +27,7 @@ STREAMS = {"councils": "/v1/councils.csv?asOf={day}", "inspections": "/v1/inspec
            "rating changes, all judgements": "/v1/rating-changes.csv?judgement=all&publishedFrom={early}"}
 WARM_UP_SECONDS = 5
 STREAMED = 3
+BATCH = 50  # copies a statement makes: H2 keeps the undo log of a statement until it ends
 
 
 def growth(chosen):
@@ -40,8 +41,12 @@ def growth(chosen):
             if factor > before:
                 multiply(chosen, data, before, factor - 1)
                 before = factor
-            columns[factor] = Measurements(chosen, data, factor).all()
-            print_table(columns)
+            measurements = Measurements(chosen, data, factor)
+            columns[factor] = measurements.results
+            try:
+                measurements.all()
+            finally:
+                print_table(columns)  # also what there is when it is interrupted
 
 
 def started(chosen, data):
@@ -53,13 +58,7 @@ def started(chosen, data):
 def multiply(chosen, data, first, last):
     """Adds the copies with these numbers to the database, of which no service is running."""
     say(f"growth: making {first}..{last}")
-    series = "system_range" if chosen.database == "h2" else "generate_series"
-    copies = f"{series}({first}, {last}) as copies(x)"
-    letters = string.ascii_uppercase + string.ascii_lowercase
-    sql = Path(__file__).with_name("growth.sql").read_text()
-    for name, value in {"first": first, "last": last, "copies": copies, "letters": letters,
-                        "letters_and_digits": letters + string.digits}.items():
-        sql = sql.replace("{%s}" % name, str(value))
+    sql = "".join(copies(chosen, batch, min(batch + BATCH - 1, last)) for batch in range(first, last + 1, BATCH))
     script = data / "growth.sql"
     if chosen.database == "h2":
         script.write_text(sql + "analyze;\n")
@@ -67,13 +66,24 @@ def multiply(chosen, data, first, last):
                             (ROOT / "src/main/resources/application.properties").read_text(), re.M)[1]
         jar = next(BENCHMARK.glob("lib/main/com.h2database.h2-*.jar"))
         command = ["java", "-Xmx2g", "-cp", str(jar), "org.h2.tools.RunScript", "-user", "sa", "-script", str(script),
-                   "-url", f"jdbc:h2:file:{data}/council-ratings;{options}"]
+                   "-url", f"jdbc:h2:file:{data}/council-ratings;{options};CACHE_SIZE=524288"]
     else:
         script.write_text(sql + "vacuum analyze;\n")
         command = ["psql", "-q", "-X", "-v", "ON_ERROR_STOP=1", "-f", str(script), chosen.database_url]
     begin = time.monotonic()
     subprocess.run(command, check=True, timeout=3600)
     say(f"growth: made in {time.monotonic() - begin:.0f} s")
+
+
+def copies(chosen, first, last):
+    """The SQL that makes the copies with these numbers."""
+    series = "system_range" if chosen.database == "h2" else "generate_series"
+    letters = string.ascii_uppercase + string.ascii_lowercase
+    sql = Path(__file__).with_name("growth.sql").read_text()
+    for name, value in {"first": first, "last": last, "copies": f"{series}({first}, {last}) as copies(x)",
+                        "letters": letters, "letters_and_digits": letters + string.digits}.items():
+        sql = sql.replace("{%s}" % name, str(value))
+    return sql
 
 
 class GivenUp(Exception):
@@ -106,7 +116,6 @@ class Measurements:
             self.record("resident at its highest", lambda: megabytes(self.service.resident_megabytes("VmHWM")))
         finally:
             self.stop()
-        return self.results
 
     def start(self):
         self.running = contextlib.ExitStack()
@@ -229,7 +238,7 @@ def print_table(columns):
     for name in columns[first]:
         cells = []
         for factor, results in columns.items():
-            text, value = results[name]
+            text, value = results.get(name, ("-", None))
             base = columns[first][name][1]
             cells.append(text if factor == first or not value or not base else f"{text} ({value / base:.2f})")
         rows.append((name, *cells))
