@@ -82,7 +82,12 @@ public class ReadyAnswers {
         }
         Place place = new Place(revisions.known().number(), key(request));
         context.put(PLACE, place);
-        return mayBeShared(request) && revisions.isTrusted()
+        return mayBeShared(request) ? at(place) : Optional.empty();
+    }
+
+    /** The answer at a place, if it is kept there and right now. */
+    Optional<KeptAnswer> at(Place place) {
+        return revisions.isTrusted()
                 ? Optional.ofNullable(cache.find(place))
                         .filter(answer -> answer.validators().areRightOn(today.day().date()))
                 : Optional.empty();

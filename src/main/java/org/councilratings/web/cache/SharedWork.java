@@ -78,11 +78,17 @@ public class SharedWork {
             another.get().await(context.vertx(), landing -> arrive(context, landing));
         } else {
             context.addEndHandler(end -> cache.leave(place, own));
-            work(context, own);
+            ready.at(place).ifPresentOrElse(meanwhile -> {
+                own.land(Flight.End.KEPT, meanwhile);
+                ready.give(context, meanwhile);
+            }, () -> work(context, own));
         }
     }
 
     private void arrive(RoutingContext context, Flight.Landing landing) {
+        if (context.response().closed()) {
+            return;
+        }
         context.request().resume();
         switch (landing.end()) {
             case KEPT -> ready.give(context, landing.answer());
