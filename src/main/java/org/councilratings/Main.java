@@ -1,9 +1,11 @@
 package org.councilratings;
 
+import org.councilratings.database.DatabaseUrl;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts the service. */
+/** Starts the service with its own database, H2. */
 @QuarkusMain
 public class Main {
 
@@ -11,7 +13,21 @@ public class Main {
     private static final String LEAVE_ADDRESSES_TO_US = "vertx.disableURIValidation";
 
     public static void main(String... arguments) {
+        if (DatabaseUrl.fromEnvironment().isPresent()) {
+            refuse(DatabaseUrl.VARIABLE + " is set, but this build keeps its data in H2: start the one for PostgreSQL"
+                    + " (quarkus-app-postgresql), or unset the variable.");
+        }
+        run(arguments);
+    }
+
+    static void run(String... arguments) {
         System.setProperty(LEAVE_ADDRESSES_TO_US, "true");
         Quarkus.run(arguments);
+    }
+
+    /** Ends the process with a sentence instead of a stack trace. */
+    static void refuse(String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -64,13 +65,18 @@ class PublicationQueryTest {
                 ids(publications.newest(filter(limit, Direction.DECLINED), List.of(), chunk)));
     }
 
+    /** Written in a transaction of its own, because H2 hides a snapshot's own new rows from whoever reads backwards. */
     @Test
-    @TestTransaction
     void whatIsPublishedAfterTodayIsNotNewsYet() {
-        persist("peterborough-2026-07-01", DataDay.TODAY);
-        persist("trafford-2026-07-02", DataDay.TODAY.plusDays(1));
-        assertEquals(List.of("peterborough-2026-07-01", "lancashire-2026-05-11"),
-                ids(publications.newest(filter(2), List.of())));
+        Map<String, LocalDate> published = Map.of("peterborough-2026-07-01", DataDay.TODAY,
+                "trafford-2026-07-02", DataDay.TODAY.plusDays(1));
+        QuarkusTransaction.requiringNew().run(() -> published.forEach(this::persist));
+        try {
+            assertEquals(List.of("peterborough-2026-07-01", "lancashire-2026-05-11"), QuarkusTransaction.requiringNew()
+                    .call(() -> ids(publications.newest(filter(2), List.of()))));
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> published.keySet().forEach(inspections::deleteById));
+        }
     }
 
     private void persist(String id, LocalDate published) {
