@@ -21,12 +21,13 @@ public class DatasetQuery {
         return database.find(Dataset.class, Dataset.ONLY_ROW);
     }
 
-    /** Whether there is a newer revision than a known one: a glance without making anything of what is read. */
-    boolean isNewerThan(long known) {
+    /** The number of the revision: a glance without making anything of what is read. */
+    long revision() {
         return database.unwrap(Session.class).doReturningWork(connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet found = statement.executeQuery("select revision from data_set")) {
-                return found.next() && found.getLong(1) > known;
+                found.next();
+                return found.getLong(1);
             }
         });
     }

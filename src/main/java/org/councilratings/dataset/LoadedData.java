@@ -59,10 +59,7 @@ public class LoadedData implements Revisions, Coverage.Source, Provenance.Source
     public Revision ofTransaction() {
         long asked = System.nanoTime();
         Dataset read = query.current();
-        if (read.revision < known().number()) {
-            throw new UnavailableException(
-                    "The database has revision " + read.revision + ", but " + known().number() + " was shown already");
-        }
+        refuseToGoBack(read.revision);
         confirm(asked, read);
         return read.revision();
     }
@@ -71,10 +68,16 @@ public class LoadedData implements Revisions, Coverage.Source, Provenance.Source
     @Transactional
     void refresh() {
         long asked = System.nanoTime();
-        if (query.isNewerThan(known().number())) {
-            ofTransaction();
+        long found = query.revision();
+        refuseToGoBack(found);
+        confirm(asked, found > known().number() ? query.current() : current());
+    }
+
+    private void refuseToGoBack(long found) {
+        if (found < known().number()) {
+            throw new UnavailableException(
+                    "The database has revision " + found + ", but " + known().number() + " was shown already");
         }
-        confirm(asked, current());
     }
 
     private void confirm(long asked, Dataset read) {
