@@ -71,12 +71,17 @@ class ReplicasIT {
 
     /** What an editor at another replica does: a change, and the number of the revision in the same transaction. */
     private void edit(String website) throws SQLException {
+        change("update council set version = version + 1, website = '" + website + "' where ofsted_urn = 80537",
+                "update data_set set revision = revision + 1, changed_at = now()");
+    }
+
+    private void change(String... statements) throws SQLException {
         try (Connection connection = database.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.executeUpdate("update council set version = version + 1, website = '" + website
-                    + "' where ofsted_urn = 80537");
-            statement.executeUpdate("update data_set set revision = revision + 1, changed_at = now()");
+            for (String sql : statements) {
+                statement.executeUpdate(sql);
+            }
             connection.commit();
         }
     }
@@ -114,6 +119,22 @@ class ReplicasIT {
         }
         assertEquals(replicas.get(0).get(KEPT).headers().firstValue("ETag"),
                 replicas.get(1).get(KEPT).headers().firstValue("ETag"));
+    }
+
+    @Test
+    void aDatabaseThatFellBehindIsNotAnsweredFrom() throws Exception {
+        ServiceProcess replica = replica();
+        edit("shown.example");
+        until(() -> replica.get(KEPT).body().contains("shown.example"), "the edit shows");
+
+        change("update data_set set revision = revision - 1");
+        until(() -> replica.get("/q/health/ready").statusCode() == 503, "it says that it is not ready");
+        assertTrue(replica.get(KEPT).body().contains("shown.example"));
+        assertEquals(503, replica.get(unkept()).statusCode());
+
+        change("update data_set set revision = revision + 1000, changed_at = now()");
+        until(() -> replica.get(unkept()).statusCode() == 200, "it answers again");
+        assertTrue(replica.get("/v1").body().contains("\"revision\":1001,"));
     }
 
     @Test
