@@ -11,8 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.councilratings.database.PostgreSql;
 import org.junit.jupiter.api.AfterEach;
@@ -67,12 +69,16 @@ class PackagedServiceOnPostgreSqlIT {
             String address = PostgreSql.address(database);
             List<ServiceProcess> replicas = List.of(start(address), start(address), start(address));
             List<String> printed = new ArrayList<>();
+            Set<String> descriptions = new HashSet<>();
             for (ServiceProcess replica : replicas) {
-                printed.add(replica.untilReady());
+                String output = replica.untilReady();
+                assertTrue(output.contains(ServiceProcess.STARTED), output);
+                printed.add(output);
                 assertEquals(200, replica.get("/q/health/ready").statusCode(), printed::toString);
-                assertTrue(replica.get("/v1").body().contains("\"revision\":1,"));
+                descriptions.add(replica.get("/v1").body().replace(":" + replica.port, ""));
                 assertTrue(replica.get("/v1/councils/874/rating-history").body().contains("\"declined\""));
             }
+            assertEquals(1, descriptions.size(), descriptions::toString);
             assertEquals(1, printed.stream().filter(output -> output.contains(LOADED)).count(), printed::toString);
         }
     }

@@ -3,6 +3,8 @@ package org.councilratings.dataset;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +83,7 @@ public class DatasetLoader {
         }
         if (!release.name().equals(dataset.release)) {
             dataset.release = release.name();
-            dataset.releasedAt = clock.instant();
+            dataset.releasedAt = now();
         }
         return dataset;
     }
@@ -90,11 +92,16 @@ public class DatasetLoader {
         DatasetContent content = DatasetContent.read(directory.map(DatasetFiles::in).orElseGet(DatasetFiles::bundled));
         store(content);
         content.about().describe(dataset);
-        dataset.loadedAt = clock.instant();
+        dataset.loadedAt = now();
         dataset.changedAt = dataset.loadedAt;
         dataset.revision = 1;
         LOG.infof("Loaded %d councils, %d inspections and %d visits, checked to %s", content.councils().size(),
                 content.inspections().size(), content.visits().size(), dataset.checkedTo);
+    }
+
+    /** In whole seconds, as HTTP has them, and as every database keeps them. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private void store(DatasetContent content) {

@@ -193,6 +193,11 @@ class ErrorsTest {
         assertTrue(answer.contains("Date: "), answer);
     }
 
+    @Test
+    void aLoadBalancersPlainCheckNeedsNoHost() throws IOException {
+        assertTrue(raw("GET /q/health/ready HTTP/1.0\r\n\r\n").startsWith("HTTP/1.0 200 "));
+    }
+
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
