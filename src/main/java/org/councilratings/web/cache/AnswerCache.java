@@ -49,7 +49,8 @@ public class AnswerCache {
     }
 
     /** Keeps an answer. It is called again when the answer has got heavier, which only then counts. */
-    void keep(Place place, KeptAnswer answer) {
+    void keep(KeptAnswer answer) {
+        Place place = answer.place();
         if (newest.getAndAccumulate(place.revision(), Math::max) < place.revision()) {
             // What many asked for before must not hold its place against what they ask for now.
             kept.asMap().keySet().removeIf(old -> old.revision() < place.revision());

@@ -77,8 +77,7 @@ class AnswerFilter {
     Addresses addresses;
 
     @ServerResponseFilter(priority = LAST)
-    void complete(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context)
-            throws JsonProcessingException {
+    void complete(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
         if (response.getStatus() != 200 || !READING.contains(request.getMethod())) {
             SharedWork.land(context, response.getStatus() == 503 ? Flight.End.UNAVAILABLE : Flight.End.NOTHING, null);
             return;
@@ -87,8 +86,8 @@ class AnswerFilter {
         boolean isShared = ReadyAnswers.mayBeShared(context.request());
         Validators validators = validators(place.request(),
                 isShared ? response.getHeaderString(HttpHeaders.CACHE_CONTROL) : NOT_SHARED);
-        Optional<KeptAnswer> kept = body(response.getEntity()).map(body -> answer(validators, response, body));
-        kept.filter(answer -> isShared).ifPresent(answer -> cache.keep(place, answer));
+        Optional<KeptAnswer> kept = body(response.getEntity()).map(body -> answer(place, validators, response, body));
+        kept.filter(answer -> isShared).ifPresent(cache::keep);
         SharedWork.land(context, kept.isPresent() ? Flight.End.KEPT : Flight.End.NOTHING, kept.orElse(null));
         ContentEncoding accepted = ContentEncoding.of(context);
         ContentEncoding encoding = kept.map(answer -> answer.encoding(accepted)).orElse(accepted);
@@ -125,12 +124,13 @@ class AnswerFilter {
         }
     }
 
-    private static KeptAnswer answer(Validators validators, ContainerResponseContext response, byte[] body) {
+    private static KeptAnswer answer(Place place, Validators validators, ContainerResponseContext response,
+            byte[] body) {
         List<Map.Entry<CharSequence, CharSequence>> headers = new ArrayList<>();
         headers.add(header(HttpHeaders.CONTENT_TYPE, contentType(response)));
         response.getHeaders().keySet().stream().filter(name -> !NOT_OF_THE_BODY.contains(name))
                 .map(name -> header(name, response.getHeaderString(name))).forEach(headers::add);
-        return new KeptAnswer(validators, headers, response.getHeaderString(HttpHeaders.CONTENT_LOCATION), body);
+        return new KeptAnswer(place, validators, headers, response.getHeaderString(HttpHeaders.CONTENT_LOCATION), body);
     }
 
     /** In the form that is sent with the least work. */

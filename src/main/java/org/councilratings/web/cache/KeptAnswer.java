@@ -13,6 +13,7 @@ public final class KeptAnswer {
     /** About what the object itself, its headers and its place take, in bytes. */
     private static final int OVERHEAD = 1_000;
 
+    private final Place place;
     private final Validators validators;
     private final List<Map.Entry<CharSequence, CharSequence>> headers;
     private final String location;
@@ -25,11 +26,18 @@ public final class KeptAnswer {
      * @param headers those of its body, but for the ones that validators and encoding bring
      * @param location the Content-Location, or null if it has none
      */
-    KeptAnswer(Validators validators, List<Map.Entry<CharSequence, CharSequence>> headers, String location, byte[] plain) {
+    KeptAnswer(Place place, Validators validators, List<Map.Entry<CharSequence, CharSequence>> headers, String location,
+            byte[] plain) {
+        this.place = place;
         this.validators = validators;
         this.headers = headers;
         this.location = location;
         this.plain = Buffer.buffer(plain);
+    }
+
+    /** Where it is kept, which is not where it was asked for if the data changed meanwhile. */
+    Place place() {
+        return place;
     }
 
     Validators validators() {

@@ -134,8 +134,10 @@ public class ReadyAnswers {
             answer(context, answer, encoding);
         } else {
             context.vertx().executeBlocking(() -> answer.body(encoding), false).onComplete(packed -> {
-                place(context).ifPresent(place -> cache.keep(place, answer));
-                answer(context, answer, encoding);
+                cache.keep(answer);
+                if (!context.response().closed()) {
+                    answer(context, answer, encoding);
+                }
             });
         }
     }
