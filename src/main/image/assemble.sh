@@ -8,9 +8,11 @@ mkdir -p "$image/lib"
 for build in h2:quarkus-app postgresql:quarkus-app-postgresql; do
     from="$target/${build#*:}"
     to="$image/${build%%:*}"
-    mkdir "$to"
+    mkdir -p "$to/lib"
     cp -R "$from/app" "$from/quarkus" "$from/quarkus-run.jar" "$to"
-    cp -R "$from/lib/." "$image/lib"
-    ln -s ../lib "$to/lib"
+    # Java finds the build by its first jars, the few in boot: links lead to another place once classes are archived.
+    cp -R "$from/lib/boot" "$to/lib"
+    cp -R "$from/lib/main/." "$image/lib"
+    ln -s ../../lib "$to/lib/main"
 done
-cp "$(dirname "$0")/start.sh" "$image"
+cp "$(dirname "$0")/start.sh" "$(dirname "$0")/archive.sh" "$image"

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -91,8 +90,8 @@ class AnswerFilter {
         SharedWork.land(context, kept.isPresent() ? Flight.End.KEPT : Flight.End.NOTHING, kept.orElse(null));
         ContentEncoding accepted = ContentEncoding.of(context);
         ContentEncoding encoding = kept.map(answer -> answer.encoding(accepted)).orElse(accepted);
-        validators.describe((name, value) -> response.getHeaders().putSingle(name.toString(), value.toString()), encoding,
-                maxAge.toSeconds(), clock.millis());
+        validators.describe(header -> response.getHeaders().putSingle(header.name().toString(), header.value().toString()),
+                encoding, clock.millis());
         switch (validators.judge(Preconditions.of(context.request().headers()), encoding)) {
             case FAILED -> refuse(response, context);
             case NOT_MODIFIED -> leaveBodyAway(response);
@@ -104,7 +103,8 @@ class AnswerFilter {
         Revision revision = basis.revision();
         EntityTag tag = EntityTag.of(basis.recordVersion(), release.name(), revision.number(), basis.today(), key.base(),
                 key.target(), key.preferred());
-        return new Validators(tag, revision.since(), basis.today(), cacheControl);
+        return cacheControl == null ? new Validators(tag, revision.since(), basis.today(), maxAge)
+                : Validators.withDirective(tag, revision.since(), basis.today(), cacheControl);
     }
 
     /** The answer's bytes, or nothing if it is so large that it is streamed. */
@@ -126,17 +126,13 @@ class AnswerFilter {
 
     private static KeptAnswer answer(Place place, Validators validators, ContainerResponseContext response,
             byte[] body) {
-        List<Map.Entry<CharSequence, CharSequence>> headers = new ArrayList<>();
-        headers.add(header(HttpHeaders.CONTENT_TYPE, contentType(response)));
+        List<ReadyHeader> headers = new ArrayList<>();
+        headers.add(ReadyHeader.of(HttpHeaders.CONTENT_TYPE, contentType(response)));
         response.getHeaders().keySet().stream().filter(name -> !NOT_OF_THE_BODY.contains(name))
-                .map(name -> header(name, response.getHeaderString(name))).forEach(headers::add);
-        return new KeptAnswer(place, validators, headers, response.getHeaderString(HttpHeaders.CONTENT_LOCATION), body);
-    }
-
-    /** In the form that is sent with the least work. */
-    private static Map.Entry<CharSequence, CharSequence> header(String name, String value) {
-        return Map.entry(io.vertx.core.http.HttpHeaders.createOptimized(name),
-                io.vertx.core.http.HttpHeaders.createOptimized(value));
+                .map(name -> ReadyHeader.of(name, response.getHeaderString(name))).forEach(headers::add);
+        String location = response.getHeaderString(HttpHeaders.CONTENT_LOCATION);
+        return new KeptAnswer(place, validators, headers,
+                location == null ? null : ReadyHeader.of(HttpHeaders.CONTENT_LOCATION, location), body);
     }
 
     private static void answer(ContainerResponseContext response, Optional<KeptAnswer> kept, ContentEncoding encoding) {
@@ -145,7 +141,7 @@ class AnswerFilter {
         }
         kept.ifPresent(answer -> {
             String contentType = contentType(response);
-            response.setEntity(answer.body(encoding).getBytes(), NO_ANNOTATIONS, response.getMediaType());
+            response.setEntity(answer.body(encoding).bytes().getBytes(), NO_ANNOTATIONS, response.getMediaType());
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, contentType);
         });
     }

@@ -1,7 +1,9 @@
 package org.councilratings.web.cache;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.councilratings.web.representation.ContentEncoding;
 
@@ -15,10 +17,10 @@ public final class KeptAnswer {
 
     private final Place place;
     private final Validators validators;
-    private final List<Map.Entry<CharSequence, CharSequence>> headers;
-    private final String location;
-    private final Buffer plain;
-    private volatile Buffer packed;
+    private final List<ReadyHeader> headers;
+    private final ReadyHeader location;
+    private final Body plain;
+    private volatile Body packed;
 
     /**
      * Keeps an answer.
@@ -26,13 +28,12 @@ public final class KeptAnswer {
      * @param headers those of its body, but for the ones that validators and encoding bring
      * @param location the Content-Location, or null if it has none
      */
-    KeptAnswer(Place place, Validators validators, List<Map.Entry<CharSequence, CharSequence>> headers, String location,
-            byte[] plain) {
+    KeptAnswer(Place place, Validators validators, List<ReadyHeader> headers, ReadyHeader location, byte[] plain) {
         this.place = place;
         this.validators = validators;
         this.headers = headers;
         this.location = location;
-        this.plain = Buffer.buffer(plain);
+        this.plain = Body.of(ContentEncoding.IDENTITY, plain);
     }
 
     /** Where it is kept, which is not where it was asked for if the data changed meanwhile. */
@@ -44,17 +45,17 @@ public final class KeptAnswer {
         return validators;
     }
 
-    List<Map.Entry<CharSequence, CharSequence>> headers() {
+    List<ReadyHeader> headers() {
         return headers;
     }
 
-    String location() {
-        return location;
+    Optional<ReadyHeader> location() {
+        return Optional.ofNullable(location);
     }
 
     /** The encoding that is used where another is accepted: short answers are not packed. */
     ContentEncoding encoding(ContentEncoding accepted) {
-        return plain.length() < ContentEncoding.WORTH_IT ? ContentEncoding.IDENTITY : accepted;
+        return plain.bytes().length() < ContentEncoding.WORTH_IT ? ContentEncoding.IDENTITY : accepted;
     }
 
     boolean isReady(ContentEncoding encoding) {
@@ -62,20 +63,34 @@ public final class KeptAnswer {
     }
 
     /** The bytes, packed once and for all when they are first asked for. */
-    Buffer body(ContentEncoding encoding) {
+    Body body(ContentEncoding encoding) {
         return encoding == ContentEncoding.IDENTITY ? plain : packed();
     }
 
-    private synchronized Buffer packed() {
+    private synchronized Body packed() {
         if (packed == null) {
-            packed = Buffer.buffer(ContentEncoding.GZIP.pack(plain.getBytes()));
+            packed = Body.of(ContentEncoding.GZIP, ContentEncoding.GZIP.pack(plain.bytes().getBytes()));
         }
         return packed;
     }
 
     /** What it takes in memory, in bytes. */
     int weight() {
-        Buffer both = packed;
-        return OVERHEAD + plain.length() + (both == null ? 0 : both.length());
+        Body both = packed;
+        return OVERHEAD + plain.bytes().length() + (both == null ? 0 : both.bytes().length());
+    }
+
+    /**
+     * The bytes in one encoding.
+     *
+     * @param headers what says how long they are and how they are packed
+     */
+    record Body(Buffer bytes, List<ReadyHeader> headers) {
+
+        private static Body of(ContentEncoding encoding, byte[] bytes) {
+            ReadyHeader length = ReadyHeader.of(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
+            return new Body(Buffer.buffer(bytes), encoding == ContentEncoding.IDENTITY ? List.of(length)
+                    : List.of(length, ReadyHeader.of(HttpHeaders.CONTENT_ENCODING, encoding.token())));
+        }
     }
 }

@@ -5,9 +5,8 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import jakarta.ws.rs.core.HttpHeaders;
-
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 
 /**
  * What a request demands of the answer's validators before it is answered (RFC 9110, section 13).
@@ -29,10 +28,11 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
     /** Those of a request. */
     static Preconditions of(MultiMap headers) {
         return new Preconditions(text(headers, HttpHeaders.IF_MATCH), text(headers, HttpHeaders.IF_NONE_MATCH),
-                text(headers, HttpHeaders.IF_MODIFIED_SINCE), text(headers, HttpHeaders.IF_UNMODIFIED_SINCE));
+                text(headers, HttpHeaders.IF_MODIFIED_SINCE),
+                text(headers, jakarta.ws.rs.core.HttpHeaders.IF_UNMODIFIED_SINCE));
     }
 
-    private static String text(MultiMap headers, String name) {
+    private static String text(MultiMap headers, CharSequence name) {
         return headers.contains(name) ? String.join(",", headers.getAll(name)).strip() : null;
     }
 

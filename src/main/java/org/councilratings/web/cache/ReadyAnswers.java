@@ -1,15 +1,11 @@
 package org.councilratings.web.cache;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import org.councilratings.web.PublicAddress;
 import org.councilratings.web.Today;
@@ -17,13 +13,11 @@ import org.councilratings.web.problem.ProblemAnswer;
 import org.councilratings.web.problem.ProblemType;
 import org.councilratings.web.representation.ContentEncoding;
 import org.councilratings.web.representation.Negotiation;
-import org.councilratings.web.representation.Representation;
 import org.councilratings.web.revision.Revisions;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -38,14 +32,8 @@ public class ReadyAnswers {
 
     private static final String PLACE = "council-ratings.place";
 
-    /** More than there are kinds of clients; whoever sends more is read anew each time. */
-    private static final int REMEMBERED_HEADERS = 500;
-
     @Inject
     AnswerCache cache;
-
-    @ConfigProperty(name = "council-ratings.cache.max-age")
-    Duration maxAge;
 
     @Inject
     Revisions revisions;
@@ -71,8 +59,6 @@ public class ReadyAnswers {
     void count() {
         given = Counter.builder("answers.given").description("Answers that were given from memory").register(metrics);
     }
-
-    private final Map<String, Optional<Representation>> preferences = new ConcurrentHashMap<>();
 
     /** The answer to a request, if it is kept and may be given. */
     public Optional<KeptAnswer> find(RoutingContext context) {
@@ -104,21 +90,7 @@ public class ReadyAnswers {
 
     private RequestKey key(HttpServerRequest request) {
         String base = publicAddress.or(() -> request.scheme() + "://" + request.authority());
-        return RequestKey.of(base, request.uri(), preferred(request.getHeader(HttpHeaders.ACCEPT)).orElse(null));
-    }
-
-    private Optional<Representation> preferred(String accepted) {
-        if (accepted == null) {
-            return Optional.of(Representation.JSON);
-        }
-        Optional<Representation> known = preferences.get(accepted);
-        if (known == null) {
-            known = Negotiation.best(accepted);
-            if (preferences.size() < REMEMBERED_HEADERS) {
-                preferences.put(accepted, known);
-            }
-        }
-        return known;
+        return RequestKey.of(base, request.uri(), Negotiation.best(request.getHeader(HttpHeaders.ACCEPT)).orElse(null));
     }
 
     /** The place of the answer to a reading request. */
@@ -131,18 +103,18 @@ public class ReadyAnswers {
         given.increment();
         ContentEncoding encoding = answer.encoding(ContentEncoding.of(context));
         if (answer.isReady(encoding)) {
-            answer(context, answer, encoding);
+            judge(context, answer, encoding);
         } else {
             context.vertx().executeBlocking(() -> answer.body(encoding), false).onComplete(packed -> {
                 cache.keep(answer);
                 if (!context.response().closed()) {
-                    answer(context, answer, encoding);
+                    judge(context, answer, encoding);
                 }
             });
         }
     }
 
-    private void answer(RoutingContext context, KeptAnswer answer, ContentEncoding encoding) {
+    private void judge(RoutingContext context, KeptAnswer answer, ContentEncoding encoding) {
         HttpServerResponse response = context.response();
         switch (answer.validators().judge(Preconditions.of(context.request().headers()), encoding)) {
             case FAILED -> problems.give(context, ProblemType.PRECONDITION_FAILED);
@@ -152,30 +124,25 @@ public class ReadyAnswers {
             }
             case ANSWER -> {
                 describe(response, answer, encoding);
-                give(context, answer, encoding);
+                send(context, answer, encoding);
             }
         }
     }
 
     private void describe(HttpServerResponse response, KeptAnswer answer, ContentEncoding encoding) {
-        answer.validators().describe(response::putHeader, encoding, maxAge.toSeconds(), clock.millis());
-        if (answer.location() != null) {
-            response.putHeader(HttpHeaders.CONTENT_LOCATION, answer.location());
-        }
+        answer.validators().describe(header -> header.putOn(response), encoding, clock.millis());
+        answer.location().ifPresent(header -> header.putOn(response));
     }
 
-    private static void give(RoutingContext context, KeptAnswer answer, ContentEncoding encoding) {
+    private static void send(RoutingContext context, KeptAnswer answer, ContentEncoding encoding) {
         HttpServerResponse response = context.response();
-        answer.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
-        if (encoding == ContentEncoding.GZIP) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding.token());
-        }
-        Buffer body = answer.body(encoding);
-        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+        KeptAnswer.Body body = answer.body(encoding);
+        answer.headers().forEach(header -> header.putOn(response));
+        body.headers().forEach(header -> header.putOn(response));
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
         } else {
-            response.end(body);
+            response.end(body.bytes());
         }
     }
 }

@@ -1,50 +1,70 @@
 package org.councilratings.web.cache;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.councilratings.web.LondonDay;
 import org.councilratings.web.representation.ContentEncoding;
 
-import io.vertx.core.http.HttpHeaders;
-
 /** What tells a cache whether it has an answer already, and how long it may go without asking again. */
 final class Validators {
 
-    private static final CharSequence ETAG = HttpHeaders.createOptimized("ETag");
-    private static final CharSequence LAST_MODIFIED = HttpHeaders.createOptimized("Last-Modified");
-    private static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized("Cache-Control");
-    private static final CharSequence VARY = HttpHeaders.createOptimized("Vary");
-    private static final CharSequence CHOSEN_BY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
+    private static final ReadyHeader CHOSEN_BY = ReadyHeader.of("Vary", "Accept, Accept-Encoding");
 
     private final EntityTag plainTag;
     private final EntityTag packedTag;
-    private final CharSequence plainTagHeader;
-    private final CharSequence packedTagHeader;
+    private final ReadyHeader plainTagHeader;
+    private final ReadyHeader packedTagHeader;
     private final Instant lastModified;
-    private final CharSequence lastModifiedHeader;
+    private final ReadyHeader lastModifiedHeader;
     private final LondonDay today;
-    private final CharSequence ownCacheControl;
+    private final ReadyHeader cacheControl;
+    private final long cacheControlEnds;
 
     /**
-     * Makes the validators of an answer.
+     * Makes the validators of an answer to which the general rule of caching applies.
      *
      * @param tag the strong validator of the answer without encoding
      * @param changed when the answer's data became what they are
      * @param today the only day that the answer is right on, or null if it does not depend on the day
-     * @param ownCacheControl the resource's own directive, or null if the general rule decides
+     * @param longest for how long caches may go without asking, if midnight in London is not before
      */
-    Validators(EntityTag tag, Instant changed, LocalDate today, String ownCacheControl) {
+    Validators(EntityTag tag, Instant changed, LocalDate today, Duration longest) {
+        this(tag, changed, today, shared(longest.toSeconds()),
+                today == null ? Long.MAX_VALUE : LondonDay.of(today).ends() - longest.toMillis());
+    }
+
+    private Validators(EntityTag tag, Instant changed, LocalDate today, ReadyHeader cacheControl,
+            long cacheControlEnds) {
         this.plainTag = tag;
         this.packedTag = tag.encoded(ContentEncoding.GZIP.token());
-        this.plainTagHeader = HttpHeaders.createOptimized(plainTag.header());
-        this.packedTagHeader = HttpHeaders.createOptimized(packedTag.header());
+        this.plainTagHeader = header(plainTag);
+        this.packedTagHeader = header(packedTag);
         this.today = today == null ? null : LondonDay.of(today);
         this.lastModified = latest(changed, this.today).truncatedTo(ChronoUnit.SECONDS);
-        this.lastModifiedHeader = HttpHeaders.createOptimized(HttpDate.of(lastModified));
-        this.ownCacheControl = ownCacheControl == null ? null : HttpHeaders.createOptimized(ownCacheControl);
+        this.lastModifiedHeader = ReadyHeader.of("Last-Modified", HttpDate.of(lastModified));
+        this.cacheControl = cacheControl;
+        this.cacheControlEnds = cacheControlEnds;
+    }
+
+    /** The validators of an answer with a directive of its own, which is the same at any time. */
+    static Validators withDirective(EntityTag tag, Instant changed, LocalDate today, String cacheControl) {
+        return new Validators(tag, changed, today, cacheControl(cacheControl), Long.MAX_VALUE);
+    }
+
+    private static ReadyHeader header(EntityTag tag) {
+        return ReadyHeader.of("ETag", tag.header());
+    }
+
+    private static ReadyHeader shared(long seconds) {
+        return cacheControl("public, max-age=" + seconds);
+    }
+
+    private static ReadyHeader cacheControl(String directive) {
+        return ReadyHeader.of("Cache-Control", directive);
     }
 
     /** An answer that is right today only became what it is at midnight. */
@@ -61,23 +81,15 @@ final class Validators {
     }
 
     /**
-     * Puts on the headers that 200 and 304 have alike.
+     * Says which headers 200 and 304 have alike.
      *
-     * @param longest for how long caches may go without asking, in seconds, if midnight in London is not before
      * @param now in milliseconds since 1970, UTC
      */
-    void describe(BiConsumer<CharSequence, CharSequence> headers, ContentEncoding encoding, long longest, long now) {
-        headers.accept(ETAG, encoding == ContentEncoding.GZIP ? packedTagHeader : plainTagHeader);
-        headers.accept(LAST_MODIFIED, lastModifiedHeader);
-        headers.accept(CACHE_CONTROL, cacheControl(longest, now));
-        headers.accept(VARY, CHOSEN_BY);
-    }
-
-    private CharSequence cacheControl(long longest, long now) {
-        if (ownCacheControl != null) {
-            return ownCacheControl;
-        }
-        long seconds = today == null ? longest : Math.min(longest, Math.max(0, (today.ends() - now) / 1000));
-        return "public, max-age=" + seconds;
+    void describe(Consumer<ReadyHeader> headers, ContentEncoding encoding, long now) {
+        headers.accept(encoding == ContentEncoding.GZIP ? packedTagHeader : plainTagHeader);
+        headers.accept(lastModifiedHeader);
+        headers.accept(now <= cacheControlEnds ? cacheControl
+                : shared(Math.max(0, (today.ends() - now) / 1000)));
+        headers.accept(CHOSEN_BY);
     }
 }

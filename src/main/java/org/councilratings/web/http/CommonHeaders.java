@@ -3,28 +3,25 @@ package org.councilratings.web.http;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.web.cache.HttpDate;
+import org.councilratings.web.cache.ReadyHeader;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 
 /** The headers that every answer carries, errors included. */
 @ApplicationScoped
 class CommonHeaders {
 
-    private static final CharSequence DATE = HttpHeaders.createOptimized("Date");
-
     /** Anyone may read from any web page; nothing here depends on who asks. */
-    private static final List<Map.Entry<CharSequence, CharSequence>> ALWAYS = List.of(
-            header("Access-Control-Allow-Origin", "*"),
-            header("Access-Control-Expose-Headers",
+    private static final List<ReadyHeader> ALWAYS = List.of(
+            ReadyHeader.of("Access-Control-Allow-Origin", "*"),
+            ReadyHeader.of("Access-Control-Expose-Headers",
                     "Content-Location, ETag, Last-Modified, Link, Retry-After, Deprecation, Sunset"),
-            header("X-Content-Type-Options", "nosniff"), header("Referrer-Policy", "no-referrer"));
+            ReadyHeader.of("X-Content-Type-Options", "nosniff"), ReadyHeader.of("Referrer-Policy", "no-referrer"));
 
     @Inject
     Clock clock;
@@ -32,12 +29,8 @@ class CommonHeaders {
     private volatile Second current = new Second(0);
 
     void putOn(HttpServerResponse response) {
-        response.putHeader(DATE, second().text);
-        ALWAYS.forEach(header -> response.putHeader(header.getKey(), header.getValue()));
-    }
-
-    private static Map.Entry<CharSequence, CharSequence> header(String name, String value) {
-        return Map.entry(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+        second().date.putOn(response);
+        ALWAYS.forEach(header -> header.putOn(response));
     }
 
     /** What a browser asks before it sends a request that is not simple (the Fetch standard, section 3.2). */
@@ -62,11 +55,11 @@ class CommonHeaders {
     private static final class Second {
 
         private final long number;
-        private final CharSequence text;
+        private final ReadyHeader date;
 
         private Second(long number) {
             this.number = number;
-            this.text = HttpHeaders.createOptimized(HttpDate.of(Instant.ofEpochSecond(number)));
+            this.date = ReadyHeader.of("Date", HttpDate.of(Instant.ofEpochSecond(number)));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.councilratings.web.openapi;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -9,17 +9,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
 
-/** The OpenAPI document, with what only the running service knows. */
+/** The OpenAPI document. */
 @Path("/")
 @Singleton
 public class OpenApiResource {
@@ -32,24 +30,12 @@ public class OpenApiResource {
     @Inject
     ObjectMapper json;
 
-    @ConfigProperty(name = "quarkus.application.version")
-    String version;
-
-    @ConfigProperty(name = "council-ratings.contact.name")
-    String contactName;
-
-    @ConfigProperty(name = "council-ratings.contact.email")
-    Optional<String> contactEmail;
-
-    @ConfigProperty(name = "council-ratings.contact.url")
-    Optional<String> contactUrl;
-
     @GET
     @Path("openapi.json")
     @Produces("application/json")
     @Operation(hidden = true)
-    public String asJson() throws IOException {
-        return json.writerWithDefaultPrettyPrinter().writeValueAsString(document());
+    public String asJson() {
+        return new String(documents.getDocument(DEFAULT_DOCUMENT, Format.JSON), StandardCharsets.UTF_8);
     }
 
     @GET
@@ -57,16 +43,7 @@ public class OpenApiResource {
     @Produces("application/yaml")
     @Operation(hidden = true)
     public String asYaml() throws IOException {
-        return new YAMLMapper().writeValueAsString(document());
-    }
-
-    private ObjectNode document() throws IOException {
-        ObjectNode document = (ObjectNode) json.readTree(documents.getDocument(DEFAULT_DOCUMENT, Format.JSON));
-        ObjectNode info = document.withObjectProperty("info").put("version", version);
-        ObjectNode contact = info.putObject("contact").put("name", contactName);
-        contactEmail.ifPresent(email -> contact.put("email", email));
-        contactUrl.ifPresent(url -> contact.put("url", url));
-        document.putArray("security");
-        return document;
+        // The framework's own YAML has dates without quotation marks, which many programs take for something else than text.
+        return new YAMLMapper().writeValueAsString(json.readTree(asJson()));
     }
 }

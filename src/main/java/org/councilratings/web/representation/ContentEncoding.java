@@ -7,8 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-import jakarta.ws.rs.core.HttpHeaders;
-
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /** How an answer's bytes are packed for their way. */
@@ -24,10 +23,13 @@ public enum ContentEncoding {
             "(?:^|,)\\s*(?:x-)?gzip\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[^,]*)?(?:,|$)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final HeaderReading<ContentEncoding> READING = new HeaderReading<>(
+            accepted -> ACCEPTED.matcher(accepted).find() ? GZIP : IDENTITY);
+
     /** The best encoding that a request accepts; only what it names itself. */
     public static ContentEncoding of(RoutingContext request) {
         String accepted = request.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && ACCEPTED.matcher(accepted).find() ? GZIP : IDENTITY;
+        return accepted == null ? IDENTITY : READING.of(accepted);
     }
 
     /** The name that headers and tags use. */

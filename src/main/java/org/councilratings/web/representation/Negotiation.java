@@ -26,6 +26,7 @@ import io.vertx.ext.web.RoutingContext;
 public class Negotiation {
 
     private static final String ASKED = "council-ratings.accept";
+    private static final HeaderReading<Optional<Representation>> READING = new HeaderReading<>(Negotiation::read);
 
     /** Keeps the framework from refusing by itself, before it is known which resource is asked. */
     public static void postpone(RoutingContext request) {
@@ -50,7 +51,11 @@ public class Negotiation {
 
     /** The representation that the client likes best, and of those it likes alike the first; empty if it likes none. */
     public static Optional<Representation> best(String asked) {
-        List<MediaType> ranges = asked == null ? List.of() : Stream.of(asked.split(",")).flatMap(Negotiation::range).toList();
+        return asked == null ? Optional.of(Representation.JSON) : READING.of(asked);
+    }
+
+    private static Optional<Representation> read(String asked) {
+        List<MediaType> ranges = Stream.of(asked.split(",")).flatMap(Negotiation::range).toList();
         if (ranges.isEmpty()) {
             return Optional.of(Representation.JSON);
         }

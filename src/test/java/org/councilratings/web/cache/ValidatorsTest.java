@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,13 +27,13 @@ class ValidatorsTest {
     @CsvSource({ "2026-08-22T12:00:00Z, 60", "2026-08-22T22:59:00Z, 60", "2026-08-22T22:59:30Z, 30",
             "2026-08-22T22:59:59.5Z, 0", "2026-08-22T23:00:01Z, 0" })
     void whatIsRightTodayIsNotKeptPastMidnightInLondon(Instant now, int seconds) {
-        Validators todays = new Validators(TAG, CHANGED, TODAY, null);
+        Validators todays = new Validators(TAG, CHANGED, TODAY, Duration.ofMinutes(1));
         assertEquals("public, max-age=" + seconds, described(todays, ContentEncoding.IDENTITY, now).get("Cache-Control"));
     }
 
     @Test
     void whatIsRightOnAnyDayIsKeptPastMidnight() {
-        Validators lasting = new Validators(TAG, CHANGED, null, null);
+        Validators lasting = new Validators(TAG, CHANGED, null, Duration.ofMinutes(1));
         Instant beforeMidnight = Instant.parse("2026-08-22T22:59:59Z");
 
         assertEquals("public, max-age=60", described(lasting, ContentEncoding.IDENTITY, beforeMidnight).get("Cache-Control"));
@@ -43,7 +44,7 @@ class ValidatorsTest {
 
     @Test
     void whatIsRightTodayBecameSoAtMidnight() {
-        Validators todays = new Validators(TAG, CHANGED, TODAY, null);
+        Validators todays = new Validators(TAG, CHANGED, TODAY, Duration.ofMinutes(1));
 
         assertFalse(todays.areRightOn(TODAY.plusDays(1)));
         assertEquals("Fri, 21 Aug 2026 23:00:00 GMT",
@@ -52,7 +53,7 @@ class ValidatorsTest {
 
     @Test
     void everyEncodingHasATagOfItsOwn() {
-        Validators validators = new Validators(TAG, CHANGED, null, null);
+        Validators validators = new Validators(TAG, CHANGED, null, Duration.ofMinutes(1));
 
         assertNotEquals(described(validators, ContentEncoding.IDENTITY, CHANGED).get("ETag"),
                 described(validators, ContentEncoding.GZIP, CHANGED).get("ETag"));
@@ -68,7 +69,8 @@ class ValidatorsTest {
 
     private static Map<String, String> described(Validators validators, ContentEncoding encoding, Instant now) {
         Map<String, String> headers = new HashMap<>();
-        validators.describe((name, value) -> headers.put(name.toString(), value.toString()), encoding, 60, now.toEpochMilli());
+        validators.describe(header -> headers.put(header.name().toString(), header.value().toString()), encoding,
+                now.toEpochMilli());
         return headers;
     }
 }

@@ -1,0 +1,34 @@
+package org.councilratings.web.representation;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Reads a header that clients send in few different forms, each of them once.
+ *
+ * @param <T> what a header says
+ */
+final class HeaderReading<T> {
+
+    /** More than there are kinds of clients; what comes on top is read anew each time. */
+    private static final int REMEMBERED = 500;
+
+    private final Function<String, T> reader;
+    private final Map<String, T> known = new ConcurrentHashMap<>();
+
+    HeaderReading(Function<String, T> reader) {
+        this.reader = reader;
+    }
+
+    T of(String header) {
+        T meaning = known.get(header);
+        if (meaning == null) {
+            meaning = reader.apply(header);
+            if (known.size() < REMEMBERED) {
+                known.put(header, meaning);
+            }
+        }
+        return meaning;
+    }
+}
