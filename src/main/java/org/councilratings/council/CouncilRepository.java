@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** Finds councils by any of the codes that other systems know them by. */
 @ApplicationScoped
 public class CouncilRepository implements PanacheRepositoryBase<Council, Integer> {
+
+    private static final Pattern URN = Pattern.compile("[1-9]\\d{4,8}");
 
     /** How many names are compared on either side of what was typed. */
     private static final int MOST_NAMES = 250;
@@ -61,7 +64,7 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
 
     /** The number that a code is, if it can be a URN; 0, which is none, if not. */
     private static Integer urn(String code) {
-        return code.matches("[1-9]\\d{4,8}") ? Integer.valueOf(code) : 0;
+        return URN.matcher(code).matches() ? Integer.valueOf(code) : 0;
     }
 
     private static Predicate<Council> knownBy(String code) {

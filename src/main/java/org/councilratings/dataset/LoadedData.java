@@ -56,8 +56,9 @@ public class LoadedData implements Revisions, Coverage.Source, Provenance.Source
     }
 
     @Override
-    public Revision ofTransaction() {
+    public Revision ofReadingTransaction() {
         long asked = System.nanoTime();
+        query.onlyRead();
         Dataset read = query.current();
         refuseToGoBack(read.revision);
         confirm(asked, read);

@@ -12,14 +12,15 @@ import io.vertx.core.buffer.Buffer;
 /** A complete answer as bytes, in every encoding that was asked for. */
 public final class KeptAnswer {
 
-    /** About what the object itself, its headers and its place take, in bytes. */
-    private static final int OVERHEAD = 1_000;
+    /** About what takes memory besides bytes and headers of one's own: objects, validators, the cache's entry. */
+    private static final int OVERHEAD = 2_000;
 
     private final Place place;
     private final Validators validators;
     private final List<ReadyHeader> headers;
     private final ReadyHeader location;
     private final Body plain;
+    private final int weightWithoutBody;
     private volatile Body packed;
 
     /**
@@ -33,6 +34,8 @@ public final class KeptAnswer {
         this.validators = validators;
         this.headers = headers;
         this.location = location;
+        this.weightWithoutBody = OVERHEAD + place.request().target().length()
+                + 2 * headers.stream().mapToInt(header -> header.value().length()).sum();
         this.plain = Body.of(ContentEncoding.IDENTITY, plain);
     }
 
@@ -77,7 +80,7 @@ public final class KeptAnswer {
     /** What it takes in memory, in bytes. */
     int weight() {
         Body both = packed;
-        return OVERHEAD + plain.bytes().length() + (both == null ? 0 : both.bytes().length());
+        return weightWithoutBody + plain.bytes().length() + (both == null ? 0 : both.bytes().length());
     }
 
     /**

@@ -32,23 +32,24 @@ public class ListAddress {
 
     /** Links from a page to its neighbours (RFC 8288), the same however the request was spelt. */
     public List<String> pageLinks(Page<?> page) {
+        String beforePage = addresses.of(path()) + "?"
+                + parametersBut(Set.of(PageRequest.PAGE), NormalisedQuery.of(asSent.query())).map(parameter -> parameter + "&")
+                        .collect(Collectors.joining());
         long last = Math.max(1, page.totalPages());
         List<String> links = new ArrayList<>();
-        links.add(link(1, "first"));
+        links.add(link(beforePage, 1, "first"));
         if (page.page() > 1) {
-            links.add(link(Math.min(page.page() - 1L, last), "prev"));
+            links.add(link(beforePage, Math.min(page.page() - 1L, last), "prev"));
         }
         if (page.page() < last) {
-            links.add(link(page.page() + 1L, "next"));
+            links.add(link(beforePage, page.page() + 1L, "next"));
         }
-        links.add(link(last, "last"));
+        links.add(link(beforePage, last, "last"));
         return links;
     }
 
-    private String link(long page, String relation) {
-        String query = Stream.concat(parametersBut(Set.of(PageRequest.PAGE), NormalisedQuery.of(asSent.query())),
-                Stream.of(PageRequest.PAGE + "=" + page)).collect(Collectors.joining("&"));
-        return "<" + addresses.of(path() + "?" + query) + ">; rel=\"" + relation + "\"";
+    private static String link(String beforePage, long page, String relation) {
+        return "<" + beforePage + PageRequest.PAGE + "=" + page + ">; rel=\"" + relation + "\"";
     }
 
     /** The absolute address of the whole list, filtered as asked and spelt as it was, with a suffix at its path. */

@@ -114,7 +114,7 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
     }
 
     private void write(Listing<?> listing, Class<?> rowType, OutputStream out) {
-        if (revisions.ofTransaction().number() != basis.revision().number()) {
+        if (revisions.ofReadingTransaction().number() != basis.revision().number()) {
             throw new UnavailableException("The data changed after the answer's validators were made");
         }
         try {

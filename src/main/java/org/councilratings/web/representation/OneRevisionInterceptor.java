@@ -45,7 +45,7 @@ class OneRevisionInterceptor {
             throw new UnavailableException("The database did not answer when it was asked last");
         }
         return QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds()).call(() -> {
-            basis.standOn(revisions.ofTransaction());
+            basis.standOn(revisions.ofReadingTransaction());
             Object answer = call.proceed();
             if (answer instanceof Listing<?> listing) {
                 preparation.prepare(listing, call.getMethod(), request.getCurrent());

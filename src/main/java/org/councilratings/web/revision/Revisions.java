@@ -7,11 +7,12 @@ public interface Revisions {
     Revision known();
 
     /**
-     * The revision that the current transaction reads, all of whose statements see the same state.
+     * The revision that the current transaction reads, all of whose statements see the same state. Whatever would be changed in
+     * it is not written.
      *
      * @throws UnavailableException if it is older than one that this process has seen, and so must not be answered from
      */
-    Revision ofTransaction();
+    Revision ofReadingTransaction();
 
     /** Whether the database confirmed the known revision recently enough for kept answers to be given. */
     boolean isTrusted();
