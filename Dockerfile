@@ -12,6 +12,8 @@ FROM eclipse-temurin:17-jre-alpine
 RUN addgroup -S ratings && adduser -S -G ratings -h /app ratings && mkdir /data && chown ratings:ratings /data
 WORKDIR /app
 COPY --from=build /image ./
+# A Java that cannot archive classes only starts more slowly.
+RUN ./archive.sh || echo 'No archive of classes was made'
 USER ratings
 ENV QUARKUS_HTTP_HOST=0.0.0.0 \
     COUNCIL_RATINGS_DATA_DIRECTORY=/data

@@ -44,8 +44,11 @@ class PackagedServiceOnPostgreSqlIT {
     @BeforeEach
     void layOutTheImage() throws Exception {
         image = folder.resolve("image");
-        Process assembly = new ProcessBuilder("src/main/image/assemble.sh", "target", image.toString()).inheritIO().start();
-        assertEquals(0, assembly.waitFor());
+        run("src/main/image/assemble.sh", "target", image.toString());
+    }
+
+    private static void run(String... command) throws Exception {
+        assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor());
     }
 
     @AfterEach
@@ -111,6 +114,21 @@ class PackagedServiceOnPostgreSqlIT {
         ServiceProcess service = start("");
         assertTrue(service.untilReady().contains(LOADED));
         assertTrue(folder.resolve("data/council-ratings.mv.db").toFile().exists());
+    }
+
+    /** With this option Java ends if it cannot use the archive. */
+    @Test
+    void archivedClassesAreUsedByBothBuilds() throws Exception {
+        run(image.resolve("archive.sh").toString());
+        List<String> onlyArchived = List.of("-Xshare:on");
+        ServiceProcess onH2 = keep(
+                ServiceProcess.start(folder, Map.of(), List.of("image/start.sh"), onlyArchived, List.of()));
+        assertTrue(onH2.untilReady().contains(LOADED));
+        try (EmbeddedPostgres database = PostgreSql.start(0)) {
+            ServiceProcess onPostgreSql = keep(ServiceProcess.start(folder,
+                    Map.of("DATABASE_URL", PostgreSql.address(database)), List.of("image/start.sh"), onlyArchived, List.of()));
+            assertTrue(onPostgreSql.untilReady().contains(LOADED));
+        }
     }
 
     @ParameterizedTest
