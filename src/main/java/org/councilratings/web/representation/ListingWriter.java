@@ -106,10 +106,12 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
             LOG.debug("A client went away before its download was complete", gone);
             current.response().reset();
         } catch (RuntimeException failure) {
-            if (context.serverResponse().headWritten()) {
-                current.response().reset();
+            if (!context.serverResponse().headWritten()) {
+                throw failure;
             }
-            throw failure;
+            // Thrown on, it would be answered with a problem, whose end could still overtake the cut.
+            LOG.error("A download broke off", failure);
+            current.response().reset();
         }
     }
 
