@@ -109,9 +109,9 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
             if (!context.serverResponse().headWritten()) {
                 throw failure;
             }
-            // Thrown on, it would be answered with a problem, whose end could still overtake the cut.
             LOG.error("A download broke off", failure);
-            current.response().reset();
+            // The framework ends the answer after this. Only when the connection is closed for sure can that do no harm.
+            current.request().connection().close().toCompletionStage().toCompletableFuture().join();
         }
     }
 
