@@ -14,6 +14,9 @@ final class HeaderReading<T> {
     /** More than there are kinds of clients; what comes on top is read anew each time. */
     private static final int REMEMBERED = 500;
 
+    /** Browsers' are shorter; longer ones would only fill memory. */
+    private static final int LONGEST_REMEMBERED = 300;
+
     private final Function<String, T> reader;
     private final Map<String, T> known = new ConcurrentHashMap<>();
 
@@ -25,7 +28,7 @@ final class HeaderReading<T> {
         T meaning = known.get(header);
         if (meaning == null) {
             meaning = reader.apply(header);
-            if (known.size() < REMEMBERED) {
+            if (header.length() <= LONGEST_REMEMBERED && known.size() < REMEMBERED) {
                 known.put(header, meaning);
             }
         }

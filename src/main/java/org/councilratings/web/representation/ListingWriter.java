@@ -104,15 +104,19 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
             out.close();
         } catch (UncheckedIOException gone) {
             LOG.debug("A client went away before its download was complete", gone);
-            current.response().reset();
+            cut(current);
         } catch (RuntimeException failure) {
             if (!context.serverResponse().headWritten()) {
                 throw failure;
             }
             LOG.error("A download broke off", failure);
-            // The framework ends the answer after this. Only when the connection is closed for sure can that do no harm.
-            current.request().connection().close().toCompletionStage().toCompletableFuture().join();
+            cut(current);
         }
+    }
+
+    /** The framework ends the answer after this. Only when the connection is closed for sure can that do no harm. */
+    private static void cut(RoutingContext current) {
+        current.request().connection().close().toCompletionStage().toCompletableFuture().join();
     }
 
     private void write(Listing<?> listing, Class<?> rowType, OutputStream out) {
