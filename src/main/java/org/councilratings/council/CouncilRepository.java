@@ -78,6 +78,12 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         return find("from Council c" + conditions.clause() + order, conditions.parameters());
     }
 
+    /** The URNs of the councils that meet conditions on {@code c}. */
+    public PanacheQuery<Integer> urnsMatching(Conditions conditions, String order) {
+        return find("select c.ofstedUrn from Council c" + conditions.clause() + order, conditions.parameters())
+                .project(Integer.class);
+    }
+
     /**
      * The GSS codes of the councils that meet conditions on {@code c}, each council's oldest first. Of an inner join H2 would
      * take the codes first and sort them all; of an outer one it walks the councils in their order.

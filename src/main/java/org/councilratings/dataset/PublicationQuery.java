@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 import org.councilratings.council.Council;
 import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.InspectionRepository;
-import org.councilratings.rating.RatingHistory;
-import org.councilratings.rating.RatingTimeline;
+import org.councilratings.rating.CouncilTimeline;
+import org.councilratings.rating.CouncilTimelines;
 import org.councilratings.web.Today;
 import org.councilratings.web.query.Conditions;
 
@@ -31,7 +31,7 @@ public class PublicationQuery {
     InspectionRepository inspections;
 
     @Inject
-    RatingHistory history;
+    CouncilTimelines timelines;
 
     @Inject
     Today today;
@@ -59,9 +59,9 @@ public class PublicationQuery {
         if (read.isEmpty()) {
             return Stream.empty();
         }
-        Map<Council, RatingTimeline> timelines = history
-                .timelines(read.stream().map(inspection -> inspection.council).collect(Collectors.toSet()));
+        Map<Integer, CouncilTimeline> found = timelines
+                .of(read.stream().map(inspection -> inspection.council.ofstedUrn).collect(Collectors.toSet()));
         return read.stream().map(inspection -> new CouncilPublication(inspection.council,
-                timelines.get(inspection.council).publication(inspection.id).orElseThrow()));
+                found.get(inspection.council.ofstedUrn).ratings().publication(inspection.id).orElseThrow()));
     }
 }

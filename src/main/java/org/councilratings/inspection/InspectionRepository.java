@@ -33,6 +33,16 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
                 .project(String.class);
     }
 
+    /** Of which councils some inspections are, by the ids of the inspections and the URNs of the councils. */
+    public Map<String, Integer> councilsOf(List<String> ids) {
+        return find("select id, council.ofstedUrn from Inspection where id in ?1", ids).project(OfCouncil.class).stream()
+                .collect(Collectors.toMap(OfCouncil::id, OfCouncil::urn));
+    }
+
+    /** An inspection and the council that was inspected. */
+    record OfCouncil(String id, Integer urn) {
+    }
+
     /** Some inspections with their councils, in the order of the ids. One that was removed meanwhile is left out. */
     public List<Inspection> withIds(List<String> ids) {
         Map<String, Inspection> found = list("from Inspection i join fetch i.council where i.id in ?1", ids).stream()

@@ -52,7 +52,7 @@ public class CouncilResource {
     SuccessionRepository successions;
 
     @Inject
-    RatingHistory history;
+    CouncilTimelines timelines;
 
     @Inject
     Coverage.Source coverage;
@@ -94,9 +94,9 @@ public class CouncilResource {
             return List.of();
         }
         List<Succession> related = successions.involving(found);
-        Map<Council, RatingTimeline> timelines = history.timelines(found);
+        Map<Integer, CouncilTimeline> rated = timelines.of(found.stream().map(council -> council.ofstedUrn).toList());
         LocalDate checkedTo = coverage.coverage().checkedTo();
-        return found.stream().map(council -> CouncilRecord.of(council, related, timelines.get(council), asOf, checkedTo,
-                addresses)).toList();
+        return found.stream().map(council -> CouncilRecord.of(council, related, rated.get(council.ofstedUrn).ratings(), asOf,
+                checkedTo, addresses)).toList();
     }
 }

@@ -14,6 +14,11 @@ import org.councilratings.framework.Framework;
  */
 public record CountingRule(LocalDate inspectedBy, Collection<Framework> frameworks) {
 
+    /** Whether there is nothing that would not count. */
+    boolean countsAll() {
+        return inspectedBy == null && frameworks.isEmpty();
+    }
+
     boolean counts(JudgedInspection inspection) {
         return (inspectedBy == null || !inspection.inspectedOn().isAfter(inspectedBy))
                 && (frameworks.isEmpty() || frameworks.contains(inspection.framework()));

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-import org.councilratings.council.Council;
 import org.councilratings.council.CouncilType;
 import org.councilratings.council.Region;
 import org.councilratings.web.Coded;
@@ -13,20 +12,20 @@ import org.councilratings.web.Coded;
 /** By what councils are grouped in statistics: always by what they are today. */
 public enum Grouping implements Coded {
     REGION("region", "The nine regions of the Office for National Statistics, by name", "region",
-            council -> council.region.label(),
+            council -> council.council().region(),
             inOrderOf(Arrays.stream(Region.values()).map(Region::label).toList())),
-    COUNCIL_TYPE("councilType", "The types of council", "type of council", council -> council.type.code(),
+    COUNCIL_TYPE("councilType", "The types of council", "type of council", council -> council.council().type().code(),
             inOrderOf(Arrays.stream(CouncilType.values()).map(CouncilType::code).toList())),
-    OFSTED_REGION("ofstedRegion", "Ofsted's eight regions, by name", "Ofsted region", council -> council.ofstedRegion,
+    OFSTED_REGION("ofstedRegion", "Ofsted's eight regions, by name", "Ofsted region", CouncilTimeline::ofstedRegion,
             Comparator.naturalOrder());
 
     private final String code;
     private final String label;
     private final String inWords;
-    private final Function<Council, String> group;
+    private final Function<CouncilTimeline, String> group;
     private final Comparator<String> order;
 
-    Grouping(String code, String label, String inWords, Function<Council, String> group, Comparator<String> order) {
+    Grouping(String code, String label, String inWords, Function<CouncilTimeline, String> group, Comparator<String> order) {
         this.code = code;
         this.label = label;
         this.inWords = inWords;
@@ -59,7 +58,7 @@ public enum Grouping implements Coded {
                 .map(CouncilType::label).findFirst().orElse(group);
     }
 
-    String group(Council council) {
+    String group(CouncilTimeline council) {
         return group.apply(council);
     }
 

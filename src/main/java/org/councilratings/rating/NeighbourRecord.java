@@ -3,7 +3,6 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 
 import org.councilratings.council.Closeness;
-import org.councilratings.council.Council;
 import org.councilratings.council.CouncilReference;
 import org.councilratings.council.StatisticalNeighbour;
 import org.councilratings.framework.Framework;
@@ -28,17 +27,18 @@ public record NeighbourRecord(
         @Schema(description = "The framework version of that inspection; null if none counts.", nullable = true) Framework framework,
         @Schema(description = "The grade of the inspection just before; null if there is none or it gave none.", nullable = true) Grade previousGrade) {
 
-    static NeighbourRecord itself(Council council, Rating rating) {
-        return of(null, null, council, rating);
+    static NeighbourRecord itself(CouncilTimeline council, Judgement judgement, LocalDate day) {
+        return of(null, null, council, judgement, day);
     }
 
-    static NeighbourRecord of(StatisticalNeighbour neighbour, Rating rating) {
-        return of(neighbour.rank, neighbour.closeness, neighbour.neighbour, rating);
+    static NeighbourRecord of(StatisticalNeighbour neighbour, CouncilTimeline council, Judgement judgement, LocalDate day) {
+        return of(neighbour.rank, neighbour.closeness, council, judgement, day);
     }
 
-    private static NeighbourRecord of(Integer rank, Closeness closeness, Council council, Rating rating) {
-        return new NeighbourRecord(rank, closeness, CouncilReference.to(council), rating.judgement(), rating.grade(),
-                rating.status(), rating.since(), rating.days(), rating.inspection(), rating.framework(),
-                rating.previousGrade());
+    private static NeighbourRecord of(Integer rank, Closeness closeness, CouncilTimeline council, Judgement judgement,
+            LocalDate day) {
+        Rating rating = Rating.of(council.ratings().on(day, judgement));
+        return new NeighbourRecord(rank, closeness, council.council(), rating.judgement(), rating.grade(), rating.status(),
+                rating.since(), rating.days(), rating.inspection(), rating.framework(), rating.previousGrade());
     }
 }

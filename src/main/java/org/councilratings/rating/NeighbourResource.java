@@ -41,7 +41,7 @@ public class NeighbourResource {
     StatisticalNeighbourRepository neighbours;
 
     @Inject
-    RatingHistory history;
+    CouncilTimelines timelines;
 
     @Inject
     Councils councils;
@@ -64,14 +64,13 @@ public class NeighbourResource {
 
     private List<NeighbourRecord> compare(Council council, Set<Judgement> judgements, LocalDate day) {
         List<StatisticalNeighbour> around = neighbours.of(council);
-        List<Council> all = new ArrayList<>(around.stream().map(neighbour -> neighbour.neighbour).toList());
-        all.add(council);
-        Map<Council, RatingTimeline> timelines = history.timelines(all);
+        List<Integer> all = new ArrayList<>(around.stream().map(neighbour -> neighbour.neighbour.ofstedUrn).toList());
+        all.add(council.ofstedUrn);
+        Map<Integer, CouncilTimeline> found = timelines.of(all);
         List<NeighbourRecord> rows = new ArrayList<>();
         for (Judgement judgement : judgements) {
-            rows.add(NeighbourRecord.itself(council, Rating.of(timelines.get(council).on(day, judgement))));
-            around.forEach(neighbour -> rows.add(NeighbourRecord.of(neighbour,
-                    Rating.of(timelines.get(neighbour.neighbour).on(day, judgement)))));
+            rows.add(NeighbourRecord.itself(found.get(council.ofstedUrn), judgement, day));
+            around.forEach(one -> rows.add(NeighbourRecord.of(one, found.get(one.neighbour.ofstedUrn), judgement, day)));
         }
         return rows;
     }

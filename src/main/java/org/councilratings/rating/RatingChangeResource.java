@@ -1,9 +1,9 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,11 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.council.Council;
-import org.councilratings.council.CouncilReference;
 import org.councilratings.council.Councils;
-import org.councilratings.framework.Judgement;
-import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.InspectionRepository;
 import org.councilratings.inspection.InspectionSort;
 import org.councilratings.web.Today;
@@ -47,7 +43,7 @@ public class RatingChangeResource {
     Councils councils;
 
     @Inject
-    RatingHistory history;
+    CouncilTimelines timelines;
 
     @Inject
     Today today;
@@ -64,24 +60,17 @@ public class RatingChangeResource {
     }
 
     private List<RatingChangeRecord> rows(List<String> ids, RatingChangeFilter filter, LocalDate day) {
-        List<Inspection> found = inspections.withIds(ids);
-        Map<String, List<RatingPeriod>> periods = periods(found, filter.judgements(), day);
-        return found.stream().flatMap(inspection -> rows(inspection, periods.get(inspection.id), filter)).toList();
+        Map<String, Integer> inspected = inspections.councilsOf(ids);
+        Map<String, List<RatingChangeRecord>> changes = timelines.of(Set.copyOf(inspected.values())).values().stream()
+                .flatMap(council -> changes(council, filter, day))
+                .collect(Collectors.groupingBy(RatingChangeRecord::inspection));
+        return ids.stream().flatMap(id -> changes.getOrDefault(id, List.of()).stream()).toList();
     }
 
-    /** The periods that the inspections began, by inspection and in the order of the judgements. */
-    private Map<String, List<RatingPeriod>> periods(List<Inspection> found, Collection<Judgement> judgements, LocalDate day) {
-        List<Council> inspected = found.stream().map(inspection -> inspection.council).distinct().toList();
-        Collection<RatingTimeline> timelines = history.timelines(inspected).values();
-        return judgements.stream()
-                .flatMap(judgement -> timelines.stream().flatMap(timeline -> timeline.periods(judgement, day).stream()))
-                .collect(Collectors.groupingBy(period -> period.inspection().id()));
-    }
-
-    private static Stream<RatingChangeRecord> rows(Inspection inspection, List<RatingPeriod> periods,
-            RatingChangeFilter filter) {
-        CouncilReference council = CouncilReference.to(inspection.council);
-        return periods.stream().filter(period -> filter.includes(period.change()))
-                .map(period -> RatingChangeRecord.of(council, period));
+    /** The changes of a council that are asked for, each inspection's in the order of the judgements. */
+    private static Stream<RatingChangeRecord> changes(CouncilTimeline council, RatingChangeFilter filter, LocalDate day) {
+        return filter.judgements().stream().flatMap(judgement -> council.ratings().periods(judgement, day).stream())
+                .filter(period -> filter.includes(period.change()))
+                .map(period -> RatingChangeRecord.of(council.council(), period));
     }
 }

@@ -11,15 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
-import org.councilratings.council.Council;
-import org.councilratings.council.Councils;
 import org.councilratings.framework.Judgement;
 import org.councilratings.rating.chart.RatingHistoryChart;
 import org.councilratings.rating.chart.RatingStory;
 import org.councilratings.rating.chart.RatingStory.Episode;
 import org.councilratings.web.Today;
 import org.councilratings.web.page.Coverage;
-import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,15 +25,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** A council's rating history as a picture. */
 @Path("/v1/councils/{code}/rating-history.svg")
 @Produces(ChartResponse.SVG)
-@OneRevision
 @Tag(name = "Ratings")
 public class RatingHistoryChartResource {
 
     @Inject
-    RatingHistory history;
-
-    @Inject
-    Councils councils;
+    CouncilTimelines timelines;
 
     @Inject
     Coverage.Source coverage;
@@ -50,13 +43,14 @@ public class RatingHistoryChartResource {
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("judgement") @DefaultValue("overall_effectiveness") @Parameter(description = "The judgement to draw.", example = "overall_effectiveness") Judgement judgement,
             @BeanParam Paper paper) {
-        return ChartResponse.of(RatingHistoryChart.draw(story(councils.named(code), judgement), paper.theme, paper.width));
+        return ChartResponse.of(RatingHistoryChart.draw(story(timelines.named(code), judgement), paper.theme, paper.width));
     }
 
-    private RatingStory story(Council council, Judgement judgement) {
-        List<Episode> episodes = history.timelines(List.of(council)).get(council).periods(judgement, today.inLondon()).stream()
+    private RatingStory story(CouncilTimeline council, Judgement judgement) {
+        RatingTimeline ratings = council.ratings();
+        List<Episode> episodes = ratings.periods(judgement, today.inLondon()).stream()
                 .map(RatingHistoryChartResource::episode).toList();
-        return new RatingStory(council.name, judgement, episodes, council.activeFrom, council.activeTo,
+        return new RatingStory(council.council().name(), judgement, episodes, ratings.activeFrom(), ratings.activeTo(),
                 coverage.coverage().checkedTo());
     }
 

@@ -14,13 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.council.Council;
-import org.councilratings.council.Councils;
 import org.councilratings.framework.Judgement;
+import org.councilratings.web.Today;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
 import org.councilratings.web.page.Rows;
-import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,15 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** A council's rating history: the story that its inspections tell. */
 @Path("/v1/councils/{code}/rating-history")
 @Produces(MediaType.APPLICATION_JSON)
-@OneRevision
 @Tag(name = "Ratings")
 public class RatingHistoryResource {
 
     @Inject
-    RatingHistory history;
+    CouncilTimelines timelines;
 
     @Inject
-    Councils councils;
+    Today today;
 
     @GET
     @Operation(operationId = "getRatingHistory", summary = "Get a council's rating history", description = "By judgement and oldest first, the periods in which a grade was in force, one for each inspection, with the change into each. A judgement that an inspection did not make has a period with the status not_in_framework or not_judged: overall effectiveness under ILACS_2026, for example.")
@@ -46,8 +43,9 @@ public class RatingHistoryResource {
             @QueryParam("includePredecessors") @DefaultValue("false") @Parameter(description = "Whether to show the periods of the council's predecessors as well, marked as inherited.", example = "false") boolean includePredecessors,
             @BeanParam PageRequest page) {
         Set<Judgement> judgements = judgement.isEmpty() ? EnumSet.allOf(Judgement.class) : EnumSet.copyOf(judgement);
-        Council council = councils.named(code);
-        return Listing.of(Rows.of(history.of(council, judgements, includePredecessors)), page,
-                council.slug + "-rating-history");
+        RatingHistory history = includePredecessors ? RatingHistory.of(timelines.withPredecessors(code))
+                : RatingHistory.of(List.of(timelines.named(code)));
+        return Listing.of(Rows.of(history.periods(judgements, today.inLondon())), page,
+                history.own().council().slug() + "-rating-history");
     }
 }

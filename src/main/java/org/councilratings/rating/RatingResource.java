@@ -1,7 +1,6 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,8 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.council.Council;
-import org.councilratings.council.CouncilReference;
 import org.councilratings.council.CouncilRepository;
 import org.councilratings.council.Councils;
 import org.councilratings.web.Today;
@@ -43,7 +40,7 @@ public class RatingResource {
     Councils councils;
 
     @Inject
-    RatingHistory history;
+    CouncilTimelines timelines;
 
     @Inject
     Today today;
@@ -54,20 +51,19 @@ public class RatingResource {
         LocalDate asOf = today.unless(filter.asOf);
         Snapshot snapshot = filter.on(asOf, shown);
         Conditions conditions = filter.conditions(councils.filtered(filter.council), shown, asOf);
-        Supplier<PanacheQuery<Council>> rated = () -> repository.matching(conditions, filter.order(asOf));
+        Supplier<PanacheQuery<Integer>> rated = () -> repository.urnsMatching(conditions, filter.order(asOf));
         return Listing.of(snapshot.showsAll() && filter.canBeCounted()
                 ? StoredRows.someOfEach(snapshot.judgements().size(), rated, found -> rows(found, snapshot))
                 : StoredRows.madeOf(rated, found -> rows(found, snapshot)), page, "ratings-" + asOf);
     }
 
-    private List<RatingRecord> rows(Collection<Council> found, Snapshot snapshot) {
-        Map<Council, RatingTimeline> timelines = history.timelines(found);
-        return found.stream().flatMap(council -> rows(council, timelines.get(council), snapshot)).toList();
+    private List<RatingRecord> rows(List<Integer> urns, Snapshot snapshot) {
+        Map<Integer, CouncilTimeline> found = timelines.of(urns);
+        return urns.stream().map(found::get).flatMap(council -> rows(council, snapshot)).toList();
     }
 
-    private static Stream<RatingRecord> rows(Council council, RatingTimeline timeline, Snapshot snapshot) {
-        CouncilReference reference = CouncilReference.to(council);
-        return snapshot.of(timeline).stream()
-                .map(standing -> RatingRecord.of(snapshot.day(), reference, Rating.of(standing)));
+    private static Stream<RatingRecord> rows(CouncilTimeline council, Snapshot snapshot) {
+        return snapshot.of(council.ratings()).stream()
+                .map(standing -> RatingRecord.of(snapshot.day(), council.council(), Rating.of(standing)));
     }
 }

@@ -36,9 +36,25 @@ public final class RatingTimeline {
         this.inspections = inspections.stream().sorted(Comparator.comparing(JudgedInspection::publicationDate)).toList();
     }
 
+    /** The council's first day, or null if unknown and long ago. */
+    LocalDate activeFrom() {
+        return activeFrom;
+    }
+
+    /** The council's last day, or null while it exists. */
+    LocalDate activeTo() {
+        return activeTo;
+    }
+
+    /** The council's inspections, the oldest publication first. */
+    List<JudgedInspection> inspections() {
+        return inspections;
+    }
+
     /** The same council's ratings if only some of its inspections count. */
     public RatingTimeline counting(CountingRule rule) {
-        return new RatingTimeline(activeFrom, activeTo, inspections.stream().filter(rule::counts).toList());
+        return rule.countsAll() ? this
+                : new RatingTimeline(activeFrom, activeTo, inspections.stream().filter(rule::counts).toList());
     }
 
     /** Where the council stands in a judgement on a day, as published by that day, inclusive. */
@@ -46,19 +62,18 @@ public final class RatingTimeline {
         if (!isActiveOn(day)) {
             return Standing.without(judgement, Outcome.NOT_ACTIVE);
         }
-        List<JudgedInspection> published = publishedBy(day);
-        int count = published.size();
+        int count = publishedBy(day);
         if (count == 0) {
             return Standing.without(judgement, Outcome.NOT_INSPECTED);
         }
-        JudgedInspection before = count == 1 ? null : published.get(count - 2);
-        return Standing.after(before, published.get(count - 1), judgement, day);
+        JudgedInspection before = count == 1 ? null : inspections.get(count - 2);
+        return Standing.after(before, inspections.get(count - 1), judgement, day);
     }
 
     /** All periods of a judgement that began by a day, the oldest first, one for each inspection. */
     public List<RatingPeriod> periods(Judgement judgement, LocalDate today) {
-        List<JudgedInspection> published = publishedBy(today);
-        List<RatingPeriod> periods = new ArrayList<>();
+        List<JudgedInspection> published = inspections.subList(0, publishedBy(today));
+        List<RatingPeriod> periods = new ArrayList<>(published.size());
         boolean madeBefore = false;
         for (int i = 0; i < published.size(); i++) {
             JudgedInspection before = i == 0 ? null : published.get(i - 1);
@@ -90,8 +105,13 @@ public final class RatingTimeline {
         return activeTo == null || activeTo.isAfter(today) ? null : activeTo;
     }
 
-    private List<JudgedInspection> publishedBy(LocalDate day) {
-        return inspections.stream().filter(inspection -> !inspection.publicationDate().isAfter(day)).toList();
+    /** How many of the inspections, from the oldest on, were published by a day. */
+    private int publishedBy(LocalDate day) {
+        int count = inspections.size();
+        while (count > 0 && inspections.get(count - 1).publicationDate().isAfter(day)) {
+            count--;
+        }
+        return count;
     }
 
     /** Whether the council existed on a day. */

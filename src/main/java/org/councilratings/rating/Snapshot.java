@@ -1,10 +1,11 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
@@ -21,17 +22,20 @@ import org.councilratings.framework.Judgement;
 record Snapshot(LocalDate day, CountingRule rule, Set<Judgement> judgements, Collection<Grade> anyJudgement,
         OutcomeChoice shown) {
 
+    private static final Set<Judgement> ALL = EnumSet.allOf(Judgement.class);
+
     /** The standings that are seen of a council, in the order of the judgements. */
     List<Standing> of(RatingTimeline timeline) {
         if (!timeline.isActiveOn(day)) {
             return List.of();
         }
         RatingTimeline counting = timeline.counting(rule);
-        List<Standing> all = Arrays.stream(Judgement.values()).map(judgement -> counting.on(day, judgement)).toList();
-        if (!anyJudgement.isEmpty() && all.stream().noneMatch(this::isWanted)) {
+        if (!anyJudgement.isEmpty() && standings(counting, ALL).noneMatch(this::isWanted)) {
             return List.of();
         }
-        return all.stream().filter(standing -> isChosen(standing) && shown.includes(standing.outcome())).toList();
+        Stream<Standing> chosen = judgements.isEmpty() ? standings(counting, ALL).filter(this::isWanted)
+                : standings(counting, judgements);
+        return chosen.filter(standing -> shown.includes(standing.outcome())).toList();
     }
 
     /** Whether the judgements shown are seen of every council that exists on the day, whatever its ratings are. */
@@ -43,7 +47,7 @@ record Snapshot(LocalDate day, CountingRule rule, Set<Judgement> judgements, Col
         return standing.outcome().isGraded() && anyJudgement.contains(standing.outcome().grade());
     }
 
-    private boolean isChosen(Standing standing) {
-        return judgements.isEmpty() ? isWanted(standing) : judgements.contains(standing.judgement());
+    private Stream<Standing> standings(RatingTimeline timeline, Set<Judgement> some) {
+        return some.stream().map(judgement -> timeline.on(day, judgement));
     }
 }

@@ -49,7 +49,7 @@ public class StatisticsFilter extends SnapshotFilter {
     }
 
     /** The group that a council is counted in; null if councils are not grouped. */
-    String group(Council council) {
+    String group(CouncilTimeline council) {
         return groupBy == null ? null : groupBy.group(council);
     }
 

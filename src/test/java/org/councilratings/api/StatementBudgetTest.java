@@ -1,5 +1,6 @@
 package org.councilratings.api;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -42,5 +44,17 @@ class StatementBudgetTest {
         Api.unkept().get(address).then().statusCode(200);
         long taken = sessions.getStatistics().getPrepareStatementCount() - before;
         assertTrue(taken <= budget, () -> address + " took " + taken + " statements");
+    }
+
+    /** Its timeline is kept, so that laying it out otherwise needs no database at all. */
+    @ParameterizedTest
+    @ValueSource(strings = { "/rating-history", "/rating-history?judgement=leadership", "/rating-history.csv",
+            "/rating-history.svg?width=500" })
+    void theHistoryOfACouncilThatSomebodyAskedForTakesNone(String history) {
+        Api.contract();
+        Api.unkept().get("/v1/councils/874/rating-history").then().statusCode(200);
+        long before = sessions.getStatistics().getPrepareStatementCount();
+        Api.unkept().get("/v1/councils/874" + history).then().statusCode(200);
+        assertEquals(before, sessions.getStatistics().getPrepareStatementCount());
     }
 }

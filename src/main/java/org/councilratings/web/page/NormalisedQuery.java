@@ -27,8 +27,12 @@ public final class NormalisedQuery {
     /** A query of one parameter without special characters, as most are. */
     private static boolean isNormal(String query) {
         return query.indexOf('=') == query.lastIndexOf('=')
-                && query.chars().allMatch(character -> Character.isLetterOrDigit(character) && character < 0x80
-                        || character == '=' || character == '-' || character == '_');
+                && query.chars().allMatch(character -> character == '=' || isPlain(character));
+    }
+
+    /** Whether a character is written in one way only. */
+    private static boolean isPlain(int character) {
+        return Character.isLetterOrDigit(character) && character < 0x80 || character == '-' || character == '_';
     }
 
     private static String encoded(String parameter) {
@@ -37,6 +41,9 @@ public final class NormalisedQuery {
 
     /** What cannot be decoded stays as it is. */
     private static String encodedText(String text) {
+        if (text.chars().allMatch(NormalisedQuery::isPlain)) {
+            return text;
+        }
         try {
             return URLEncoder.encode(URLDecoder.decode(text, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {

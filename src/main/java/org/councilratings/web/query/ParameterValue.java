@@ -2,10 +2,10 @@ package org.councilratings.web.query;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.councilratings.web.Coded;
 
@@ -16,6 +16,19 @@ final class ParameterValue {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    /** The values of each code list by every way to write them, in their order. */
+    private static final ClassValue<Map<String, Coded>> SPELLINGS = new ClassValue<>() {
+        @Override
+        protected Map<String, Coded> computeValue(Class<?> type) {
+            Map<String, Coded> values = new LinkedHashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                Coded value = (Coded) constant;
+                value.spellings().forEach(spelling -> values.put(spelling, value));
+            }
+            return values;
+        }
+    };
 
     private ParameterValue() {
     }
@@ -42,13 +55,12 @@ final class ParameterValue {
     }
 
     private static Coded readCode(Class<?> type, String text) throws Refused {
-        return values(type).filter(value -> value.spellings().contains(text)).findFirst()
-                .orElseThrow(() -> new Refused("is not one of the allowed values",
-                        values(type).flatMap(value -> value.spellings().stream()).toList()));
-    }
-
-    private static Stream<Coded> values(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Coded.class::cast);
+        Map<String, Coded> spellings = SPELLINGS.get(type);
+        Coded value = spellings.get(text);
+        if (value == null) {
+            throw new Refused("is not one of the allowed values", List.copyOf(spellings.keySet()));
+        }
+        return value;
     }
 
     private static LocalDate readDate(String text) throws Refused {

@@ -1,7 +1,5 @@
 package org.councilratings.web.representation;
 
-import java.time.Duration;
-
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -9,13 +7,9 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
 import org.councilratings.web.page.Listing;
-import org.councilratings.web.revision.Basis;
 import org.councilratings.web.revision.OneRevision;
-import org.councilratings.web.revision.Revisions;
-import org.councilratings.web.revision.UnavailableException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.councilratings.web.revision.ReadingTransaction;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /** Runs a resource in a transaction, all of whose statements see one state of the data, and makes lists ready within it. */
@@ -25,10 +19,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 class OneRevisionInterceptor {
 
     @Inject
-    Revisions revisions;
-
-    @Inject
-    Basis basis;
+    ReadingTransaction reading;
 
     @Inject
     ListingPreparation preparation;
@@ -36,16 +27,9 @@ class OneRevisionInterceptor {
     @Inject
     CurrentVertxRequest request;
 
-    @ConfigProperty(name = "council-ratings.load.longest-read")
-    Duration longest;
-
     @AroundInvoke
     Object answer(InvocationContext call) {
-        if (!revisions.isReachable()) {
-            throw new UnavailableException("The database did not answer when it was asked last");
-        }
-        return QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds()).call(() -> {
-            basis.standOn(revisions.ofReadingTransaction());
+        return reading.call(() -> {
             Object answer = call.proceed();
             if (answer instanceof Listing<?> listing) {
                 preparation.prepare(listing, call.getMethod(), request.getCurrent());

@@ -14,12 +14,12 @@ class Suffix {
 
     @ServerRequestFilter(preMatching = true)
     void takeOff(ContainerRequestContext request, RoutingContext context) {
-        URI address = request.getUriInfo().getRequestUri();
-        Optional<Representation> named = Representation.bySuffix(address.getRawPath());
-        if (named.isPresent() && address.getRawPath().startsWith("/v1/")) {
-            named.get().choose(context);
-            request.setRequestUri(without(named.get().suffix(), address));
-        }
+        String path = context.request().path();
+        Optional<Representation> named = path.startsWith("/v1/") ? Representation.bySuffix(path) : Optional.empty();
+        named.ifPresent(representation -> {
+            representation.choose(context);
+            request.setRequestUri(without(representation.suffix(), request.getUriInfo().getRequestUri()));
+        });
     }
 
     /** The framework decodes the path of what it is given here and once more afterwards, so it is encoded once more. */

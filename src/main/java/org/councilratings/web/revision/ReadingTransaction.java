@@ -1,0 +1,40 @@
+package org.councilratings.web.revision;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Reads in a transaction, all of whose statements see one state of the data. */
+@ApplicationScoped
+public class ReadingTransaction {
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    Basis basis;
+
+    @ConfigProperty(name = "council-ratings.load.longest-read")
+    Duration longest;
+
+    /**
+     * Reads what the answer to the current request is made of, and notes which revision it is of.
+     *
+     * @throws UnavailableException at once, if the database did not answer when it was asked last
+     */
+    public <T> T call(Callable<T> reader) {
+        if (!revisions.isReachable()) {
+            throw new UnavailableException("The database did not answer when it was asked last");
+        }
+        return QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds()).call(() -> {
+            basis.standOn(revisions.ofReadingTransaction());
+            return reader.call();
+        });
+    }
+}
