@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
 import org.councilratings.web.page.Coverage;
@@ -20,7 +20,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 
 /** The data set that this service answers from. It is there before the first request is. */
-@ApplicationScoped
+@Singleton
 public class LoadedData implements Revisions, Coverage.Source, Provenance.Source {
 
     @Inject

@@ -3,13 +3,13 @@ package org.councilratings.web;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The address under which others reach this service, if its operator has set one. */
-@ApplicationScoped
+@Singleton
 public class PublicAddress {
 
     private final Optional<String> url;

@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import org.councilratings.web.revision.Basis;
 
 /** The day it is where the councils are. */
-@ApplicationScoped
+@Singleton
 public class Today {
 
     @Inject
@@ -46,7 +46,7 @@ public class Today {
     }
 
     @Produces
-    @ApplicationScoped
+    @Singleton
     static Clock systemClock() {
         return Clock.systemUTC();
     }

@@ -96,6 +96,15 @@ class CachingTest {
         assertEquals("", head.asString());
     }
 
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void headersAreTheSameWithoutABodyAlsoTheFirstTime(String address) {
+        String host = "head.example";
+        Response head = Api.given().header("Host", host).head(address);
+        assertEquals(sorted(Api.given().header("Host", host).get(address).headers()), sorted(head.headers()));
+        assertEquals("", head.asString());
+    }
+
     private static List<String> sorted(Headers headers) {
         return headers.asList().stream().map(header -> header.getName().toLowerCase() + ": " + header.getValue()).sorted()
                 .toList();

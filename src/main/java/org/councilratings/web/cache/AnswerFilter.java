@@ -95,7 +95,7 @@ class AnswerFilter {
         switch (validators.judge(Preconditions.of(context.request().headers()), encoding)) {
             case FAILED -> refuse(response, context);
             case NOT_MODIFIED -> leaveBodyAway(response);
-            case ANSWER -> answer(response, kept, encoding);
+            case ANSWER -> answer(request, response, kept, encoding);
         }
     }
 
@@ -135,14 +135,20 @@ class AnswerFilter {
                 location == null ? null : ReadyHeader.of(HttpHeaders.CONTENT_LOCATION, location), body);
     }
 
-    private static void answer(ContainerResponseContext response, Optional<KeptAnswer> kept, ContentEncoding encoding) {
+    private static void answer(ContainerRequestContext request, ContainerResponseContext response, Optional<KeptAnswer> kept,
+            ContentEncoding encoding) {
         if (encoding == ContentEncoding.GZIP) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, encoding.token());
         }
         kept.ifPresent(answer -> {
             String contentType = contentType(response);
-            response.setEntity(answer.body(encoding).bytes().getBytes(), NO_ANNOTATIONS, response.getMediaType());
+            byte[] body = answer.body(encoding).bytes().getBytes();
+            response.setEntity(body, NO_ANNOTATIONS, response.getMediaType());
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, contentType);
+            if (request.getMethod().equals(HttpMethod.HEAD)) {
+                // The framework says the length of what it sends, and of this it sends nothing.
+                response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
+            }
         });
     }
 

@@ -22,6 +22,8 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
         FAILED
     }
 
+    private static final CharSequence IF_UNMODIFIED_SINCE = HttpHeaders
+            .createOptimized(jakarta.ws.rs.core.HttpHeaders.IF_UNMODIFIED_SINCE);
     private static final String ANY = "*";
     private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\uffff]*)\"");
 
@@ -29,7 +31,7 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
     static Preconditions of(MultiMap headers) {
         return new Preconditions(text(headers, HttpHeaders.IF_MATCH), text(headers, HttpHeaders.IF_NONE_MATCH),
                 text(headers, HttpHeaders.IF_MODIFIED_SINCE),
-                text(headers, jakarta.ws.rs.core.HttpHeaders.IF_UNMODIFIED_SINCE));
+                text(headers, IF_UNMODIFIED_SINCE));
     }
 
     private static String text(MultiMap headers, CharSequence name) {

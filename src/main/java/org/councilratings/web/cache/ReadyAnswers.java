@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import org.councilratings.web.PublicAddress;
 import org.councilratings.web.Today;
@@ -27,7 +27,7 @@ import io.vertx.ext.web.RoutingContext;
  * Answers from memory, before anything else is done for a request. What depends on who asks is never kept, so a request with
  * credentials passes by.
  */
-@ApplicationScoped
+@Singleton
 public class ReadyAnswers {
 
     private static final String PLACE = "council-ratings.place";
@@ -67,8 +67,11 @@ public class ReadyAnswers {
             return Optional.empty();
         }
         Place place = new Place(revisions.known().number(), key(request));
-        context.put(PLACE, place);
-        return mayBeShared(request) ? at(place) : Optional.empty();
+        Optional<KeptAnswer> found = mayBeShared(request) ? at(place) : Optional.empty();
+        if (found.isEmpty()) {
+            context.put(PLACE, place);
+        }
+        return found;
     }
 
     /** The answer at a place, if it is kept there and right now. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import org.councilratings.web.problem.ProblemAnswer;
 import org.councilratings.web.problem.ProblemType;
@@ -21,7 +21,7 @@ import io.vertx.ext.web.RoutingContext;
  * Lets one request make the answer that several ask for at a time; the others wait for it, without a thread. Of different
  * answers no more are made at a time than a limit: what comes on top is refused at once, before memory and patience run out.
  */
-@ApplicationScoped
+@Singleton
 public class SharedWork {
 
     private static final String FLIGHT = "council-ratings.flight";

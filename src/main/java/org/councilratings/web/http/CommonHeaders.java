@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import org.councilratings.web.cache.HttpDate;
 import org.councilratings.web.cache.ReadyHeader;
@@ -13,7 +13,7 @@ import org.councilratings.web.cache.ReadyHeader;
 import io.vertx.core.http.HttpServerResponse;
 
 /** The headers that every answer carries, errors included. */
-@ApplicationScoped
+@Singleton
 class CommonHeaders {
 
     /** Anyone may read from any web page; nothing here depends on who asks. */

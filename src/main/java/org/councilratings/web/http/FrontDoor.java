@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.councilratings.web.cache.KeptAnswer;
@@ -32,7 +32,7 @@ import io.vertx.ext.web.RoutingContext;
  * What every request passes before any resource sees it. Requests that the framework would refuse with an empty answer, or
  * with one that shows its insides, are answered here with a {@link Problem}.
  */
-@ApplicationScoped
+@Singleton
 class FrontDoor {
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);

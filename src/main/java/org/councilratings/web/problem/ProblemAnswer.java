@@ -3,8 +3,8 @@ package org.councilratings.web.problem;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.councilratings.web.PublicAddress;
@@ -17,7 +17,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** Answers a request with a {@link Problem} before, or instead of, any resource. */
-@ApplicationScoped
+@Singleton
 public class ProblemAnswer {
 
     private static final int LONGEST_INSTANCE = 200;
