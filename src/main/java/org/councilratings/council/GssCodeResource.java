@@ -13,6 +13,7 @@ import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
 import org.councilratings.web.page.StoredRows;
 import org.councilratings.web.query.Conditions;
+import org.councilratings.web.query.KeptCounts;
 import org.councilratings.web.representation.Key;
 import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,11 +33,14 @@ public class GssCodeResource {
     @Inject
     Councils councils;
 
+    @Inject
+    KeptCounts counts;
+
     @GET
     @Operation(operationId = "listGssCodes", summary = "List GSS codes", description = "Every GSS code of every council, past ones and abolished councils too, with the days on which it stood: a table to join others by, whatever code of whatever year they carry.")
     public Listing<GssCodeRecord> list(@BeanParam CouncilScope scope, @BeanParam PageRequest page) {
         Conditions conditions = scope.scope("c", councils.filtered(scope.council));
-        return Listing.of(StoredRows.oneOfEach(() -> repository.codesMatching(conditions),
+        return Listing.of(StoredRows.oneOfEach(counts.of(GssCode.class, conditions), () -> repository.codesMatching(conditions),
                 found -> found.stream().map(GssCodeRecord::of).toList()), page, "gss-codes");
     }
 

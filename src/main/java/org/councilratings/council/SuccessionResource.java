@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
 import org.councilratings.web.page.StoredRows;
+import org.councilratings.web.query.Conditions;
+import org.councilratings.web.query.KeptCounts;
 import org.councilratings.web.representation.Key;
 import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,10 +30,13 @@ public class SuccessionResource {
     @Inject
     SuccessionRepository successions;
 
+    @Inject
+    KeptCounts counts;
+
     @GET
     @Operation(operationId = "listSuccessions", summary = "List successions", description = "Which councils took over from which, and when, the oldest first. A successor starts with no rating: its predecessor's is never given to it.")
     public Listing<SuccessionRecord> list(@BeanParam PageRequest page) {
-        return Listing.of(StoredRows.oneOfEach(successions::inOrder,
+        return Listing.of(StoredRows.oneOfEach(counts.of(Succession.class, new Conditions()), successions::inOrder,
                 found -> found.stream().map(SuccessionRecord::of).toList()), page, "successions");
     }
 

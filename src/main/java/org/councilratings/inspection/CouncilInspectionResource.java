@@ -45,7 +45,7 @@ public class CouncilInspectionResource {
             @BeanParam PageRequest page) {
         Council council = councils.named(code);
         Conditions conditions = OutcomeFilter.add(new Conditions()
-                .where("i.council = :council", "council", council)
+                .where("i.council.ofstedUrn = :council", "council", council.ofstedUrn)
                 .where("i.framework in :frameworks", "frameworks", framework), judgement, List.of());
         return Listing.of(query.meeting(conditions, InspectionSort.NEWEST_FIRST), page, council.slug + "-inspections");
     }

@@ -42,7 +42,7 @@ public class CouncilVisitResource {
             @BeanParam PageRequest page) {
         Council council = councils.named(code);
         Conditions conditions = new Conditions()
-                .where("v.council = :council", "council", council)
+                .where("v.council.ofstedUrn = :council", "council", council.ofstedUrn)
                 .where("v.type in :types", "types", type);
         return Listing.of(query.meeting(conditions, VisitSort.NEWEST_FIRST), page, council.slug + "-visits");
     }

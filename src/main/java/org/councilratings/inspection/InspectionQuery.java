@@ -9,6 +9,7 @@ import org.councilratings.web.Addresses;
 import org.councilratings.web.page.Rows;
 import org.councilratings.web.page.StoredRows;
 import org.councilratings.web.query.Conditions;
+import org.councilratings.web.query.KeptCounts;
 
 /** Makes lists of inspections. */
 @ApplicationScoped
@@ -20,9 +21,13 @@ public class InspectionQuery {
     @Inject
     Addresses addresses;
 
+    @Inject
+    KeptCounts counts;
+
     /** The inspections that meet conditions on {@code i}. */
     Rows<InspectionRecord> meeting(Conditions conditions, InspectionSort sort) {
-        return StoredRows.oneOfEach(() -> inspections.idsMatching(conditions, sort), this::records);
+        return StoredRows.oneOfEach(counts.of(Inspection.class, conditions), () -> inspections.idsMatching(conditions, sort),
+                this::records);
     }
 
     private List<InspectionRecord> records(List<String> ids) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.councilratings.web.page.Rows;
 import org.councilratings.web.page.StoredRows;
 import org.councilratings.web.query.Conditions;
+import org.councilratings.web.query.KeptCounts;
 
 /** Makes lists of visits. */
 @ApplicationScoped
@@ -14,9 +15,12 @@ public class VisitQuery {
     @Inject
     VisitRepository visits;
 
+    @Inject
+    KeptCounts counts;
+
     /** The visits that meet conditions on {@code v}. */
     Rows<VisitRecord> meeting(Conditions conditions, VisitSort sort) {
-        return StoredRows.oneOfEach(() -> visits.idsMatching(conditions, sort),
+        return StoredRows.oneOfEach(counts.of(Visit.class, conditions), () -> visits.idsMatching(conditions, sort),
                 ids -> visits.withIds(ids).stream().map(VisitRecord::of).toList());
     }
 }

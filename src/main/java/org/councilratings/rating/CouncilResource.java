@@ -28,6 +28,7 @@ import org.councilratings.web.page.PageRequest;
 import org.councilratings.web.page.Rows;
 import org.councilratings.web.page.StoredRows;
 import org.councilratings.web.query.Conditions;
+import org.councilratings.web.query.KeptCounts;
 import org.councilratings.web.revision.Basis;
 import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,12 +67,16 @@ public class CouncilResource {
     @Inject
     Basis basis;
 
+    @Inject
+    KeptCounts counts;
+
     @GET
     @Operation(operationId = "listCouncils", summary = "List councils", description = "The councils that existed on a day, with all their codes and their rating in every judgement on that day.")
     public Listing<CouncilRecord> list(@BeanParam CouncilFilter filter, @BeanParam PageRequest page) {
         LocalDate asOf = today.unless(filter.asOf);
         Conditions conditions = filter.conditions(asOf);
-        Rows<CouncilRecord> rows = StoredRows.oneOfEach(() -> repository.matching(conditions, filter.sort.order()),
+        Rows<CouncilRecord> rows = StoredRows.oneOfEach(counts.of(Council.class, conditions),
+                () -> repository.matching(conditions, filter.sort.order()),
                 found -> records(found, asOf));
         return Listing.of(rows, page, "councils-" + asOf);
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.council.Councils;
+import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.InspectionRepository;
 import org.councilratings.inspection.InspectionSort;
 import org.councilratings.web.Today;
@@ -23,6 +24,7 @@ import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
 import org.councilratings.web.page.StoredRows;
 import org.councilratings.web.query.Conditions;
+import org.councilratings.web.query.KeptCounts;
 import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,6 +48,9 @@ public class RatingChangeResource {
     CouncilTimelines timelines;
 
     @Inject
+    KeptCounts counts;
+
+    @Inject
     Today today;
 
     @GET
@@ -55,7 +60,8 @@ public class RatingChangeResource {
         Conditions conditions = filter.conditions(councils.filtered(filter.council), day);
         Supplier<PanacheQuery<String>> newest = () -> inspections.idsMatching(conditions, InspectionSort.NEWEST_FIRST);
         return Listing.of(filter.includesAll()
-                ? StoredRows.someOfEach(filter.judgements().size(), newest, ids -> rows(ids, filter, day))
+                ? StoredRows.someOfEach(filter.judgements().size(), counts.of(Inspection.class, conditions), newest,
+                        ids -> rows(ids, filter, day))
                 : StoredRows.madeOf(newest, ids -> rows(ids, filter, day)), page, "rating-changes");
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.councilratings.council.Council;
 import org.councilratings.council.CouncilRepository;
 import org.councilratings.council.Councils;
 import org.councilratings.web.Today;
@@ -20,6 +21,7 @@ import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
 import org.councilratings.web.page.StoredRows;
 import org.councilratings.web.query.Conditions;
+import org.councilratings.web.query.KeptCounts;
 import org.councilratings.web.revision.OneRevision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,6 +45,9 @@ public class RatingResource {
     CouncilTimelines timelines;
 
     @Inject
+    KeptCounts counts;
+
+    @Inject
     Today today;
 
     @GET
@@ -53,7 +58,8 @@ public class RatingResource {
         Conditions conditions = filter.conditions(councils.filtered(filter.council), shown, asOf);
         Supplier<PanacheQuery<Integer>> rated = () -> repository.urnsMatching(conditions, filter.order(asOf));
         return Listing.of(snapshot.showsAll() && filter.canBeCounted()
-                ? StoredRows.someOfEach(snapshot.judgements().size(), rated, found -> rows(found, snapshot))
+                ? StoredRows.someOfEach(snapshot.judgements().size(), counts.of(Council.class, conditions), rated,
+                        found -> rows(found, snapshot))
                 : StoredRows.madeOf(rated, found -> rows(found, snapshot)), page, "ratings-" + asOf);
     }
 

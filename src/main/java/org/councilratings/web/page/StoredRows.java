@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.councilratings.web.query.KeptCounts;
+
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
@@ -37,13 +39,19 @@ public class StoredRows<E, T> implements Rows<T> {
     }
 
     /** Exactly one row of each entity; a page is cut out by the database. */
-    public static <E, T> Rows<T> oneOfEach(Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
-        return someOfEach(1, query, rows);
+    public static <E, T> Rows<T> oneOfEach(KeptCounts.Count count, Supplier<PanacheQuery<E>> query,
+            Function<List<E>, List<T>> rows) {
+        return someOfEach(1, count, query, rows);
     }
 
-    /** Exactly so many rows of each entity; the database cuts out the entities that a page is made of. */
-    public static <E, T> Rows<T> someOfEach(int some, Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
-        return new SomeOfEach<>(some, query, rows);
+    /**
+     * Exactly so many rows of each entity; the database cuts out the entities that a page is made of.
+     *
+     * @param count how many entities the query finds
+     */
+    public static <E, T> Rows<T> someOfEach(int some, KeptCounts.Count count, Supplier<PanacheQuery<E>> query,
+            Function<List<E>, List<T>> rows) {
+        return new SomeOfEach<>(some, count, query, rows);
     }
 
     @Override
@@ -68,10 +76,13 @@ public class StoredRows<E, T> implements Rows<T> {
     private static final class SomeOfEach<E, T> extends StoredRows<E, T> {
 
         private final int some;
+        private final KeptCounts.Count count;
 
-        private SomeOfEach(int some, Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
+        private SomeOfEach(int some, KeptCounts.Count count, Supplier<PanacheQuery<E>> query,
+                Function<List<E>, List<T>> rows) {
             super(query, rows);
             this.some = some;
+            this.count = count;
         }
 
         @Override
@@ -87,9 +98,9 @@ public class StoredRows<E, T> implements Rows<T> {
         }
 
         /** A page that is not full is the last one, and says how many entities there are. */
-        private static long total(PanacheQuery<?> matching, int first, int found, int needed) {
+        private long total(PanacheQuery<?> matching, int first, int found, int needed) {
             boolean isLast = found < needed && (found > 0 || first == 0);
-            return isLast ? first + found : matching.count();
+            return isLast ? first + found : count.orElse(matching::count);
         }
     }
 }
