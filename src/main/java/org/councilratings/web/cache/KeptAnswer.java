@@ -1,5 +1,6 @@
 package org.councilratings.web.cache;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.councilratings.web.representation.ContentEncoding;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 
 /** A complete answer as bytes, in every encoding that was asked for. */
@@ -92,8 +94,17 @@ public final class KeptAnswer {
 
         private static Body of(ContentEncoding encoding, byte[] bytes) {
             ReadyHeader length = ReadyHeader.of(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
-            return new Body(Buffer.buffer(bytes), encoding == ContentEncoding.IDENTITY ? List.of(length)
+            return new Body(sentAsItIs(bytes), encoding == ContentEncoding.IDENTITY ? List.of(length)
                     : List.of(length, ReadyHeader.of(HttpHeaders.CONTENT_ENCODING, encoding.token())));
+        }
+
+        /**
+         * Outside of the heap, where the network takes it from. Bytes in the heap would be copied there for every client, and
+         * stay until the slowest one has taken them. (Vert.x will have the method among its internals; it has no other way.)
+         */
+        @SuppressWarnings("deprecation")
+        private static Buffer sentAsItIs(byte[] bytes) {
+            return Buffer.buffer(Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(bytes.length).put(bytes).flip()));
         }
     }
 }
