@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,8 +20,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.councilratings.database.PostgreSql;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +39,9 @@ class ReplicasIT {
     private static final Path JAR = Path.of("target/quarkus-app-postgresql/quarkus-run.jar");
     private static final String KEPT = "/v1/councils/874";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+
+    /** Much less than a statement may take, or a socket may wait. */
+    private static final Duration LONGEST_FREEZE = Duration.ofSeconds(15);
 
     @TempDir
     Path folder;
@@ -191,11 +197,7 @@ class ReplicasIT {
         assertEquals(200, replica.get("/v1/grades").statusCode());
         assertEquals(200, replica.get("/q/health/live").statusCode());
         for (int time = 0; time < 20; time++) {
-            HttpResponse<String> failed = replica.get(unkept());
-            assertEquals(503, failed.statusCode(), failed.body());
-            assertTrue(failed.body().contains("/problems/unavailable\""), failed.body());
-            assertTrue(failed.headers().firstValue("Retry-After").isPresent());
-            assertEquals("no-store", failed.headers().firstValue("Cache-Control").orElseThrow());
+            assertUnavailable(replica.get(unkept()));
         }
         until(() -> impatient.get(KEPT).statusCode() == 503, "nothing is given any more that is older than promised");
 
@@ -206,5 +208,54 @@ class ReplicasIT {
             until(() -> each.get(KEPT).body().contains("after-the-outage.example"), "the edit shows");
             assertEquals(200, each.get(unkept()).statusCode());
         }
+    }
+
+    @Test
+    void nobodyWaitsForADatabaseThatIsFrozen() throws Exception {
+        // Fewer connections than readers, so that they hold all of them.
+        ServiceProcess replica = replica("-Dquarkus.datasource.jdbc.max-size=4");
+        assertEquals(200, replica.get(KEPT).statusCode());
+        assertEquals(200, replica.get(unkept()).statusCode());
+        List<Future<HttpResponse<String>>> waiting = new ArrayList<>();
+        signalDatabase("STOP");
+        try {
+            for (int reader = 0; reader < 24; reader++) {
+                waiting.add(readers.submit(() -> replica.get(unkept())));
+            }
+            for (Future<HttpResponse<String>> reader : waiting) {
+                assertUnavailable(reader.get(LONGEST_FREEZE.toSeconds(), TimeUnit.SECONDS));
+            }
+            until(() -> replica.get("/q/health/ready").statusCode() == 503, "it says that it is not ready");
+            assertEquals(200, replica.get("/q/health/live").statusCode());
+            assertEquals(200, replica.get(KEPT).statusCode());
+            long noticed = System.nanoTime();
+            for (int time = 0; time < 20; time++) {
+                assertUnavailable(replica.get(unkept()));
+            }
+            assertTrue(System.nanoTime() - noticed < Duration.ofSeconds(2).toNanos(), "they waited for the database");
+        } finally {
+            signalDatabase("CONT");
+        }
+        until(() -> replica.get("/q/health/ready").statusCode() == 200, "it is ready again");
+        assertEquals(200, replica.get(unkept()).statusCode());
+        edit("after-the-frost.example");
+        until(() -> replica.get(KEPT).body().contains("after-the-frost.example"), "the edit shows");
+    }
+
+    /** Stops all processes of the database where they are, or lets them go on. */
+    private void signalDatabase(String signal) throws Exception {
+        String first = Files.readAllLines(folder.resolve("postgresql").resolve("postmaster.pid")).get(0);
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        Stream.concat(Stream.of(server), server.descendants()).map(process -> Long.toString(process.pid()))
+                .forEach(command::add);
+        new ProcessBuilder(command).start().waitFor();
+    }
+
+    private static void assertUnavailable(HttpResponse<String> answer) {
+        assertEquals(503, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("/problems/unavailable\""), answer.body());
+        assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElseThrow());
     }
 }

@@ -1,8 +1,5 @@
 package org.councilratings.dataset;
 
-import java.sql.ResultSet;
-import java.sql.Statement;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,16 +24,5 @@ public class DatasetQuery {
     /** The data set as the current transaction sees it. */
     Dataset current() {
         return database.find(Dataset.class, Dataset.ONLY_ROW);
-    }
-
-    /** The number of the revision: a glance without making anything of what is read. */
-    long revision() {
-        return database.unwrap(Session.class).doReturningWork(connection -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet found = statement.executeQuery("select revision from data_set")) {
-                found.next();
-                return found.getLong(1);
-            }
-        });
     }
 }

@@ -1,5 +1,6 @@
 package org.councilratings.dataset;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -7,7 +8,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 
 import org.councilratings.web.page.Coverage;
 import org.councilratings.web.representation.Provenance;
@@ -17,6 +17,7 @@ import org.councilratings.web.revision.UnavailableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 /** The data set that this service answers from. It is there before the first request is. */
@@ -28,6 +29,9 @@ public class LoadedData implements Revisions, Coverage.Source, Provenance.Source
 
     @Inject
     DatasetQuery query;
+
+    @Inject
+    RevisionQuestion question;
 
     @Inject
     MeterRegistry metrics;
@@ -66,12 +70,11 @@ public class LoadedData implements Revisions, Coverage.Source, Provenance.Source
     }
 
     /** Sees whether the data were changed, through whatever replica. */
-    @Transactional
-    void refresh() {
+    void refresh() throws SQLException {
         long asked = System.nanoTime();
-        long found = query.revision();
+        long found = question.ask();
         refuseToGoBack(found);
-        confirm(asked, found > known().number() ? query.current() : current());
+        confirm(asked, found > known().number() ? QuarkusTransaction.requiringNew().call(query::current) : current());
     }
 
     private void refuseToGoBack(long found) {

@@ -1,5 +1,6 @@
 package org.councilratings.dataset;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,7 +53,7 @@ class RevisionWatch {
             if (!wasReachable) {
                 LOG.info("The database answers again");
             }
-        } catch (RuntimeException away) {
+        } catch (SQLException | RuntimeException away) {
             data.miss();
             if (wasReachable) {
                 LOG.warn("The database does not answer; what is kept in memory is still given", away);

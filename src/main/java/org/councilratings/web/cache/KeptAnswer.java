@@ -1,5 +1,6 @@
 package org.councilratings.web.cache;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.councilratings.web.representation.ContentEncoding;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 
 /** A complete answer as bytes, in every encoding that was asked for. */
@@ -36,7 +38,7 @@ public final class KeptAnswer {
         this.location = location;
         this.weightWithoutBody = OVERHEAD + place.request().target().length()
                 + 2 * headers.stream().mapToInt(header -> header.value().length()).sum();
-        this.plain = Body.of(ContentEncoding.IDENTITY, plain);
+        this.plain = new Body(ContentEncoding.IDENTITY, plain);
     }
 
     /** Where it is kept, which is not where it was asked for if the data changed meanwhile. */
@@ -58,7 +60,7 @@ public final class KeptAnswer {
 
     /** The encoding that is used where another is accepted: short answers are not packed. */
     ContentEncoding encoding(ContentEncoding accepted) {
-        return plain.bytes().length() < ContentEncoding.WORTH_IT ? ContentEncoding.IDENTITY : accepted;
+        return plain.length() < ContentEncoding.WORTH_IT ? ContentEncoding.IDENTITY : accepted;
     }
 
     boolean isReady(ContentEncoding encoding) {
@@ -72,7 +74,7 @@ public final class KeptAnswer {
 
     private synchronized Body packed() {
         if (packed == null) {
-            packed = Body.of(ContentEncoding.GZIP, ContentEncoding.GZIP.pack(plain.bytes().getBytes()));
+            packed = new Body(ContentEncoding.GZIP, ContentEncoding.GZIP.pack(plain.copy()));
         }
         return packed;
     }
@@ -80,20 +82,53 @@ public final class KeptAnswer {
     /** What it takes in memory, in bytes. */
     int weight() {
         Body both = packed;
-        return weightWithoutBody + plain.bytes().length() + (both == null ? 0 : both.bytes().length());
+        return weightWithoutBody + plain.length() + (both == null ? 0 : both.length());
     }
 
-    /**
-     * The bytes in one encoding.
-     *
-     * @param headers what says how long they are and how they are packed
-     */
-    record Body(Buffer bytes, List<ReadyHeader> headers) {
+    /** The bytes in one encoding. */
+    static final class Body {
 
-        private static Body of(ContentEncoding encoding, byte[] bytes) {
+        private final List<ReadyHeader> headers;
+        private volatile Buffer bytes;
+        private volatile boolean isOutside;
+
+        private Body(ContentEncoding encoding, byte[] bytes) {
             ReadyHeader length = ReadyHeader.of(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
-            return new Body(Buffer.buffer(bytes), encoding == ContentEncoding.IDENTITY ? List.of(length)
-                    : List.of(length, ReadyHeader.of(HttpHeaders.CONTENT_ENCODING, encoding.token())));
+            this.headers = encoding == ContentEncoding.IDENTITY ? List.of(length)
+                    : List.of(length, ReadyHeader.of(HttpHeaders.CONTENT_ENCODING, encoding.token()));
+            this.bytes = Buffer.buffer(bytes);
+        }
+
+        /** What says how long they are and how they are packed. */
+        List<ReadyHeader> headers() {
+            return headers;
+        }
+
+        int length() {
+            return bytes.length();
+        }
+
+        byte[] copy() {
+            return bytes.getBytes();
+        }
+
+        /**
+         * The bytes outside of the heap, where the network takes them from. Bytes in the heap would be copied there for every
+         * client, and stay until the slowest one has taken them. They move when they are sent from memory for the first time,
+         * because that memory is slow to get and to give back, and many answers are never asked for again.
+         */
+        Buffer toBeSent() {
+            if (!isOutside) {
+                bytes = outside(bytes.getBytes());
+                isOutside = true;
+            }
+            return bytes;
+        }
+
+        /** Vert.x will have the method among its internals; it has no other way. */
+        @SuppressWarnings("deprecation")
+        private static Buffer outside(byte[] bytes) {
+            return Buffer.buffer(Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(bytes.length).put(bytes).flip()));
         }
     }
 }

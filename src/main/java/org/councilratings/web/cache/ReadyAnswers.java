@@ -127,8 +127,17 @@ public class ReadyAnswers {
             }
             case ANSWER -> {
                 describe(response, answer, encoding);
-                send(context, answer, encoding);
+                sendWhenTaken(context, answer, encoding);
             }
+        }
+    }
+
+    /** Whoever asks on before having taken what was asked for gets no more until then. */
+    private static void sendWhenTaken(RoutingContext context, KeptAnswer answer, ContentEncoding encoding) {
+        if (context.response().writeQueueFull()) {
+            context.response().drainHandler(taken -> send(context, answer, encoding));
+        } else {
+            send(context, answer, encoding);
         }
     }
 
@@ -145,7 +154,7 @@ public class ReadyAnswers {
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
         } else {
-            response.end(body.bytes());
+            response.end(body.toBeSent());
         }
     }
 }

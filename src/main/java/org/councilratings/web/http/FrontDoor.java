@@ -46,6 +46,9 @@ class FrontDoor {
     CommonHeaders headers;
 
     @Inject
+    SlowBodies bodies;
+
+    @Inject
     ReadyAnswers ready;
 
     @Inject
@@ -65,6 +68,7 @@ class FrontDoor {
     /** Before anything else, because the router itself stumbles over a malformed path. */
     private void receive(RoutingContext context) {
         headers.putOn(context.response());
+        bodies.limit(context);
         Optional<KeptAnswer> kept = size(context.request()) > LARGEST_HEADERS ? Optional.empty() : ready.find(context);
         if (kept.isPresent()) {
             ready.give(context, kept.get());
