@@ -18,8 +18,9 @@ import org.councilratings.inspection.ServiceArrangement;
 import org.councilratings.inspection.Visit;
 
 /**
- * Writes a data set into the tables, as Hibernate would: but it does so while the service starts, when nothing is compiled
- * yet, and Hibernate then takes longer for these rows than for everything else it has to do.
+ * Writes a data set into the tables, in the form in which Hibernate reads them. It is written when the service starts and
+ * nothing
+ * is compiled yet; Hibernate would then take most of a second more for it.
  */
 final class DatasetTables {
 

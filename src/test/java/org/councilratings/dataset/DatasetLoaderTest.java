@@ -2,6 +2,8 @@ package org.councilratings.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.Field;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -25,6 +27,9 @@ import io.quarkus.test.junit.QuarkusTest;
 class DatasetLoaderTest {
 
     private static final int SERVICES = 4;
+
+    private static final List<Class<?>> STORED_AS_VALUES = List.of(String.class, Integer.class, long.class, LocalDate.class,
+            Enum.class, Map.class);
 
     @Inject
     DatasetLoader loader;
@@ -50,6 +55,36 @@ class DatasetLoaderTest {
         }
         Map.of("council", 158, "council_code", 165, "council_succession", 8, "statistical_neighbour", 1560, "inspection", 497,
                 "inspection_finding", 10, "visit", 125).forEach((table, rows) -> assertEquals(rows, rows(table), table));
+    }
+
+    /** What is written by SQL is what Hibernate reads. */
+    @Test
+    void everyFieldIsStored() {
+        QuarkusTransaction.requiringNew().run(this::empty);
+        loader.loadOnce();
+        DatasetContent content = DatasetContent.read(DatasetFiles.bundled());
+        QuarkusTransaction.requiringNew().run(() -> {
+            content.councils().forEach(council -> assertSame(council, council.ofstedUrn));
+            content.inspections().forEach(inspection -> assertSame(inspection, inspection.id));
+            content.visits().forEach(visit -> assertSame(visit, visit.id));
+        });
+    }
+
+    private void assertSame(Object given, Object id) {
+        Object stored = database.find(given.getClass(), id);
+        for (Field field : given.getClass().getFields()) {
+            if (STORED_AS_VALUES.stream().anyMatch(type -> type.isAssignableFrom(field.getType()))) {
+                assertEquals(valueOf(field, given), valueOf(field, stored), () -> id + ": " + field.getName());
+            }
+        }
+    }
+
+    private static Object valueOf(Field field, Object entity) {
+        try {
+            return field.get(entity);
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private void empty() {
