@@ -16,7 +16,7 @@ from pathlib import Path
 import report
 import services
 from load import drive, in_turns
-from services import BENCHMARK, BENCHMARK_POSTGRESQL, ROOT, running, say, temporary_directory
+from services import BENCHMARK, BENCHMARK_POSTGRESQL, ROOT, jdk, running, say, temporary_directory
 
 HISTORY = "/v1/councils/peterborough/rating-history"
 LISTS = {"councils": "/v1/councils", "inspections": "/v1/inspections", "visits": "/v1/visits", "ratings": "/v1/ratings",
@@ -65,7 +65,7 @@ def multiply(chosen, data, first, last):
         options = re.search(r"^council-ratings\.h2-options=(.*)$",
                             (ROOT / "src/main/resources/application.properties").read_text(), re.M)[1]
         jar = next(BENCHMARK.glob("lib/main/com.h2database.h2-*.jar"))
-        command = ["java", "-Xmx2g", "-cp", str(jar), "org.h2.tools.RunScript", "-user", "sa", "-script", str(script),
+        command = [jdk("java"), "-Xmx2g", "-cp", str(jar), "org.h2.tools.RunScript", "-user", "sa", "-script", str(script),
                    "-url", f"jdbc:h2:file:{data}/council-ratings;{options};CACHE_SIZE=524288"]
     else:
         script.write_text(sql + "vacuum analyze;\n")

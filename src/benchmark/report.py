@@ -5,13 +5,13 @@ import re
 import subprocess
 from pathlib import Path
 
-from services import ROOT
+from services import ROOT, jdk
 
 
 def machine(chosen):
     cpu = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
     memory = int(re.search(r"MemTotal:\s+(\d+)", Path("/proc/meminfo").read_text())[1]) / 1024 ** 2
-    java = first_line("java", "-version")
+    java = first_line(jdk("java"), "-version")
     commit = first_line("git", "-C", str(ROOT), "describe", "--always", "--dirty")
     load = os.getloadavg()[0]
     return (f"{os.cpu_count()} cores ({cpu[1] if cpu else platform.machine()}), {memory:.0f} GiB, "

@@ -17,8 +17,14 @@ PRODUCT = ROOT / "target/quarkus-app"
 BENCHMARK = ROOT / "target/benchmark-app/quarkus-app"
 BENCHMARK_POSTGRESQL = ROOT / "target/benchmark-app/quarkus-app-postgresql"
 BARE_QUARKUS = ROOT / "target/bare-quarkus/quarkus-app"
+JAVA_HOME = os.environ.get("JAVA_HOME")
 LONGEST_START = 300
 LONGEST_REST = 30
+
+
+def jdk(tool):
+    """A tool of the JDK that JAVA_HOME names, or else of the first on the path."""
+    return str(Path(JAVA_HOME) / "bin" / tool) if JAVA_HOME else tool
 
 
 def say(text):
@@ -37,6 +43,13 @@ def build(with_bare_quarkus):
 def maven(arguments):
     say("Building: mvnw " + " ".join(arguments[:3]))
     subprocess.run(["./mvnw", "-q", "-B", "-Dmaven.test.skip=true", *arguments], cwd=ROOT, check=True, stdout=sys.stderr)
+
+
+def lay_out_image(folder):
+    """What the container image has, with archives of classes made by the same Java."""
+    say("Archiving classes")
+    subprocess.run([ROOT / "src/main/image/assemble.sh", ROOT / "target", folder], check=True, stdout=sys.stderr)
+    subprocess.run([folder / "archive.sh"], check=True, stdout=sys.stderr)
 
 
 def check_artefacts():
@@ -66,10 +79,10 @@ def running(artefact, chosen, data=None, database_url=None, further=""):
     settings = ["-Dquarkus.http.host=127.0.0.1", f"-Dquarkus.http.port={chosen.port}"]
     if data:
         settings.append(f"-Dcouncil-ratings.data-directory={data}")
-    environment = dict(os.environ, **({"DATABASE_URL": database_url} if database_url else {}))
+    environment = dict(os.environ, DATABASE_URL=database_url or "")
     with tempfile.TemporaryFile("w+") as log:
         begin = time.monotonic()
-        process = subprocess.Popen(["java", *arguments, "-XX:+ExitOnOutOfMemoryError", *settings, "-jar", "quarkus-run.jar"],
+        process = subprocess.Popen(command(artefact, [*arguments, "-XX:+ExitOnOutOfMemoryError", *settings]),
                                    cwd=artefact, env=environment, stdout=log, stderr=subprocess.STDOUT)
         service = Service(process, chosen.port, log)
         try:
@@ -78,6 +91,13 @@ def running(artefact, chosen, data=None, database_url=None, further=""):
             yield service
         finally:
             service.stop()
+
+
+def command(artefact, arguments):
+    """An image is started by its script, a build by its jar."""
+    if (artefact / "start.sh").exists():
+        return [artefact / "start.sh", *arguments]
+    return [jdk("java"), *arguments, "-jar", "quarkus-run.jar"]
 
 
 class Service:
@@ -158,7 +178,7 @@ class Service:
         return sum(int(size) for size in re.findall(r"(?:heap|generation)\b.* used (\d+)K", self.jcmd("GC.heap_info"))) / 1024
 
     def jcmd(self, command):
-        return subprocess.run(["jcmd", str(self.process.pid), command], check=True, capture_output=True, text=True).stdout
+        return subprocess.run([jdk("jcmd"), str(self.process.pid), command], check=True, capture_output=True, text=True).stdout
 
 
 class ServiceDied(Exception):

@@ -3,28 +3,47 @@
 # the same Java, and again after every change of Java or of a build: an archive that does not fit is not used.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Starts a build until it says that it is ready or ends by itself; Java writes the archive when it ends.
+# From Java 25 on an archive also has the classes linked, and what was seen of how methods are used. Java 25 warns at every start
+# of adapters that it archived under another name, unless it leaves them out, which costs nothing that could be measured.
+if "$java" -XX:+PrintFlagsFinal -version 2> /dev/null | grep -q AOTCacheOutput; then
+    kind=aot output=-XX:AOTCacheOutput
+    set -- -Xlog:aot=off,cds=off -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching
+else
+    kind=jsa output=-XX:ArchiveClassesAtExit
+    set -- -Xlog:cds=off,cds+dynamic=off
+fi
+further="$*"
+
+# Starts a build until it says that it is ready or ends by itself; Java writes the archive when it ends. A small heap and this
+# collector make an archive that a larger heap and others can use as well.
 archive() {
-    build=$1
+    archive="$here/$1.$kind"
+    log="$work/$1.log"
     shift
-    rm -f "$here/$build.jsa"
-    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:ArchiveClassesAtExit="$here/$build.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off \
-        -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=0 "$@" -jar "$here/$build/quarkus-run.jar" > "$work/$build.log" 2>&1 &
+    # shellcheck disable=SC2086 # several options, none of which has a blank
+    "$here/start.sh" -Xmx128m -XX:+UseG1GC "$output=$archive" $further \
+        -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=0 "$@" > "$log" 2>&1 &
     process=$!
-    while kill -0 "$process" 2> /dev/null && ! grep -q 'Council Ratings is at' "$work/$build.log"; do
+    while kill -0 "$process" 2> /dev/null && ! grep -q 'Council Ratings is at' "$log"; do
         sleep 0.2
     done
     kill "$process" 2> /dev/null || true
     wait "$process" || true
-    if [ ! -s "$here/$build.jsa" ]; then
-        cat "$work/$build.log" >&2
+    if [ ! -s "$archive" ]; then
+        cat "$log" >&2
         exit 1
     fi
 }
 
-archive h2 -Dcouncil-ratings.data-directory="$work"
-# There need not be a database yet: it gets as far as asking for one.
-DATABASE_URL=postgresql://nobody@127.0.0.1:1/none archive postgresql -Dquarkus.flyway.connect-retries=0
+for one in archived-for h2.aot h2.jsa postgresql.aot postgresql.jsa; do
+    rm -f "$here/$one"
+done
+DATABASE_URL='' archive h2 -Dcouncil-ratings.data-directory="$work"
+# There need not be a database yet. Without migrations, which cannot go on without one, it gets as far as reading the data.
+DATABASE_URL=postgresql://nobody:nothing@127.0.0.1:1/none archive postgresql -Dquarkus.flyway.migrate-at-start=false \
+    -Dquarkus.hibernate-orm.database.version-check.enabled=false
+cp "$(dirname "$(readlink -f "$(command -v "$java")")")/../release" "$here/archived-for"

@@ -10,7 +10,7 @@ for build in h2:quarkus-app postgresql:quarkus-app-postgresql; do
     to="$image/${build%%:*}"
     mkdir -p "$to/lib"
     cp -R "$from/app" "$from/quarkus" "$from/quarkus-run.jar" "$to"
-    # Java finds the build by its first jars, the few in boot: links lead to another place once classes are archived.
+    # quarkus-run.jar finds the build by its first jars, the few in boot, so they stay where it looks for them.
     cp -R "$from/lib/boot" "$to/lib"
     cp -R "$from/lib/main/." "$image/lib"
     ln -s ../../lib "$to/lib/main"

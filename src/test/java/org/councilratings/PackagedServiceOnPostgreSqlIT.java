@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -116,11 +117,11 @@ class PackagedServiceOnPostgreSqlIT {
         assertTrue(folder.resolve("data/council-ratings.mv.db").toFile().exists());
     }
 
-    /** With this option Java ends if it cannot use the archive. */
+    /** With these options Java ends if it cannot use the archive. */
     @Test
     void archivedClassesAreUsedByBothBuilds() throws Exception {
         run(image.resolve("archive.sh").toString());
-        List<String> onlyArchived = List.of("-Xshare:on");
+        List<String> onlyArchived = List.of(Files.exists(image.resolve("h2.aot")) ? "-XX:AOTMode=on" : "-Xshare:on");
         ServiceProcess onH2 = keep(
                 ServiceProcess.start(folder, Map.of(), List.of("image/start.sh"), onlyArchived, List.of()));
         assertTrue(onH2.untilReady().contains(LOADED));
@@ -129,6 +130,22 @@ class PackagedServiceOnPostgreSqlIT {
                     Map.of("DATABASE_URL", PostgreSql.address(database)), List.of("image/start.sh"), onlyArchived, List.of()));
             assertTrue(onPostgreSql.untilReady().contains(LOADED));
         }
+        assertSameAnswers(onH2);
+    }
+
+    /** All classes and files are found on the other class path as well. */
+    private void assertSameAnswers(ServiceProcess archived) throws Exception {
+        ServiceProcess plain = keep(ServiceProcess.ofJar(image.resolve("h2/quarkus-run.jar"), folder, Map.of(),
+                "-Dcouncil-ratings.data-directory=" + folder.resolve("plain")));
+        assertTrue(plain.untilReady().contains(LOADED));
+        for (String address : List.of("/", "/docs/", "/openapi.yaml", "/v1/ratings.csv", "/v1/feed.atom", "/v1/inspections",
+                "/v1/councils/874/rating-history.svg", "/q/health/ready")) {
+            assertEquals(withoutPort(plain, address), withoutPort(archived, address), address);
+        }
+    }
+
+    private static String withoutPort(ServiceProcess service, String address) throws Exception {
+        return service.get(address).body().replace(":" + service.port, "");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.councilratings.council.Closeness;
 import org.councilratings.council.Council;
@@ -19,8 +20,9 @@ import org.councilratings.council.SuccessionKind;
 /** Reads the tables about councils. */
 final class CouncilTables {
 
-    private static final String SLUG = "(?=.{1,80}$)[a-z]+(-[a-z]+)*";
-    private static final String GSS_CODE = "E\\d{8}";
+    private static final Pattern SLUG = Pattern.compile("(?=.{1,80}$)[a-z]+(-[a-z]+)*");
+    private static final Pattern GSS_CODE = Pattern.compile("E\\d{8}");
+    private static final Pattern DFE_LA_CODE = Pattern.compile("\\d{3}");
 
     private final DatasetFiles files;
     private final Map<String, Council> councils = new LinkedHashMap<>();
@@ -54,7 +56,7 @@ final class CouncilTables {
         council.type = row.code("type", CouncilType.class);
         council.gssCode = row.matching("gss_code", GSS_CODE);
         council.ofstedUrn = row.number("ofsted_urn");
-        council.dfeLaCode = row.matching("dfe_la_code", "\\d{3}");
+        council.dfeLaCode = row.matching("dfe_la_code", DFE_LA_CODE);
         council.region = row.code("region_code", Region.class);
         council.ofstedRegion = row.required("ofsted_region");
         council.website = row.text("website");

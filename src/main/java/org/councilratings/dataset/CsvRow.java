@@ -20,6 +20,8 @@ final class CsvRow {
     /** What neither XML nor every database takes. */
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]|[\\uFFFE\\uFFFF]");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
     private final String file;
     private final long line;
     private final CSVRecord cells;
@@ -48,9 +50,9 @@ final class CsvRow {
     }
 
     /** The text of a cell that must look like a pattern. */
-    String matching(String column, String pattern) {
+    String matching(String column, Pattern pattern) {
         String text = required(column);
-        if (!text.matches(pattern)) {
+        if (!pattern.matcher(text).matches()) {
             throw broken(column, "'" + text + "' does not look like " + pattern);
         }
         return text;
@@ -72,7 +74,7 @@ final class CsvRow {
     }
 
     Integer number(String column) {
-        return Integer.valueOf(matching(column, "\\d{1,9}"));
+        return Integer.valueOf(matching(column, NUMBER));
     }
 
     /** The value of a code list in a cell. */

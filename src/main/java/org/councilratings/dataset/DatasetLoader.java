@@ -17,6 +17,7 @@ import jakarta.persistence.LockModeType;
 
 import org.councilratings.web.revision.Release;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -90,7 +91,7 @@ public class DatasetLoader {
 
     private void load(Dataset dataset) {
         DatasetContent content = DatasetContent.read(directory.map(DatasetFiles::in).orElseGet(DatasetFiles::bundled));
-        store(content);
+        database.unwrap(Session.class).doWork(connection -> new DatasetTables(connection).store(content));
         content.about().describe(dataset);
         dataset.loadedAt = now();
         dataset.changedAt = dataset.loadedAt;
@@ -102,14 +103,5 @@ public class DatasetLoader {
     /** In whole seconds, as HTTP has them, and as every database keeps them. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private void store(DatasetContent content) {
-        content.councils().forEach(database::persist);
-        database.flush(); // inspections refer to the codes of councils, which are written last
-        content.successions().forEach(database::persist);
-        content.neighbours().forEach(database::persist);
-        content.inspections().forEach(database::persist);
-        content.visits().forEach(database::persist);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.councilratings.council.Council;
@@ -29,8 +30,8 @@ import org.councilratings.inspection.VisitType;
 /** Reads the tables about inspections and visits. */
 final class InspectionTables {
 
-    private static final String ID = "(?=.{1,120}$)[a-z]+(-[a-z]+)*-\\d{4}-\\d{2}-\\d{2}";
-    private static final String THEME_CODE = "(?=.{1,60}$)[a-z0-9]+(_[a-z0-9]+)*";
+    private static final Pattern ID = Pattern.compile("(?=.{1,120}$)[a-z]+(-[a-z]+)*-\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern THEME_CODE = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(_[a-z0-9]+)*");
     private static final List<String> BEFORE_JUDGEMENTS = List.of("id", "council", "gss_code_at_inspection", "framework",
             "type", "start_date", "end_date", "publication_date", "lead_inspector");
     private static final List<String> AFTER_JUDGEMENTS = List.of("report_url", "note");
