@@ -2,6 +2,7 @@ package org.councilratings.council;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,18 +24,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class CouncilRepository implements PanacheRepositoryBase<Council, Integer> {
 
-    private static final Pattern URN = Pattern.compile("[1-9]\\d{4,8}");
-
     /** How many names are compared on either side of what was typed. */
     private static final int MOST_NAMES = 250;
 
-    /** Each kind of code is looked up by itself: for conditions joined by "or" H2 reads all councils. */
     private static final String BY_CODES = """
-            select distinct c from Council c left join fetch c.codes where c.ofstedUrn in (
-            select s.ofstedUrn from Council s where s.slug %1$s ?1
-            union all select d.ofstedUrn from Council d where d.dfeLaCode %1$s ?1
-            union all select u.ofstedUrn from Council u where u.ofstedUrn %2$s ?2
-            union all select g.ofstedUrn from Council g join g.codes k where k.gssCode %3$s ?3)""";
+            select distinct c from Council c left join fetch c.codes where c.ofstedUrn in (%s)""";
 
     /** The council that a GSS code (past ones too), Ofsted URN, DfE LA code or slug stands for, in any letter case. */
     public Optional<Council> findByCode(String code) {
@@ -46,25 +37,22 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
 
     /** The councils that codes of any kind stand for, by the code as it was given. Unknown codes are absent. */
     public Map<String, Council> findByCodes(Collection<String> codes) {
-        AnyOf lower = new AnyOf(distinct(codes, code -> code.toLowerCase(Locale.ROOT)));
-        AnyOf upper = new AnyOf(distinct(codes, code -> code.toUpperCase(Locale.ROOT)));
-        AnyOf urns = new AnyOf(distinct(codes, CouncilRepository::urn));
-        List<Council> found = list(BY_CODES.formatted(lower.operator(), urns.operator(), upper.operator()), lower.operand(),
-                urns.operand(), upper.operand());
+        List<String> lookUps = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        for (KindOfCode kind : KindOfCode.values()) {
+            Set<Object> possible = kind.among(codes);
+            if (!possible.isEmpty()) {
+                AnyOf these = new AnyOf(possible);
+                lookUps.add(kind.lookUp(these.operator()));
+                parameters.put(kind.name(), these.operand());
+            }
+        }
+        List<Council> found = list(BY_CODES.formatted(String.join(" union all ", lookUps)), parameters);
         Map<String, Council> byCode = new LinkedHashMap<>();
         for (String code : codes) {
             found.stream().filter(knownBy(code)).findFirst().ifPresent(council -> byCode.put(code, council));
         }
         return byCode;
-    }
-
-    private static <T> Set<T> distinct(Collection<String> codes, Function<String, T> as) {
-        return codes.stream().map(as).collect(Collectors.toSet());
-    }
-
-    /** The number that a code is, if it can be a URN; 0, which is none, if not. */
-    private static Integer urn(String code) {
-        return URN.matcher(code).matches() ? Integer.valueOf(code) : 0;
     }
 
     private static Predicate<Council> knownBy(String code) {

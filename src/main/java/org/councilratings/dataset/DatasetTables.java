@@ -19,8 +19,7 @@ import org.councilratings.inspection.Visit;
 
 /**
  * Writes a data set into the tables, in the form in which Hibernate reads them. It is written when the service starts and
- * nothing
- * is compiled yet; Hibernate would then take most of a second more for it.
+ * nothing is compiled yet; Hibernate would then take most of a second more for it.
  */
 final class DatasetTables {
 
