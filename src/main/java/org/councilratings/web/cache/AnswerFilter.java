@@ -142,7 +142,7 @@ class AnswerFilter {
         }
         kept.ifPresent(answer -> {
             String contentType = contentType(response);
-            byte[] body = answer.body(encoding).copy();
+            byte[] body = answer.body(encoding).bytes();
             response.setEntity(body, NO_ANNOTATIONS, response.getMediaType());
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, contentType);
             if (request.getMethod().equals(HttpMethod.HEAD)) {

@@ -74,7 +74,7 @@ public final class KeptAnswer {
 
     private synchronized Body packed() {
         if (packed == null) {
-            packed = new Body(ContentEncoding.GZIP, ContentEncoding.GZIP.pack(plain.copy()));
+            packed = new Body(ContentEncoding.GZIP, ContentEncoding.GZIP.pack(plain.bytes()));
         }
         return packed;
     }
@@ -85,18 +85,20 @@ public final class KeptAnswer {
         return weightWithoutBody + plain.length() + (both == null ? 0 : both.length());
     }
 
-    /** The bytes in one encoding. */
+    /** The bytes in one encoding, in the heap or outside of it. */
     static final class Body {
 
         private final List<ReadyHeader> headers;
-        private volatile Buffer bytes;
-        private volatile boolean isOutside;
+        private final int length;
+        private volatile byte[] inHeap;
+        private volatile Buffer outside;
 
         private Body(ContentEncoding encoding, byte[] bytes) {
-            ReadyHeader length = ReadyHeader.of(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
-            this.headers = encoding == ContentEncoding.IDENTITY ? List.of(length)
-                    : List.of(length, ReadyHeader.of(HttpHeaders.CONTENT_ENCODING, encoding.token()));
-            this.bytes = Buffer.buffer(bytes);
+            ReadyHeader size = ReadyHeader.of(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
+            this.headers = encoding == ContentEncoding.IDENTITY ? List.of(size)
+                    : List.of(size, ReadyHeader.of(HttpHeaders.CONTENT_ENCODING, encoding.token()));
+            this.length = bytes.length;
+            this.inHeap = bytes;
         }
 
         /** What says how long they are and how they are packed. */
@@ -105,11 +107,13 @@ public final class KeptAnswer {
         }
 
         int length() {
-            return bytes.length();
+            return length;
         }
 
-        byte[] copy() {
-            return bytes.getBytes();
+        /** The bytes, which are not to be changed. */
+        byte[] bytes() {
+            byte[] here = inHeap;
+            return here == null ? outside.getBytes() : here;
         }
 
         /**
@@ -118,16 +122,17 @@ public final class KeptAnswer {
          * because that memory is slow to get and to give back, and many answers are never asked for again.
          */
         Buffer toBeSent() {
-            if (!isOutside) {
-                bytes = outside(bytes.getBytes());
-                isOutside = true;
+            byte[] here = inHeap;
+            if (here != null) {
+                outside = moved(here);
+                inHeap = null;
             }
-            return bytes;
+            return outside;
         }
 
         /** Vert.x will have the method among its internals; it has no other way. */
         @SuppressWarnings("deprecation")
-        private static Buffer outside(byte[] bytes) {
+        private static Buffer moved(byte[] bytes) {
             return Buffer.buffer(Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(bytes.length).put(bytes).flip()));
         }
     }

@@ -10,8 +10,9 @@ import jakarta.inject.Inject;
 import org.councilratings.web.page.Coverage;
 import org.councilratings.web.page.Listing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 
 /** Turns a list into the bytes of a representation. */
 @ApplicationScoped
@@ -35,15 +36,17 @@ class ListingRenderer {
     /** Writes a list as it was asked for: a page, the whole, or what its columns mean. The stream stays open. */
     void write(Listing<?> listing, Class<?> rowType, Representation representation, OutputStream out) throws IOException {
         switch (representation) {
-            case JSON -> out.write(json(listing.page(coverage.coverage())));
+            case JSON -> writeJson(listing.page(coverage.coverage()), out);
             case CSV -> writeWhole(listing, csv.begin(rowType, out));
             case NDJSON -> writeWhole(listing, ndjson.begin(rowType, out));
-            case CSV_METADATA -> out.write(json(metadata.describe(rowType, listing.name())));
+            case CSV_METADATA -> writeJson(metadata.describe(rowType, listing.name()), out);
         }
     }
 
-    private byte[] json(Object body) throws JsonProcessingException {
-        return json.writeValueAsBytes(body);
+    /** What the stream throws comes out as it was thrown: it may be about its length. */
+    private void writeJson(Object body, OutputStream out) throws IOException {
+        json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).without(SerializationFeature.WRAP_EXCEPTIONS)
+                .writeValue(out, body);
     }
 
     private static void writeWhole(Listing<?> listing, WholeListFormat.RowWriter writer) throws IOException {
