@@ -182,6 +182,8 @@ class Measurements:
             begin = time.monotonic()
             size = sum(map(len, self.read(path.format(day=day, early=early), self.chosen.patience * 10)))
             speeds.append((time.monotonic() - begin, size))
+            if speeds[-1][0] > self.chosen.patience:
+                break
         taken, size = statistics.median(one[0] for one in speeds), statistics.median(one[1] for one in speeds)
         return f"{taken:.2f} s, {size / taken / 1e6:.1f} MB/s", taken * 1000
 

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -61,15 +63,20 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
                 || council.codes.stream().anyMatch(gss -> gss.gssCode().equalsIgnoreCase(code));
     }
 
-    /** The councils that meet conditions on {@code c}. */
-    public PanacheQuery<Council> matching(Conditions conditions, String order) {
-        return find("from Council c" + conditions.clause() + order, conditions.parameters());
-    }
-
-    /** The URNs of the councils that meet conditions on {@code c}. */
+    /**
+     * The URNs of the councils that meet conditions on {@code c}. An index has them in order, so that a page far down the list
+     * costs no more than walking there; {@link #withUrns} reads what belongs to those on the page.
+     */
     public PanacheQuery<Integer> urnsMatching(Conditions conditions, String order) {
         return find("select c.ofstedUrn from Council c" + conditions.clause() + order, conditions.parameters())
                 .project(Integer.class);
+    }
+
+    /** Some councils with their codes, in the order of the URNs. */
+    public List<Council> withUrns(List<Integer> urns) {
+        Map<Integer, Council> found = list("from Council c left join fetch c.codes where c.ofstedUrn in ?1", urns).stream()
+                .collect(Collectors.toMap(council -> council.ofstedUrn, Function.identity(), (same, again) -> same));
+        return urns.stream().map(found::get).toList();
     }
 
     /**

@@ -76,8 +76,8 @@ public class CouncilResource {
         LocalDate asOf = today.unless(filter.asOf);
         Conditions conditions = filter.conditions(asOf);
         Rows<CouncilRecord> rows = StoredRows.oneOfEach(counts.of(Council.class, conditions),
-                () -> repository.matching(conditions, filter.sort.order()),
-                found -> records(found, asOf));
+                () -> repository.urnsMatching(conditions, filter.sort.order()),
+                urns -> records(repository.withUrns(urns), asOf));
         return Listing.of(rows, page, "councils-" + asOf);
     }
 

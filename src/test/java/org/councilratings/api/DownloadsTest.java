@@ -18,6 +18,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -252,6 +253,20 @@ class DownloadsTest {
     void aDownloadThatFailsMidwayBreaksOff(String suffix) {
         HttpRequest request = HttpRequest.newBuilder(address("/v1/broken-lists/200000." + suffix)).build();
         assertThrows(IOException.class, () -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()));
+    }
+
+    /** Two megabytes; a hundred kilobytes are kept. */
+    @ParameterizedTest
+    @CsvSource({ "'', 2000, chunked", "'', 100,", ".csv, 2000, chunked", ".csv, 100,", ".ndjson, 2000, chunked",
+            ".ndjson, 100," })
+    void whatIsTooLargeToBeKeptIsStreamedWhole(String suffix, int length, String transfer) throws Exception {
+        String address = "/v1/large-pages/" + length + suffix + (suffix.isEmpty() ? "?pageSize=1000" : "");
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(address(address)).build(),
+                BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        assertEquals(transfer, answer.headers().firstValue("Transfer-Encoding").orElse(null));
+        assertEquals(1000, answer.body().split("x".repeat(length), -1).length - 1);
+        assertTrue(answer.headers().firstValue("ETag").isPresent());
     }
 
     @ParameterizedTest

@@ -30,14 +30,23 @@ class ListingPreparation {
 
     void prepare(Listing<?> listing, Method resource, RoutingContext request) {
         Representation chosen = Representation.chosen(request).orElseThrow();
-        try (LimitedBytes bytes = new LimitedBytes((int) largest.asLongValue())) {
+        LimitedBytes bytes = new LimitedBytes((int) largest.asLongValue());
+        try {
             renderer.write(listing, rowType(resource), chosen, bytes);
             listing.prepare(bytes.toByteArray());
-        } catch (TooMany tooMany) {
-            listing.prepare(null);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException failure) {
+            leaveToBeStreamed(listing, bytes, new UncheckedIOException(failure));
+        } catch (RuntimeException failure) {
+            leaveToBeStreamed(listing, bytes, failure);
         }
+    }
+
+    /** What writes the list wraps what the bytes throw in an exception of its own; they themselves know why. */
+    private static void leaveToBeStreamed(Listing<?> listing, LimitedBytes bytes, RuntimeException failure) {
+        if (!bytes.areTooMany) {
+            throw failure;
+        }
+        listing.prepare(null);
     }
 
     private static Class<?> rowType(Method resource) {
@@ -47,6 +56,7 @@ class ListingPreparation {
     private static final class LimitedBytes extends ByteArrayOutputStream {
 
         private final int most;
+        private boolean areTooMany;
 
         private LimitedBytes(int most) {
             this.most = most;
@@ -55,6 +65,7 @@ class ListingPreparation {
         @Override
         public synchronized void write(byte[] bytes, int from, int length) {
             if (count + length > most) {
+                areTooMany = true;
                 throw new TooMany();
             }
             super.write(bytes, from, length);

@@ -12,7 +12,6 @@ import org.councilratings.web.page.Listing;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 
 /** Turns a list into the bytes of a representation. */
 @ApplicationScoped
@@ -43,10 +42,8 @@ class ListingRenderer {
         }
     }
 
-    /** What the stream throws comes out as it was thrown: it may be about its length. */
     private void writeJson(Object body, OutputStream out) throws IOException {
-        json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).without(SerializationFeature.WRAP_EXCEPTIONS)
-                .writeValue(out, body);
+        json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, body);
     }
 
     private static void writeWhole(Listing<?> listing, WholeListFormat.RowWriter writer) throws IOException {
