@@ -15,6 +15,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class SuccessionRepository implements PanacheRepositoryBase<Succession, Succession.Key> {
 
     private static final String ALL = "from Succession s join fetch s.predecessor p join fetch s.successor n";
+
+    /** The references themselves are compared: PostgreSQL would read every council to compare those that are joined. */
+    private static final String INVOLVING = """
+             where exists (select 1 from Succession x where x.predecessor = p and x.successor = n
+            and (x.predecessor.ofstedUrn %1$s ?1 or x.successor.ofstedUrn %1$s ?1))""";
+
     private static final String IN_ORDER = " order by s.effectiveDate, p.slug, n.slug";
 
     /** All successions, the oldest first. */
@@ -25,9 +31,6 @@ public class SuccessionRepository implements PanacheRepositoryBase<Succession, S
     /** All successions in which one of some councils is the predecessor or the successor. */
     public List<Succession> involving(Collection<Council> councils) {
         AnyOf these = new AnyOf(councils.stream().map(council -> council.ofstedUrn).toList());
-        return list(
-                ALL + " where s.predecessor.ofstedUrn %1$s ?1 or s.successor.ofstedUrn %1$s ?1".formatted(these.operator())
-                        + IN_ORDER,
-                these.operand());
+        return list(ALL + INVOLVING.formatted(these.operator()) + IN_ORDER, these.operand());
     }
 }
