@@ -81,7 +81,7 @@ public class CouncilTimelines {
     }
 
     /** A council's timeline, in the current transaction. */
-    CouncilTimeline of(Council council) {
+    private CouncilTimeline of(Council council) {
         return of(List.of(council.ofstedUrn)).get(council.ofstedUrn);
     }
 
