@@ -35,7 +35,7 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
 
     /** Of which councils some inspections are, by the ids of the inspections and the URNs of the councils. */
     public Map<String, Integer> councilsOf(List<String> ids) {
-        return find("select id, council.ofstedUrn from Inspection where id in ?1", ids).project(OfCouncil.class).stream()
+        return find("select id, council.ofstedUrn from Inspection where id in ?1", ids).project(OfCouncil.class).list().stream()
                 .collect(Collectors.toMap(OfCouncil::id, OfCouncil::urn));
     }
 
