@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The rooms of the house, and what may pass between them. */
@@ -77,6 +78,13 @@ class ArchitectureTest {
                             && call.getTarget().getName().matches("find|list|stream|count|update|delete")
                             && !call.getTarget().getRawParameterTypes().isEmpty()
                             && call.getTarget().getRawParameterTypes().get(0).isEquivalentTo(String.class)));
+
+    /** What a stream has read stays in memory until it is closed, which is for the one place that does so. */
+    @ArchTest
+    static final ArchRule STREAMS_OF_THE_DATABASE_ARE_CLOSED = noClasses().that().doNotHaveSimpleName("StoredRows")
+            .should().callMethodWhere(DescribedPredicate.describe("a query is streamed",
+                    call -> call.getTargetOwner().isAssignableTo(PanacheQuery.class)
+                            && call.getTarget().getName().equals("stream")));
 
     @ArchTest
     static final ArchRule PURE_RULES_NEED_NO_CONTAINER = noClasses().that()
