@@ -1,5 +1,6 @@
 package org.councilratings;
 
+import org.councilratings.command.Commands;
 import org.councilratings.database.DatabaseUrl;
 
 import io.quarkus.runtime.Quarkus;
@@ -20,9 +21,13 @@ public class Main {
         run(arguments);
     }
 
+    /** Starts the service, or does what the arguments say. */
     static void run(String... arguments) {
         System.setProperty(LEAVE_ADDRESSES_TO_US, "true");
-        Quarkus.run(arguments);
+        if (arguments.length > 0) {
+            System.exit(Commands.execute(arguments));
+        }
+        Quarkus.run();
     }
 
     /** Ends the process with a sentence instead of a stack trace. */

@@ -1,7 +1,6 @@
 package org.councilratings.council;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 import jakarta.persistence.CollectionTable;
@@ -72,7 +71,6 @@ public class Council {
 
     /** All its GSS codes, the oldest first. */
     public List<GssCode> codesInOrder() {
-        return codes.stream().sorted(Comparator.comparing(GssCode::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .toList();
+        return GssCode.inOrder(codes);
     }
 }

@@ -37,6 +37,10 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         return Optional.ofNullable(findByCodes(List.of(code)).get(code));
     }
 
+    Optional<Council> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
     /** The councils that codes of any kind stand for, by the code as it was given. Unknown codes are absent. */
     public Map<String, Council> findByCodes(Collection<String> codes) {
         List<String> lookUps = new ArrayList<>();

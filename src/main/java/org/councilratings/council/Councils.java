@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.web.Addresses;
+import org.councilratings.web.change.RecordType;
+import org.councilratings.web.change.RemovedRecord;
 import org.councilratings.web.problem.Problem.Suggestion;
 import org.councilratings.web.problem.Problem.Violation;
 import org.councilratings.web.problem.ProblemException;
@@ -27,14 +29,18 @@ public class Councils {
     @Inject
     Addresses addresses;
 
+    @Inject
+    RemovedRecord removed;
+
     /**
      * The council in a path.
      *
-     * @throws ProblemException 404 with the nearest names if there is none
+     * @throws ProblemException 404 with the nearest names if there is none; 410 with its history if it was removed
      */
     public Council named(String code) {
-        return repository.findByCode(code).orElseThrow(() -> ProblemException.unknown(ProblemType.UNKNOWN_COUNCIL, "code",
-                "No council has the code '" + code + "'", suggestions(code)));
+        return repository.findByCode(code).orElseThrow(() -> removed.orElse(RecordType.COUNCIL, KindOfCode.asStored(code),
+                () -> ProblemException.unknown(ProblemType.UNKNOWN_COUNCIL, "code", "No council has the code '" + code + "'",
+                        suggestions(code))));
     }
 
     /**

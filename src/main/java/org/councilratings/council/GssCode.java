@@ -1,6 +1,9 @@
 package org.councilratings.council;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -22,4 +25,15 @@ public record GssCode(
         @Column(name = "valid_from") @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,
         @Column(name = "valid_to") @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,
         @Column(name = "reason_ended") @Schema(description = "Why it ended; null while it is valid.", nullable = true) String reasonEnded) {
+
+    /** The same codes, the oldest first. */
+    static List<GssCode> inOrder(Collection<GssCode> codes) {
+        return codes.stream().sorted(Comparator.comparing(GssCode::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    /** Whether it stood for the council on a day. */
+    public boolean isValidOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
 }

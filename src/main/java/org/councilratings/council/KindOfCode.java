@@ -1,5 +1,6 @@
 package org.councilratings.council;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +31,12 @@ enum KindOfCode {
         this.written = Pattern.compile(written, Pattern.DOTALL);
         this.stored = stored;
         this.query = query;
+    }
+
+    /** A code of any kind as it is stored. */
+    static String asStored(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.written.matcher(code).matches()).findFirst()
+                .map(kind -> kind.stored.apply(code).toString()).orElse(code);
     }
 
     /** Those of some codes that can be of this kind, as they are stored. */

@@ -1,5 +1,6 @@
 package org.councilratings.council;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.councilratings.web.Coded;
@@ -29,6 +30,11 @@ public enum Region implements Coded {
         this.code = code;
         this.label = label;
         this.ofstedRegion = ofstedRegion;
+    }
+
+    /** The region of an ONS code, which must be one. */
+    static Region ofCode(String code) {
+        return Arrays.stream(values()).filter(region -> region.code.equals(code)).findFirst().orElseThrow();
     }
 
     /** The ONS code, {@code E12000001} to {@code E12000009}. */

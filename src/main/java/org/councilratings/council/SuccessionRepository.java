@@ -28,6 +28,11 @@ public class SuccessionRepository implements PanacheRepositoryBase<Succession, S
         return find(ALL + IN_ORDER);
     }
 
+    /** The successions by which a council took over from others. */
+    public List<Succession> into(Council successor) {
+        return list(ALL + " where n = ?1" + IN_ORDER, successor);
+    }
+
     /** All successions in which one of some councils is the predecessor or the successor. */
     public List<Succession> involving(Collection<Council> councils) {
         AnyOf these = new AnyOf(councils.stream().map(council -> council.ofstedUrn).toList());

@@ -27,6 +27,10 @@ public class Dataset {
     /** Grows with every change of the data; 0 while nothing is loaded. */
     public long revision;
 
+    /** The number of the newest event; 0 while there is none. */
+    @Column(name = "last_sequence")
+    public long lastSequence;
+
     /** When the bundled data were loaded into this database. */
     @Column(name = "loaded_at")
     public Instant loadedAt;
@@ -68,7 +72,7 @@ public class Dataset {
     }
 
     Revision revision() {
-        return new Revision(revision, changedAt.isAfter(releasedAt) ? changedAt : releasedAt);
+        return new Revision(revision, lastSequence, changedAt.isAfter(releasedAt) ? changedAt : releasedAt);
     }
 
     Coverage coverage() {

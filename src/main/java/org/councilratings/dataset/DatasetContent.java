@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.councilratings.council.Council;
 import org.councilratings.council.StatisticalNeighbour;
@@ -28,6 +30,16 @@ record DatasetContent(About about, Collection<Council> councils, List<Succession
         InspectionTables inspectionTables = new InspectionTables(files, councils, about.checkedTo());
         return new DatasetContent(about, councils.values(), councilTables.successions(), councilTables.neighbours(),
                 inspectionTables.inspections().values(), inspectionTables.visits());
+    }
+
+    /** All records, in the order in which one can refer to another. */
+    Stream<HeldRecord> records(Dataset described) {
+        Map<Council, List<StatisticalNeighbour>> byCouncil = neighbours.stream().collect(
+                Collectors.groupingBy(neighbour -> neighbour.council, LinkedHashMap::new, Collectors.toList()));
+        return Stream.of(Stream.of(HeldRecord.of(described)),
+                councils.stream().map(council -> HeldRecord.of(council, successions)),
+                byCouncil.values().stream().map(HeldRecord::of), inspections.stream().map(HeldRecord::of),
+                visits.stream().map(HeldRecord::of)).flatMap(each -> each);
     }
 
     /** What the data set says about itself. */

@@ -1,24 +1,23 @@
 package org.councilratings.dataset;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 
+import org.councilratings.web.change.ChangedBy;
+import org.councilratings.web.change.Occasion;
 import org.councilratings.web.revision.Release;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -28,16 +27,24 @@ public class DatasetLoader {
 
     private static final Logger LOG = Logger.getLogger(DatasetLoader.class);
 
-    /** In seconds; far longer than a thousand times the data take. */
-    private static final int LONGEST_LOAD = 3600;
+    /** Far longer than a thousand times the data take. */
+    private static final Duration LONGEST_LOAD = Duration.ofHours(1);
 
-    private static final int MOST_ATTEMPTS = 20;
-
-    /** PostgreSQL: a conflict of transactions, a deadlock, too long a wait. H2: too long a wait, a row changed meanwhile. */
-    private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "57014", "HYT00", "90131");
+    private static final Occasion FIRST_LOAD = new Occasion(ChangedBy.BUNDLED_DATA, null);
+    private static final Occasion BEFORE_EVENTS = new Occasion(ChangedBy.BUNDLED_DATA,
+            "Held when changes began to be recorded");
 
     @Inject
-    EntityManager database;
+    WritingTransaction transaction;
+
+    @Inject
+    DatasetQuery query;
+
+    @Inject
+    HeldRecordsQuery held;
+
+    @Inject
+    ObjectMapper json;
 
     @Inject
     Clock clock;
@@ -49,55 +56,55 @@ public class DatasetLoader {
     Optional<Path> directory;
 
     /**
-     * Loads the data set unless the database has one already, and notes which release answers from it now. Several services
-     * that start together on one database load it once: one gets the lock on its row, the others wait for it, lose, and look
-     * again.
+     * Loads the data set unless the database has one already, and notes which release answers from it now. Of several services
+     * that start together on one database one loads it.
      *
      * @throws BrokenDataset if a file is broken; the database stays empty
      */
     public Dataset loadOnce() {
-        for (int attempt = 1;; attempt++) {
-            try {
-                return QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD).call(this::loadIfEmpty);
-            } catch (RuntimeException failure) {
-                if (attempt == MOST_ATTEMPTS || !anotherWasFirst(failure)) {
-                    throw failure;
-                }
-                LOG.debugf(failure, "Another service seems to load the data; attempt %d", attempt);
-            }
-        }
+        Dataset found = QuarkusTransaction.requiringNew().call(query::current);
+        return isReady(found) ? found : transaction.call(LONGEST_LOAD, this::makeReady);
     }
 
-    /** Whether the database ended the transaction because of what another one had done, or was doing for long. */
-    private static boolean anotherWasFirst(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && LOST_RACES.contains(sql.getSQLState()));
+    private boolean isReady(Dataset dataset) {
+        return dataset.lastSequence > 0 && release.name().equals(dataset.release);
     }
 
-    private Dataset loadIfEmpty() {
-        Dataset dataset = database.find(Dataset.class, Dataset.ONLY_ROW);
-        if (dataset.isEmpty()) {
-            database.refresh(dataset, LockModeType.PESSIMISTIC_WRITE);
-        }
+    private Dataset makeReady(Dataset dataset) {
         if (dataset.isEmpty()) {
             load(dataset);
+        } else if (dataset.lastSequence == 0) {
+            // It was filled by a release that recorded no changes yet.
+            record(dataset, held.all(dataset), BEFORE_EVENTS);
         }
-        if (!release.name().equals(dataset.release)) {
-            dataset.release = release.name();
-            dataset.releasedAt = now();
+        Dataset ready = query.current();
+        if (!release.name().equals(ready.release)) {
+            ready.release = release.name();
+            ready.releasedAt = now();
         }
-        return dataset;
+        return ready;
     }
 
     private void load(Dataset dataset) {
         DatasetContent content = DatasetContent.read(directory.map(DatasetFiles::in).orElseGet(DatasetFiles::bundled));
-        database.unwrap(Session.class).doWork(connection -> new DatasetTables(connection).store(content));
+        query.onConnection(connection -> new DatasetTables(connection).store(content));
         content.about().describe(dataset);
         dataset.loadedAt = now();
-        dataset.changedAt = dataset.loadedAt;
-        dataset.revision = 1;
+        record(dataset, content.records(dataset), FIRST_LOAD);
         LOG.infof("Loaded %d councils, %d inspections and %d visits, checked to %s", content.councils().size(),
                 content.inspections().size(), content.visits().size(), dataset.checkedTo);
+    }
+
+    /** Takes down every record as an event, so that whoever follows the events from the first one has all of them. */
+    private void record(Dataset dataset, Stream<HeldRecord> records, Occasion occasion) {
+        Instant now = now();
+        EventJournal journal = new EventJournal(dataset, occasion, now, json, query::onConnection);
+        records.forEach(record -> journal.created(record.type(), record.id(), record.facts()));
+        long last = journal.write();
+        Dataset recorded = query.current();
+        recorded.lastSequence = last;
+        recorded.revision++;
+        recorded.changedAt = now;
     }
 
     /** In whole seconds, as HTTP has them, and as every database keeps them. */

@@ -3,6 +3,7 @@ package org.councilratings.dataset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
@@ -19,6 +20,17 @@ public class DatasetQuery {
         Session session = database.unwrap(Session.class);
         session.setDefaultReadOnly(true);
         session.setHibernateFlushMode(FlushMode.MANUAL);
+    }
+
+    /** The data set, which nobody else can change until the current transaction ends. */
+    Dataset locked() {
+        return database.find(Dataset.class, Dataset.ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Does something on the current transaction's connection, after what Hibernate has still to write. */
+    void onConnection(EventJournal.Work work) {
+        database.flush();
+        database.unwrap(Session.class).doWork(work::with);
     }
 
     /** The data set as the current transaction sees it. */

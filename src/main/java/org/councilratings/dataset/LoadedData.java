@@ -84,7 +84,12 @@ public class LoadedData implements Revisions, Coverage.Source, Provenance.Source
         }
     }
 
-    private void confirm(long asked, Dataset read) {
+    /**
+     * Takes note of a state of the data that the database has confirmed.
+     *
+     * @param asked when it was asked, by {@link System#nanoTime()}
+     */
+    void confirm(long asked, Dataset read) {
         newest.accumulateAndGet(new State(read, read.revision()), State::newer);
         confirmedAt = asked;
         reachable = true;

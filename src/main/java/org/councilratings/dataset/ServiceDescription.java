@@ -13,7 +13,9 @@ public record ServiceDescription(
         @Schema(description = "What the data are.") String title,
         @Schema(description = "The version of the service.", examples = "0.1.0") String version,
         @Schema(description = "The revision of the data: it grows with every change.", examples = "1") long revision,
+        @Schema(description = "The number of the newest event: who follows the events goes on from there.", examples = "935") long sequence,
         @Schema(description = "When the bundled data were loaded.") Instant loadedAt,
+        @Schema(description = "When the data were last changed.") Instant changedAt,
         @Schema(description = "The day up to which the facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
         Coverage coverage,
         @Schema(description = "The newest publication date of an inspection.", examples = "2026-08-20") LocalDate newestPublicationDate,
@@ -57,6 +59,7 @@ public record ServiceDescription(
             @Schema(description = "Changes from one inspection to the next.") String ratingChanges,
             @Schema(description = "Counts and shares of each grade.") String statistics,
             @Schema(description = "The newest publications as an Atom feed.") String feed,
+            @Schema(description = "Every change of the data.") String events,
             @Schema(description = "Framework versions.") String frameworks,
             @Schema(description = "Judgements.") String judgements,
             @Schema(description = "Grades.") String grades,
@@ -69,9 +72,9 @@ public record ServiceDescription(
             return new Links(addresses.of("/v1"), addresses.of("/v1/councils"), addresses.of("/v1/gss-codes"),
                     addresses.of("/v1/successions"), addresses.of("/v1/inspections"), addresses.of("/v1/visits"),
                     addresses.of("/v1/ratings"), addresses.of("/v1/rating-changes"), addresses.of("/v1/statistics/ratings"),
-                    addresses.of("/v1/feed.atom"), addresses.of("/v1/frameworks"),
-                    addresses.of("/v1/judgements"),
-                    addresses.of("/v1/grades"), addresses.of("/v1/regions"), addresses.of("/docs"),
+                    addresses.of("/v1/feed.atom"), addresses.of("/v1/events"), addresses.of("/v1/frameworks"),
+                    addresses.of("/v1/judgements"), addresses.of("/v1/grades"), addresses.of("/v1/regions"),
+                    addresses.of("/docs"),
                     addresses.of("/openapi.json"), addresses.of("/problems"));
         }
     }

@@ -42,7 +42,8 @@ public class ServiceResource {
     public ServiceDescription describe() {
         Dataset dataset = data.current();
         HoldingsQuery.Holdings held = holdings.on(today.inLondon());
-        return new ServiceDescription(dataset.title, version, dataset.revision, dataset.loadedAt, dataset.checkedTo,
+        return new ServiceDescription(dataset.title, version, dataset.revision, dataset.lastSequence,
+                dataset.loadedAt, dataset.changedAt, dataset.checkedTo,
                 dataset.coverage(), held.newestPublicationDate(), held.counts(), dataset.source, Licence.of(dataset),
                 Links.of(addresses));
     }

@@ -1,5 +1,6 @@
 package org.councilratings.inspection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,10 @@ public class Inspection {
 
     @Column(name = "council_response")
     public String councilResponse;
+
+    /** When a published fact was last replaced by another one, or null if none ever was. */
+    @Column(name = "corrected_at")
+    public Instant correctedAt;
 
     /** What was judged. Judgements that the framework does not make are absent. */
     @ElementCollection

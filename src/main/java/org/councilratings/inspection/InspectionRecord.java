@@ -1,5 +1,6 @@
 package org.councilratings.inspection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,7 @@ public record InspectionRecord(
         @ColumnsFor(each = "judgement", show = {
                 "grade",
                 "status" }) @Schema(description = "All nine judgements in order, also those that the framework does not make.") List<Judged> judgements,
+        @Schema(description = "When a published fact of this record, a date or a grade, was last replaced by another one; null if none ever was. The events tell what stood before.", nullable = true) Instant correctedAt,
         @Schema(description = "The day by which the council must have published its action plan: computed as 70 working days after publication (Education and Inspections Act 2006, section 137).", examples = "2024-05-10") LocalDate actionPlanDue,
         FollowUp followUp,
         @Schema(description = "Whether findings are recorded here. If not, the report has them all the same.") boolean findingsRecorded,
@@ -44,14 +46,11 @@ public record InspectionRecord(
     static InspectionRecord of(Inspection inspection, Addresses addresses) {
         return new InspectionRecord(inspection.id, CouncilReference.to(inspection.council), inspection.gssCodeAtInspection,
                 inspection.framework, inspection.type, inspection.startDate, inspection.endDate, inspection.publicationDate,
-                inspection.leadInspector, inspection.reportUrl, inspection.note, judged(inspection),
+                inspection.leadInspector, inspection.reportUrl, inspection.note, Judged.all(inspection),
+                inspection.correctedAt,
                 ActionPlan.due(inspection.publicationDate), FollowUp.of(inspection), !inspection.findings.isEmpty(),
                 List.copyOf(inspection.findings), inspection.councilResponse,
                 inspection.serviceArrangements.stream().map(Arrangement::of).toList(), Links.of(inspection, addresses));
-    }
-
-    private static List<Judged> judged(Inspection inspection) {
-        return Arrays.stream(Judgement.values()).map(judgement -> Judged.of(judgement, inspection.outcome(judgement))).toList();
     }
 
     /** One judgement of an inspection. */
@@ -59,6 +58,11 @@ public record InspectionRecord(
     public record Judged(Judgement judgement,
             @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
             @Schema(description = "Why there is a grade, or why there is none.") JudgementStatus status) {
+
+        /** All nine, in order. */
+        static List<Judged> all(Inspection inspection) {
+            return Arrays.stream(Judgement.values()).map(judgement -> of(judgement, inspection.outcome(judgement))).toList();
+        }
 
         static Judged of(Judgement judgement, Outcome outcome) {
             return new Judged(judgement, outcome.grade(), outcome.status());
@@ -97,12 +101,13 @@ public record InspectionRecord(
     @Schema(name = "InspectionLinks", description = "Where to go from here.")
     public record Links(@Schema(description = "This inspection.") String self,
             @Schema(description = "The council inspected.") String council,
-            @Schema(description = "The council's rating history.") String ratingHistory) {
+            @Schema(description = "The council's rating history.") String ratingHistory,
+            @Schema(description = "Every change of this record.") String events) {
 
         static Links of(Inspection inspection, Addresses addresses) {
             String council = "/v1/councils/" + inspection.council.gssCode;
             return new Links(addresses.of("/v1/inspections/" + inspection.id), addresses.of(council),
-                    addresses.of(council + "/rating-history"));
+                    addresses.of(council + "/rating-history"), addresses.of("/v1/events?subject=" + inspection.id));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.councilratings.inspection;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.councilratings.council.Council;
 import org.councilratings.web.query.Conditions;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -22,6 +24,12 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
     Optional<Inspection> findWithCouncil(String id) {
         return list("from Inspection i join fetch i.council left join fetch i.outcomes where i.id = ?1", id).stream()
                 .findFirst();
+    }
+
+    /** The id of the inspection of a council whose report came out on a day. */
+    Optional<String> publishedOn(Council council, LocalDate day) {
+        return find("select i.id from Inspection i where i.council = ?1 and i.publicationDate = ?2", council, day)
+                .project(String.class).firstResultOptional();
     }
 
     /**

@@ -1,10 +1,13 @@
 package org.councilratings.inspection;
 
-import java.util.List;
-
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,22 +15,28 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.council.Councils;
 import org.councilratings.web.Addresses;
+import org.councilratings.web.access.Roles;
+import org.councilratings.web.body.JsonBody;
+import org.councilratings.web.change.Editor;
+import org.councilratings.web.change.Reason;
+import org.councilratings.web.change.SeenVersion;
+import org.councilratings.web.change.Written;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
-import org.councilratings.web.problem.ProblemException;
-import org.councilratings.web.problem.ProblemType;
 import org.councilratings.web.revision.Basis;
 import org.councilratings.web.revision.OneRevision;
+import org.councilratings.web.revision.ReadingTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Inspections: all of them, or one by its id. */
 @Path("/v1/inspections")
 @Produces(MediaType.APPLICATION_JSON)
-@OneRevision
 @Tag(name = "Inspections")
 public class InspectionResource {
 
@@ -35,7 +44,13 @@ public class InspectionResource {
     InspectionQuery query;
 
     @Inject
-    InspectionRepository inspections;
+    InspectionWriter inspections;
+
+    @Inject
+    Editor editor;
+
+    @Inject
+    ReadingTransaction reading;
 
     @Inject
     Councils councils;
@@ -47,6 +62,7 @@ public class InspectionResource {
     Basis basis;
 
     @GET
+    @OneRevision
     @Operation(operationId = "listInspections", summary = "List inspections", description = "All full inspections, newest publication first. An inspection without an overall judgement (ILACS_2026) is found by its other judgements: anyJudgement=inadequate finds every failing one.")
     public Listing<InspectionRecord> list(@BeanParam InspectionFilter filter, @BeanParam PageRequest page) {
         return Listing.of(query.meeting(filter.conditions(councils.filtered(filter.council)), filter.sort), page,
@@ -54,14 +70,50 @@ public class InspectionResource {
     }
 
     @GET
+    @OneRevision
     @Path("{id}")
     @Operation(operationId = "getInspection", summary = "Get one inspection", description = "Every judgement with its grade or status, dates, lead inspector, report, findings as far as recorded, what must follow, and the council's response.")
-    public InspectionRecord one(
-            @PathParam("id") @Parameter(description = "The inspection's id.", example = "peterborough-2023-11-27", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120)) String id) {
-        Inspection inspection = inspections.findWithCouncil(id)
-                .orElseThrow(() -> ProblemException.unknown(ProblemType.UNKNOWN_INSPECTION, "id",
-                        "No inspection has the id '" + id + "'", List.of()));
+    public InspectionRecord one(@PathParam("id") @Parameter(ref = "inspectionId") String id) {
+        Inspection inspection = inspections.named(id);
         basis.isRecord(inspection.version);
         return InspectionRecord.of(inspection, addresses);
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(required = true, description = "The facts about the inspection.", content = @Content(schema = @Schema(implementation = InspectionFacts.class)))
+    @Operation(operationId = "createInspection", summary = "Add an inspection", description = "Adds a full inspection that was published. Everything that its framework and its council do not allow is refused at once, and nothing is stored then.")
+    public RestResponse<InspectionRecord> create(JsonBody body, @BeanParam Reason reason) {
+        String id = editor.create(inspections, body, reason.inWords());
+        return reading.call(() -> {
+            Inspection made = inspections.named(id);
+            return Written.created(InspectionRecord.of(made, addresses), made.version, addresses.of("/v1/inspections/" + id));
+        });
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(required = true, description = "All facts about the inspection as they are to be.", content = @Content(schema = @Schema(implementation = InspectionFacts.class)))
+    @Operation(operationId = "replaceInspection", summary = "Correct or complete an inspection", description = "Replaces what is held about an inspection: get it, change it, and send it back with its ETag as If-Match. If a grade or date that was published becomes another one, the inspection says from then on that it was corrected; the events tell what stood before. Its id and its council stay.")
+    public RestResponse<InspectionRecord> replace(@PathParam("id") @Parameter(ref = "inspectionId") String id, JsonBody body,
+            @BeanParam SeenVersion change) {
+        editor.replace(inspections, id, change.seen(), body, change.inWords());
+        return reading.call(() -> {
+            Inspection replaced = inspections.named(id);
+            return Written.replaced(InspectionRecord.of(replaced, addresses), replaced.version);
+        });
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "removeInspection", summary = "Remove an inspection", description = "Removes an inspection that should never have been here. Its address answers 410 from then on and leads to its history; its id is not used again.")
+    public RestResponse<Void> remove(@PathParam("id") @Parameter(ref = "inspectionId") String id,
+            @BeanParam SeenVersion change) {
+        editor.remove(inspections, id, change.seen(), change.inWords());
+        return Written.removed();
     }
 }

@@ -1,5 +1,9 @@
 package org.councilratings.inspection;
 
+import java.util.Arrays;
+import java.util.List;
+
+import org.councilratings.framework.Framework;
 import org.councilratings.web.Coded;
 
 /** The kinds of full inspection. Each is judged. */
@@ -13,6 +17,16 @@ public enum InspectionType implements Coded {
 
     InspectionType(String label) {
         this.label = label;
+    }
+
+    /** The kinds that there are under a framework version. */
+    static List<InspectionType> under(Framework framework) {
+        return Arrays.stream(values()).filter(type -> type.isUnder(framework)).toList();
+    }
+
+    boolean isUnder(Framework framework) {
+        boolean isSingle = this == SINGLE_INSPECTION || this == SINGLE_INSPECTION_REINSPECTION;
+        return isSingle == (framework == Framework.SIF_2013);
     }
 
     @Override

@@ -1,23 +1,42 @@
 package org.councilratings.inspection;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.council.Councils;
+import org.councilratings.web.Addresses;
+import org.councilratings.web.access.Roles;
+import org.councilratings.web.body.JsonBody;
+import org.councilratings.web.change.Editor;
+import org.councilratings.web.change.Reason;
+import org.councilratings.web.change.SeenVersion;
+import org.councilratings.web.change.Written;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.revision.Basis;
 import org.councilratings.web.revision.OneRevision;
+import org.councilratings.web.revision.ReadingTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Focused and monitoring visits. */
 @Path("/v1/visits")
 @Produces(MediaType.APPLICATION_JSON)
-@OneRevision
 @Tag(name = "Visits")
 public class VisitResource {
 
@@ -27,9 +46,72 @@ public class VisitResource {
     @Inject
     Councils councils;
 
+    @Inject
+    VisitWriter visits;
+
+    @Inject
+    Editor editor;
+
+    @Inject
+    ReadingTransaction reading;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Basis basis;
+
     @GET
+    @OneRevision
     @Operation(operationId = "listVisits", summary = "List visits", description = "Focused and monitoring visits, newest first. They are complete only for the days that coverage gives, and publication dates are unknown for about half of them.")
     public Listing<VisitRecord> list(@BeanParam VisitFilter filter, @BeanParam PageRequest page) {
         return Listing.of(query.meeting(filter.conditions(councils.filtered(filter.council)), filter.sort), page, "visits");
+    }
+
+    @GET
+    @OneRevision
+    @Path("{id}")
+    @Operation(operationId = "getVisit", summary = "Get one visit", description = "A focused or monitoring visit: its council, dates and theme.")
+    public VisitRecord one(@PathParam("id") @Parameter(ref = "visitId") String id) {
+        Visit visit = visits.named(id);
+        basis.isRecord(visit.version);
+        return VisitRecord.of(visit);
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(required = true, description = "The facts about the visit.", content = @Content(schema = @Schema(implementation = VisitFacts.class)))
+    @Operation(operationId = "createVisit", summary = "Add a visit", description = "Adds a focused or monitoring visit. Everything that cannot be so is refused at once, and nothing is stored then.")
+    public RestResponse<VisitRecord> create(JsonBody body, @BeanParam Reason reason) {
+        String id = editor.create(visits, body, reason.inWords());
+        return reading.call(() -> {
+            Visit made = visits.named(id);
+            return Written.created(VisitRecord.of(made), made.version, addresses.of("/v1/visits/" + id));
+        });
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(required = true, description = "All facts about the visit as they are to be.", content = @Content(schema = @Schema(implementation = VisitFacts.class)))
+    @Operation(operationId = "replaceVisit", summary = "Correct or complete a visit", description = "Replaces what is held about a visit: get it, change it, and send it back with its ETag as If-Match. The events tell what stood before. Its id and its council stay.")
+    public RestResponse<VisitRecord> replace(@PathParam("id") @Parameter(ref = "visitId") String id, JsonBody body,
+            @BeanParam SeenVersion change) {
+        editor.replace(visits, id, change.seen(), body, change.inWords());
+        return reading.call(() -> {
+            Visit replaced = visits.named(id);
+            return Written.replaced(VisitRecord.of(replaced), replaced.version);
+        });
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "removeVisit", summary = "Remove a visit", description = "Removes a visit that should never have been here. Its address answers 410 from then on and leads to its history; its id is not used again.")
+    public RestResponse<Void> remove(@PathParam("id") @Parameter(ref = "visitId") String id, @BeanParam SeenVersion change) {
+        editor.remove(visits, id, change.seen(), change.inWords());
+        return Written.removed();
     }
 }

@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,12 +21,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.council.Council;
+import org.councilratings.council.CouncilFacts;
 import org.councilratings.council.CouncilRepository;
+import org.councilratings.council.CouncilWriter;
 import org.councilratings.council.Councils;
 import org.councilratings.council.Succession;
 import org.councilratings.council.SuccessionRepository;
 import org.councilratings.web.Addresses;
 import org.councilratings.web.Today;
+import org.councilratings.web.access.Roles;
+import org.councilratings.web.body.JsonBody;
+import org.councilratings.web.change.Editor;
+import org.councilratings.web.change.Reason;
+import org.councilratings.web.change.SeenVersion;
+import org.councilratings.web.change.Written;
 import org.councilratings.web.page.Coverage;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.PageRequest;
@@ -31,20 +44,32 @@ import org.councilratings.web.query.Conditions;
 import org.councilratings.web.query.KeptCounts;
 import org.councilratings.web.revision.Basis;
 import org.councilratings.web.revision.OneRevision;
+import org.councilratings.web.revision.ReadingTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Councils with their ratings on a day. They stand in this room because a rating is what makes a council's record. */
 @Path("/v1/councils")
 @Produces(MediaType.APPLICATION_JSON)
-@OneRevision
 @Tag(name = "Councils")
 public class CouncilResource {
 
     @Inject
     CouncilRepository repository;
+
+    @Inject
+    CouncilWriter writer;
+
+    @Inject
+    Editor editor;
+
+    @Inject
+    ReadingTransaction reading;
 
     @Inject
     Councils councils;
@@ -71,6 +96,7 @@ public class CouncilResource {
     KeptCounts counts;
 
     @GET
+    @OneRevision
     @Operation(operationId = "listCouncils", summary = "List councils", description = "The councils that existed on a day, with all their codes and their rating in every judgement on that day.")
     public Listing<CouncilRecord> list(@BeanParam CouncilFilter filter, @BeanParam PageRequest page) {
         LocalDate asOf = today.unless(filter.asOf);
@@ -82,6 +108,7 @@ public class CouncilResource {
     }
 
     @GET
+    @OneRevision
     @Path("{code}")
     @Operation(operationId = "getCouncil", summary = "Get one council", description = "A council by any of its codes, past ones too, with its predecessors and successors and its rating in every judgement on a day. An abolished council answers as well. Content-Location gives the canonical address.")
     public RestResponse<CouncilRecord> one(
@@ -89,9 +116,51 @@ public class CouncilResource {
             @QueryParam("asOf") @PastOrPresent @Parameter(description = "The day for which the ratings are shown, as published by then; today in London by default.", example = "2026-08-22") LocalDate asOf) {
         Council council = councils.named(code);
         basis.isRecord(council.version);
-        CouncilRecord answer = records(List.of(council), today.unless(asOf)).get(0);
+        CouncilRecord answer = record(council, today.unless(asOf));
         return RestResponse.ResponseBuilder.ok(answer)
                 .header(HttpHeaders.CONTENT_LOCATION, "/v1/councils/" + council.gssCode).build();
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(required = true, description = "The facts about the council.", content = @Content(schema = @Schema(implementation = CouncilFacts.class)))
+    @Operation(operationId = "createCouncil", summary = "Add a council", description = "Adds a council with its codes, and the councils that it took over from. Those get their last day by a change of their own. Everything that cannot be so is refused at once, and nothing is stored then.")
+    public RestResponse<CouncilRecord> create(JsonBody body, @BeanParam Reason reason) {
+        String slug = editor.create(writer, body, reason.inWords());
+        return reading.call(() -> {
+            Council made = councils.named(slug);
+            return Written.created(record(made, today.inLondon()), made.version, addresses.of("/v1/councils/" + made.gssCode));
+        });
+    }
+
+    @PUT
+    @Path("{code}")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(required = true, description = "All facts about the council as they are to be.", content = @Content(schema = @Schema(implementation = CouncilFacts.class)))
+    @Operation(operationId = "replaceCouncil", summary = "Change a council", description = "Replaces what is held about a council itself, its codes and the councils it took over from: get it, change it, and send it back with its ETag as If-Match. A council that comes to an end gets its last day, activeTo. Its slug and its Ofsted URN stay.")
+    public RestResponse<CouncilRecord> replace(@PathParam("code") @Parameter(ref = "code") String code, JsonBody body,
+            @BeanParam SeenVersion change) {
+        String slug = reading.call(() -> councils.named(code).slug);
+        editor.replace(writer, slug, change.seen(), body, change.inWords());
+        return reading.call(() -> {
+            Council replaced = councils.named(slug);
+            return Written.replaced(record(replaced, today.inLondon()), replaced.version);
+        });
+    }
+
+    @DELETE
+    @Path("{code}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "removeCouncil", summary = "Remove a council", description = "Removes a council that should never have been here and that no other record refers to. All its codes answer 410 from then on and lead to its history; none of them is used again. A council that has ended is not removed: it gets its last day.")
+    public RestResponse<Void> remove(@PathParam("code") @Parameter(ref = "code") String code, @BeanParam SeenVersion change) {
+        editor.remove(writer, code, change.seen(), change.inWords());
+        return Written.removed();
+    }
+
+    private CouncilRecord record(Council council, LocalDate asOf) {
+        return records(List.of(council), asOf).get(0);
     }
 
     private List<CouncilRecord> records(List<Council> found, LocalDate asOf) {

@@ -38,7 +38,7 @@ class PublicationQueryTest {
     private static final int ALL = 500;
 
     /** A state of which nothing is kept in memory, as after any change. */
-    private static final Revision OF_ITS_OWN = new Revision(0, Instant.EPOCH);
+    private static final Revision OF_ITS_OWN = new Revision(0, 0, Instant.EPOCH);
 
     @Inject
     PublicationQuery publications;

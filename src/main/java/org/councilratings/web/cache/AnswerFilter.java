@@ -43,6 +43,8 @@ class AnswerFilter {
     private static final int LAST = 0;
 
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    /** What never changes may be given again for a day, and then a new release may say it otherwise. */
+    private static final String SETTLED = "public, max-age=86400";
     private static final String NOT_SHARED = "private, no-cache";
     private static final Annotation[] NO_ANNOTATIONS = {};
 
@@ -83,8 +85,7 @@ class AnswerFilter {
         }
         Place place = ReadyAnswers.place(context).orElseThrow().in(basis.revision().number());
         boolean isShared = ReadyAnswers.mayBeShared(context.request());
-        Validators validators = validators(place.request(),
-                isShared ? response.getHeaderString(HttpHeaders.CACHE_CONTROL) : NOT_SHARED);
+        Validators validators = validators(place.request(), isShared ? directive(response) : NOT_SHARED);
         Optional<KeptAnswer> kept = body(response.getEntity()).map(body -> answer(place, validators, response, body));
         kept.filter(answer -> isShared).ifPresent(cache::keep);
         SharedWork.land(context, kept.isPresent() ? Flight.End.KEPT : Flight.End.NOTHING, kept.orElse(null));
@@ -99,8 +100,13 @@ class AnswerFilter {
         }
     }
 
+    /** What the answer itself says of caching, or null if the general rule applies. */
+    private String directive(ContainerResponseContext response) {
+        return basis.isSettled() ? SETTLED : response.getHeaderString(HttpHeaders.CACHE_CONTROL);
+    }
+
     private Validators validators(RequestKey key, String cacheControl) {
-        Revision revision = basis.revision();
+        Revision revision = basis.shown();
         EntityTag tag = EntityTag.of(basis.recordVersion(), release.name(), revision.number(), basis.today(), key.base(),
                 key.target(), key.preferred());
         return cacheControl == null ? new Validators(tag, revision.since(), basis.today(), maxAge)

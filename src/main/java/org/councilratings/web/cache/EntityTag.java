@@ -16,6 +16,7 @@ record EntityTag(String opaque) {
 
     private static final int BYTES = 15;
     private static final String AFTER_VERSION = ".";
+    private static final String WRITTEN = "written";
 
     /**
      * The tag of what is made of some parts, other parts giving another tag.
@@ -30,6 +31,11 @@ record EntityTag(String opaque) {
         byte[] digest = sha256(text.toString());
         String made = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
         return new EntityTag(recordVersion == null ? made : recordVersion + AFTER_VERSION + made);
+    }
+
+    /** The tag of a record in some version, where nothing is said of the representation. */
+    static EntityTag of(long recordVersion) {
+        return new EntityTag(recordVersion + AFTER_VERSION + WRITTEN);
     }
 
     private static byte[] sha256(String text) {

@@ -44,7 +44,7 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
      * @param lastModified in whole seconds
      */
     Verdict on(EntityTag tag, Instant lastModified) {
-        boolean isWanted = ifMatch != null ? isListed(ifMatch, listed -> isStrong(listed) && tag(listed).isSameVersion(tag))
+        boolean isWanted = ifMatch != null ? isMatched(ifMatch, tag)
                 : HttpDate.parse(ifUnmodifiedSince).map(since -> !lastModified.isAfter(since)).orElse(true);
         if (!isWanted) {
             return Verdict.FAILED;
@@ -52,6 +52,11 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
         boolean isKnown = ifNoneMatch != null ? isListed(ifNoneMatch, listed -> tag(listed).equals(tag))
                 : HttpDate.parse(ifModifiedSince).map(since -> !lastModified.isAfter(since)).orElse(false);
         return isKnown ? Verdict.NOT_MODIFIED : Verdict.ANSWER;
+    }
+
+    /** Whether an If-Match header names a version of a record, or what is not a record as it is. */
+    static boolean isMatched(String ifMatch, EntityTag tag) {
+        return isListed(ifMatch, listed -> isStrong(listed) && tag(listed).isSameVersion(tag));
     }
 
     private static boolean isListed(String header, Predicate<MatchResult> isIt) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.councilratings.web.cache.KeptAnswer;
 import org.councilratings.web.cache.ReadyAnswers;
 import org.councilratings.web.cache.SharedWork;
+import org.councilratings.web.problem.AllowedMethods;
 import org.councilratings.web.problem.Problem;
 import org.councilratings.web.problem.ProblemAnswer;
 import org.councilratings.web.problem.ProblemType;
@@ -24,6 +25,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -38,6 +40,7 @@ class FrontDoor {
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
     private static final int LONGEST_ADDRESS = 8_000;
     private static final int LARGEST_HEADERS = 16_000;
+    private static final String ALLOW = "Allow";
     private static final String MANAGEMENT = "/q";
     private static final String HEALTH = "/q/health";
     private static final List<String> OPEN_MANAGEMENT = List.of(HEALTH, "/q/metrics");
@@ -56,6 +59,9 @@ class FrontDoor {
 
     @Inject
     ProblemAnswer problems;
+
+    @Inject
+    AllowedMethods methods;
 
     @ConfigProperty(name = "quarkus.http.limits.max-body-size")
     MemorySize largestBody;
@@ -80,7 +86,22 @@ class FrontDoor {
     private void enter(RoutingContext context) {
         if (context.request().method() == HttpMethod.OPTIONS) {
             headers.putOnPreflight(context.response());
+            context.vertx().executeBlocking(() -> methods.at(context.request().path()), false)
+                    .onSuccess(allowed -> context.addHeadersEndHandler(end -> allow(context.response(), allowed)))
+                    .onComplete(known -> go(context));
+        } else {
+            go(context);
         }
+    }
+
+    /** The framework says of every address below a resource's what the resource supports anywhere. */
+    private static void allow(HttpServerResponse response, List<String> methods) {
+        if (response.headers().contains(ALLOW)) {
+            response.putHeader(ALLOW, String.join(", ", methods));
+        }
+    }
+
+    private void go(RoutingContext context) {
         Optional<ProblemType> fault = fault(context);
         if (fault.isPresent()) {
             problems.give(context, fault.get());

@@ -12,6 +12,7 @@ import org.councilratings.web.query.DeclaredParameter;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -23,8 +24,8 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
-    private static final Set<String> LAST_PARAMETERS = Set.of("sort", "page", "pageSize");
-    private static final Set<String> OPTIONAL_PROPERTIES = Set.of("suggestions");
+    private static final Set<String> LAST_PARAMETERS = Set.of("sort", "page", "pageSize", "after", "limit", "reason");
+    private static final Set<String> OPTIONAL_PROPERTIES = Set.of("suggestions", "history");
 
     private final IndexView index;
 
@@ -41,22 +42,17 @@ public class ContractFilter implements OASFilter {
         document.getComponents().setSchemas(new Listings(index).describe(schemas));
         Validation.declare(document.getComponents());
         ErrorResponses.declare(document.getComponents());
-        operations(document).forEach((path, operation) -> complete(path, operation));
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(path, method, operation)));
         OperationOrder.in(document);
-    }
-
-    private static Map<String, Operation> operations(OpenAPI document) {
-        Map<String, Operation> operations = new LinkedHashMap<>();
-        document.getPaths().getPathItems().forEach((path, item) -> operations.put(path, item.getGET()));
-        return operations;
     }
 
     /**
      * No answer ever leaves a key out. It is not said of codes that may be null, though, because the clients that
-     * openapi-generator makes for Java would then refuse the null.
+     * openapi-generator makes for Java would then refuse the null. What is written says itself what it needs.
      */
     private static void requireProperties(Schema schema) {
-        if (schema.getProperties() != null) {
+        if (schema.getProperties() != null && schema.getRequired() == null) {
             schema.setRequired(schema.getProperties().entrySet().stream()
                     .filter(property -> !OPTIONAL_PROPERTIES.contains(property.getKey())
                             && !isNullableCode(property.getValue()))
@@ -69,16 +65,24 @@ public class ContractFilter implements OASFilter {
                 && property.getAnyOf().stream().anyMatch(either -> List.of(SchemaType.NULL).equals(either.getType()));
     }
 
-    private static void complete(String path, Operation operation) {
+    private static void complete(String path, HttpMethod method, Operation operation) {
+        completeParameters(operation);
+        if (method == HttpMethod.GET) {
+            SuccessResponse.complete(path, operation);
+            Validation.refer(operation);
+        } else {
+            WritingOperation.complete(method, operation);
+        }
+        ErrorResponses.refer(path, method, operation);
+    }
+
+    private static void completeParameters(Operation operation) {
         List<Parameter> parameters = new ArrayList<>(
                 operation.getParameters() == null ? List.of() : operation.getParameters());
         parameters.stream().map(Parameter::getSchema).filter(Objects::nonNull).forEach(InlineDates::in);
         parameters.forEach(ContractFilter::wrapExample);
         parameters.sort(Comparator.comparing(ContractFilter::place));
         operation.setParameters(parameters);
-        SuccessResponse.complete(path, operation);
-        Validation.refer(operation);
-        ErrorResponses.refer(path, operation);
     }
 
     /** Several values are a list also when there is one. */

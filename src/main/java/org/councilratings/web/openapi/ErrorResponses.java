@@ -1,16 +1,19 @@
 package org.councilratings.web.openapi;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.councilratings.web.problem.Problem;
 import org.councilratings.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -26,6 +29,14 @@ final class ErrorResponses {
             ProblemType.PRECONDITION_FAILED, ProblemType.CONTENT_TOO_LARGE, ProblemType.URI_TOO_LONG,
             ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
 
+    /** Errors with which what writes can be answered besides. */
+    private static final List<ProblemType> WRITING = List.of(ProblemType.INVALID_CONTENT, ProblemType.UNAUTHENTICATED,
+            ProblemType.FORBIDDEN, ProblemType.CONFLICT, ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            ProblemType.PRECONDITION_REQUIRED);
+
+    /** Paths that name one record, or something of it. */
+    private static final Pattern REMOVABLE = Pattern.compile("[{](code|id)}");
+
     private ErrorResponses() {
     }
 
@@ -37,26 +48,36 @@ final class ErrorResponses {
         }
     }
 
-    static void refer(String path, Operation operation) {
-        List<ProblemType> types = new ArrayList<>(ALWAYS);
-        if (path.contains("{code}")) {
-            types.add(ProblemType.UNKNOWN_COUNCIL);
+    static void refer(String path, HttpMethod method, Operation operation) {
+        Set<ProblemType> types = EnumSet.copyOf(ALWAYS);
+        if (path.contains("{")) {
+            types.add(unknown(path));
         }
-        if (path.contains("{id}")) {
-            types.add(ProblemType.UNKNOWN_INSPECTION);
+        if (REMOVABLE.matcher(path).find()) {
+            types.add(ProblemType.GONE);
         }
-        if (SuccessResponse.isListing(operation)) {
+        if (method != HttpMethod.GET) {
+            types.addAll(WRITING);
+            types.remove(ProblemType.INVALID_PARAMETER);
+        } else if (SuccessResponse.isListing(operation)) {
             types.add(ProblemType.NOT_ACCEPTABLE);
         }
-        types.sort(null);
         types.forEach(type -> operation.getResponses().addAPIResponse(String.valueOf(type.status()),
                 OASFactory.createAPIResponse().ref("#/components/responses/" + name(type))));
     }
 
-    private static List<ProblemType> declared() {
-        List<ProblemType> types = new ArrayList<>(ALWAYS);
-        types.addAll(List.of(ProblemType.UNKNOWN_COUNCIL, ProblemType.UNKNOWN_INSPECTION, ProblemType.NOT_ACCEPTABLE));
-        types.sort(null);
+    private static ProblemType unknown(String path) {
+        if (path.contains("{code}")) {
+            return ProblemType.UNKNOWN_COUNCIL;
+        }
+        return path.startsWith("/v1/visits") ? ProblemType.UNKNOWN_VISIT : ProblemType.UNKNOWN_INSPECTION;
+    }
+
+    private static Set<ProblemType> declared() {
+        Set<ProblemType> types = EnumSet.copyOf(ALWAYS);
+        types.addAll(WRITING);
+        types.addAll(List.of(ProblemType.UNKNOWN_COUNCIL, ProblemType.UNKNOWN_INSPECTION, ProblemType.UNKNOWN_VISIT,
+                ProblemType.GONE, ProblemType.NOT_ACCEPTABLE));
         return types;
     }
 
@@ -73,6 +94,10 @@ final class ErrorResponses {
         Examples.of(type).ifPresent(body::setExample);
         APIResponse response = OASFactory.createAPIResponse().description(type.title() + ". " + type.meaning())
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
+        if (type == ProblemType.UNAUTHENTICATED) {
+            response.addHeader("WWW-Authenticate", OASFactory.createHeader().description("How to log in.")
+                    .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        }
         if (type == ProblemType.UNAVAILABLE) {
             response.addHeader("Retry-After", OASFactory.createHeader().description("In how many seconds to try again.")
                     .schema(OASFactory.createSchema().addType(SchemaType.INTEGER).minimum(BigDecimal.ONE)));
@@ -90,12 +115,16 @@ final class ErrorResponses {
         properties.put("errors", list("ProblemViolation", "Each thing that is wrong with the request."));
         Schema problem = object("What went wrong (RFC 9457).", properties);
         problem.addProperty("suggestions", list("ProblemSuggestion", "What may have been meant; only for unknown councils."));
+        problem.addProperty("history",
+                text("Where the events of the record are; only if it was removed.").format("uri-reference"));
         return problem;
     }
 
     private static Schema violation() {
         Map<String, Schema> properties = new LinkedHashMap<>();
         properties.put("parameter", text("The parameter; null if it is not one.").addType(SchemaType.NULL));
+        properties.put("pointer", text("Where it stands in the body (JSON pointer, RFC 6901); null if it does not.")
+                .addType(SchemaType.NULL));
         properties.put("header", text("The request header; null if it is not one.").addType(SchemaType.NULL));
         properties.put("message", text("What is wrong."));
         properties.put("allowed", OASFactory.createSchema().addType(SchemaType.ARRAY).addType(SchemaType.NULL)

@@ -3,12 +3,18 @@ package org.councilratings.web.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.councilratings.web.page.Cut;
 import org.councilratings.web.page.Listing;
 import org.councilratings.web.page.Page;
+import org.councilratings.web.page.Part;
 import org.councilratings.web.page.Rows;
+import org.councilratings.web.page.Sequenced;
+import org.councilratings.web.page.Stretch;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -25,12 +31,15 @@ final class Listings {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Pattern GENERATED = Pattern.compile(Listing.class.getSimpleName() + "((\\w+)Record)");
-    private static final List<String> INSIDES = List.of(Rows.class.getSimpleName(), Listing.class.getSimpleName(),
-            Page.class.getSimpleName());
+    private static final List<String> INSIDES = List.of(Rows.class, Listing.class, Cut.class, Part.class, Page.class,
+            Stretch.class).stream().map(Class::getSimpleName).toList();
 
     private final Map<String, String> schemaNames = new LinkedHashMap<>();
+    private final Set<String> sequenced;
 
     Listings(IndexView index) {
+        sequenced = index.getAllKnownImplementations(Sequenced.class).stream().map(ClassInfo::simpleName)
+                .collect(Collectors.toSet());
         index.getAnnotations(DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class)).stream()
                 .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.CLASS)
                 .filter(annotation -> annotation.value("name") != null)
@@ -47,12 +56,11 @@ final class Listings {
     }
 
     Map<String, Schema> describe(Map<String, Schema> schemas) {
-        Schema page = schemas.get(Page.class.getSimpleName());
         Map<String, Schema> described = new LinkedHashMap<>();
         schemas.forEach((name, schema) -> {
             Matcher listing = GENERATED.matcher(name);
             if (listing.matches()) {
-                described.put(rename(name), pageOf(schemaNames.get(listing.group(1)), page));
+                described.put(rename(name), partOf(schemaNames.get(listing.group(1)), schemas.get(partName(listing.group(1)))));
             } else if (!isInside(name)) {
                 described.put(name, schema);
             }
@@ -65,7 +73,12 @@ final class Listings {
         return INSIDES.stream().anyMatch(name::startsWith);
     }
 
-    private static Schema pageOf(String row, Schema page) {
+    /** The name of what a list of some rows is cut into. */
+    private String partName(String row) {
+        return (sequenced.contains(row) ? Stretch.class : Page.class).getSimpleName();
+    }
+
+    private static Schema partOf(String row, Schema page) {
         Schema described = OASFactory.createSchema().addType(SchemaType.OBJECT).description(page.getDescription())
                 .properties(new LinkedHashMap<>(page.getProperties())).required(page.getRequired());
         Schema items = page.getProperties().get("items");

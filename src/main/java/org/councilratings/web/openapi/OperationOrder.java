@@ -36,7 +36,7 @@ final class OperationOrder {
     }
 
     private static Operation operation(Map.Entry<String, PathItem> path) {
-        return path.getValue().getGET();
+        return path.getValue().getOperations().values().iterator().next();
     }
 
     private static int place(Operation operation) {

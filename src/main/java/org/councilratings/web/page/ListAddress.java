@@ -2,7 +2,6 @@ package org.councilratings.web.page;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,26 +29,14 @@ public class ListAddress {
     @Inject
     HttpServerRequest asSent;
 
-    /** Links from a page to its neighbours (RFC 8288), the same however the request was spelt. */
-    public List<String> pageLinks(Page<?> page) {
-        String beforePage = addresses.of(path()) + "?"
-                + parametersBut(Set.of(PageRequest.PAGE), NormalisedQuery.of(asSent.query())).map(parameter -> parameter + "&")
-                        .collect(Collectors.joining());
-        long last = Math.max(1, page.totalPages());
-        List<String> links = new ArrayList<>();
-        links.add(link(beforePage, 1, "first"));
-        if (page.page() > 1) {
-            links.add(link(beforePage, Math.min(page.page() - 1L, last), "prev"));
-        }
-        if (page.page() < last) {
-            links.add(link(beforePage, page.page() + 1L, "next"));
-        }
-        links.add(link(beforePage, last, "last"));
-        return links;
-    }
-
-    private static String link(String beforePage, long page, String relation) {
-        return "<" + beforePage + PageRequest.PAGE + "=" + page + ">; rel=\"" + relation + "\"";
+    /** Links from a part to others (RFC 8288), the same however the request was spelt. */
+    public List<String> links(Part<?> part) {
+        String before = addresses.of(path()) + "?"
+                + parametersBut(Set.of(part.parameter()), NormalisedQuery.of(asSent.query()))
+                        .map(parameter -> parameter + "&").collect(Collectors.joining())
+                + part.parameter() + "=";
+        return part.relations().entrySet().stream()
+                .map(link -> "<" + before + link.getValue() + ">; rel=\"" + link.getKey() + "\"").toList();
     }
 
     /** The absolute address of the whole list, filtered as asked and spelt as it was, with a suffix at its path. */
@@ -67,7 +54,7 @@ public class ListAddress {
     }
 
     private String query() {
-        String query = parametersBut(PageRequest.PARAMETERS, asSent.query()).collect(Collectors.joining("&"));
+        String query = parametersBut(Cut.PARAMETERS, asSent.query()).collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }
 

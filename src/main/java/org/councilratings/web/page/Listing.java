@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A list that a resource answers with. What callers get of it depends on the representation they ask for: one page as JSON,
+ * A list that a resource answers with. What callers get of it depends on the representation they ask for: a part as JSON,
  * or the whole as CSV or NDJSON.
  *
  * @param <T> what the list has: a record, each component of which is a value, another record, or a list
@@ -12,15 +12,15 @@ import java.util.function.Consumer;
 public final class Listing<T> {
 
     private final Rows<T> rows;
-    private final PageRequest request;
+    private final Cut cut;
     private final String name;
-    private Page<T> page;
+    private Part<T> part;
     private byte[] ready;
     private boolean isPrepared;
 
-    private Listing(Rows<T> rows, PageRequest request, String name) {
+    private Listing(Rows<T> rows, Cut cut, String name) {
         this.rows = rows;
-        this.request = request;
+        this.cut = cut;
         this.name = name;
     }
 
@@ -28,23 +28,23 @@ public final class Listing<T> {
      * A list.
      *
      * @param rows what it has
-     * @param request the page that is asked for, should it be answered in pages
+     * @param cut the part that is asked for, should it be answered in parts
      * @param name the name of the file it becomes when it is downloaded, without ending: {@code ratings-2020-03-31}
      */
-    public static <T> Listing<T> of(Rows<T> rows, PageRequest request, String name) {
-        return new Listing<>(rows, request, name);
+    public static <T> Listing<T> of(Rows<T> rows, Cut cut, String name) {
+        return new Listing<>(rows, cut, name);
     }
 
     public String name() {
         return name;
     }
 
-    /** The page that is asked for. It is fetched once, for the headers that depend on it and for the body. */
-    public Page<T> page(Coverage coverage) {
-        if (page == null) {
-            page = Page.of(rows.slice((request.page - 1L) * request.pageSize, request.pageSize), request, coverage);
+    /** The part that is asked for. It is fetched once, for the headers that depend on it and for the body. */
+    public Part<T> part(Coverage coverage) {
+        if (part == null) {
+            part = cut.of(rows, coverage);
         }
-        return page;
+        return part;
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.councilratings.web.page;
 
-import java.util.Set;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -10,13 +8,10 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which page of a list is asked for. */
-public class PageRequest {
+public class PageRequest implements Cut {
 
     static final String PAGE = "page";
-    private static final String PAGE_SIZE = "pageSize";
-
-    /** The names of the parameters that choose a page. */
-    public static final Set<String> PARAMETERS = Set.of(PAGE, PAGE_SIZE);
+    static final String PAGE_SIZE = "pageSize";
 
     @QueryParam(PAGE)
     @DefaultValue("1")
@@ -31,4 +26,9 @@ public class PageRequest {
     @Max(1000)
     @Parameter(description = "How many items a page has at the most.", example = "3")
     public int pageSize;
+
+    @Override
+    public <T> Page<T> of(Rows<T> rows, Coverage coverage) {
+        return Page.of(rows.slice((page - 1L) * pageSize, pageSize), this, coverage);
+    }
 }

@@ -13,18 +13,39 @@ public class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final transient List<Violation> errors;
     private final transient List<Suggestion> suggestions;
+    private final String history;
 
     public ProblemException(ProblemType type, String detail, List<Violation> errors, List<Suggestion> suggestions) {
+        this(type, detail, errors, suggestions, null);
+    }
+
+    private ProblemException(ProblemType type, String detail, List<Violation> errors, List<Suggestion> suggestions,
+            String history) {
         super(detail, null, false, false);
         this.type = type;
         this.errors = errors;
         this.suggestions = suggestions;
+        this.history = history;
+    }
+
+    /**
+     * A record that was removed.
+     *
+     * @param history the address of the events that tell what it held
+     */
+    public static ProblemException gone(String detail, String history) {
+        return new ProblemException(ProblemType.GONE, detail, List.of(), List.of(), history);
     }
 
     /** A request with wrong parameters; the detail repeats the first message. */
     public static ProblemException invalid(List<Violation> errors) {
+        return of(ProblemType.INVALID_PARAMETER, errors);
+    }
+
+    /** A request with several things wrong; the detail repeats the first message. */
+    public static ProblemException of(ProblemType type, List<Violation> errors) {
         String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more, see errors)";
-        return new ProblemException(ProblemType.INVALID_PARAMETER, errors.get(0).message() + more, errors, List.of());
+        return new ProblemException(type, errors.get(0).message() + more, errors, List.of());
     }
 
     public static ProblemException invalid(String parameter, String message, List<String> allowed) {
@@ -46,5 +67,10 @@ public class ProblemException extends RuntimeException {
 
     public List<Suggestion> suggestions() {
         return suggestions;
+    }
+
+    /** The address of the events of what was removed, or null if it is nothing of that kind. */
+    public String history() {
+        return history;
     }
 }

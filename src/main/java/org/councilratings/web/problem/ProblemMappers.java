@@ -1,6 +1,5 @@
 package org.councilratings.web.problem;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -22,24 +21,29 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    /** Every address can be read, and none can be changed. */
-    private static final String READING = "GET, HEAD, OPTIONS";
-
     @Inject
     Addresses addresses;
 
     @Inject
     HttpServerRequest request;
 
+    @Inject
+    AllowedMethods methods;
+
     @ServerExceptionMapper
     Response problem(ProblemException problem) {
-        return answer(problems().of(problem.type(), problem.getMessage(), problem.errors(), problem.suggestions())).build();
+        ResponseBuilder answer = answer(problems().of(problem));
+        if (problem.history() != null) {
+            answer.header(HttpHeaders.LINK, "<" + problem.history() + ">; rel=\"version-history\"");
+        }
+        return answer.build();
     }
 
     /** The framework does not say what is allowed, as RFC 9110 asks. */
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException notAllowed) {
-        return answer(problems().plain(ProblemType.METHOD_NOT_ALLOWED)).header(HttpHeaders.ALLOW, READING).build();
+        return answer(problems().plain(ProblemType.METHOD_NOT_ALLOWED))
+                .header(HttpHeaders.ALLOW, String.join(", ", methods.at(request.path()))).build();
     }
 
     @ServerExceptionMapper
@@ -66,12 +70,15 @@ class ProblemMappers {
         }
         String reference = UUID.randomUUID().toString();
         LOG.errorf(failure, "Request failed, reference %s", reference);
-        return answer(problems().of(ProblemType.INTERNAL_ERROR, "The service failed; the reference is " + reference,
-                List.of(), List.of())).build();
+        return answer(problems().of(ProblemType.INTERNAL_ERROR, "The service failed; the reference is " + reference)).build();
     }
 
     private Problems problems() {
         return new Problems(addresses.of(""), request.uri().split("[?]", 2)[0]);
+    }
+
+    ResponseBuilder answer(ProblemType type, String detail) {
+        return answer(problems().of(type, detail));
     }
 
     private static ResponseBuilder answer(Problem problem) {

@@ -2,18 +2,20 @@ package org.councilratings.web.problem;
 
 import java.util.List;
 
-import org.councilratings.web.problem.Problem.Suggestion;
-import org.councilratings.web.problem.Problem.Violation;
-
 /** Makes problems under an address at which their types are explained. */
 public record Problems(String base, String instance) {
 
     /** A problem about which nothing more is known than its type. */
     public Problem plain(ProblemType type) {
-        return of(type, type.meaning(), List.of(), List.of());
+        return of(type, type.meaning());
     }
 
-    Problem of(ProblemType type, String detail, List<Violation> errors, List<Suggestion> suggestions) {
-        return new Problem(base + type.path(), type.title(), type.status(), detail, instance, errors, suggestions);
+    Problem of(ProblemType type, String detail) {
+        return new Problem(base + type.path(), type.title(), type.status(), detail, instance, List.of(), List.of(), null);
+    }
+
+    Problem of(ProblemException thrown) {
+        return new Problem(base + thrown.type().path(), thrown.type().title(), thrown.type().status(), thrown.getMessage(),
+                instance, thrown.errors(), thrown.suggestions(), thrown.history());
     }
 }

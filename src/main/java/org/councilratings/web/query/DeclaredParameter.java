@@ -60,7 +60,7 @@ public record DeclaredParameter(String name, Class<?> type, boolean repeatable, 
             checkRange(value);
             checkPast(value, today);
         } catch (ParameterValue.Refused refused) {
-            violations.add(violation("'" + shown(text) + "' " + refused.getMessage(), refused.allowed()));
+            violations.add(violation("'" + ParameterValue.shown(text) + "' " + refused.getMessage(), refused.allowed()));
         }
     }
 
@@ -90,9 +90,5 @@ public record DeclaredParameter(String name, Class<?> type, boolean repeatable, 
 
     private Violation violation(String message, List<String> allowed) {
         return Violation.ofParameter(name, name + ": " + message, allowed);
-    }
-
-    private static String shown(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
     }
 }

@@ -59,7 +59,7 @@ final class DeclaredParameters {
     }
 
     private Violation unknown(String name) {
-        String shown = name.length() <= 80 ? name : name.substring(0, 80) + "…";
+        String shown = ParameterValue.shown(name);
         return Violation.ofParameter(shown, "There is no parameter '" + shown + "' here", List.copyOf(byName.keySet()));
     }
 }

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.councilratings.web.Coded;
 
 /** Reads the text of one parameter value into the type that the resource declares for it. */
-final class ParameterValue {
+public final class ParameterValue {
 
+    private static final int LONGEST_SHOWN = 80;
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
@@ -38,7 +39,7 @@ final class ParameterValue {
      *
      * @throws Refused if the text is no value of the type; it says what is allowed
      */
-    static Object read(Class<?> type, String text) throws Refused {
+    public static Object read(Class<?> type, String text) throws Refused {
         if (Coded.class.isAssignableFrom(type)) {
             return readCode(type, text);
         }
@@ -52,6 +53,11 @@ final class ParameterValue {
             return readBoolean(text);
         }
         return text;
+    }
+
+    /** A value as it is repeated in a message: no longer than needed to know it again. */
+    public static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static Coded readCode(Class<?> type, String text) throws Refused {
@@ -98,7 +104,7 @@ final class ParameterValue {
     }
 
     /** The text is no value of its type. */
-    static class Refused extends Exception {
+    public static class Refused extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -109,7 +115,7 @@ final class ParameterValue {
             this.allowed = allowed;
         }
 
-        List<String> allowed() {
+        public List<String> allowed() {
             return allowed;
         }
     }

@@ -13,7 +13,7 @@ enum Datatype {
     DOUBLE,
     BOOLEAN,
 
-    /** For lists of records, which have no place in a table. */
+    /** For lists of records and whole objects, which have no place in a table. */
     JSON;
 
     String csvwName() {
@@ -32,6 +32,9 @@ enum Datatype {
         }
         if (type == double.class || type == Double.class) {
             return DOUBLE;
+        }
+        if (type == JsonText.class) {
+            return JSON;
         }
         return type == boolean.class || type == Boolean.class ? BOOLEAN : STRING;
     }

@@ -1,5 +1,7 @@
 package org.councilratings.web.representation;
 
+import java.util.List;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.councilratings.web.page.Coverage;
 import org.councilratings.web.page.ListAddress;
 import org.councilratings.web.page.Listing;
+import org.councilratings.web.revision.Basis;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import io.vertx.ext.web.RoutingContext;
@@ -16,8 +19,14 @@ import io.vertx.ext.web.RoutingContext;
 /** Says what representation of a list an answer is, under which name to keep it, and where it is described. */
 class ListingHeaders {
 
+    /** The number of the newest event that the list shows; who follows the events goes on from there. */
+    static final String DATA_SEQUENCE = "Data-Sequence";
+
     @Inject
     ListAddress address;
+
+    @Inject
+    Basis basis;
 
     @Inject
     Coverage.Source coverage;
@@ -37,8 +46,12 @@ class ListingHeaders {
 
     private void add(MultivaluedMap<String, Object> headers, Representation chosen, Listing<?> listing) {
         headers.putSingle(HttpHeaders.CONTENT_TYPE, chosen.contentType());
+        headers.putSingle(DATA_SEQUENCE, basis.shown().sequence());
         if (chosen == Representation.JSON) {
-            headers.putSingle(HttpHeaders.LINK, String.join(", ", address.pageLinks(listing.page(coverage.coverage()))));
+            List<String> links = address.links(listing.part(coverage.coverage()));
+            if (!links.isEmpty()) {
+                headers.putSingle(HttpHeaders.LINK, String.join(", ", links));
+            }
         }
         if (chosen == Representation.CSV || chosen == Representation.NDJSON) {
             headers.putSingle(HttpHeaders.CONTENT_DISPOSITION,

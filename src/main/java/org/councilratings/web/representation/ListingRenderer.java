@@ -35,7 +35,7 @@ class ListingRenderer {
     /** Writes a list as it was asked for: a page, the whole, or what its columns mean. The stream stays open. */
     void write(Listing<?> listing, Class<?> rowType, Representation representation, OutputStream out) throws IOException {
         switch (representation) {
-            case JSON -> writeJson(listing.page(coverage.coverage()), out);
+            case JSON -> writeJson(listing.part(coverage.coverage()), out);
             case CSV -> writeWhole(listing, csv.begin(rowType, out));
             case NDJSON -> writeWhole(listing, ndjson.begin(rowType, out));
             case CSV_METADATA -> writeJson(metadata.describe(rowType, listing.name()), out);

@@ -66,7 +66,7 @@ public class Negotiation {
     private static ProblemException notAcceptable() {
         List<String> offered = Representation.OFFERED.stream().map(Representation::mediaType).toList();
         return new ProblemException(ProblemType.NOT_ACCEPTABLE, ProblemType.NOT_ACCEPTABLE.meaning(),
-                List.of(new Violation(null, HttpHeaders.ACCEPT, "Accept allows none of the representations", offered)),
+                List.of(Violation.ofHeader(HttpHeaders.ACCEPT, "Accept allows none of the representations", offered)),
                 List.of());
     }
 

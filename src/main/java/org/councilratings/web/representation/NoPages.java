@@ -5,7 +5,7 @@ import java.util.List;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.page.Cut;
 import org.councilratings.web.problem.Problem.Violation;
 import org.councilratings.web.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -20,7 +20,7 @@ class NoPages {
     @ServerRequestFilter(priority = AFTER_THE_GENERAL_CHECK)
     void check(UriInfo address, RoutingContext request) {
         Representation chosen = Representation.chosen(request).orElse(Representation.JSON);
-        List<Violation> violations = PageRequest.PARAMETERS.stream()
+        List<Violation> violations = Cut.PARAMETERS.stream()
                 .filter(name -> chosen != Representation.JSON && address.getQueryParameters().containsKey(name)).sorted()
                 .map(name -> Violation.ofParameter(name, name + ": " + chosen + " has no pages, it is always the whole list",
                         List.of()))

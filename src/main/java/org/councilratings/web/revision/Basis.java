@@ -17,6 +17,7 @@ public class Basis {
     Revisions revisions;
 
     private Revision revision;
+    private Revision settled;
     private LocalDate today;
     private Long recordVersion;
 
@@ -33,6 +34,20 @@ public class Basis {
     /** The revision that was read; what needs no database stands on the one that is known. */
     public Revision revision() {
         return revision == null ? revisions.known() : revision;
+    }
+
+    /** Notes that the answer stays as it is whatever is changed later: it shows only what was there in an earlier revision. */
+    public void settle(Revision earlier) {
+        settled = earlier;
+    }
+
+    public boolean isSettled() {
+        return settled != null;
+    }
+
+    /** The newest revision of which the answer shows something. */
+    public Revision shown() {
+        return settled == null ? revision() : settled;
     }
 
     /** Notes that the answer depends on which day it is, and keeps the day the same until it is complete. */

@@ -1,0 +1,18 @@
+package org.councilratings.access;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+
+/** Finds accounts. */
+@ApplicationScoped
+public class AccountRepository implements PanacheRepositoryBase<Account, String> {
+
+    /** All accounts in the order of their names. */
+    List<Account> inOrder() {
+        return listAll(Sort.by("username"));
+    }
+}

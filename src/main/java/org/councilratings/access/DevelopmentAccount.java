@@ -1,0 +1,33 @@
+package org.councilratings.access;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.runtime.StartupEvent;
+
+/**
+ * The account with which edits can be tried while developing. It is not part of a build for production, whatever is set there,
+ * and its password would be refused by {@link Accounts}.
+ */
+@Singleton
+@IfBuildProfile("dev")
+class DevelopmentAccount {
+
+    private static final Logger LOG = Logger.getLogger(DevelopmentAccount.class);
+    private static final String NAME_AND_PASSWORD = "editor";
+
+    @Inject
+    Accounts accounts;
+
+    @Transactional
+    void make(@Observes StartupEvent start) {
+        accounts.store(NAME_AND_PASSWORD, BcryptUtil.bcryptHash(NAME_AND_PASSWORD));
+        LOG.info("While developing, the account 'editor' with the password 'editor' may edit");
+    }
+}

@@ -1,0 +1,72 @@
+package org.councilratings.command;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.enterprise.inject.spi.CDI;
+
+import org.councilratings.access.Accounts;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Manages the accounts of editors. With the embedded database the service must not be running meanwhile. */
+@Command(name = "accounts", description = "Manage the accounts of editors. With the embedded database, stop the service first.")
+final class AccountsCommand implements Runnable {
+
+    @Spec
+    CommandSpec command;
+
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), "put, remove or list?");
+    }
+
+    @Command(name = "put", description = "Make an account with the role editor, or give it another password. The password is asked for, or read as one line from the standard input.")
+    int put(@Parameters(paramLabel = "NAME") String name) throws IOException {
+        String password = password();
+        return WithoutHttp.run(() -> say(accounts().put(name, password) ? "Made the account " + name
+                : "The account " + name + " has the new password"));
+    }
+
+    @Command(name = "remove", description = "Remove an account.")
+    int remove(@Parameters(paramLabel = "NAME") String name) {
+        return WithoutHttp.run(() -> {
+            if (!accounts().remove(name)) {
+                throw new IllegalArgumentException("There is no account " + name);
+            }
+            say("Removed the account " + name);
+        });
+    }
+
+    @Command(name = "list", description = "List the names of all accounts.")
+    int list() {
+        return WithoutHttp.run(() -> accounts().names().forEach(this::say));
+    }
+
+    private static Accounts accounts() {
+        return CDI.current().select(Accounts.class).get();
+    }
+
+    private void say(String sentence) {
+        command.commandLine().getOut().println(sentence);
+    }
+
+    private String password() throws IOException {
+        Console console = System.console();
+        if (console != null) {
+            return new String(console.readPassword("Password: "));
+        }
+        String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        if (line == null) {
+            throw new ParameterException(command.commandLine(), "There is no password on the standard input");
+        }
+        return line;
+    }
+}

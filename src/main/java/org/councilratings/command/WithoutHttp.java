@@ -1,0 +1,53 @@
+package org.councilratings.command;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+
+/** Does something with the service's database and beans, but lets nobody in meanwhile. */
+public final class WithoutHttp implements QuarkusApplication {
+
+    /** H2: another process has the file open. */
+    private static final int IN_USE = 90020;
+
+    private static final AtomicReference<Runnable> WORK = new AtomicReference<>();
+    private static final AtomicReference<Throwable> FAILURE = new AtomicReference<>();
+
+    /**
+     * Starts what is needed, does some work, and stops again.
+     *
+     * @return the code with which the process is to end
+     * @throws IllegalStateException if it cannot be started; its message is for people
+     */
+    static int run(Runnable work) {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.log.console.level", "ERROR");
+        WORK.set(work);
+        Quarkus.run(WithoutHttp.class, (code, failure) -> FAILURE.compareAndSet(null, failure));
+        Throwable failure = FAILURE.get();
+        if (failure != null) {
+            throw new IllegalStateException(inWords(failure), failure);
+        }
+        return 0;
+    }
+
+    @Override
+    public int run(String... arguments) {
+        try {
+            WORK.get().run();
+        } catch (IllegalArgumentException refused) {
+            FAILURE.set(refused);
+        }
+        return 0;
+    }
+
+    private static String inWords(Throwable failure) {
+        boolean isInUse = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == IN_USE);
+        return isInUse ? "The database is in use: stop the service first" : failure.getMessage();
+    }
+}

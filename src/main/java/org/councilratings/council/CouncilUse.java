@@ -1,0 +1,29 @@
+package org.councilratings.council;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Knows which other records say something about a council. */
+public interface CouncilUse {
+
+    /**
+     * The first and the last day on which an inspection or visit of it began; where that is unknown, the publication counts.
+     */
+    Days days(Integer urn);
+
+    /** The GSS codes by which its inspections name it. */
+    List<String> codesAtInspections(Integer urn);
+
+    /** What refers to it, in words; empty if nothing does. Who took over from whom stands in the successor's record. */
+    Optional<String> inWords(Integer urn);
+
+    /**
+     * Two days.
+     *
+     * @param first the first, or null if there is none
+     * @param last the last, or null if there is none
+     */
+    record Days(LocalDate first, LocalDate last) {
+    }
+}

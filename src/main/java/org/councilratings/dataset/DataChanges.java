@@ -1,0 +1,76 @@
+package org.councilratings.dataset;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.BiFunction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.councilratings.web.change.ChangeLog;
+import org.councilratings.web.change.Changes;
+import org.councilratings.web.change.Occasion;
+import org.councilratings.web.revision.UnavailableException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Makes changes under the data set's lock, each with a revision of its own and with its events. */
+@ApplicationScoped
+class DataChanges implements Changes {
+
+    @Inject
+    WritingTransaction transaction;
+
+    @Inject
+    DatasetQuery query;
+
+    @Inject
+    LoadedData data;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "council-ratings.load.longest-change")
+    Duration longest;
+
+    @Override
+    public <T> T make(Occasion occasion, BiFunction<ChangeLog, Instant, T> work) {
+        if (!data.isReachable()) {
+            throw new UnavailableException("The database did not answer when it was asked last");
+        }
+        long asked = System.nanoTime();
+        Made<T> made = transaction.call(longest, dataset -> make(dataset, occasion, work));
+        data.confirm(asked, made.dataset);
+        return made.result;
+    }
+
+    private <T> Made<T> make(Dataset dataset, Occasion occasion, BiFunction<ChangeLog, Instant, T> work) {
+        Instant now = now(dataset);
+        EventJournal journal = new EventJournal(dataset, occasion, now, json, query::onConnection);
+        T result = work.apply(journal, now);
+        long last = journal.write();
+        Dataset changed = query.current();
+        if (last > changed.lastSequence) {
+            changed.lastSequence = last;
+            changed.revision++;
+            changed.changedAt = now;
+        }
+        return new Made<>(result, changed);
+    }
+
+    /** In whole seconds, as HTTP has them; and never before the change before, whatever the clock says. */
+    private Instant now(Dataset dataset) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return now.isBefore(dataset.changedAt) ? dataset.changedAt : now;
+    }
+
+    /** What a change returned, and the data set after it. */
+    private record Made<T>(T result, Dataset dataset) {
+    }
+}

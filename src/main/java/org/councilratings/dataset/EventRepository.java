@@ -1,0 +1,18 @@
+package org.councilratings.dataset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.councilratings.web.query.Conditions;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Finds events. */
+@ApplicationScoped
+public class EventRepository implements PanacheRepositoryBase<Event, Long> {
+
+    /** The events that meet conditions on {@code e}, in their order. */
+    PanacheQuery<Event> inOrder(Conditions conditions) {
+        return find("from Event e" + conditions.clause() + " order by e.sequence", conditions.parameters());
+    }
+}

@@ -1,0 +1,77 @@
+package org.councilratings.inspection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.councilratings.council.CouncilUse;
+
+/** Finds what the records of inspections and visits say about a council. */
+@ApplicationScoped
+class CouncilUseQuery implements CouncilUse {
+
+    @Inject
+    EntityManager database;
+
+    @Override
+    public Days days(Integer urn) {
+        Span inspected = database.createQuery("""
+                select min(coalesce(i.startDate, i.publicationDate)), max(coalesce(i.startDate, i.publicationDate))
+                from Inspection i where i.council.ofstedUrn = :urn""", Span.class).setParameter("urn", urn).getSingleResult();
+        Span visited = database.createQuery(
+                "select min(v.startDate), max(v.startDate) from Visit v where v.council.ofstedUrn = :urn", Span.class)
+                .setParameter("urn", urn).getSingleResult();
+        return new Days(both(inspected.first(), visited.first()).min(LocalDate::compareTo).orElse(null),
+                both(inspected.last(), visited.last()).max(LocalDate::compareTo).orElse(null));
+    }
+
+    private static Stream<LocalDate> both(LocalDate one, LocalDate other) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other)).flatMap(Optional::stream);
+    }
+
+    @Override
+    public List<String> codesAtInspections(Integer urn) {
+        return database.createQuery(
+                "select distinct i.gssCodeAtInspection from Inspection i where i.council.ofstedUrn = :urn", String.class)
+                .setParameter("urn", urn).getResultList();
+    }
+
+    @Override
+    public Optional<String> inWords(Integer urn) {
+        Uses uses = database.createQuery("""
+                select (select count(i) from Inspection i where i.council.ofstedUrn = :urn),
+                (select count(v) from Visit v where v.council.ofstedUrn = :urn),
+                (select count(a) from Inspection i join i.serviceArrangements a where a.partner.ofstedUrn = :urn),
+                (select count(s) from Succession s where s.predecessor.ofstedUrn = :urn),
+                (select count(n) from StatisticalNeighbour n
+                where n.council.ofstedUrn = :urn or n.neighbour.ofstedUrn = :urn)""", Uses.class)
+                .setParameter("urn", urn).getSingleResult();
+        String words = uses.inWords();
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
+    }
+
+    /** A first and a last day. */
+    record Span(LocalDate first, LocalDate last) {
+    }
+
+    /** How many records of each kind refer to a council. */
+    record Uses(long inspections, long visits, long arrangements, long successions, long neighbours) {
+
+        String inWords() {
+            return Stream.of(some(inspections, "inspection(s)"), some(visits, "visit(s)"),
+                    some(arrangements, "service arrangement(s)"), some(successions, "successor(s)"),
+                    some(neighbours, "statistical neighbour(s)")).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        }
+
+        private static String some(long count, String what) {
+            return count == 0 ? null : count + " " + what;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.councilratings.web.body;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+
+import org.councilratings.web.problem.Problem.Violation;
+import org.councilratings.web.problem.ProblemException;
+import org.councilratings.web.problem.ProblemType;
+import org.councilratings.web.problem.Violations;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The body of a request that writes a record: a JSON object, not yet understood.
+ *
+ * @param content the object
+ */
+public record JsonBody(ObjectNode content) {
+
+    /** Its fields, which put what is wrong with them among the violations. */
+    public JsonFields fields(Violations violations) {
+        return new JsonFields("", content, violations);
+    }
+
+    /** Reads a body strictly: one object, no field twice, nothing after it. */
+    @Provider
+    @Consumes(MediaType.APPLICATION_JSON)
+    public static class Reader implements MessageBodyReader<JsonBody> {
+
+        private final ObjectReader json;
+
+        @Inject
+        public Reader(ObjectMapper mapper) {
+            json = mapper.readerFor(JsonNode.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        }
+
+        @Override
+        public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations,
+                MediaType mediaType) {
+            return type == JsonBody.class;
+        }
+
+        @Override
+        public JsonBody readFrom(Class<JsonBody> type, Type genericType, Annotation[] annotations,
+                MediaType mediaType, MultivaluedMap<String, String> headers, InputStream body) throws IOException {
+            try {
+                if (json.readTree(body) instanceof ObjectNode content) {
+                    return new JsonBody(content);
+                }
+                throw refused("The body is not a JSON object");
+            } catch (JsonProcessingException malformed) {
+                throw refused("The body is not JSON: line " + malformed.getLocation().getLineNr() + ", column "
+                        + malformed.getLocation().getColumnNr());
+            }
+        }
+
+        private static ProblemException refused(String message) {
+            return new ProblemException(ProblemType.INVALID_CONTENT, message,
+                    List.of(Violation.at("", message, List.of("one JSON object, with no field twice"))),
+                    List.of());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.councilratings.web.change;
+
+import java.util.Collection;
+
+/**
+ * Takes down what a transaction changes. Facts are records that hold a whole record as it was or is; they are written down at
+ * once, so that they may go on changing.
+ */
+public interface ChangeLog {
+
+    /** A record was made. */
+    void created(RecordType type, String id, Object after);
+
+    /**
+     * A record was changed.
+     *
+     * @param kind {@link ChangeKind#CHANGED} or {@link ChangeKind#CORRECTED}
+     */
+    void changed(ChangeKind kind, RecordType type, String id, Object before, Object after);
+
+    /**
+     * A record was removed.
+     *
+     * @param names everything that led to it, so that no other record gets any of them
+     */
+    void removed(RecordType type, String id, Object before, Collection<String> names);
+}

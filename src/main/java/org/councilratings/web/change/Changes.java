@@ -1,0 +1,18 @@
+package org.councilratings.web.change;
+
+import java.time.Instant;
+import java.util.function.BiFunction;
+
+/** Changes the data, one change after the other. */
+public interface Changes {
+
+    /**
+     * Makes a change in a transaction of its own, all of it or none, under a revision of its own. What it takes down becomes
+     * events; if it takes down nothing, the revision stays. The work may be done again from the beginning if the database
+     * demands it, so it must leave no traces but in the database.
+     *
+     * @param work is given the log and the instant of the change
+     * @return what the work returns, after it was committed
+     */
+    <T> T make(Occasion occasion, BiFunction<ChangeLog, Instant, T> work);
+}

@@ -1,0 +1,66 @@
+package org.councilratings.web.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.councilratings.web.body.JsonBody;
+import org.councilratings.web.body.JsonFields;
+import org.councilratings.web.cache.IfMatch;
+import org.councilratings.web.problem.ProblemException;
+import org.councilratings.web.problem.Violations;
+
+/** Does what editors ask for, each time all of it or nothing. */
+@ApplicationScoped
+public class Editor {
+
+    @Inject
+    Changes changes;
+
+    /**
+     * Makes a record.
+     *
+     * @return its id
+     * @throws ProblemException with everything that cannot be so
+     */
+    public <R, F> String create(Editable<R, F> records, JsonBody body, String reason) {
+        return changes.make(Occasion.edit(reason), (log, now) -> records.create(checked(records, body, null), log));
+    }
+
+    /**
+     * Replaces what is held about a record.
+     *
+     * @throws ProblemException with everything that cannot be so; 412 or 428 if the request has not seen what it changes
+     */
+    public <R, F> void replace(Editable<R, F> records, String name, IfMatch seen, JsonBody body, String reason) {
+        changes.make(Occasion.edit(reason), (log, now) -> {
+            R held = records.named(name);
+            seen.require(records.version(held));
+            records.replace(held, checked(records, body, held), log, now);
+            return null;
+        });
+    }
+
+    /**
+     * Removes a record.
+     *
+     * @throws ProblemException if others refer to it; 412 or 428 if the request has not seen what it removes
+     */
+    public <R, F> void remove(Editable<R, F> records, String name, IfMatch seen, String reason) {
+        changes.make(Occasion.edit(reason), (log, now) -> {
+            R held = records.named(name);
+            seen.require(records.version(held));
+            records.remove(held, log);
+            return null;
+        });
+    }
+
+    private static <R, F> F checked(Editable<R, F> records, JsonBody body, R held) {
+        Violations violations = new Violations();
+        JsonFields fields = body.fields(violations);
+        F stated = records.read(fields);
+        fields.refuseUnknown();
+        F facts = records.check(stated, held, violations).orElse(null);
+        violations.refuse();
+        return facts;
+    }
+}

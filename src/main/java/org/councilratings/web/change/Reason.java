@@ -1,0 +1,33 @@
+package org.councilratings.web.change;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+
+import org.councilratings.web.body.PlainText;
+import org.councilratings.web.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Why an editor changes something. */
+public class Reason {
+
+    private static final int LONGEST = 500;
+
+    @QueryParam("reason")
+    @Size(min = 1, max = LONGEST)
+    @Parameter(description = "Why this is changed, for everyone to read among the events. Name no persons.", example = "Ofsted corrected the report")
+    public String reason;
+
+    /**
+     * The reason in words, or null if none was given.
+     *
+     * @throws ProblemException if it is no text that can be held
+     */
+    public String inWords() {
+        if (reason != null) {
+            PlainText.fault(reason, LONGEST).ifPresent(fault -> {
+                throw ProblemException.invalid("reason", "reason: the text " + fault, null);
+            });
+        }
+        return reason;
+    }
+}

@@ -1,0 +1,19 @@
+package org.councilratings.web.change;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.councilratings.web.cache.IfMatch;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Why an editor changes a record, and in which version they have seen it. */
+public class SeenVersion extends Reason {
+
+    @HeaderParam(HttpHeaders.IF_MATCH)
+    @Parameter(description = "The ETag of the record as it was seen. Without it the answer is 428, and 412 if the record has changed since.", example = "\"1.uHDYPbk6OxrBcsGCTZPX\"")
+    public String ifMatch;
+
+    public IfMatch seen() {
+        return new IfMatch(ifMatch);
+    }
+}

@@ -1,0 +1,13 @@
+package org.councilratings.web.page;
+
+import java.util.Set;
+
+/** Which part of a list is asked for where a list is answered in parts. */
+public interface Cut {
+
+    /** The names of the parameters that only make sense where a list is answered in parts. */
+    Set<String> PARAMETERS = Set.of(PageRequest.PAGE, PageRequest.PAGE_SIZE, Continuation.LIMIT);
+
+    /** Fetches the part. */
+    <T> Part<T> of(Rows<T> rows, Coverage coverage);
+}
