@@ -12,9 +12,11 @@ import jakarta.transaction.Transactional;
 
 import org.councilratings.web.access.Roles;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.elytron.security.common.BcryptUtil;
 
-/** Makes and removes accounts of editors. */
+/** Makes and removes accounts of editors. Commands ask for it by name, which the container does not see. */
+@Unremovable
 @ApplicationScoped
 public class Accounts {
 

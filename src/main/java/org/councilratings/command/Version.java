@@ -1,15 +1,12 @@
 package org.councilratings.command;
 
-import org.eclipse.microprofile.config.ConfigProvider;
-
 import picocli.CommandLine.IVersionProvider;
 
-/** Says which version of the service this is. */
+/** Says which version of the service this is, as its jar has it. */
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {
-                "Council Ratings " + ConfigProvider.getConfig().getValue("quarkus.application.version", String.class) };
+        return new String[] { "Council Ratings " + Version.class.getPackage().getImplementationVersion() };
     }
 }
