@@ -7,13 +7,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+
+import org.councilratings.web.access.Roles;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -41,8 +51,12 @@ class ArchitectureTest {
             .layer("rating").definedBy("org.councilratings.rating..")
             .layer("dataset").definedBy("org.councilratings.dataset..")
             .layer("database").definedBy("org.councilratings.database..")
+            .layer("access").definedBy("org.councilratings.access..")
+            .layer("command").definedBy("org.councilratings.command..")
             .whereLayer("dataset").mayNotBeAccessedByAnyLayer()
             .whereLayer("database").mayNotBeAccessedByAnyLayer()
+            .whereLayer("command").mayNotBeAccessedByAnyLayer()
+            .whereLayer("access").mayOnlyBeAccessedByLayers("command")
             .whereLayer("rating").mayOnlyBeAccessedByLayers("dataset")
             .whereLayer("inspection").mayOnlyBeAccessedByLayers("rating", "dataset")
             .whereLayer("council").mayOnlyBeAccessedByLayers("inspection", "rating", "dataset")
@@ -55,15 +69,20 @@ class ArchitectureTest {
     static final ArchRule RESOURCES_ANSWER_WITH_RECORDS = methods().that().areAnnotatedWith(GET.class)
             .should().notHaveRawReturnType(ENTITIES);
 
+    /** Whatever writes, now or later, needs the role. */
+    @ArchTest
+    static final ArchRule ONLY_EDITORS_WRITE = methods().that().areAnnotatedWith(POST.class).or().areAnnotatedWith(PUT.class)
+            .or().areAnnotatedWith(DELETE.class).or().areAnnotatedWith(PATCH.class).should(beForEditorsOnly());
+
     @ArchTest
     static final ArchRule RECORDS_HOLD_NO_ENTITIES = noFields().that()
             .areDeclaredInClassesThat().areRecords().and().areDeclaredInClassesThat().resideOutsideOfPackage("..dataset..")
             .should(involveEntities());
 
     @ArchTest
-    static final ArchRule THE_DATABASE_IS_REACHED_FROM_REPOSITORIES_QUERIES_AND_THE_LOADER = noClasses().that()
+    static final ArchRule THE_DATABASE_IS_REACHED_FROM_REPOSITORIES_AND_QUERIES = noClasses().that()
             .haveSimpleNameNotEndingWith("Query").and().haveSimpleNameNotEndingWith("Repository")
-            .and().doNotHaveSimpleName("DatasetLoader").and().doNotHaveSimpleName("StoredRows").should().dependOnClassesThat()
+            .and().doNotHaveSimpleName("StoredRows").should().dependOnClassesThat()
             .areAssignableTo(EntityManager.class);
 
     @ArchTest
@@ -89,7 +108,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PURE_RULES_NEED_NO_CONTAINER = noClasses().that()
             .haveNameMatching(
-                    ".*\\.(RatingTimeline|RatingChange|ChangeInWords|Publication|RatingPeriod|Standing|JudgedInspection|CountingRule|Snapshot|OutcomeChoice|DaySeries|OutcomeCounts|RatingStatistics|WorkingDays|ActionPlan|Monitoring)")
+                    ".*\\.(RatingTimeline|RatingChange|ChangeInWords|Publication|RatingPeriod|Standing|JudgedInspection|CountingRule|Snapshot|OutcomeChoice|DaySeries|OutcomeCounts|RatingStatistics|WorkingDays|ActionPlan|Monitoring|CouncilRules|InspectionRules|Lifespan|PlainText)")
             .should().dependOnClassesThat()
             .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.ws.rs..", "io.quarkus..",
                     "org.hibernate..");
@@ -105,6 +124,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_DRAWERS = noClasses().should().resideInAnyPackage("..util..", "..utils..", "..helper..",
             "..common..").orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Helper");
+
+    private static ArchCondition<JavaMethod> beForEditorsOnly() {
+        return new ArchCondition<>("be for editors only") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean isProtected = method.tryGetAnnotationOfType(RolesAllowed.class)
+                        .map(roles -> List.of(roles.value()).equals(List.of(Roles.EDITOR))).orElse(false);
+                events.add(new SimpleConditionEvent(method, isProtected, method.getDescription() + " is for everyone"));
+            }
+        };
+    }
 
     private static ArchCondition<JavaField> involveEntities() {
         return new ArchCondition<>("involve entities") {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.councilratings.web.query.AnyOf;
 import org.councilratings.web.query.Conditions;
@@ -39,6 +40,11 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
 
     Optional<Council> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** Gives a council a new version when only what belongs to it was changed. */
+    void raiseVersion(Council council) {
+        getEntityManager().lock(council, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** The councils that codes of any kind stand for, by the code as it was given. Unknown codes are absent. */

@@ -9,7 +9,6 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 
 import org.councilratings.web.body.JsonFields;
 import org.councilratings.web.change.ChangeKind;
@@ -92,7 +91,7 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
             successions.into(council).forEach(successions::delete);
             successions.flush();
             store(facts.predecessors(), council);
-            repository.getEntityManager().lock(council, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            repository.raiseVersion(council);
         }
         log.changed(ChangeKind.CHANGED, RecordType.COUNCIL, council.slug, before, facts);
     }

@@ -35,7 +35,7 @@ public class FeedResource {
     PublicationFeed feed;
 
     @GET
-    @Operation(operationId = "getFeed", summary = "Follow the newest publications", description = "An Atom feed (RFC 4287) of the inspections published up to today, newest first, 100 of them unless limit says otherwise: one entry an inspection, whose title and summary say in words what it changed from the council's inspection just before it. Subscribe to a filtered address to follow a region, a council or a direction. The ids are permanent; updated is the beginning of the publication day in London.")
+    @Operation(operationId = "getFeed", summary = "Follow the newest publications", description = "An Atom feed (RFC 4287) of the inspections published up to today, newest first, 100 of them unless limit says otherwise: one entry an inspection, whose title and summary say in words what it changed from the council's inspection just before it. Subscribe to a filtered address to follow a region, a council or a direction. The ids are permanent; updated is the beginning of the publication day in London, or when the inspection was last corrected.")
     public RestResponse<String> feed(@BeanParam FeedFilter filter) {
         Collection<Council> about = councils.filtered(filter.council);
         String answer = feed.of(publications.newest(filter, about), filter.name(about), filter.words(about));

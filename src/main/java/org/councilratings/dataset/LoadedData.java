@@ -11,9 +11,9 @@ import jakarta.inject.Singleton;
 
 import org.councilratings.web.page.Coverage;
 import org.councilratings.web.representation.Provenance;
+import org.councilratings.web.revision.OutdatedException;
 import org.councilratings.web.revision.Revision;
 import org.councilratings.web.revision.Revisions;
-import org.councilratings.web.revision.UnavailableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -79,8 +79,7 @@ public class LoadedData implements Revisions, Coverage.Source, Provenance.Source
 
     private void refuseToGoBack(long found) {
         if (found < known().number()) {
-            throw new UnavailableException(
-                    "The database has revision " + found + ", but " + known().number() + " was shown already");
+            throw new OutdatedException(found, known().number());
         }
     }
 

@@ -82,12 +82,19 @@ public class PublicationFeed {
 
     /** An empty feed says that nothing fits as far as was checked, so that is its day. */
     private Instant updated(List<CouncilPublication> publications) {
-        return publications.stream().map(PublicationFeed::published).max(Comparator.naturalOrder())
+        return publications.stream().map(PublicationFeed::updated).max(Comparator.naturalOrder())
                 .orElseGet(() -> Today.beginning(data.coverage().checkedTo()));
     }
 
     private static Instant published(CouncilPublication publication) {
         return Today.beginning(publication.news().inspection().publicationDate());
+    }
+
+    /** What was corrected is news again. */
+    private static Instant updated(CouncilPublication publication) {
+        Instant published = published(publication);
+        Instant corrected = publication.correctedAt();
+        return corrected == null || corrected.isBefore(published) ? published : corrected;
     }
 
     private static Person author() {
@@ -107,7 +114,7 @@ public class PublicationFeed {
         entry.setTitle(publication.title());
         entry.setSummary(text(publication.news().summary()));
         entry.setPublished(Date.from(published(publication)));
-        entry.setUpdated(entry.getPublished());
+        entry.setUpdated(Date.from(updated(publication)));
         entry.setAlternateLinks(List.of(link("alternate", addresses.of("/v1/inspections/"
                 + publication.news().inspection().id()), "application/json", "The inspection")));
         entry.setOtherLinks(sources(publication));

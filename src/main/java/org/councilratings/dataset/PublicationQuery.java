@@ -61,7 +61,7 @@ public class PublicationQuery {
         }
         Map<Integer, CouncilTimeline> found = timelines
                 .of(read.stream().map(inspection -> inspection.council.ofstedUrn).collect(Collectors.toSet()));
-        return read.stream().map(inspection -> new CouncilPublication(inspection.council,
+        return read.stream().map(inspection -> new CouncilPublication(inspection.council, inspection.correctedAt,
                 found.get(inspection.council.ofstedUrn).ratings().publication(inspection.id).orElseThrow()));
     }
 }

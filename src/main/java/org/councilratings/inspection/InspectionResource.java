@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
@@ -29,7 +28,6 @@ import org.councilratings.web.revision.ReadingTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,14 +71,15 @@ public class InspectionResource {
     @OneRevision
     @Path("{id}")
     @Operation(operationId = "getInspection", summary = "Get one inspection", description = "Every judgement with its grade or status, dates, lead inspector, report, findings as far as recorded, what must follow, and the council's response.")
-    public InspectionRecord one(@PathParam("id") @Parameter(ref = "inspectionId") String id) {
-        Inspection inspection = inspections.named(id);
+    public InspectionRecord one(@BeanParam IdOfInspection path) {
+        Inspection inspection = inspections.named(path.id);
         basis.isRecord(inspection.version);
         return InspectionRecord.of(inspection, addresses);
     }
 
     @POST
     @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(required = true, description = "The facts about the inspection.", content = @Content(schema = @Schema(implementation = InspectionFacts.class)))
     @Operation(operationId = "createInspection", summary = "Add an inspection", description = "Adds a full inspection that was published. Everything that its framework and its council do not allow is refused at once, and nothing is stored then.")
@@ -95,14 +94,15 @@ public class InspectionResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(required = true, description = "All facts about the inspection as they are to be.", content = @Content(schema = @Schema(implementation = InspectionFacts.class)))
     @Operation(operationId = "replaceInspection", summary = "Correct or complete an inspection", description = "Replaces what is held about an inspection: get it, change it, and send it back with its ETag as If-Match. If a grade or date that was published becomes another one, the inspection says from then on that it was corrected; the events tell what stood before. Its id and its council stay.")
-    public RestResponse<InspectionRecord> replace(@PathParam("id") @Parameter(ref = "inspectionId") String id, JsonBody body,
+    public RestResponse<InspectionRecord> replace(@BeanParam IdOfInspection path, JsonBody body,
             @BeanParam SeenVersion change) {
-        editor.replace(inspections, id, change.seen(), body, change.inWords());
+        editor.replace(inspections, path.id, change.seen(), body, change.inWords());
         return reading.call(() -> {
-            Inspection replaced = inspections.named(id);
+            Inspection replaced = inspections.named(path.id);
             return Written.replaced(InspectionRecord.of(replaced, addresses), replaced.version);
         });
     }
@@ -110,10 +110,11 @@ public class InspectionResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
     @Operation(operationId = "removeInspection", summary = "Remove an inspection", description = "Removes an inspection that should never have been here. Its address answers 410 from then on and leads to its history; its id is not used again.")
-    public RestResponse<Void> remove(@PathParam("id") @Parameter(ref = "inspectionId") String id,
+    public RestResponse<Void> remove(@BeanParam IdOfInspection path,
             @BeanParam SeenVersion change) {
-        editor.remove(inspections, id, change.seen(), change.inWords());
+        editor.remove(inspections, path.id, change.seen(), change.inWords());
         return Written.removed();
     }
 }

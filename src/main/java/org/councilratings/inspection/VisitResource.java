@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
@@ -29,7 +28,6 @@ import org.councilratings.web.revision.ReadingTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -72,14 +70,15 @@ public class VisitResource {
     @OneRevision
     @Path("{id}")
     @Operation(operationId = "getVisit", summary = "Get one visit", description = "A focused or monitoring visit: its council, dates and theme.")
-    public VisitRecord one(@PathParam("id") @Parameter(ref = "visitId") String id) {
-        Visit visit = visits.named(id);
+    public VisitRecord one(@BeanParam IdOfVisit path) {
+        Visit visit = visits.named(path.id);
         basis.isRecord(visit.version);
         return VisitRecord.of(visit);
     }
 
     @POST
     @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(required = true, description = "The facts about the visit.", content = @Content(schema = @Schema(implementation = VisitFacts.class)))
     @Operation(operationId = "createVisit", summary = "Add a visit", description = "Adds a focused or monitoring visit. Everything that cannot be so is refused at once, and nothing is stored then.")
@@ -94,14 +93,15 @@ public class VisitResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(required = true, description = "All facts about the visit as they are to be.", content = @Content(schema = @Schema(implementation = VisitFacts.class)))
     @Operation(operationId = "replaceVisit", summary = "Correct or complete a visit", description = "Replaces what is held about a visit: get it, change it, and send it back with its ETag as If-Match. The events tell what stood before. Its id and its council stay.")
-    public RestResponse<VisitRecord> replace(@PathParam("id") @Parameter(ref = "visitId") String id, JsonBody body,
+    public RestResponse<VisitRecord> replace(@BeanParam IdOfVisit path, JsonBody body,
             @BeanParam SeenVersion change) {
-        editor.replace(visits, id, change.seen(), body, change.inWords());
+        editor.replace(visits, path.id, change.seen(), body, change.inWords());
         return reading.call(() -> {
-            Visit replaced = visits.named(id);
+            Visit replaced = visits.named(path.id);
             return Written.replaced(VisitRecord.of(replaced), replaced.version);
         });
     }
@@ -109,9 +109,10 @@ public class VisitResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
     @Operation(operationId = "removeVisit", summary = "Remove a visit", description = "Removes a visit that should never have been here. Its address answers 410 from then on and leads to its history; its id is not used again.")
-    public RestResponse<Void> remove(@PathParam("id") @Parameter(ref = "visitId") String id, @BeanParam SeenVersion change) {
-        editor.remove(visits, id, change.seen(), change.inWords());
+    public RestResponse<Void> remove(@BeanParam IdOfVisit path, @BeanParam SeenVersion change) {
+        editor.remove(visits, path.id, change.seen(), change.inWords());
         return Written.removed();
     }
 }

@@ -123,6 +123,7 @@ public class CouncilResource {
 
     @POST
     @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(required = true, description = "The facts about the council.", content = @Content(schema = @Schema(implementation = CouncilFacts.class)))
     @Operation(operationId = "createCouncil", summary = "Add a council", description = "Adds a council with its codes, and the councils that it took over from. Those get their last day by a change of their own. Everything that cannot be so is refused at once, and nothing is stored then.")
@@ -137,6 +138,7 @@ public class CouncilResource {
     @PUT
     @Path("{code}")
     @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(required = true, description = "All facts about the council as they are to be.", content = @Content(schema = @Schema(implementation = CouncilFacts.class)))
     @Operation(operationId = "replaceCouncil", summary = "Change a council", description = "Replaces what is held about a council itself, its codes and the councils it took over from: get it, change it, and send it back with its ETag as If-Match. A council that comes to an end gets its last day, activeTo. Its slug and its Ofsted URN stay.")
@@ -153,6 +155,7 @@ public class CouncilResource {
     @DELETE
     @Path("{code}")
     @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
     @Operation(operationId = "removeCouncil", summary = "Remove a council", description = "Removes a council that should never have been here and that no other record refers to. All its codes answer 410 from then on and lead to its history; none of them is used again. A council that has ended is not removed: it gets its last day.")
     public RestResponse<Void> remove(@PathParam("code") @Parameter(ref = "code") String code, @BeanParam SeenVersion change) {
         editor.remove(writer, code, change.seen(), change.inWords());

@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -56,6 +58,12 @@ class DownloadsTest {
     /** Lists of records whose cell has one text of each. */
     private static final Map<String, String> ONE_CELL = Map.of("codes", "gssCode", "predecessors", "slug", "successors",
             "slug");
+
+    private static final String EVENTS = "/v1/events";
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
+
+    /** Objects that stay whole in a cell. */
+    private static final Set<String> WHOLE = Set.of("before", "after");
 
     /** Lists of records that become columns for each judgement. */
     private static final Set<String> BY_JUDGEMENT = Set.of("judgements", "ratings");
@@ -97,15 +105,21 @@ class DownloadsTest {
         }));
     }
 
-    /** All items of a list, page by page. */
+    /** All items of a list, part by part. */
     private static List<JsonNode> whole(String list) throws IOException {
         List<JsonNode> items = new ArrayList<>();
-        for (int page = 1, pages = 1; page <= pages; page++) {
-            JsonNode answer = JSON.readTree(RestAssured.get(list + "?pageSize=1000&page=" + page).asString());
-            answer.get("items").forEach(items::add);
-            pages = answer.get("totalPages").asInt();
+        String address = list + (list.equals(EVENTS) ? "?limit=1000" : "?pageSize=1000");
+        while (address != null) {
+            Response answer = RestAssured.get(address);
+            JSON.readTree(answer.asString()).get("items").forEach(items::add);
+            address = next(answer.header("Link"));
         }
         return items;
+    }
+
+    private static String next(String links) {
+        Matcher next = NEXT.matcher(String.valueOf(links));
+        return next.find() ? next.group(1) : null;
     }
 
     /** What the contract says of CSV: nested names joined by an underscore, in snake case, and no value but text or none. */
@@ -124,6 +138,8 @@ class DownloadsTest {
                         shown -> cells.put(judged.get("judgement").asText() + "_" + shown, text(judged.get(shown)))));
             } else if (value.isArray()) {
                 cells.put(name, list(property.getKey(), value));
+            } else if (WHOLE.contains(property.getKey())) {
+                cells.put(name, value.isNull() ? null : value.toString());
             } else if (value.isObject() && !property.getKey().equals("links")) {
                 flatten(name + "_", value, cells);
             } else if (!value.isObject()) {

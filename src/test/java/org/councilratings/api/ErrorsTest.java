@@ -126,11 +126,19 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "POST, /v1/councils", "PUT, /v1/inspections/peterborough-2023-11-27", "DELETE, /v1/visits", "PATCH, /v1",
+    @CsvSource({ "POST, /v1/councils/874", "PUT, /v1/inspections", "DELETE, /v1/visits", "PATCH, /v1",
             "PATCH, /openapi.json" })
     void anUnsupportedMethodSaysWhatIsSupported(String method, String address) {
         problem(given().request(method, address).then(), 405, "method-not-allowed").header("Allow", containsString("GET"))
                 .header("Allow", containsString("HEAD")).header("Allow", containsString("OPTIONS"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/v1/ratings, 'GET, HEAD, OPTIONS'", "/v1/councils, 'GET, HEAD, OPTIONS, POST'",
+            "/v1/visits/peterborough-2025-01-21, 'GET, HEAD, OPTIONS, PUT, DELETE'" })
+    void optionsSayWhatIsSupported(String address, String methods) {
+        given().options(address).then().statusCode(200).header("Allow", methods);
+        problem(given().request("PATCH", address).then(), 405, "method-not-allowed").header("Allow", methods);
     }
 
     @ParameterizedTest

@@ -20,7 +20,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
+
 import org.councilratings.web.problem.ProblemType;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,21 +51,41 @@ class ExamplesTest {
     private static final boolean WRITE = Boolean.getBoolean("examples.write");
 
     /** Problems that no well-formed request can bring about; their examples are written by hand. */
-    private static final Set<ProblemType> BY_HAND = Set.of(ProblemType.BAD_REQUEST, ProblemType.UNSUPPORTED_MEDIA_TYPE,
-            ProblemType.INTERNAL_ERROR,
-            ProblemType.UNAVAILABLE);
+    private static final Set<ProblemType> BY_HAND = Set.of(ProblemType.BAD_REQUEST, ProblemType.GONE,
+            ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
 
-    private static final Map<ProblemType, Supplier<Response>> PROBLEMS = new TreeMap<>(Map.of(
-            ProblemType.INVALID_PARAMETER, () -> Api.given().get("/v1/councils?grade=inadequte"),
-            ProblemType.UNKNOWN_COUNCIL, () -> Api.given().get("/v1/councils/peterboro"),
-            ProblemType.UNKNOWN_INSPECTION, () -> Api.given().get("/v1/inspections/peterborough-2023"),
-            ProblemType.NOT_FOUND, () -> Api.given().get("/v1/inspectors"),
-            ProblemType.METHOD_NOT_ALLOWED, () -> Api.given().delete("/v1/councils/peterborough"),
-            ProblemType.NOT_ACCEPTABLE, () -> Api.given().accept("text/html").get("/v1/councils"),
-            ProblemType.PRECONDITION_FAILED, () -> Api.given().header("If-Match", "\"gone\"").get("/v1/councils/peterborough"),
-            ProblemType.CONTENT_TOO_LARGE, () -> Api.given().body("a".repeat(1_100_000)).post("/v1/councils"),
-            ProblemType.URI_TOO_LONG, () -> Api.given().get("/v1/councils?q=" + "a".repeat(8_000)),
-            ProblemType.HEADERS_TOO_LARGE, () -> Api.given().header("X-Long", "a".repeat(16_000)).get("/v1/councils")));
+    private static final Map<ProblemType, Supplier<Response>> PROBLEMS = new TreeMap<>(Map.ofEntries(
+            Map.entry(ProblemType.INVALID_CONTENT, () -> Editors.editing().body("{\"council\": {\"slug\": \"peterborough\"}}")
+                    .post("/v1/visits")),
+            Map.entry(ProblemType.UNAUTHENTICATED, () -> Api.given().delete("/v1/visits/peterborough-2025-01-21")),
+            Map.entry(ProblemType.FORBIDDEN, () -> Editors.withoutTheRole().delete("/v1/visits/peterborough-2025-01-21")),
+            Map.entry(ProblemType.UNKNOWN_VISIT, () -> Api.given().get("/v1/visits/peterborough-2025")),
+            Map.entry(ProblemType.CONFLICT, () -> Editors.editing().body(Editors.example("createVisit"))
+                    .post("/v1/visits")),
+            Map.entry(ProblemType.PRECONDITION_REQUIRED,
+                    () -> Editors.editing().delete("/v1/visits/peterborough-2025-01-21")),
+            Map.entry(ProblemType.UNSUPPORTED_MEDIA_TYPE, () -> Editors.editing().contentType("text/plain").body("a visit")
+                    .post("/v1/visits")),
+            Map.entry(ProblemType.INVALID_PARAMETER, () -> Api.given().get("/v1/councils?grade=inadequte")),
+            Map.entry(ProblemType.UNKNOWN_COUNCIL, () -> Api.given().get("/v1/councils/peterboro")),
+            Map.entry(ProblemType.UNKNOWN_INSPECTION, () -> Api.given().get("/v1/inspections/peterborough-2023")),
+            Map.entry(ProblemType.NOT_FOUND, () -> Api.given().get("/v1/inspectors")),
+            Map.entry(ProblemType.METHOD_NOT_ALLOWED, () -> Api.given().delete("/v1/ratings")),
+            Map.entry(ProblemType.NOT_ACCEPTABLE, () -> Api.given().accept("text/html").get("/v1/councils")),
+            Map.entry(ProblemType.PRECONDITION_FAILED,
+                    () -> Api.given().header("If-Match", "\"gone\"").get("/v1/councils/peterborough")),
+            Map.entry(ProblemType.CONTENT_TOO_LARGE, () -> Api.given().body("a".repeat(1_100_000)).post("/v1/councils")),
+            Map.entry(ProblemType.URI_TOO_LONG, () -> Api.given().get("/v1/councils?q=" + "a".repeat(8_000))),
+            Map.entry(ProblemType.HEADERS_TOO_LARGE,
+                    () -> Api.given().header("X-Long", "a".repeat(16_000)).get("/v1/councils"))));
+
+    @Inject
+    Editors editors;
+
+    @BeforeEach
+    void makeAccounts() {
+        editors.make();
+    }
 
     private static JsonNode asPublished(Response response) throws IOException {
         return JSON.readTree(textAsPublished(response));
@@ -119,7 +142,7 @@ class ExamplesTest {
     /** The examples of a whole list are its first lines. */
     private static void checkWhole(String operationId, String address) throws IOException {
         for (String type : List.of("csv", "ndjson")) {
-            String whole = address.replaceAll("[?&]page(Size)?=\\d+", "").replaceFirst("^([^?&]*)&", "$1?")
+            String whole = address.replaceAll("[?&](page(Size)?|limit)=\\d+", "").replaceFirst("^([^?&]*)&", "$1?")
                     .replaceFirst("^([^?]*)", "$1." + type);
             Response response = Api.given().get(whole);
             assertEquals(200, response.statusCode(), whole);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +38,16 @@ class OpenApiDocumentTest {
         List<JsonNode> operations = new ArrayList<>();
         document.get("paths").forEach(path -> path.forEach(operations::add));
         assertFalse(operations.isEmpty());
+        return operations;
+    }
+
+    private List<JsonNode> reading() {
+        return operations("get");
+    }
+
+    private List<JsonNode> operations(String method) {
+        List<JsonNode> operations = new ArrayList<>();
+        document.get("paths").forEach(path -> operations.addAll(path.has(method) ? List.of(path.get(method)) : List.of()));
         return operations;
     }
 
@@ -75,7 +86,7 @@ class OpenApiDocumentTest {
     @Test
     void operationsComeInTheOrderOfTheirTagsAndWhatAnswersMostQuestionsFirst() {
         List<String> tags = document.get("tags").findValuesAsText("name");
-        List<String> tagOfEach = operations().stream().map(operation -> operation.at("/tags/0").asText()).toList();
+        List<String> tagOfEach = reading().stream().map(operation -> operation.at("/tags/0").asText()).toList();
         assertEquals(tagOfEach.stream().sorted(Comparator.comparing(tags::indexOf)).toList(), tagOfEach);
         assertEquals(List.of("listRatings", "listRatingChanges", "getRatingStatistics", "getRatingHistory", "listNeighbours",
                 "getRatingHistoryChart", "getRatingStatisticsChart", "getFeed"), operationsOf("Ratings"));
@@ -83,7 +94,7 @@ class OpenApiDocumentTest {
     }
 
     private List<String> operationsOf(String tag) {
-        return operations().stream().filter(operation -> operation.at("/tags/0").asText().equals(tag))
+        return reading().stream().filter(operation -> operation.at("/tags/0").asText().equals(tag))
                 .map(operation -> operation.get("operationId").asText()).toList();
     }
 
@@ -131,10 +142,8 @@ class OpenApiDocumentTest {
 
     @Test
     void everyAnswerAndErrorHasASchemaAndAnExample() {
-        for (JsonNode operation : operations()) {
-            for (String status : List.of("200", "304", "400", "412", "413", "414", "431", "500", "503")) {
-                assertTrue(operation.get("responses").has(status), () -> operation.get("operationId") + " lacks " + status);
-            }
+        for (JsonNode operation : reading()) {
+            requireStatuses(operation, List.of("200", "304", "400", "412", "413", "414", "431", "500", "503"));
             operation.get("responses").properties().forEach(declared -> {
                 JsonNode response = resolve(declared.getValue());
                 assertText(response, "description");
@@ -142,6 +151,28 @@ class OpenApiDocumentTest {
                 response.path("content")
                         .forEach(body -> assertTrue(body.has("schema") && body.has("example"), body.toString()));
             });
+        }
+    }
+
+    @Test
+    void everythingThatWritesSaysWhoMayWhatItTakesAndWhatCanGoWrong() {
+        List<JsonNode> writing = Stream.of("post", "put", "delete").flatMap(method -> operations(method).stream()).toList();
+        assertFalse(writing.isEmpty());
+        for (JsonNode operation : writing) {
+            requireStatuses(operation, List.of("400", "401", "403", "409", "412", "413", "415", "428", "500", "503"));
+            assertEquals(List.of("account", "provider"), operation.get("security").valueStream()
+                    .map(scheme -> scheme.fieldNames().next()).toList());
+            operation.at("/requestBody/content").forEach(body -> assertTrue(body.has("schema") && body.has("example"),
+                    () -> operation.get("operationId") + " has no example"));
+        }
+        for (JsonNode operation : operations("post")) {
+            assertTrue(operation.at("/responses/201/headers").has("Location"), operation.get("operationId").asText());
+        }
+    }
+
+    private static void requireStatuses(JsonNode operation, List<String> statuses) {
+        for (String status : statuses) {
+            assertTrue(operation.get("responses").has(status), () -> operation.get("operationId") + " lacks " + status);
         }
     }
 

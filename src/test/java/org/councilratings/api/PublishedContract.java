@@ -44,6 +44,9 @@ public final class PublishedContract implements Filter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
+    /** Keys that an answer has only where there is something to say. */
+    private static final Set<String> OPTIONAL = Set.of("suggestions", "history");
+
     private final JsonNode document;
     private final OpenApiInteractionValidator validator;
     private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
@@ -73,7 +76,7 @@ public final class PublishedContract implements Filter {
                 ((ObjectNode) schema).put("additionalProperties", false);
                 ArrayNode required = ((ObjectNode) schema).putArray("required");
                 schema.get("properties").fieldNames().forEachRemaining(name -> {
-                    if (!name.equals("suggestions")) {
+                    if (!OPTIONAL.contains(name)) {
                         required.add(name);
                     }
                 });

@@ -28,6 +28,9 @@ class DatasetLoaderTest {
 
     private static final int SERVICES = 4;
 
+    /** One for each council, inspection, visit and set of neighbours, and one for the data set itself. */
+    private static final int EVENTS = 158 + 497 + 125 + 156 + 1;
+
     private static final List<Class<?>> STORED_AS_VALUES = List.of(String.class, Integer.class, long.class, LocalDate.class,
             Enum.class, Map.class);
 
@@ -54,7 +57,8 @@ class DatasetLoaderTest {
             services.shutdownNow();
         }
         Map.of("council", 158, "council_code", 165, "council_succession", 8, "statistical_neighbour", 1560, "inspection", 497,
-                "inspection_finding", 10, "visit", 125).forEach((table, rows) -> assertEquals(rows, rows(table), table));
+                "inspection_finding", 10, "visit", 125, "event", EVENTS)
+                .forEach((table, rows) -> assertEquals(rows, rows(table), table));
     }
 
     /** What is written by SQL is what Hibernate reads. */
@@ -89,9 +93,9 @@ class DatasetLoaderTest {
 
     private void empty() {
         List.of("inspection_finding", "inspection_service_arrangement", "inspection_judgement", "inspection", "visit",
-                "statistical_neighbour", "council_succession", "council_code", "council")
+                "statistical_neighbour", "council_succession", "council_code", "council", "event")
                 .forEach(table -> database.createNativeQuery("delete from " + table).executeUpdate());
-        database.createNativeQuery("update data_set set revision = 0, loaded_at = null").executeUpdate();
+        database.createNativeQuery("update data_set set revision = 0, last_sequence = 0, loaded_at = null").executeUpdate();
     }
 
     private int rows(String table) {

@@ -23,11 +23,13 @@ public class Reason {
      * @throws ProblemException if it is no text that can be held
      */
     public String inWords() {
-        if (reason != null) {
-            PlainText.fault(reason, LONGEST).ifPresent(fault -> {
-                throw ProblemException.invalid("reason", "reason: the text " + fault, null);
-            });
+        if (reason == null) {
+            return null;
         }
-        return reason;
+        String text = reason.strip();
+        PlainText.fault(text, LONGEST).ifPresent(fault -> {
+            throw ProblemException.invalid("reason", "reason: the text " + fault, null);
+        });
+        return text;
     }
 }

@@ -25,14 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         @Tag(name = "Inspections", description = "Full inspections with every judgement, findings and what must follow."),
         @Tag(name = "Visits", description = "Focused and monitoring visits, which are never graded."),
         @Tag(name = "Changes", description = "Every change of the data, in order."),
-        @Tag(name = "Code lists", description = "Framework versions, judgements, grades and regions.")
+        @Tag(name = "Code lists", description = "Framework versions, judgements, grades and regions."),
+        @Tag(name = "Editing", description = "Changing the data, for those who have the role editor.")
 }, components = @Components(schemas = {
         @Schema(name = "Page", implementation = Page.class),
         @Schema(name = "Stretch", implementation = Stretch.class) }, securitySchemes = {
                 @SecurityScheme(securitySchemeName = "account", type = SecuritySchemeType.HTTP, scheme = "basic", description = "Name and password of an account with the role editor. Only for changing the data; reading is open."),
                 @SecurityScheme(securitySchemeName = "provider", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT", description = "A token of the operator's OpenID Connect provider with the role editor, where one is set. Only for changing the data; reading is open.") }, parameters = {
-                        @Parameter(name = "inspectionId", in = ParameterIn.PATH, required = true, description = "The inspection's id.", example = "peterborough-2023-11-27", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120)),
-                        @Parameter(name = "visitId", in = ParameterIn.PATH, required = true, description = "The visit's id.", example = "peterborough-2025-01-21", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120)),
                         @Parameter(name = "code", in = ParameterIn.PATH, required = true, description = "Any code of the council: GSS code (past ones too), Ofsted URN, DfE LA code or slug, in any letter case.", example = "peterborough", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 100)) }))
 public class ApiDescription extends Application {
 

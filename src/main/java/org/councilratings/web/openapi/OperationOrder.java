@@ -35,8 +35,10 @@ final class OperationOrder {
         document.setPaths(ordered);
     }
 
+    /** The one that reads, if there is one. */
     private static Operation operation(Map.Entry<String, PathItem> path) {
-        return path.getValue().getOperations().values().iterator().next();
+        Operation reading = path.getValue().getGET();
+        return reading != null ? reading : path.getValue().getOperations().values().iterator().next();
     }
 
     private static int place(Operation operation) {

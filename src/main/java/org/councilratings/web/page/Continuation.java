@@ -17,7 +17,7 @@ public class Continuation implements Cut {
     @DefaultValue("0")
     @Min(0)
     @Max(999_999_999)
-    @Parameter(description = "Only what comes after this sequence number: the next of the answer before, or the Data-Sequence of a download. 0 begins with the first.", example = "780")
+    @Parameter(description = "Only what comes after this sequence number: the next of the answer before, or the Data-Sequence of a download. 0 begins with the first.", example = "0")
     public int after;
 
     @QueryParam(LIMIT)

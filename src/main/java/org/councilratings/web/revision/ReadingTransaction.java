@@ -14,6 +14,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class ReadingTransaction {
 
+    /** A transaction that began just before a change was made known is begun anew; one of a database that lags stays old. */
+    private static final int MOST_ATTEMPTS = 3;
+
     @Inject
     Revisions revisions;
 
@@ -32,6 +35,18 @@ public class ReadingTransaction {
         if (!revisions.isReachable()) {
             throw new UnavailableException("The database did not answer when it was asked last");
         }
+        for (int attempt = 1;; attempt++) {
+            try {
+                return attempt(reader);
+            } catch (OutdatedException changedMeanwhile) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw changedMeanwhile;
+                }
+            }
+        }
+    }
+
+    private <T> T attempt(Callable<T> reader) {
         return QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds()).call(() -> {
             basis.standOn(revisions.ofReadingTransaction());
             return reader.call();

@@ -10,7 +10,7 @@ public interface Revisions {
      * The revision that the current transaction reads, all of whose statements see the same state. Whatever would be changed in
      * it is not written.
      *
-     * @throws UnavailableException if it is older than one that this process has seen, and so must not be answered from
+     * @throws OutdatedException if it is older than one that this process has seen, and so must not be answered from
      */
     Revision ofReadingTransaction();
 

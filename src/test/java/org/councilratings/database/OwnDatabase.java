@@ -1,0 +1,46 @@
+package org.councilratings.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** A database for tests that change the data, so that all others find them as they were loaded. */
+public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private static final int AFTER_THE_COMMON_ONE = 10;
+
+    private EmbeddedPostgres server;
+
+    @Override
+    public Map<String, String> start() {
+        if (!System.getProperty("quarkus.test.profile", "").contains("postgresql")) {
+            return Map.of("quarkus.datasource.jdbc.url",
+                    "jdbc:h2:mem:changed-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;${council-ratings.h2-options}");
+        }
+        try {
+            server = PostgreSql.start(0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return DatabaseUrl.of(PostgreSql.address(server)).settings();
+    }
+
+    @Override
+    public int order() {
+        return AFTER_THE_COMMON_ONE;
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            try {
+                server.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
