@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.councilratings.api.Editors;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -41,10 +43,14 @@ class DocsBrowserTest {
     private static final String DOCS = "/docs";
     private static final String OPERATION = "listCouncils";
     private static final String FEED = "getFeed";
+    private static final String WRITING = "createVisit";
     private static final String PICTURE = "getRatingHistoryChart";
 
     private static Playwright playwright;
     private static Browser browser;
+
+    @Inject
+    Editors editors;
 
     @TestHTTPResource("/")
     URI service;
@@ -99,6 +105,25 @@ class DocsBrowserTest {
             String status = execute(watched.page(), operationId);
             assertTrue(status.startsWith("2"), () -> operationId + " answers " + status);
             watched.assertNoFaults();
+        }
+    }
+
+    /** The example is a real visit, so that nothing is changed: it is here already. */
+    @Test
+    void whoLogsInCanWrite() {
+        editors.make();
+        try (WatchedPage watched = open(DOCS)) {
+            Page page = watched.page();
+            expand(page, WRITING);
+            watched.assertAccessible("with an operation that writes");
+            page.getByRole(AriaRole.BUTTON, named("Authorize")).first().click();
+            page.locator(".auth-container input[autocomplete=username], .auth-container #auth-basic-username, "
+                    + ".auth-container input[type=text]").first().fill(Editors.EDITOR);
+            page.locator(".auth-container input[type=password]").first().fill(Editors.PASSWORD);
+            watched.assertAccessible("with the log-in open");
+            page.locator(".auth-btn-wrapper button[type=submit]").first().click();
+            page.locator(".auth-btn-wrapper .btn-done").first().click();
+            assertEquals("409", execute(page, WRITING).strip());
         }
     }
 
@@ -224,7 +249,7 @@ class DocsBrowserTest {
 
     private static List<String> operationIds() {
         List<String> ids = RestAssured.get("/openapi.json").jsonPath()
-                .getList("paths.values().collect { it.values() }.flatten().operationId", String.class);
+                .getList("paths.values().collect { it.get }.operationId", String.class);
         assertFalse(ids.isEmpty() || ids.contains(null), () -> "Operations without an id: " + ids);
         return ids;
     }

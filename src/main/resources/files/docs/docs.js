@@ -26,8 +26,16 @@
         h(getComponent('errors', true)),
         h(About, { info: specSelectors.info(), getComponent }),
         h('h2', null, 'Operations'),
+        h(LogIn, { getComponent }),
         h(getComponent('operations', true)),
         h(getComponent('Models', true)));
+    }
+
+    /** The way in for those who change the data. Whoever reads needs none, so it says whom it is for. */
+    function LogIn({ getComponent }) {
+      return h('div', { className: 'log-in' },
+        h('p', null, 'Reading is open. Whoever changes the data logs in first.'),
+        h(getComponent('AuthorizeBtnContainer', true)));
     }
 
     /** What the document says about the whole API; the page has its title already. */
@@ -151,11 +159,11 @@
     };
   }
 
-  /** A file is always the whole list, and refuses the pages that are filled in for JSON. */
-  function withoutPagesOfFiles(request) {
+  /** A file is always the whole list, and refuses the parts that are filled in for JSON. */
+  function withoutPartsOfFiles(request) {
     if (/^(text\/csv|application\/x-ndjson)/.test(request.headers.accept || request.headers.Accept)) {
       const address = new URL(request.url, location.href);
-      ['page', 'pageSize'].forEach((name) => address.searchParams.delete(name));
+      ['page', 'pageSize', 'limit'].forEach((name) => address.searchParams.delete(name));
       request.url = address.href;
     }
     return request;
@@ -175,8 +183,8 @@
     defaultModelsExpandDepth: 0,
     displayRequestDuration: true,
     syntaxHighlight: { activated: true, theme: 'idea' },
-    supportedSubmitMethods: ['get', 'head', 'options'],
+    supportedSubmitMethods: ['get', 'head', 'options', 'post', 'put', 'delete'],
     validatorUrl: null,
-    requestInterceptor: withoutPagesOfFiles,
+    requestInterceptor: withoutPartsOfFiles,
   });
 })();

@@ -1,21 +1,27 @@
 package org.councilratings;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The packaged service in a process of its own, at a free port. */
 final class ServiceProcess implements AutoCloseable {
@@ -53,6 +59,24 @@ final class ServiceProcess implements AutoCloseable {
             throws IOException {
         return start(folder, environment, List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
                 List.of(settings), List.of("-jar", jar.toAbsolutePath().toString()));
+    }
+
+    /** Runs a command of the jar with a line for it to read, and returns what it prints. It must succeed. */
+    static String command(Path jar, Path folder, Map<String, String> environment, String line, String... command)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+                jar.toAbsolutePath().toString()));
+        all.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().remove("DATABASE_URL");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try (Writer input = process.outputWriter()) {
+            input.write(line + "\n");
+        }
+        String printed = process.inputReader().lines().collect(Collectors.joining("\n"));
+        assertEquals(0, process.waitFor(), printed);
+        return printed;
     }
 
     static int freePort() throws IOException {
@@ -101,6 +125,15 @@ final class ServiceProcess implements AutoCloseable {
             request.headers(headers);
         }
         return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Sends a body as JSON with the name and password of an account. */
+    HttpResponse<String> post(String address, String account, String body) throws IOException, InterruptedException {
+        String credentials = Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                .timeout(Duration.ofSeconds(30)).header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build();
+        return HTTP.send(request, BodyHandlers.ofString());
     }
 
     void stop() throws InterruptedException {

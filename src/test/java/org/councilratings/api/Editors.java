@@ -21,9 +21,9 @@ import io.restassured.specification.RequestSpecification;
 @ApplicationScoped
 public class Editors {
 
-    private static final String EDITOR = "ed";
+    public static final String EDITOR = "ed";
     private static final String READER = "rita";
-    private static final String PASSWORD = "only for tests, and long enough";
+    public static final String PASSWORD = "only for tests, and long enough";
 
     /** The cheapest that bcrypt has, because tests log in very often. */
     private static final int COST = 4;

@@ -1,0 +1,150 @@
+package org.councilratings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.councilratings.database.PostgreSql;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** The service is killed again and again while editors change the data: what was accepted is there, all of it, and told. */
+class KilledWhileEditingIT {
+
+    private static final int KILLS = 6;
+    private static final int EDITORS = 4;
+    private static final int MOST_ACCEPTED = 40;
+    private static final String NAME = "ed";
+    private static final String PASSWORD = "only for tests, and long enough";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private final AtomicInteger days = new AtomicInteger();
+    private final ExecutorService editors = Executors.newFixedThreadPool(EDITORS);
+    private final Random random = new Random(20240130);
+    private ServiceProcess service;
+
+    @AfterEach
+    void stopAll() {
+        editors.shutdownNow();
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    @Test
+    void onH2NothingIsLostOrHalfDone() throws Exception {
+        killAgainAndAgain(Path.of("target/quarkus-app/quarkus-run.jar"), Map.of());
+    }
+
+    @Test
+    void onPostgreSqlNothingIsLostOrHalfDone() throws Exception {
+        try (EmbeddedPostgres database = PostgreSql.start(0)) {
+            killAgainAndAgain(Path.of("target/quarkus-app-postgresql/quarkus-run.jar"),
+                    Map.of("DATABASE_URL", PostgreSql.address(database)));
+        }
+    }
+
+    private void killAgainAndAgain(Path jar, Map<String, String> environment) throws Exception {
+        ServiceProcess.command(jar, folder, environment, PASSWORD, "accounts", "put", NAME);
+        assertEquals(NAME, ServiceProcess.command(jar, folder, environment, "", "accounts", "list"));
+        Set<String> accepted = new HashSet<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            service = ServiceProcess.ofJar(jar, folder, environment).ready();
+            check(accepted);
+            editUntilKilled(1 + random.nextInt(MOST_ACCEPTED), accepted);
+        }
+        service = ServiceProcess.ofJar(jar, folder, environment).ready();
+        check(accepted);
+    }
+
+    /** Lets editors add visits, and kills the service after some were accepted, while others are on their way. */
+    private void editUntilKilled(int count, Set<String> accepted) throws Exception {
+        CountDownLatch enough = new CountDownLatch(count);
+        List<Future<List<String>>> working = new ArrayList<>();
+        for (int editor = 0; editor < EDITORS; editor++) {
+            working.add(editors.submit(() -> edit(enough)));
+        }
+        assertTrue(enough.await(1, TimeUnit.MINUTES), "Nothing was accepted");
+        service.kill();
+        for (Future<List<String>> each : working) {
+            accepted.addAll(each.get());
+        }
+    }
+
+    private List<String> edit(CountDownLatch enough) throws InterruptedException {
+        List<String> accepted = new ArrayList<>();
+        try {
+            while (true) {
+                LocalDate day = LocalDate.of(2009, 5, 1).plusDays(days.getAndIncrement());
+                int status = service.post("/v1/visits", NAME + ":" + PASSWORD, """
+                        {"council": {"slug": "cornwall"}, "type": "focused_visit", "startDate": "%s", "theme": "Any"}"""
+                        .formatted(day)).statusCode();
+                assertEquals(201, status);
+                accepted.add("cornwall-" + day);
+                enough.countDown();
+            }
+        } catch (IOException killed) {
+            return accepted;
+        }
+    }
+
+    /** Every visit that was accepted is there with its event, and there is no event without its visit. */
+    private void check(Set<String> accepted) throws Exception {
+        List<String> visits = new ArrayList<>();
+        for (JsonNode visit : rows("/v1/visits.ndjson?council=cornwall")) {
+            visits.add(visit.get("id").asText());
+        }
+        assertTrue(visits.containsAll(accepted), () -> "lost: " + missing(accepted, visits));
+        List<JsonNode> events = rows("/v1/events.ndjson");
+        Set<String> told = new HashSet<>();
+        for (int i = 0; i < events.size(); i++) {
+            assertEquals(i + 1L, events.get(i).get("sequence").asLong());
+            if (events.get(i).at("/subject/id").asText().startsWith("cornwall-")
+                    && events.get(i).at("/subject/type").asText().equals("visit")) {
+                assertTrue(told.add(events.get(i).at("/subject/id").asText()));
+            }
+        }
+        assertEquals(new HashSet<>(visits), told);
+        JsonNode service = rows("/v1").get(0);
+        assertEquals(events.size(), service.get("sequence").asInt());
+        assertEquals(events.get(events.size() - 1).get("revision"), service.get("revision"));
+    }
+
+    private static List<String> missing(Set<String> accepted, List<String> visits) {
+        return accepted.stream().filter(id -> !visits.contains(id)).sorted().toList();
+    }
+
+    private List<JsonNode> rows(String address) throws Exception {
+        List<JsonNode> rows = new ArrayList<>();
+        for (String line : service.get(address).body().split("\n")) {
+            if (!line.isEmpty()) {
+                rows.add(JSON.readTree(line));
+            }
+        }
+        return rows;
+    }
+}
