@@ -104,6 +104,10 @@
       element.type === 'button' && !element.props.children
         ? React.cloneElement(element, { type: 'button', 'aria-label': 'Copy', title: 'Copy' }) : element);
 
+    const withNamedCloseButton = (Original) => rendering(Original, (element) =>
+      element.type === 'button' && element.props.className === 'close-modal'
+        ? React.cloneElement(element, { 'aria-label': 'Close' }) : element);
+
     /** Shows a picture as one, with its own title for those who do not see it. Swagger UI shows its text. */
     const withPicture = (Original) => function Body(props) {
       if (!/^image\/svg\+xml/.test(props.contentType) || typeof props.content !== 'string') {
@@ -154,6 +158,7 @@
         HighlightCode: withNamedCopyButton,
         curl: withNamedCopyButton,
         Models: withHeading,
+        authorizationPopup: withNamedCloseButton,
         responseBody: withPicture,
       },
     };
