@@ -42,6 +42,11 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         return find("slug", slug).firstResultOptional();
     }
 
+    /** What identifies each council, past ones too. */
+    public List<CouncilLifespan> lifespans() {
+        return list("select distinct c from Council c left join fetch c.codes").stream().map(CouncilLifespan::of).toList();
+    }
+
     /** Gives a council a new version when only what belongs to it was changed. */
     void raiseVersion(Council council) {
         getEntityManager().lock(council, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

@@ -13,7 +13,6 @@ import org.councilratings.web.change.ChangeLog;
 import org.councilratings.web.change.Changes;
 import org.councilratings.web.change.Occasion;
 import org.councilratings.web.revision.UnavailableException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -36,11 +35,8 @@ class DataChanges implements Changes {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "council-ratings.load.longest-change")
-    Duration longest;
-
     @Override
-    public <T> T make(Occasion occasion, BiFunction<ChangeLog, Instant, T> work) {
+    public <T> T make(Occasion occasion, Duration longest, BiFunction<ChangeLog, Instant, T> work) {
         if (!data.isReachable()) {
             throw new UnavailableException("The database did not answer when it was asked last");
         }

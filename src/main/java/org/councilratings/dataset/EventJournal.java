@@ -79,6 +79,11 @@ final class EventJournal implements ChangeLog {
                 .with("retired_at", now)));
     }
 
+    @Override
+    public long revision() {
+        return revision;
+    }
+
     private void add(ChangeKind kind, RecordType type, String id, Object before, Object after) {
         last++;
         events.add(new TableRow().with("sequence", last).with("revision", revision).with("occurred_at", now).with("kind", kind)

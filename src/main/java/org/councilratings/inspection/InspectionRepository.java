@@ -1,6 +1,7 @@
 package org.councilratings.inspection;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,19 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
         Map<String, Inspection> found = list("from Inspection i join fetch i.council where i.id in ?1", ids).stream()
                 .collect(Collectors.toMap(inspection -> inspection.id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** All inspections of some councils, by the councils' URNs, each council's oldest first. */
+    public Map<Integer, List<Inspection>> ofCouncils(Collection<Integer> urns) {
+        return list("from Inspection i join fetch i.council c where c.ofstedUrn in ?1 order by i.publicationDate", urns)
+                .stream()
+                .collect(Collectors.groupingBy(inspection -> inspection.council.ofstedUrn));
+    }
+
+    /** Writes what is still to be written, and lets go of everything that was read, so that much can follow. */
+    public void writeAndForget() {
+        flush();
+        getEntityManager().clear();
     }
 
     /** A page of the inspections that meet conditions on {@code i}, newest publication first. */

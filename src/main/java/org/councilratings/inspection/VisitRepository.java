@@ -1,5 +1,6 @@
 package org.councilratings.inspection;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,5 +29,11 @@ public class VisitRepository implements PanacheRepositoryBase<Visit, String> {
         Map<String, Visit> found = list("from Visit v join fetch v.council where v.id in ?1", ids).stream()
                 .collect(Collectors.toMap(visit -> visit.id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** All visits to some councils, by the councils' URNs, each council's oldest first. */
+    public Map<Integer, List<Visit>> toCouncils(Collection<Integer> urns) {
+        return list("from Visit v join fetch v.council c where c.ofstedUrn in ?1 order by v.startDate", urns).stream()
+                .collect(Collectors.groupingBy(visit -> visit.council.ofstedUrn));
     }
 }

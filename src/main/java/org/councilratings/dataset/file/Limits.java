@@ -11,6 +11,6 @@ package org.councilratings.dataset.file;
  */
 public record Limits(long bytes, long rows, int columns, int cell, int sheets) {
 
-    /** Many times what Ofsted has ever published in one file; a cell is as long as spreadsheets let it be. */
-    public static final Limits USUAL = new Limits(64L << 20, 100_000, 500, 32_767, 200);
+    /** Many times what Ofsted has ever published in one file; a cell has room for all findings of an inspection. */
+    public static final Limits USUAL = new Limits(64L << 20, 100_000, 500, 250_000, 200);
 }

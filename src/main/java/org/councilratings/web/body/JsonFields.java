@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.councilratings.web.Coded;
+import org.councilratings.web.PlainText;
 import org.councilratings.web.problem.Violations;
 import org.councilratings.web.query.ParameterValue;
 
@@ -65,7 +66,7 @@ public final class JsonFields {
     public String matching(String name, Pattern pattern, String form) {
         String text = text(name);
         if (text != null && !violations.isFaulty(pointer(name)) && !pattern.matcher(text).matches()) {
-            violations.add(pointer(name), name + ": '" + ParameterValue.shown(text) + "' is not in this form", List.of(form));
+            violations.add(pointer(name), name + ": '" + PlainText.shown(text) + "' is not in this form", List.of(form));
             return null;
         }
         return text;
@@ -87,7 +88,7 @@ public final class JsonFields {
                 return type.cast(ParameterValue.read(type, node.textValue()));
             } catch (ParameterValue.Refused refused) {
                 violations.add(pointer(name),
-                        name + ": '" + ParameterValue.shown(node.textValue()) + "' " + refused.getMessage(),
+                        name + ": '" + PlainText.shown(node.textValue()) + "' " + refused.getMessage(),
                         refused.allowed());
                 return null;
             }
@@ -156,8 +157,8 @@ public final class JsonFields {
     public void refuseUnknown() {
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                violations.add(pointer(ParameterValue.shown(name)),
-                        "There is no field '" + ParameterValue.shown(name) + "' here", List.copyOf(known));
+                violations.add(pointer(PlainText.shown(name)),
+                        "There is no field '" + PlainText.shown(name) + "' here", List.copyOf(known));
             }
         });
     }

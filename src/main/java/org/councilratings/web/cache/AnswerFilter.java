@@ -45,6 +45,7 @@ class AnswerFilter {
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     /** What never changes may be given again for a day, and then a new release may say it otherwise. */
     private static final String SETTLED = "public, max-age=86400";
+    private static final String NOT_KEPT = "no-store";
     private static final String NOT_SHARED = "private, no-cache";
     private static final Annotation[] NO_ANNOTATIONS = {};
 
@@ -81,6 +82,11 @@ class AnswerFilter {
     void complete(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
         if (response.getStatus() != 200 || !READING.contains(request.getMethod())) {
             SharedWork.land(context, response.getStatus() == 503 ? Flight.End.UNAVAILABLE : Flight.End.NOTHING, null);
+            return;
+        }
+        if (basis.isPassing()) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+            SharedWork.land(context, Flight.End.NOTHING, null);
             return;
         }
         Place place = ReadyAnswers.place(context).orElseThrow().in(basis.revision().number());

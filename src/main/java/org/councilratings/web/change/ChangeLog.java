@@ -24,4 +24,7 @@ public interface ChangeLog {
      * @param names everything that led to it, so that no other record gets any of them
      */
     void removed(RecordType type, String id, Object before, Collection<String> names);
+
+    /** The revision that the changes are part of once they are committed. */
+    long revision();
 }

@@ -1,5 +1,6 @@
 package org.councilratings.web.change;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiFunction;
 
@@ -11,8 +12,9 @@ public interface Changes {
      * events; if it takes down nothing, the revision stays. The work may be done again from the beginning if the database
      * demands it, so it must leave no traces but in the database.
      *
+     * @param longest for how long it may wait for its turn, and how long it may take then
      * @param work is given the log and the instant of the change
      * @return what the work returns, after it was committed
      */
-    <T> T make(Occasion occasion, BiFunction<ChangeLog, Instant, T> work);
+    <T> T make(Occasion occasion, Duration longest, BiFunction<ChangeLog, Instant, T> work);
 }

@@ -1,5 +1,7 @@
 package org.councilratings.web.change;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -8,6 +10,7 @@ import org.councilratings.web.body.JsonFields;
 import org.councilratings.web.cache.IfMatch;
 import org.councilratings.web.problem.ProblemException;
 import org.councilratings.web.problem.Violations;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Does what editors ask for, each time all of it or nothing. */
 @ApplicationScoped
@@ -16,6 +19,9 @@ public class Editor {
     @Inject
     Changes changes;
 
+    @ConfigProperty(name = "council-ratings.load.longest-change")
+    Duration longest;
+
     /**
      * Makes a record.
      *
@@ -23,7 +29,7 @@ public class Editor {
      * @throws ProblemException with everything that cannot be so
      */
     public <R, F> String create(Editable<R, F> records, JsonBody body, String reason) {
-        return changes.make(Occasion.edit(reason), (log, now) -> records.create(checked(records, body, null), log));
+        return changes.make(Occasion.edit(reason), longest, (log, now) -> records.create(checked(records, body, null), log));
     }
 
     /**
@@ -32,7 +38,7 @@ public class Editor {
      * @throws ProblemException with everything that cannot be so; 412 or 428 if the request has not seen what it changes
      */
     public <R, F> void replace(Editable<R, F> records, String name, IfMatch seen, JsonBody body, String reason) {
-        changes.make(Occasion.edit(reason), (log, now) -> {
+        changes.make(Occasion.edit(reason), longest, (log, now) -> {
             R held = records.named(name);
             seen.require(records.version(held));
             records.replace(held, checked(records, body, held), log, now);
@@ -46,7 +52,7 @@ public class Editor {
      * @throws ProblemException if others refer to it; 412 or 428 if the request has not seen what it removes
      */
     public <R, F> void remove(Editable<R, F> records, String name, IfMatch seen, String reason) {
-        changes.make(Occasion.edit(reason), (log, now) -> {
+        changes.make(Occasion.edit(reason), longest, (log, now) -> {
             R held = records.named(name);
             seen.require(records.version(held));
             records.remove(held, log);

@@ -3,7 +3,7 @@ package org.councilratings.web.change;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
-import org.councilratings.web.body.PlainText;
+import org.councilratings.web.PlainText;
 import org.councilratings.web.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
+import org.councilratings.web.PlainText;
 import org.councilratings.web.problem.Problem.Violation;
 
 /**
@@ -60,7 +61,7 @@ public record DeclaredParameter(String name, Class<?> type, boolean repeatable, 
             checkRange(value);
             checkPast(value, today);
         } catch (ParameterValue.Refused refused) {
-            violations.add(violation("'" + ParameterValue.shown(text) + "' " + refused.getMessage(), refused.allowed()));
+            violations.add(violation("'" + PlainText.shown(text) + "' " + refused.getMessage(), refused.allowed()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 
+import org.councilratings.web.PlainText;
 import org.councilratings.web.problem.Problem.Violation;
 
 /** All query parameters that a resource method declares, its own and those of its {@link BeanParam}s. */
@@ -59,7 +60,7 @@ final class DeclaredParameters {
     }
 
     private Violation unknown(String name) {
-        String shown = ParameterValue.shown(name);
+        String shown = PlainText.shown(name);
         return Violation.ofParameter(shown, "There is no parameter '" + shown + "' here", List.copyOf(byName.keySet()));
     }
 }

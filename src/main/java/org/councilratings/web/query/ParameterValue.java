@@ -12,7 +12,6 @@ import org.councilratings.web.Coded;
 /** Reads the text of one parameter value into the type that the resource declares for it. */
 public final class ParameterValue {
 
-    private static final int LONGEST_SHOWN = 80;
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
@@ -53,11 +52,6 @@ public final class ParameterValue {
             return readBoolean(text);
         }
         return text;
-    }
-
-    /** A value as it is repeated in a message: no longer than needed to know it again. */
-    public static String shown(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static Coded readCode(Class<?> type, String text) throws Refused {

@@ -18,6 +18,7 @@ public class Basis {
 
     private Revision revision;
     private Revision settled;
+    private boolean isPassing;
     private LocalDate today;
     private Long recordVersion;
 
@@ -39,6 +40,16 @@ public class Basis {
     /** Notes that the answer stays as it is whatever is changed later: it shows only what was there in an earlier revision. */
     public void settle(Revision earlier) {
         settled = earlier;
+    }
+
+    /** Notes that the answer may be another one at any moment, whatever the revision is. */
+    public void pass() {
+        isPassing = true;
+    }
+
+    /** Whether the answer is of this moment only. */
+    public boolean isPassing() {
+        return isPassing;
     }
 
     public boolean isSettled() {

@@ -1,4 +1,4 @@
-package org.councilratings.web.body;
+package org.councilratings.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

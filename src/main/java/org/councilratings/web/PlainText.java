@@ -1,4 +1,4 @@
-package org.councilratings.web.body;
+package org.councilratings.web;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,6 +9,8 @@ public final class PlainText {
     /** What a column of the database takes. */
     public static final int LONGEST = 2000;
 
+    private static final int LONGEST_SHOWN = 80;
+
     /** What neither XML nor every database takes: control characters, halves of a character, and what is none. */
     private static final Pattern NO_TEXT = Pattern
             .compile(
@@ -18,6 +20,11 @@ public final class PlainText {
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
 
     private PlainText() {
+    }
+
+    /** A text as it is repeated in a message: no longer than needed to know it again. */
+    public static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     /** Why a text may not be stored, if it may not. */

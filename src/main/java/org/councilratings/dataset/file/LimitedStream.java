@@ -1,0 +1,39 @@
+package org.councilratings.dataset.file;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream of which no more than so many bytes are read. */
+final class LimitedStream extends FilterInputStream {
+
+    private final long most;
+    private long read;
+
+    LimitedStream(InputStream in, long most) {
+        super(in);
+        this.most = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int one = super.read();
+        count(one < 0 ? 0 : 1);
+        return one;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        int some = super.read(bytes, from, length);
+        count(Math.max(0, some));
+        return some;
+    }
+
+    private void count(int some) {
+        read += some;
+        if (read > most) {
+            throw new UnreadableFile(UnreadableFile.Kind.TOO_LARGE,
+                    "The file has more than " + (most >> 20) + " MiB when it is unpacked");
+        }
+    }
+}

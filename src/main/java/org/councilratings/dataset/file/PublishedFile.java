@@ -1,0 +1,147 @@
+package org.councilratings.dataset.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A file of inspections and visits, whoever made it: Ofsted's release as a spreadsheet or as CSV, the service's own CSV, or a
+ * table
+ * that somebody has made of Ofsted's reports. It is recognised by what is in it, not by its name; columns by their headings,
+ * wherever they stand.
+ */
+public final class PublishedFile {
+
+    private static final byte[] ARCHIVE = { 'P', 'K', 3, 4 };
+
+    /** A line that is no row has one cell with more words than the name of a council. */
+    private static final int LONGEST_NAME = 60;
+
+    private PublishedFile() {
+    }
+
+    /**
+     * What a file was taken for.
+     *
+     * @param takenFor in words
+     * @param passedOver sheets without columns that are known
+     * @param remarks lines below headings that are no rows, such as footnotes
+     * @param claims how many claims were read
+     */
+    public record Summary(String takenFor, List<String> passedOver, List<String> remarks, long claims) {
+    }
+
+    /**
+     * Reads every row, one after the other.
+     *
+     * @param claims is given what each row says; a row that cannot be understood is given too, with what is wrong
+     * @throws UnreadableFile if the file as a whole cannot be read; claims may have been given before
+     */
+    public static Summary read(Path file, Limits limits, Consumer<Claim> claims) {
+        boolean isArchive = isArchive(file);
+        Tables tables = new Tables(claims);
+        if (isArchive) {
+            OdsFile.read(file, limits, tables);
+        } else {
+            CsvFile.read(file, limits, tables);
+        }
+        return tables.summary(isArchive);
+    }
+
+    private static boolean isArchive(Path file) {
+        try (InputStream start = Files.newInputStream(file)) {
+            return Arrays.equals(ARCHIVE, start.readNBytes(ARCHIVE.length));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Finds headings, and makes claims of the rows below them. */
+    private static final class Tables implements TableReader {
+
+        private final Consumer<Claim> claims;
+        private final List<String> passedOver = new ArrayList<>();
+        private final List<String> remarks = new ArrayList<>();
+        private String sheet;
+        private boolean isKnown;
+        private OwnTable own;
+        private Columns published;
+        private boolean isOwn;
+        private long count;
+
+        private Tables(Consumer<Claim> claims) {
+            this.claims = claims;
+        }
+
+        @Override
+        public void begin(String name) {
+            endSheet();
+            sheet = name;
+            own = null;
+            published = null;
+            isKnown = false;
+        }
+
+        private void endSheet() {
+            if (sheet != null && !isKnown) {
+                passedOver.add(sheet);
+            }
+        }
+
+        @Override
+        public void row(long number, List<Cell> cells) {
+            if (!isHeading(cells)) {
+                if (own != null) {
+                    give(own.claim(new Claim.Place(sheet, number), cells));
+                } else if (published != null) {
+                    publishedRow(number, cells);
+                }
+            }
+        }
+
+        private boolean isHeading(List<Cell> cells) {
+            Optional<OwnTable> ofTheService = OwnTable.of(cells);
+            Optional<Columns> ofOthers = ofTheService.isPresent() ? Optional.empty() : Columns.of(cells);
+            if (ofTheService.isEmpty() && ofOthers.isEmpty()) {
+                return false;
+            }
+            own = ofTheService.orElse(null);
+            published = ofOthers.orElse(null);
+            isKnown = true;
+            isOwn |= own != null;
+            return true;
+        }
+
+        private void publishedRow(long number, List<Cell> cells) {
+            List<Cell> filled = cells.stream().filter(Objects::nonNull).toList();
+            if (filled.size() == 1 && filled.get(0).text().length() > LONGEST_NAME) {
+                remarks.add(filled.get(0).text());
+                return;
+            }
+            published.rows(cells).forEach(row -> give(new PublishedRow(row).read(new Claim.Place(sheet, number))));
+        }
+
+        private void give(Claim claim) {
+            count++;
+            claims.accept(claim);
+        }
+
+        private Summary summary(boolean isArchive) {
+            endSheet();
+            if (count == 0) {
+                throw new UnreadableFile(UnreadableFile.Kind.NOTHING_KNOWN,
+                        "No table in this file has rows under headings for a council and a date of inspection or publication");
+            }
+            String takenFor = isOwn ? "this service's own list" : "a published list of inspections";
+            return new Summary(takenFor + (isArchive ? ", as a spreadsheet" : ", as CSV"), passedOver, remarks, count);
+        }
+    }
+}

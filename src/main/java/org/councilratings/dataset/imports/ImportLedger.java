@@ -1,0 +1,201 @@
+package org.councilratings.dataset.imports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.councilratings.web.Addresses;
+import org.councilratings.web.change.Occasion;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Keeps account of imports: that one began, how far it has come, and what became of it. */
+@ApplicationScoped
+public class ImportLedger {
+
+    /** More than enough for a beat and for the wait for a turn. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+    private static final long BEAT = Duration.ofSeconds(1).toNanos();
+    private static final int LONGEST_LIST = 30;
+    private static final int LONGEST_TEXT = 300;
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
+    };
+    private static final TypeReference<List<RowRecord.Difference>> DIFFERENCES = new TypeReference<>() {
+    };
+    private static final TypeReference<List<RowRecord.Reason>> REASONS = new TypeReference<>() {
+    };
+
+    @Inject
+    ImportRepository imports;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Addresses addresses;
+
+    /** Notes that an import begins, and returns the id by which it can be followed from now on. */
+    String begin(Imports.Looked looked, OnConflict onConflict, Occasion occasion) {
+        ImportedFile file = new ImportedFile();
+        file.id = UUID.randomUUID().toString();
+        file.state = ImportState.RUNNING;
+        file.by = occasion.by();
+        file.reason = occasion.reason();
+        file.onConflict = onConflict;
+        file.startedAt = now();
+        file.fileBytes = looked.bytes();
+        file.takenFor = looked.summary().takenFor();
+        file.passedOver = text(some(looked.summary().passedOver()));
+        file.remarks = text(some(looked.summary().remarks()));
+        file.rowsTotal = looked.summary().claims();
+        ImportProgress progress = new ImportProgress();
+        progress.importId = file.id;
+        progress.aliveAt = now();
+        QuarkusTransaction.requiringNew().run(() -> {
+            imports.persist(file);
+            imports.flush();
+            imports.add(progress);
+        });
+        return file.id;
+    }
+
+    /** What makes an import's progress show, no more than once a second. */
+    Pulse pulse(String id) {
+        return new Pulse(id);
+    }
+
+    /** Shows how far an import has come, in transactions of its own. */
+    final class Pulse {
+
+        private final String id;
+        private long last = System.nanoTime();
+
+        private Pulse(String id) {
+            this.id = id;
+        }
+
+        void beat(long done) {
+            if (System.nanoTime() - last > BEAT) {
+                last = System.nanoTime();
+                QuarkusTransaction.requiringNew().run(() -> {
+                    ImportProgress progress = imports.progress(id);
+                    progress.rowsDone = done;
+                    progress.aliveAt = now();
+                });
+            }
+        }
+    }
+
+    /** Adds the verdict on a row to the report, in the import's own transaction. */
+    void write(String id, RowRecord row) {
+        ImportedRow kept = new ImportedRow();
+        kept.importId = id;
+        kept.position = row.position();
+        kept.sheet = row.sheet();
+        kept.rowNumber = row.row();
+        kept.verdict = row.verdict();
+        kept.recordType = row.type();
+        kept.recordId = row.record();
+        kept.council = row.council();
+        kept.differences = text(row.differences());
+        kept.reasons = text(row.reasons());
+        imports.add(kept);
+    }
+
+    /** Completes the report, in the import's own transaction. */
+    void finish(String id, Tally tally, Long revision) {
+        ImportedFile file = imports.findById(id);
+        file.state = ImportState.DONE;
+        file.finishedAt = now();
+        file.rowsTotal = tally.all();
+        file.rowsNew = tally.of(Verdict.NEW);
+        file.rowsUnchanged = tally.of(Verdict.UNCHANGED);
+        file.rowsDiffer = tally.of(Verdict.DIFFERS);
+        file.rowsRejected = tally.of(Verdict.REJECTED);
+        file.revision = revision;
+    }
+
+    void fail(String id, String failure) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            ImportedFile file = imports.findById(id);
+            file.state = ImportState.FAILED;
+            file.finishedAt = now();
+            file.failure = failure;
+        });
+    }
+
+    /** The report of an import that is kept, if there is one with this id. */
+    Optional<ImportReport> find(String id) {
+        return imports.findByIdOptional(id).map(file -> new ImportReport(record(file),
+                imports.firstRows(id, ImportReport.MOST_ROWS).stream().map(this::row).toList()));
+    }
+
+    /** An import as callers see it. */
+    ImportRecord record(ImportedFile file) {
+        ImportProgress progress = imports.progress(file.id);
+        boolean isRunning = file.state == ImportState.RUNNING;
+        boolean isSilent = isRunning && progress.aliveAt.isBefore(clock.instant().minus(SILENCE));
+        return new ImportRecord(file.id, isSilent ? ImportState.INTERRUPTED : file.state, false, file.onConflict, file.by,
+                file.reason, file.startedAt, file.finishedAt,
+                new ImportRecord.File(file.fileBytes, file.takenFor, read(file.passedOver, TEXTS), read(file.remarks, TEXTS)),
+                new ImportRecord.Rows(file.rowsTotal, isRunning ? progress.rowsDone : file.rowsTotal, file.rowsNew,
+                        file.rowsUnchanged, file.rowsDiffer, file.rowsRejected),
+                file.revision, file.failure, ImportRecord.Links.of(file.id, addresses));
+    }
+
+    RowRecord row(ImportedRow row) {
+        return new RowRecord(row.position, row.sheet, row.rowNumber, row.verdict, row.recordType, row.recordId, row.council,
+                read(row.differences, DIFFERENCES), read(row.reasons, REASONS));
+    }
+
+    /** The report of an import that was only tried. */
+    ImportReport unkept(Imports.Looked looked, OnConflict onConflict, Occasion occasion, Instant started, Instant ended,
+            Tally tally) {
+        return new ImportReport(new ImportRecord(null, ImportState.DONE, true, onConflict, occasion.by(), occasion.reason(),
+                started, ended,
+                new ImportRecord.File(looked.bytes(), looked.summary().takenFor(), some(looked.summary().passedOver()),
+                        some(looked.summary().remarks())),
+                tally.rows(), null, null, null), tally.first());
+    }
+
+    /** A file may have any number of sheets and footnotes. */
+    private static List<String> some(List<String> texts) {
+        return texts.stream().limit(LONGEST_LIST).map(text -> text.length() <= LONGEST_TEXT ? text
+                : text.substring(0, LONGEST_TEXT) + "…")
+                .toList();
+    }
+
+    private String text(Object list) {
+        try {
+            return json.writeValueAsString(list);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private <T> List<T> read(String list, TypeReference<List<T>> type) {
+        try {
+            return json.readValue(list, type);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,59 @@
+package org.councilratings.dataset.imports;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.councilratings.web.Addresses;
+import org.councilratings.web.change.ChangedBy;
+import org.councilratings.web.representation.JsonOnly;
+import org.councilratings.web.representation.Key;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An import as callers see it. */
+@Schema(name = "Import", description = "An import of a file: how far it has come, and what became of its rows.")
+public record ImportRecord(
+        @Key @Schema(description = "Its id; null of one that was only tried.", nullable = true) String id,
+        ImportState state,
+        @Schema(description = "Whether it was only tried: then nothing was taken, and the report is not kept.") boolean dryRun,
+        OnConflict onConflict,
+        ChangedBy by,
+        @Schema(description = "Why it was made; null if no reason was given.", nullable = true) String reason,
+        @Schema(description = "When it began.") Instant startedAt,
+        @Schema(description = "When it ended; null while it runs.", nullable = true) Instant finishedAt,
+        File file,
+        Rows rows,
+        @Schema(description = "The revision of what was taken; null if nothing was.", nullable = true) Long revision,
+        @Schema(description = "Why it was given up; null if it was not.", nullable = true) String failure,
+        @JsonOnly @Schema(description = "Where to go from here; null of one that was only tried.", nullable = true) Links links) {
+
+    /** The file. */
+    @Schema(name = "ImportFile", description = "The file that was imported.")
+    public record File(
+            @Schema(description = "Its size in bytes.") long bytes,
+            @Schema(description = "What it was taken for.") String takenFor,
+            @JsonOnly @Schema(description = "Sheets without columns that are known.") List<String> passedOver,
+            @JsonOnly @Schema(description = "Lines below a table that are no rows of it, such as footnotes.") List<String> remarks) {
+    }
+
+    /** How many rows there are. A row that tells of several inspections counts several times. */
+    @Schema(name = "ImportRows", description = "How many rows there are. A row that tells of several inspections counts several times.")
+    public record Rows(
+            @Schema(description = "All.") long total,
+            @Schema(description = "Those that were dealt with so far.") long done,
+            @Schema(description = "Those that were added, or would be.") long added,
+            @Schema(description = "Those that state nothing else than is held.") long unchanged,
+            @Schema(description = "Those that state something else than is held.") long differs,
+            @Schema(description = "Those that were rejected.") long rejected) {
+    }
+
+    /** Where to go from here. */
+    @Schema(name = "ImportLinks", description = "Where to go from here.")
+    public record Links(@Schema(description = "This import.") String self,
+            @Schema(description = "The verdicts on its rows.") String rows) {
+
+        static Links of(String id, Addresses addresses) {
+            String self = addresses.of("/v1/imports/" + id);
+            return new Links(self, self + "/rows");
+        }
+    }
+}

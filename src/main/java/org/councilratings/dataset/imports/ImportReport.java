@@ -1,0 +1,15 @@
+package org.councilratings.dataset.imports;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An import with the verdicts on its rows, as callers see it. */
+@Schema(name = "ImportReport", description = "An import with the verdicts on its first rows. All of them are a list of their own, which links.rows leads to.")
+public record ImportReport(
+        @Schema(description = "The import.") ImportRecord summary,
+        @Schema(description = "The verdicts on the first 1,000 rows; of an import that is still running, none.") List<RowRecord> rows) {
+
+    /** As many as a page has at the most. */
+    static final int MOST_ROWS = 1_000;
+}

@@ -1,0 +1,49 @@
+package org.councilratings.dataset.imports;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.councilratings.web.query.Conditions;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Finds imports, with their rows and their progress. */
+@ApplicationScoped
+public class ImportRepository implements PanacheRepositoryBase<ImportedFile, String> {
+
+    /** All imports, the newest first. */
+    PanacheQuery<ImportedFile> newestFirst() {
+        return find("from ImportedFile f order by f.startedAt desc, f.id");
+    }
+
+    ImportProgress progress(String id) {
+        return getEntityManager().find(ImportProgress.class, id);
+    }
+
+    void add(ImportProgress progress) {
+        getEntityManager().persist(progress);
+    }
+
+    void add(ImportedRow row) {
+        getEntityManager().persist(row);
+    }
+
+    /** The first rows of an import. */
+    List<ImportedRow> firstRows(String id, int most) {
+        return getEntityManager()
+                .createQuery("from ImportedRow r where r.importId = :id order by r.position", ImportedRow.class)
+                .setParameter("id", id).setMaxResults(most).getResultList();
+    }
+
+    /** Whether there is an import with an id. */
+    boolean has(String id) {
+        return count("from ImportedFile f where f.id = ?1", id) > 0;
+    }
+
+    /** The conditions that choose an import's rows. */
+    static Conditions of(String id, List<Verdict> verdicts) {
+        return new Conditions().where("r.importId = :id", "id", id).where("r.verdict in :verdicts", "verdicts", verdicts);
+    }
+}

@@ -1,0 +1,175 @@
+package org.councilratings.dataset.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.dataset.file.UnreadableFile;
+import org.councilratings.web.Addresses;
+import org.councilratings.web.access.Roles;
+import org.councilratings.web.change.Occasion;
+import org.councilratings.web.change.Reason;
+import org.councilratings.web.page.Listing;
+import org.councilratings.web.page.PageRequest;
+import org.councilratings.web.page.StoredRows;
+import org.councilratings.web.problem.Problem.Violation;
+import org.councilratings.web.problem.ProblemException;
+import org.councilratings.web.problem.ProblemType;
+import org.councilratings.web.query.Conditions;
+import org.councilratings.web.revision.Basis;
+import org.councilratings.web.revision.OneRevision;
+import org.councilratings.web.revision.ReadingTransaction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** Imports of published files, and the reports of what became of each row. */
+@jakarta.ws.rs.Path("/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Changes")
+public class ImportResource {
+
+    private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+    private static final String CSV = "text/csv";
+    private static final String IN_A_SECOND = "1";
+
+    /** RFC 7240, section 4.1. */
+    private static final Pattern ASYNCHRONOUS = Pattern.compile("(^|.*[,;]\\s*)respond-async(\\s*[,;].*|$)",
+            Pattern.CASE_INSENSITIVE);
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    ImportQueue queue;
+
+    @Inject
+    ImportLedger ledger;
+
+    @Inject
+    ImportRepository repository;
+
+    @Inject
+    ImportedRowRepository rows;
+
+    @Inject
+    ReadingTransaction reading;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Basis basis;
+
+    @GET
+    @OneRevision
+    @Operation(operationId = "listImports", summary = "List imports", description = "All imports that were made, the newest first, with how many of their rows were new, unchanged, different or rejected.")
+    public Listing<ImportRecord> list(@BeanParam PageRequest page) {
+        basis.pass();
+        return Listing.of(StoredRows.oneOfEach(counting -> counting.getAsLong(), repository::newestFirst,
+                found -> found.stream().map(ledger::record).toList()), page, "imports");
+    }
+
+    @GET
+    @jakarta.ws.rs.Path("{id}")
+    @OneRevision
+    @Operation(operationId = "getImport", summary = "Get an import's report", description = "How far an import has come, or what became of it, with the verdicts on its first rows.")
+    public ImportReport one(@BeanParam IdOfImport path) {
+        basis.pass();
+        return ledger.find(path.id).orElseThrow(() -> unknown(path.id));
+    }
+
+    @GET
+    @jakarta.ws.rs.Path("{id}/rows")
+    @OneRevision
+    @Operation(operationId = "listImportRows", summary = "List the verdicts on an import's rows", description = "What became of every row of a file, in the file's order: whether it was new, unchanged, different (fact by fact, what is held and what the file states) or rejected, and why.")
+    public Listing<RowRecord> rows(@BeanParam IdOfImport path,
+            @QueryParam("verdict") @Parameter(description = "Only rows with these verdicts.", example = "unchanged") List<Verdict> verdict,
+            @BeanParam PageRequest page) {
+        basis.pass();
+        if (!repository.has(path.id)) {
+            throw unknown(path.id);
+        }
+        Conditions conditions = ImportRepository.of(path.id, verdict);
+        return Listing.of(StoredRows.oneOfEach(counting -> counting.getAsLong(), () -> rows.inOrder(conditions),
+                found -> found.stream().map(ledger::row).toList()), page, "import-rows");
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.unknown(ProblemType.UNKNOWN_IMPORT, "id", "No import has the id '" + id + "'", List.of());
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
+    @Consumes({ MediaType.APPLICATION_OCTET_STREAM, CSV, ODS })
+    @RequestBody(required = true, description = "The file as it is: Ofsted's release as a spreadsheet (.ods) or CSV, or this service's own CSV of inspections or visits. It is recognised by what is in it.", content = {
+            @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = ODS, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
+    @Operation(operationId = "importFile", summary = "Import a published file", description = "Compares every row of a file with what is held, and takes what is new, all of it under one revision or nothing. Rows that state something else are reported fact by fact, and replace what is held only with onConflict=replace. With dryRun=true everything is compared, checked and reported, and nothing is taken. With Prefer: respond-async the answer is 202 at once, and its Location tells how far the import has come.")
+    public RestResponse<ImportReport> take(Path file,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Whether to compare and report only.", example = "true") boolean dryRun,
+            @QueryParam("onConflict") @DefaultValue("keep") @Parameter(description = "Which of two facts stays where the file states something else than is held.", example = "keep") OnConflict onConflict,
+            @HeaderParam("Prefer") @Parameter(description = "respond-async: answer at once, and go on meanwhile (RFC 7240).", example = "respond-async", schema = @Schema(type = SchemaType.STRING, maxLength = 200)) String prefer,
+            @BeanParam Reason reason) {
+        Occasion occasion = Occasion.edit(reason.inWords());
+        Imports.Looked looked = look(file);
+        if (dryRun) {
+            return answer(Status.OK, imports.tried(looked, onConflict, occasion)).build();
+        }
+        boolean isLater = prefer != null && ASYNCHRONOUS.matcher(prefer).matches();
+        ImportQueue.Job job = new ImportQueue.Job(ledger.begin(looked, onConflict, occasion), looked, onConflict, occasion);
+        if (isLater) {
+            queue.add(job);
+        } else {
+            queue.take(job);
+        }
+        String location = addresses.of("/v1/imports/" + job.id());
+        ImportReport report = reading.call(() -> ledger.find(job.id()).orElseThrow());
+        ResponseBuilder<ImportReport> answer = answer(isLater ? Status.ACCEPTED : Status.CREATED, report)
+                .header(HttpHeaders.LOCATION, location);
+        return isLater
+                ? answer.header("Preference-Applied", "respond-async").header(HttpHeaders.RETRY_AFTER, IN_A_SECOND).build()
+                : answer.build();
+    }
+
+    private static ResponseBuilder<ImportReport> answer(Status status, ImportReport report) {
+        return ResponseBuilder.create(status, report).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private Imports.Looked look(Path file) {
+        try {
+            return imports.look(file, Files.size(file));
+        } catch (UnreadableFile unreadable) {
+            throw new ProblemException(unreadable.kind() == UnreadableFile.Kind.TOO_LARGE ? ProblemType.CONTENT_TOO_LARGE
+                    : ProblemType.UNREADABLE_FILE, unreadable.getMessage(),
+                    List.of(Violation.at("", unreadable.getMessage(), null)), List.of());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

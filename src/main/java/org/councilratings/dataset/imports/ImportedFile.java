@@ -1,0 +1,77 @@
+package org.councilratings.dataset.imports;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.councilratings.web.change.ChangedBy;
+
+/** A file that was imported, with what became of it. */
+@Entity
+@Table(name = "import")
+public class ImportedFile {
+
+    @Id
+    public String id;
+
+    /** What is known for sure; one that runs may have been interrupted. */
+    @Enumerated(EnumType.STRING)
+    public ImportState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "made_by")
+    public ChangedBy by;
+
+    public String reason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "on_conflict")
+    public OnConflict onConflict;
+
+    @Column(name = "started_at")
+    public Instant startedAt;
+
+    /** When it ended, one way or the other; null while it runs. */
+    @Column(name = "finished_at")
+    public Instant finishedAt;
+
+    @Column(name = "file_bytes")
+    public long fileBytes;
+
+    /** What the file was taken for, in words. */
+    @Column(name = "taken_for")
+    public String takenFor;
+
+    /** Sheets without columns that are known, as a JSON list. */
+    @Column(name = "passed_over")
+    public String passedOver;
+
+    /** Lines that are no rows, such as footnotes, as a JSON list. */
+    public String remarks;
+
+    @Column(name = "rows_total")
+    public long rowsTotal;
+
+    @Column(name = "rows_new")
+    public long rowsNew;
+
+    @Column(name = "rows_unchanged")
+    public long rowsUnchanged;
+
+    @Column(name = "rows_differ")
+    public long rowsDiffer;
+
+    @Column(name = "rows_rejected")
+    public long rowsRejected;
+
+    /** The revision of what was taken; null if nothing was. */
+    public Long revision;
+
+    /** Why it was given up, for people; null if it was not. */
+    public String failure;
+}

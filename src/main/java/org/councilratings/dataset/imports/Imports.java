@@ -1,0 +1,126 @@
+package org.councilratings.dataset.imports;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.councilratings.dataset.file.Limits;
+import org.councilratings.dataset.file.PublishedFile;
+import org.councilratings.dataset.file.UnreadableFile;
+import org.councilratings.web.change.ChangeLog;
+import org.councilratings.web.change.Changes;
+import org.councilratings.web.change.Occasion;
+import org.councilratings.web.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Imports files: each whole, under one revision, or not at all. */
+@ApplicationScoped
+public class Imports {
+
+    private static final Logger LOG = Logger.getLogger(Imports.class);
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    HeldForImport held;
+
+    @Inject
+    ImportLedger ledger;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "council-ratings.imports.longest")
+    Duration longest;
+
+    /**
+     * A file that was looked through once: that it can be read is known before anything else is done.
+     *
+     * @param file where it is
+     * @param bytes its size
+     * @param summary what it was taken for
+     */
+    record Looked(Path file, long bytes, PublishedFile.Summary summary) {
+    }
+
+    /**
+     * Looks through a file.
+     *
+     * @throws UnreadableFile if it cannot be read
+     */
+    Looked look(Path file, long bytes) {
+        return new Looked(file, bytes, PublishedFile.read(file, Limits.USUAL, claim -> {
+        }));
+    }
+
+    /** Tries an import: compares, checks and counts everything, and undoes it. */
+    ImportReport tried(Looked looked, OnConflict onConflict, Occasion occasion) {
+        Instant started = now();
+        Tally tally = new Tally();
+        try {
+            changes.make(occasion, longest, (log, now) -> {
+                run(looked, onConflict, log, now, tally::add);
+                throw new Undo();
+            });
+        } catch (Undo undone) {
+            LOG.debugf("Tried %d rows", tally.all());
+        }
+        return ledger.unkept(looked, onConflict, occasion, started, now(), tally);
+    }
+
+    /**
+     * Takes a file that was noted in the ledger. If it fails, that is noted too.
+     *
+     * @param id its id in the ledger
+     */
+    void take(String id, Looked looked, OnConflict onConflict, Occasion occasion) {
+        try {
+            changes.make(occasion, longest, (log, now) -> {
+                Tally tally = new Tally();
+                ImportLedger.Pulse pulse = ledger.pulse(id);
+                run(looked, onConflict, log, now, row -> {
+                    tally.add(row);
+                    ledger.write(id, row);
+                    pulse.beat(tally.all());
+                });
+                boolean isChange = tally.of(Verdict.NEW) > 0
+                        || onConflict == OnConflict.REPLACE && tally.of(Verdict.DIFFERS) > 0;
+                ledger.finish(id, tally, isChange ? log.revision() : null);
+                return null;
+            });
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "The import %s was given up", id);
+            ledger.fail(id, failure instanceof ProblemException problem ? problem.getMessage()
+                    : "It could not be completed; nothing of it was taken");
+            throw failure;
+        }
+    }
+
+    private void run(Looked looked, OnConflict onConflict, ChangeLog log, Instant now, Consumer<RowRecord> report) {
+        ImportRun run = new ImportRun(held, onConflict, log, now, report);
+        PublishedFile.read(looked.file(), Limits.USUAL, run::take);
+        run.finish();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Ends a transaction whose work is not to stay. */
+    private static final class Undo extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Undo() {
+            super(null, null, false, false);
+        }
+    }
+}
