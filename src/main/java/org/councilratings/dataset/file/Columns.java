@@ -19,7 +19,7 @@ final class Columns {
 
     /** The words with which a group's headings begin. */
     private static final Pattern GROUP = Pattern
-            .compile("(first|second|third|fourth|fifth|sixth)( ilacs| sif)?( inspection)? (.*)");
+            .compile("(?:(first|second|third|fourth|fifth|sixth) )?(?:(?:ilacs|sif) )?(?:framework )?(?:inspection )?(.*)");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
     private static final Set<Heading> OF_THE_COUNCIL = Set.of(Heading.WEB_LINK, Heading.COUNCIL_NAME, Heading.COUNCIL_CODE,
             Heading.REGION);
@@ -44,12 +44,12 @@ final class Columns {
 
     private void add(String plain, int column) {
         Matcher grouped = GROUP.matcher(plain);
-        boolean isGrouped = grouped.matches() && Heading.of(grouped.group(4)).isPresent();
-        Heading.of(isGrouped ? grouped.group(4) : plain).ifPresent(heading -> {
+        boolean isGrouped = Heading.of(plain).isEmpty() && grouped.matches();
+        Heading.of(isGrouped ? grouped.group(2) : plain).ifPresent(heading -> {
             if (OF_THE_COUNCIL.contains(heading)) {
                 ofTheCouncil.putIfAbsent(heading, column);
             } else {
-                groups.computeIfAbsent(isGrouped ? ORDINALS.indexOf(grouped.group(1)) : 0,
+                groups.computeIfAbsent(isGrouped && grouped.group(1) != null ? ORDINALS.indexOf(grouped.group(1)) : 0,
                         any -> new EnumMap<>(Heading.class)).putIfAbsent(heading, column);
             }
         });
@@ -88,23 +88,10 @@ final class Columns {
             return column == null ? null : cell(column);
         }
 
-        /** Whether the table has a column with a heading. */
-        boolean has(Heading heading) {
-            return ofTheCouncil.containsKey(heading) || group.containsKey(heading);
-        }
-
         /** The heading as the file has it. */
         String name(Heading heading) {
             Integer column = ofTheCouncil.containsKey(heading) ? ofTheCouncil.get(heading) : group.get(heading);
             return column == null ? null : names.get(column);
-        }
-
-        /** The cells under headings of the council and of this inspection. */
-        List<Cell> all() {
-            List<Cell> all = new ArrayList<>();
-            ofTheCouncil.values().forEach(column -> all.add(cell(column)));
-            group.values().forEach(column -> all.add(cell(column)));
-            return all;
         }
 
         private Cell cell(int column) {

@@ -22,7 +22,8 @@ final class GradeText {
 
     /** What people and programs write where they have nothing to write. None of it says why. */
     private static final Set<String> NOTHING = Set.of("", "na", "n a", "not applicable", "none", "null", "nil", "x", "z",
-            "data unreadable", "not reported post reform", "inspection pre dates judgement", "not available", "no data");
+            "data unreadable", "not reported post reform", "inspection pre dates judgement", "not available", "no data",
+            "not yet inspected", "not inspected", "no inspection");
 
     private GradeText() {
     }

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +19,7 @@ final class OdsContent {
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     private static final String XLINK = "http://www.w3.org/1999/xlink";
     private static final int ISO_DATE = 10;
+    private static final Pattern LINK = Pattern.compile("HYPERLINK\\(\"(https?://[^\"]+)\"");
 
     private final XMLStreamReader xml;
     private final Limits limits;
@@ -128,14 +131,21 @@ final class OdsContent {
     }
 
     private Cell cell() throws XMLStreamException {
-        boolean isFormula = xml.getAttributeValue(TABLE, "formula") != null;
+        String formula = xml.getAttributeValue(TABLE, "formula");
         String number = xml.getAttributeValue(OFFICE, "value");
         LocalDate date = date(xml.getAttributeValue(OFFICE, "date-value"));
         Content content = new Content();
         content.read();
         String shown = content.text.toString().strip();
         String text = number != null && date == null ? number : shown;
-        return text.isEmpty() && date == null && !isFormula ? null : new Cell(text, date, content.link, isFormula);
+        return text.isEmpty() && date == null && formula == null ? null
+                : new Cell(text, date, formula == null ? content.link : address(formula), formula != null);
+    }
+
+    /** The address in a formula that makes a link, which is how Ofsted's releases link; else null. */
+    private static String address(String formula) {
+        Matcher link = LINK.matcher(formula);
+        return link.find() ? link.group(1) : null;
     }
 
     private static LocalDate date(String value) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,7 +22,7 @@ import org.councilratings.web.PlainText;
 /** Reads one row of a table that Ofsted has published, or that somebody has made of Ofsted's reports. */
 final class PublishedRow {
 
-    private static final Pattern URN_IN_LINK = Pattern.compile(".*/provider/(?:\\d{1,3}/)?([1-9]\\d{4,8})\\b.*");
+    private static final Pattern PROVIDER = Pattern.compile(".*/provider/(?:\\d{1,3}/)?(\\d{3}|[1-9]\\d{4,8})(?!\\d).*");
     private static final Pattern REPORT = Pattern.compile("https?://(files|reports)\\.ofsted\\.gov\\.uk/.*(file|download).*");
     private static final Map<Heading, Judgement> JUDGEMENTS = Map.of(Heading.OVERALL, Judgement.OVERALL_EFFECTIVENESS,
             Heading.LEADERS, Judgement.LEADERSHIP, Heading.HELP, Judgement.HELP_AND_PROTECTION, Heading.CARE_LEAVERS,
@@ -57,10 +56,13 @@ final class PublishedRow {
         return new Claim(place, isVisit ? Claim.Kind.VISIT : Claim.Kind.INSPECTION, council, facts, outcomes, inCare, faults);
     }
 
+    /** What a formula shows depends on other cells, and on the program that computes it. A link states nothing. */
     private void refuseFormulas() {
-        if (row.all().stream().filter(Objects::nonNull).anyMatch(Cell::isFormula)) {
-            faults.add(
-                    new Fault(null, "The row has a formula: what it shows depends on other cells. Save the file with values"));
+        for (Heading heading : Heading.values()) {
+            Cell cell = row.under(heading);
+            if (cell != null && cell.isFormula() && heading != Heading.WEB_LINK) {
+                faults.add(new Fault(row.name(heading), "This is a formula: save the file with values instead"));
+            }
         }
     }
 
@@ -112,15 +114,16 @@ final class PublishedRow {
         return words.contains("short") ? Optional.of(InspectionType.SHORT) : Optional.empty();
     }
 
+    /** By the codes of the row, else by its name; by what it leads to only if it has neither. */
     private CouncilNames council() {
         String code = shown(Heading.COUNCIL_CODE, Function.identity());
-        String urn = matching(code, "[1-9]\\d{4,8}");
-        if (urn == null) {
-            urn = Optional.ofNullable(link()).map(URN_IN_LINK::matcher).filter(Matcher::matches)
-                    .map(found -> found.group(1)).orElse(null);
+        String name = shown(Heading.COUNCIL_NAME, Function.identity());
+        if (code == null && name == null && link() != null) {
+            Matcher provider = PROVIDER.matcher(link());
+            code = provider.matches() ? provider.group(1) : null;
         }
-        return new CouncilNames(urn, matching(code, "[A-Za-z]\\d{8}"), matching(code, "\\d{3}"), null,
-                shown(Heading.COUNCIL_NAME, Function.identity()));
+        return new CouncilNames(matching(code, "[1-9]\\d{4,8}"), matching(code, "[A-Za-z]\\d{8}"),
+                matching(code, "\\d{3}"), null, name);
     }
 
     private static String matching(String text, String pattern) {

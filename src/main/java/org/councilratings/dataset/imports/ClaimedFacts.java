@@ -29,6 +29,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class ClaimedFacts {
 
+    private static final String PARTNER = "partner";
     private static final String JUDGEMENTS = "judgements";
     private static final String FRAMEWORK = "framework";
     private static final List<Fact> JSON_LISTS = List.of(Fact.FINDINGS, Fact.SERVICE_ARRANGEMENTS);
@@ -79,9 +80,18 @@ final class ClaimedFacts {
     /** A list that was written down as JSON; what is none stays a text, and is refused as such. */
     private JsonNode list(Object value) {
         try {
-            return value == null ? json.createArrayNode() : json.readTree(value.toString());
+            JsonNode list = value == null ? json.createArrayNode() : json.readTree(value.toString());
+            list.findValues(PARTNER).forEach(ClaimedFacts::keepSlug);
+            return list;
         } catch (JsonProcessingException malformed) {
             return json.getNodeFactory().textNode(value.toString());
+        }
+    }
+
+    /** An answer shows more of another council than is held. */
+    private static void keepSlug(JsonNode council) {
+        if (council instanceof ObjectNode shown) {
+            shown.retain("slug");
         }
     }
 

@@ -26,7 +26,7 @@ public class ImportLedger {
 
     /** More than enough for a beat and for the wait for a turn. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
-    private static final long BEAT = Duration.ofSeconds(1).toNanos();
+    private static final long BEAT = Duration.ofMillis(250).toNanos();
     private static final int LONGEST_LIST = 30;
     private static final int LONGEST_TEXT = 300;
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
@@ -73,7 +73,7 @@ public class ImportLedger {
         return file.id;
     }
 
-    /** What makes an import's progress show, no more than once a second. */
+    /** What makes an import's progress show, no more than four times a second. */
     Pulse pulse(String id) {
         return new Pulse(id);
     }

@@ -17,6 +17,7 @@ import org.councilratings.web.problem.Problem.Violation;
 import org.councilratings.web.problem.ProblemException;
 import org.councilratings.web.problem.ProblemType;
 import org.councilratings.web.problem.Violations;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -25,6 +26,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkus.runtime.configuration.MemorySize;
 
 /**
  * The body of a request that writes a record: a JSON object, not yet understood.
@@ -44,9 +47,12 @@ public record JsonBody(ObjectNode content) {
     public static class Reader implements MessageBodyReader<JsonBody> {
 
         private final ObjectReader json;
+        private final int largest;
 
         @Inject
-        public Reader(ObjectMapper mapper) {
+        public Reader(ObjectMapper mapper,
+                @ConfigProperty(name = "council-ratings.load.largest-body") MemorySize largest) {
+            this.largest = (int) largest.asLongValue();
             json = mapper.readerFor(JsonNode.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         }
@@ -60,8 +66,13 @@ public record JsonBody(ObjectNode content) {
         @Override
         public JsonBody readFrom(Class<JsonBody> type, Type genericType, Annotation[] annotations,
                 MediaType mediaType, MultivaluedMap<String, String> headers, InputStream body) throws IOException {
+            byte[] bytes = body.readNBytes(largest + 1);
+            if (bytes.length > largest) {
+                throw new ProblemException(ProblemType.CONTENT_TOO_LARGE, ProblemType.CONTENT_TOO_LARGE.meaning(), List.of(),
+                        List.of());
+            }
             try {
-                if (json.readTree(body) instanceof ObjectNode content) {
+                if (json.readTree(bytes) instanceof ObjectNode content) {
                     return new JsonBody(content);
                 }
                 throw refused("The body is not a JSON object");

@@ -41,6 +41,7 @@ class FrontDoor {
     private static final int LONGEST_ADDRESS = 8_000;
     private static final int LARGEST_HEADERS = 16_000;
     private static final String ALLOW = "Allow";
+    private static final String IMPORTS = "/v1/imports";
     private static final String MANAGEMENT = "/q";
     private static final String HEALTH = "/q/health";
     private static final List<String> OPEN_MANAGEMENT = List.of(HEALTH, "/q/metrics");
@@ -63,8 +64,11 @@ class FrontDoor {
     @Inject
     AllowedMethods methods;
 
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    @ConfigProperty(name = "council-ratings.load.largest-body")
     MemorySize largestBody;
+
+    @ConfigProperty(name = "council-ratings.imports.largest-file")
+    MemorySize largestFile;
 
     void open(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(this::fail);
@@ -141,9 +145,11 @@ class FrontDoor {
         return size;
     }
 
+    /** A body that does not say its length is measured by whoever reads it. */
     private boolean hasTooLargeBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && (length.length() > 18 || Long.parseLong(length) > largestBody.asLongValue());
+        MemorySize largest = request.path().equals(IMPORTS) ? largestFile : largestBody;
+        return length != null && (length.length() > 18 || Long.parseLong(length) > largest.asLongValue());
     }
 
     /** While developing, the framework's own pages are welcome; elsewhere nothing is open by accident. */

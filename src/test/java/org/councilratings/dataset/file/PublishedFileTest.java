@@ -1,0 +1,272 @@
+package org.councilratings.dataset.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.councilratings.dataset.file.UnreadableFile.Kind;
+import org.councilratings.framework.Framework;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.Outcome;
+import org.councilratings.inspection.InspectionType;
+import org.councilratings.inspection.VisitType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublishedFileTest {
+
+    private static final String RI = "Requires improvement to be good";
+    private static final Outcome GOOD = Outcome.graded(Grade.GOOD);
+    private static final Outcome INADEQUATE = Outcome.graded(Grade.INADEQUATE);
+    private static final Outcome REQUIRES_IMPROVEMENT = Outcome.graded(Grade.REQUIRES_IMPROVEMENT);
+    private static final String SCRAPED = "urn,local_authority,inspection_link,pdf_filename,publication_date,"
+            + "inspection_framework,inspector_name,inspection_start_date,inspection_end_date,overall_effectiveness_grade,"
+            + "impact_of_leaders_grade,help_and_protection_grade,in_care_grade,care_leavers_grade,parser_version\r\n";
+
+    @TempDir
+    Path folder;
+
+    private PublishedFile.Summary summary;
+
+    private List<Claim> read(byte[] bytes) {
+        List<Claim> claims = new ArrayList<>();
+        summary = PublishedFile.read(Spreadsheet.file(folder, bytes), Limits.USUAL, claims::add);
+        assertEquals(claims.size(), summary.claims());
+        return claims;
+    }
+
+    private List<Claim> read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Spreadsheet latest() {
+        return new Spreadsheet().sheet("Cover").row("Local authority inspection outcomes").sheet("Inspections_31_March_2024")
+                .row("Local authority inspection judgements as at 31 March 2024").row("One table. It begins in cell A3.")
+                .row("Web link", "Local authority name", "Ofsted region", "Inspection date", "Overall effectiveness",
+                        "Impact of leaders", "Experiences and progress of children who need help and protection",
+                        "Experiences and progress of children in care", "Experiences and progress of care leavers");
+    }
+
+    private static void assertPeterborough2024(Claim claim) {
+        assertEquals(List.of(), claim.faults());
+        assertEquals(Framework.ILACS_2023, claim.facts().get(Fact.FRAMEWORK));
+        assertEquals(Map.of(Judgement.OVERALL_EFFECTIVENESS, INADEQUATE, Judgement.LEADERSHIP, REQUIRES_IMPROVEMENT,
+                Judgement.HELP_AND_PROTECTION, REQUIRES_IMPROVEMENT, Judgement.CHILDREN_IN_CARE, REQUIRES_IMPROVEMENT,
+                Judgement.CARE_LEAVERS, INADEQUATE), claim.outcomes());
+    }
+
+    @Test
+    void ofstedsReleaseIsReadByItsHeadings() {
+        List<Claim> claims = read(latest()
+                .row("Page", "Peterborough", "East of England", "2023-11-27", "Inadequate", RI, RI, RI, "Inadequate")
+                .row("Page", "Dorset", "South West", "2021-09-27", "Good", "Good", "Good", "Good", "").bytes());
+        assertEquals(List.of("Cover"), summary.passedOver());
+        assertEquals("a published list of inspections, as a spreadsheet", summary.takenFor());
+        assertPeterborough2024(claims.get(0));
+        assertEquals(LocalDate.of(2023, 11, 27), claims.get(0).facts().get(Fact.START_DATE));
+        assertFalse(claims.get(0).facts().containsKey(Fact.PUBLICATION_DATE));
+        assertEquals("Peterborough", claims.get(0).council().name());
+        assertEquals(new Claim.Place("Inspections_31_March_2024", 4), claims.get(0).place());
+        // One judgement for both: it is neither "children in care" nor "care leavers".
+        assertEquals(Framework.ILACS_2018, claims.get(1).facts().get(Fact.FRAMEWORK));
+        assertEquals(GOOD, claims.get(1).outcomes().get(Judgement.CHILDREN_IN_CARE_AND_CARE_LEAVERS));
+        assertFalse(claims.get(1).outcomes().containsKey(Judgement.CHILDREN_IN_CARE));
+    }
+
+    /** Other years: other words and orders, codes, and a time or none at dates. */
+    @Test
+    void headingsMayStandAnywhereAndBeCalledOtherwise() {
+        List<Claim> claims = read("""
+                Local authority inspection outcomes;;;;;;;;
+                ;;;;;;;;
+                Care leavers;Children in care;Help & protection;The impact of leaders on social work practice;\
+                Overall effectiveness of children's services;Inspection start date;LA code;LA name;Area code
+                Inadequate;RI;requires improvement;REQUIRES IMPROVEMENT TO BE GOOD;inadequate;27/11/2023 00:00;874;\
+                Peterborough;E06000031
+                """);
+        assertPeterborough2024(claims.get(0));
+        assertEquals(LocalDate.of(2023, 11, 27), claims.get(0).facts().get(Fact.START_DATE));
+        assertEquals(4, claims.get(0).place().row());
+    }
+
+    @Test
+    void aRowWithSeveralInspectionsMakesSeveralClaims() {
+        List<Claim> claims = read(new Spreadsheet().sheet("ILACS inspections 2018-2024").row("ILACS inspections")
+                .row("Local authority name", "First ILACS publication date", "First ILACS inspection type",
+                        "First ILACS overall effectiveness", "First ILACS impact of leaders",
+                        "First ILACS experiences and progress of children in care", "Second ILACS publication date",
+                        "Second ILACS inspection type", "Second ILACS overall effectiveness",
+                        "Second ILACS experiences and progress of children in care",
+                        "Second ILACS experiences and progress of care leavers")
+                .row("Peterborough", "2018-08-06", "ILACS Standard Inspection", "Good", "Good", "Good", "2024-01-30",
+                        "ILACS Standard Inspection", "Inadequate", RI, "Inadequate")
+                .row("Cumbria", "2023-01-23", "ILACS Short Inspection", RI, RI, RI)
+                .row("ILACS inspections of local authorities that existed before the restructure of local government")
+                .bytes());
+        assertEquals(List.of(LocalDate.of(2018, 8, 6), LocalDate.of(2024, 1, 30), LocalDate.of(2023, 1, 23)),
+                claims.stream().map(claim -> claim.facts().get(Fact.PUBLICATION_DATE)).toList());
+        assertEquals(List.of(Framework.ILACS_2018, Framework.ILACS_2023, Framework.ILACS_2018),
+                claims.stream().map(claim -> claim.facts().get(Fact.FRAMEWORK)).toList());
+        assertEquals(InspectionType.SHORT, claims.get(2).facts().get(Fact.TYPE));
+        assertEquals(1, summary.remarks().size());
+    }
+
+    @Test
+    void visitsAreToldFromInspections() {
+        List<Claim> claims = read("""
+                Local authority name,Inspection/Visit date,Inspection/Visit type,Overall effectiveness,Visit Theme
+                Peterborough,01/03/2023,ILACS Focused Visit,,Front door
+                Bury,28/02/2023,LA Monitoring visit,,Achieving permanence
+                Slough,2023-01-23,ILACS Standard Inspection,Inadequate,
+                """);
+        assertEquals(List.of(Claim.Kind.VISIT, Claim.Kind.VISIT, Claim.Kind.INSPECTION),
+                claims.stream().map(Claim::kind).toList());
+        assertEquals(List.of(VisitType.FOCUSED_VISIT, VisitType.MONITORING_VISIT, InspectionType.STANDARD),
+                claims.stream().map(claim -> claim.facts().get(Fact.TYPE)).toList());
+        assertEquals("Front door", claims.get(0).facts().get(Fact.THEME));
+        assertFalse(claims.get(2).facts().containsKey(Fact.FRAMEWORK));
+    }
+
+    @Test
+    void theCommunitysCsvIsReadWithItsMarkers() {
+        List<Claim> claims = read(SCRAPED + """
+                80537,Peterborough,https://files.ofsted.gov.uk/v1/file/50238583,a.pdf,30/01/24,ilacs,Russel Breyer,27/11/23,\
+                08/12/2023,Inadequate,Requires improvement to be good,RI,Requires improvement,inadequate,v1
+                80537,Peterborough,,b.pdf,06/08/2018,ilacs,data_unreadable,25/06/18,data_unreadable,good,good,good,good,\
+                inspection_pre_dates_judgement,v1
+                80573,Trafford,,c.pdf,03/08/2026,ilacs,,08/06/26,,not_reported_post_reform,inadequate,inadequate,good,\
+                requires improvement,v1
+                """);
+        assertPeterborough2024(claims.get(0));
+        assertEquals(LocalDate.of(2024, 1, 30), claims.get(0).facts().get(Fact.PUBLICATION_DATE));
+        assertEquals("80537", claims.get(0).council().urn());
+        assertEquals("https://files.ofsted.gov.uk/v1/file/50238583", claims.get(0).facts().get(Fact.REPORT_URL));
+        assertEquals(Framework.ILACS_2018, claims.get(1).facts().get(Fact.FRAMEWORK));
+        assertFalse(claims.get(1).facts().containsKey(Fact.LEAD_INSPECTOR));
+        assertEquals(Framework.ILACS_2026, claims.get(2).facts().get(Fact.FRAMEWORK));
+        assertFalse(claims.get(2).outcomes().containsKey(Judgement.OVERALL_EFFECTIVENESS));
+    }
+
+    @Test
+    void theServicesOwnCsvAlsoStatesWhatIsUnknown() {
+        Claim claim = read("""
+                id,council_slug,council_name,framework,type,start_date,end_date,publication_date,lead_inspector,\
+                leadership_grade,leadership_status,lscb_grade,lscb_status
+                isles-of-scilly-2016-04-01,isles-of-scilly,Isles of Scilly,SIF_2013,single_inspection,,,2016-04-01,,,\
+                not_judged,,not_judged
+                """).get(0);
+        assertEquals(List.of(), claim.faults());
+        assertTrue(claim.facts().containsKey(Fact.START_DATE));
+        assertNull(claim.facts().get(Fact.START_DATE));
+        assertEquals(Outcome.NOT_JUDGED, claim.outcomes().get(Judgement.LEADERSHIP));
+        assertEquals("isles-of-scilly", claim.council().slug());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "31/02/2020, Good, publication_date", "01/02/2020, Adequate, overall_effectiveness_grade",
+            "45321, Good, publication_date", "=TODAY(), Good, publication_date" })
+    void whatCannotBeUnderstoodIsSaidOfTheRow(String date, String grade, String column) {
+        Claim claim = read(SCRAPED + "80537,Peterborough,,a.pdf," + date + ",ilacs,,,," + grade + ",Good,Good,Good,,v1\n")
+                .get(0);
+        assertEquals(List.of(column), claim.faults().stream().map(Claim.Fault::column).toList());
+    }
+
+    @Test
+    void formulasStateNothing() {
+        List<Claim> claims = read(latest()
+                .raw("""
+                        <table:table-row><table:table-cell table:formula="of:=HYPERLINK(&quot;https://reports.ofsted.gov.uk/provider/44/874\
+                        &quot;;&quot;Page&quot;)"><text:p>Page</text:p></table:table-cell>
+                        <table:table-cell><text:p>Peterborough</text:p></table:table-cell><table:table-cell/>
+                        <table:table-cell office:value-type="date" office:date-value="2023-11-27"/>
+                        <table:table-cell table:formula="of:=&quot;Good&quot;"><text:p>Good</text:p></table:table-cell></table:table-row>
+                        """)
+                .row("", "Peterborough", "", "2018-06-25", "Good").bytes());
+        assertEquals(List.of("Overall effectiveness"), claims.get(0).faults().stream().map(Claim.Fault::column).toList());
+        assertEquals(List.of(), claims.get(1).faults());
+        Claim named = read(SCRAPED + "80537,Peterborough,,,01/02/2020,ilacs,=cmd(),,,Good,Good,Good,Good,,v1\n").get(0);
+        assertEquals("inspector_name", named.faults().get(0).column());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\n", "\r\n", "\r" })
+    void anyLineEndsAndMarksWillDo(String lineEnd) {
+        String text = "Local authority,Publication date\nPeterborough,30/01/2024\n".replace("\n", lineEnd);
+        for (byte[] bytes : List.of(text.getBytes(StandardCharsets.UTF_8), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE))) {
+            assertEquals("Peterborough", read(bytes).get(0).council().name());
+        }
+    }
+
+    private Kind refused(byte[] bytes) {
+        UnreadableFile refused = assertThrows(UnreadableFile.class, () -> read(bytes));
+        assertFalse(refused.getMessage().matches(".*(Exception|java\\.|org\\.).*"), refused.getMessage());
+        return refused.kind();
+    }
+
+    private Kind refused(String text) {
+        return refused(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatIsNoTableIsRefused() {
+        assertEquals(Kind.NOTHING_KNOWN, refused(""));
+        assertEquals(Kind.NOTHING_KNOWN, refused("Dear colleague,\nplease find attached"));
+        assertEquals(Kind.NOTHING_KNOWN, refused("name,grade\nPeterborough,Good\n"));
+        assertEquals(Kind.NOTHING_KNOWN, refused("Local authority,Publication date\n"));
+        assertEquals(Kind.NOT_A_TABLE, refused("a\0b"));
+        assertEquals(Kind.NOT_A_TABLE, refused(Spreadsheet.archive("xl/workbook.xml", "<workbook/>")));
+        assertEquals(Kind.BROKEN, refused("Local authority,Publication date\n\"Peterborough\"x,30/01/2024\n"));
+        assertEquals(Kind.NOT_UTF8, refused("Local authority,Publication date\nCaf\u00e9,30/01/2024\n"
+                .getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    @Test
+    void damagedAndHostileSpreadsheetsAreRefused() {
+        byte[] whole = latest().row("", "Peterborough", "", "2023-11-27").bytes();
+        assertEquals(Kind.BROKEN, refused(Arrays.copyOf(whole, whole.length / 2)));
+        String type = "application/vnd.oasis.opendocument.spreadsheet";
+        assertEquals(Kind.BROKEN, refused(Spreadsheet.archive("mimetype", type)));
+        assertEquals(Kind.BROKEN, refused(Spreadsheet.archive("mimetype", type, "content.xml", "scrambled by a password")));
+        assertEquals(Kind.BROKEN, refused(Spreadsheet.archive("mimetype", type, "content.xml", """
+                <!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>""")));
+        assertEquals(Kind.TOO_LARGE,
+                refused(Spreadsheet.archive("mimetype", type, "content.xml", "<a>" + " ".repeat(70 << 20))));
+    }
+
+    /** Blank cells and rows are repeated a million times in any spreadsheet; a fact that is would be a bomb. */
+    @Test
+    void repeatedCellsAreBounded() {
+        String blank = "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell"
+                + " table:number-columns-repeated=\"16384\"/></table:table-row>";
+        assertEquals(1, read(latest().raw(blank).row("", "Peterborough", "", "2023-11-27", "Good").raw(blank).bytes()).size());
+        String cell = "<table:table-row><table:table-cell table:number-columns-repeated=\"2000000000\"><text:p>x</text:p>"
+                + "</table:table-cell></table:table-row>";
+        assertEquals(Kind.TOO_LARGE, refused(latest().raw(cell).bytes()));
+        String row = "<table:table-row table:number-rows-repeated=\"2000000000\"><table:table-cell><text:p>x</text:p>"
+                + "</table:table-cell></table:table-row>";
+        assertEquals(Kind.TOO_LARGE, refused(latest().raw(row).bytes()));
+        assertEquals(Kind.BROKEN, refused(latest().raw(cell.replace("2000000000", "99999999999999999999")).bytes()));
+    }
+
+    @Test
+    void endlessRowsOfTextAreBounded() {
+        assertEquals(Kind.TOO_LARGE, refused("Local authority,Publication date\n" + ",".repeat(1_000_000)));
+        assertEquals(Kind.TOO_LARGE, refused("Local authority,Publication date\n" + "x,".repeat(1_000) + "\n"));
+        assertEquals(Kind.TOO_LARGE, refused("Local authority,Publication date\n\"" + "open\n".repeat(200_000)));
+    }
+}
