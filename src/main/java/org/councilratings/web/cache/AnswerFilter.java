@@ -85,8 +85,8 @@ class AnswerFilter {
             return;
         }
         if (basis.isPassing()) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
             SharedWork.land(context, Flight.End.NOTHING, null);
+            give(response, ContentEncoding.of(context));
             return;
         }
         Place place = ReadyAnswers.place(context).orElseThrow().in(basis.revision().number());
@@ -103,6 +103,17 @@ class AnswerFilter {
             case FAILED -> refuse(response, context);
             case NOT_MODIFIED -> leaveBodyAway(response);
             case ANSWER -> answer(request, response, kept, encoding);
+        }
+    }
+
+    /** Gives an answer of this moment: nobody keeps it, so it has no validators. */
+    private void give(ContainerResponseContext response, ContentEncoding accepted) {
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+        Optional<byte[]> body = body(response.getEntity());
+        if (body.isPresent()) {
+            response.setEntity(body.get(), NO_ANNOTATIONS, response.getMediaType());
+        } else if (accepted == ContentEncoding.GZIP) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, accepted.token());
         }
     }
 

@@ -1,0 +1,205 @@
+package org.councilratings.api;
+
+import static org.councilratings.api.Api.get;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.councilratings.dataset.file.Spreadsheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+
+/** What becomes of published files that are imported. */
+@QuarkusTest
+@TestProfile(ChangingData.class)
+@Tag("service")
+class ImportsTest {
+
+    private static final String HEADINGS = "Local authority name,Inspection start date,Publication date,Inspection type,"
+            + "Overall effectiveness,Impact of leaders,Help and protection,Children in care,Care leavers\n";
+
+    @Inject
+    Editors editors;
+
+    @BeforeEach
+    void makeAccounts() {
+        editors.make();
+    }
+
+    private static ValidatableResponse send(String query, byte[] file) {
+        return Editors.editing().contentType("application/octet-stream").body(file).post("/v1/imports" + query).then();
+    }
+
+    private static ValidatableResponse send(String query, String file) {
+        return send(query, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int newest() {
+        return Api.json("/v1").getInt("sequence");
+    }
+
+    @Test
+    void whatIsNewIsTakenAndTheSameFileTwiceChangesNothing() {
+        String file = HEADINGS + "Worcestershire,09/02/2026,16/03/2026,ILACS Short Inspection,Good,Good,Good,Outstanding,Good\n"
+                + "Lincolnshire,2026-02-09,2026-03-16,ILACS Standard Inspection,Good,Good,RI,Good,Good\n";
+        int before = newest();
+        long revision = Api.json("/v1").getLong("revision");
+        send("?dryRun=true", file).statusCode(200).body("summary.rows.added", equalTo(2)).body("summary.id", nullValue())
+                .body("rows.record", contains("worcestershire-2026-02-09", "lincolnshire-2026-02-09"));
+        get("/v1/inspections/worcestershire-2026-02-09").statusCode(404);
+        assertEquals(before, newest());
+
+        Response made = send("?reason=March%20release", file).statusCode(201).body("summary.state", equalTo("done"))
+                .body("summary.rows.added", equalTo(2)).body("summary.revision", equalTo((int) revision + 1))
+                .body("rows.verdict", contains("new", "new")).extract().response();
+        get("/v1/inspections/worcestershire-2026-02-09").statusCode(200).body("framework", equalTo("ILACS_2023"))
+                .body("judgements.find { it.judgement == 'children_in_care' }.grade", equalTo("outstanding"));
+        get("/v1/events?after=" + before).body("items.revision", everyItem(equalTo((int) revision + 1)))
+                .body("items.subject.id", contains("worcestershire-2026-02-09", "lincolnshire-2026-02-09"))
+                .body("items.reason", everyItem(equalTo("March release")));
+        String report = made.header("Location").replaceFirst("^.*?/v1", "/v1");
+        get(report).statusCode(200).body("$", equalTo(made.jsonPath().get("$"))).header("Cache-Control", "no-store");
+        get(report + "/rows?verdict=new").body("items.record",
+                contains("worcestershire-2026-02-09", "lincolnshire-2026-02-09"));
+        assertTrue(RestAssured.get(report + "/rows.csv").asString().contains("lincolnshire-2026-02-09"));
+        get("/v1/imports").body("items.id", hasItem(made.jsonPath().getString("summary.id")));
+
+        send("", file).statusCode(201).body("summary.rows.unchanged", equalTo(2)).body("summary.revision", nullValue());
+        assertEquals(before + 2, newest());
+    }
+
+    /** Ofsted's release of 2024 says good, and Ofsted corrected it later. */
+    @Test
+    void whatDiffersStaysUnlessItIsToBeReplaced() {
+        byte[] file = new Spreadsheet().sheet("Inspections").row("Local authority inspection judgements")
+                .row("Local authority name", "Inspection date", "Overall effectiveness",
+                        "Experiences and progress of care leavers")
+                .row("Stoke-on-Trent", "2022-10-03", "Outstanding", "").bytes();
+        String held = Api.json("/v1/inspections/stoke-on-trent-2022-10-03").getString("judgements[0].grade");
+        send("", file).statusCode(201).body("rows.verdict", contains("differs"))
+                .body("rows[0].differences.field", contains("overall_effectiveness"))
+                .body("rows[0].differences.held", contains(held)).body("rows[0].differences.stated", contains("outstanding"));
+        get("/v1/inspections/stoke-on-trent-2022-10-03").body("judgements[0].grade", equalTo(held));
+        send("?onConflict=replace", file).statusCode(201).body("rows.verdict", contains("differs"))
+                .body("summary.revision", not(nullValue()));
+        get("/v1/inspections/stoke-on-trent-2022-10-03").body("judgements[0].grade", equalTo("outstanding"))
+                .body("correctedAt", equalTo("2026-08-22T12:00:00Z"));
+        get("/v1/events?subject=stoke-on-trent-2022-10-03&kind=corrected").body("items", hasSize(1));
+        send("?onConflict=replace", file).statusCode(201).body("rows.verdict", contains("unchanged"));
+    }
+
+    @Test
+    void everyRowHasAVerdict() {
+        send("?dryRun=true", HEADINGS
+                + "Nowhere,09/02/2026,16/03/2026,ILACS Short Inspection,Good,Good,Good,Good,Good\n"
+                + "Rochdale,31/02/2026,16/03/2026,ILACS Short Inspection,Good,Good,Good,Good,Good\n"
+                + "Rochdale,09/02/2026,16/03/2026,ILACS Short Inspection,Good,Adequate,Good,Good,Good\n"
+                + "Rochdale,09/02/2026,16/03/2026,,Good,Good,Good,Good,Good\n"
+                + "Cumbria,09/02/2026,16/03/2026,ILACS Short Inspection,Good,Good,Good,Good,Good\n"
+                + "Peterborough,,,,,,,,\n"
+                + "Peterborough,27/11/2023,30/01/2024,ILACS Standard Inspection,Inadequate,RI,RI,RI,Inadequate\n")
+                .statusCode(200)
+                .body("rows.verdict",
+                        contains("rejected", "rejected", "rejected", "rejected", "rejected", "rejected", "unchanged"))
+                .body("rows.row", contains(2, 3, 4, 5, 6, 7, 8))
+                .body("rows[0].reasons.message", contains("No council is called 'Nowhere'"))
+                .body("rows[1].reasons.field", contains("Inspection start date"))
+                .body("rows[2].reasons.field", contains("Impact of leaders"))
+                .body("rows[3].reasons.field", contains("/type"))
+                .body("rows[4].reasons.field", hasItem("/startDate"))
+                .body("rows[5].reasons.message", hasItem(containsString("no date")))
+                .body("summary.rows.rejected", equalTo(6));
+    }
+
+    /** Both Dorsets are called Dorset; the day tells which one is meant. */
+    @Test
+    void councilsAreFoundByWhateverListsCallThem() {
+        send("?dryRun=true", """
+                Local authority,Publication date
+                "Bournemouth, Christchurch & Poole",04/02/2022
+                Telford & Wrekin,2020-03-02
+                Bedford Borough,14/01/2022
+                City of London,2020-04-06
+                Dorset,23/05/2016
+                Dorset,19/11/2021
+                """).statusCode(200).body("rows.record", contains("bournemouth-christchurch-and-poole-2021-12-06",
+                "telford-and-wrekin-2020-01-20", "bedford-2021-11-15", "city-of-london-2020-03-02",
+                "dorset-county-2016-05-23", "dorset-2021-09-27"));
+    }
+
+    @Test
+    void whatWasTakenAwayCanBeBroughtBack() {
+        for (String list : List.of("/v1/inspections.csv", "/v1/visits.csv")) {
+            byte[] file = RestAssured.get(list).asByteArray();
+            JsonPath report = send("?dryRun=true&onConflict=replace", file).statusCode(200).extract().jsonPath();
+            assertEquals(report.getInt("summary.rows.total"), report.getInt("summary.rows.unchanged"), list);
+        }
+        byte[] file = RestAssured.get("/v1/inspections.csv?council=hackney").asByteArray();
+        assertEquals(204, Editors.editing().header("If-Match", "*").delete("/v1/inspections/hackney-2024-07-01").statusCode());
+        send("?dryRun=true", file).statusCode(200).body("rows.findAll { it.verdict == 'rejected' }.reasons.message.flatten()",
+                hasItem(containsString("removed")));
+    }
+
+    @Test
+    void aLongOneCanBeFollowed() {
+        String file = HEADINGS + "Southampton,09/02/2026,16/03/2026,ILACS Short Inspection,Good,Good,Good,Good,Good\n";
+        Response begun = Editors.editing().contentType("text/csv").header("Prefer", "respond-async").body(file)
+                .post("/v1/imports").then().statusCode(202).header("Preference-Applied", "respond-async")
+                .header("Retry-After", "1").extract().response();
+        String report = begun.header("Location").replaceFirst("^.*?/v1", "/v1");
+        JsonPath followed = get(report).statusCode(200).extract().jsonPath();
+        for (int time = 0; time < 100_000 && followed.getString("summary.state").equals("running"); time++) {
+            followed = RestAssured.get(report).jsonPath();
+        }
+        assertEquals("done", followed.getString("summary.state"));
+        assertEquals(1, followed.getInt("summary.rows.added"));
+        get("/v1/inspections/southampton-2026-02-09").statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "Dear colleague", "a\u0000b", "Local authority,Publication date\n\"Kent\"x,30/01/2024\n",
+            "name,grade\nRochdale,Good\n" })
+    void whatCannotBeReadIsRefusedAsAWhole(String file) {
+        List<Map<String, Object>> before = Api.json("/v1/imports").getList("items");
+        send("", file).statusCode(400).contentType("application/problem+json")
+                .body("type", endsWith("/problems/unreadable-file"))
+                .body("errors", hasSize(1));
+        assertEquals(before, Api.json("/v1/imports").getList("items"));
+    }
+
+    @Test
+    void parametersAndTypesAreChecked() {
+        send("?onConflict=overwrite", HEADINGS).statusCode(400).body("errors[0].allowed",
+                containsInAnyOrder("keep", "replace"));
+        send("?dryRun=perhaps", HEADINGS).statusCode(400);
+        Editors.editing().body("{}").post("/v1/imports").then().statusCode(415);
+        send("", "x".repeat(17 << 20)).statusCode(413);
+        get("/v1/imports/none").statusCode(404).body("type", endsWith("/problems/unknown-import"));
+        get("/v1/imports/none/rows").statusCode(404);
+    }
+}
