@@ -106,11 +106,20 @@ final class ServiceProcess implements AutoCloseable {
     ServiceProcess ready() throws IOException {
         String printed = untilReady();
         assertTrue(printed.contains(STARTED), printed);
-        Thread reader = new Thread(() -> output.lines().forEach(line -> {
-        }));
+        Thread reader = new Thread(this::readOn);
         reader.setDaemon(true);
         reader.start();
         return this;
+    }
+
+    private void readOn() {
+        try {
+            while (output.readLine() != null) {
+                Thread.onSpinWait();
+            }
+        } catch (IOException killed) {
+            // Whoever killed it knows.
+        }
     }
 
     /** Ends it as a power cut would. */
@@ -127,12 +136,14 @@ final class ServiceProcess implements AutoCloseable {
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** Sends a body as JSON with the name and password of an account. */
-    HttpResponse<String> post(String address, String account, String body) throws IOException, InterruptedException {
+    /** Sends a body with the name and password of an account, as JSON unless the headers say otherwise. */
+    HttpResponse<String> post(String address, String account, String body, String... headers)
+            throws IOException, InterruptedException {
         String credentials = Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
                 .timeout(Duration.ofSeconds(30)).header("Authorization", "Basic " + credentials)
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build();
+                .headers(headers.length > 0 ? headers : new String[] { "Content-Type", "application/json" })
+                .POST(BodyPublishers.ofString(body)).build();
         return HTTP.send(request, BodyHandlers.ofString());
     }
 

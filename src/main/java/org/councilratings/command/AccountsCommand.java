@@ -1,10 +1,6 @@
 package org.councilratings.command;
 
-import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 
 import jakarta.enterprise.inject.spi.CDI;
 
@@ -30,7 +26,7 @@ final class AccountsCommand implements Runnable {
 
     @Command(name = "put", description = "Make an account with the role editor, or give it another password. The password is asked for, or read as one line from the standard input.")
     int put(@Parameters(paramLabel = "NAME") String name) throws IOException {
-        String password = password();
+        String password = Passwords.read(command.commandLine());
         return WithoutHttp.run(() -> say(accounts().put(name, password) ? "Made the account " + name
                 : "The account " + name + " has the new password"));
     }
@@ -56,17 +52,5 @@ final class AccountsCommand implements Runnable {
 
     private void say(String sentence) {
         command.commandLine().getOut().println(sentence);
-    }
-
-    private String password() throws IOException {
-        Console console = System.console();
-        if (console != null) {
-            return new String(console.readPassword("Password: "));
-        }
-        String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-        if (line == null) {
-            throw new ParameterException(command.commandLine(), "There is no password on the standard input");
-        }
-        return line;
     }
 }

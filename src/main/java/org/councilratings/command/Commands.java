@@ -7,7 +7,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What an operator can do besides running the service. */
-@Command(name = "council-ratings", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Without a command the service is started.", subcommands = AccountsCommand.class)
+@Command(name = "council-ratings", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Without a command the service is started.", subcommands = {
+        AccountsCommand.class, ImportCommand.class })
 public final class Commands implements Runnable {
 
     @Spec

@@ -59,7 +59,8 @@ class DataDictionaryTest {
         StringBuilder key = new StringBuilder();
         described.at("/schema/primaryKey")
                 .forEach(name -> key.append(key.isEmpty() ? "" : ", ").append("`" + name.asText() + "`"));
-        dictionary.append("\n## ").append(described.get("list").asText().replace("/peterborough/", "/{code}/"))
+        dictionary.append("\n## ").append(described.get("list").asText().replace("/peterborough/", "/{code}/")
+                .replace(Imported.id(), "{id}"))
                 .append(".csv\n");
         dictionary.append("One row for each ").append(key).append(".\n\n| column | type | | meaning |\n|---|---|---|---|\n");
         described.at("/schema/columns").forEach(column -> dictionary.append("| ").append(column.get("name").asText())

@@ -73,7 +73,7 @@ class DownloadsTest {
         JsonNode paths = Api.contract().document().get("paths");
         return paths.properties().stream()
                 .filter(path -> path.getValue().at("/get/responses/200/content").has("text/csv"))
-                .map(path -> path.getKey().replace("{code}", "peterborough"));
+                .map(path -> path.getKey().replace("{code}", "peterborough").replace("{id}", Imported.id()));
     }
 
     private static List<CSVRecord> rows(String csv) throws IOException {

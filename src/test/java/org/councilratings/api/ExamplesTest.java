@@ -48,6 +48,9 @@ class ExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path FILES = Path.of("src/main/resources/openapi/examples");
     private static final String PUBLISHED_BASE = "http://localhost:8080";
+
+    /** Ids of imports are random; the document has this one. */
+    private static final String IMPORT = "5f0c3a52-8a1e-4a57-9f0e-5d3a2b1c4e6f";
     private static final boolean WRITE = Boolean.getBoolean("examples.write");
 
     /** Problems that no well-formed request can bring about; their examples are written by hand. */
@@ -60,6 +63,9 @@ class ExamplesTest {
             Map.entry(ProblemType.UNAUTHENTICATED, () -> Api.given().delete("/v1/visits/peterborough-2025-01-21")),
             Map.entry(ProblemType.FORBIDDEN, () -> Editors.withoutTheRole().delete("/v1/visits/peterborough-2025-01-21")),
             Map.entry(ProblemType.UNKNOWN_VISIT, () -> Api.given().get("/v1/visits/peterborough-2025")),
+            Map.entry(ProblemType.UNREADABLE_FILE, () -> Editors.editing().contentType("text/csv").body("name,grade")
+                    .post("/v1/imports")),
+            Map.entry(ProblemType.UNKNOWN_IMPORT, () -> Api.given().get("/v1/imports/none")),
             Map.entry(ProblemType.CONFLICT, () -> Editors.editing().body(Editors.example("createVisit"))
                     .post("/v1/visits")),
             Map.entry(ProblemType.PRECONDITION_REQUIRED,
@@ -92,7 +98,8 @@ class ExamplesTest {
     }
 
     private static String textAsPublished(Response response) {
-        return response.asString().replace("http://localhost:" + RestAssured.port, PUBLISHED_BASE);
+        return response.asString().replace("http://localhost:" + RestAssured.port, PUBLISHED_BASE)
+                .replace(Imported.id(), IMPORT);
     }
 
     private static void checkText(String file, String answer) throws IOException {
@@ -167,7 +174,7 @@ class ExamplesTest {
                     StandardCharsets.UTF_8);
             String name = parameter.get("name").asText();
             if (parameter.get("in").asText().equals("path")) {
-                address = address.replace("{" + name + "}", value);
+                address = address.replace("{" + name + "}", value.replace(IMPORT, Imported.id()));
             } else {
                 query.add(name + "=" + value);
             }

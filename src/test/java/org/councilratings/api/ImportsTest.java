@@ -83,7 +83,7 @@ class ImportsTest {
                 .body("items.subject.id", contains("worcestershire-2026-02-09", "lincolnshire-2026-02-09"))
                 .body("items.reason", everyItem(equalTo("March release")));
         String report = made.header("Location").replaceFirst("^.*?/v1", "/v1");
-        get(report).statusCode(200).body("$", equalTo(made.jsonPath().get("$"))).header("Cache-Control", "no-store");
+        get(report).statusCode(200).body("$", equalTo(made.jsonPath().get("$"))).header("Cache-Control", "no-cache");
         get(report + "/rows?verdict=new").body("items.record",
                 contains("worcestershire-2026-02-09", "lincolnshire-2026-02-09"));
         assertTrue(RestAssured.get(report + "/rows.csv").asString().contains("lincolnshire-2026-02-09"));

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
 /** Whatever writes, now or later, is for those with the role only. */
@@ -48,8 +47,10 @@ class WhoMayEditTest {
         for (Map.Entry<String, String> place : PLACES.entrySet()) {
             address = address.replace(place.getKey(), place.getValue());
         }
-        return request.contentType(ContentType.JSON).header("If-Match", "*").body("{}").request(operation[0].toUpperCase(),
-                address).statusCode();
+        return request.contentType(operation[1].equals("/v1/imports") ? "text/csv" : "application/json").header("If-Match", "*")
+                .body("{}").request(operation[0].toUpperCase(),
+                        address)
+                .statusCode();
     }
 
     @TestFactory

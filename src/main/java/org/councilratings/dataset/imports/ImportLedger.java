@@ -140,8 +140,8 @@ public class ImportLedger {
 
     /** The report of an import that is kept, if there is one with this id. */
     Optional<ImportReport> find(String id) {
-        return imports.findByIdOptional(id).map(file -> new ImportReport(record(file),
-                imports.firstRows(id, ImportReport.MOST_ROWS).stream().map(this::row).toList()));
+        return imports.findByIdOptional(id).map(file -> new ImportReport(record(file), read(file.passedOver, TEXTS),
+                read(file.remarks, TEXTS), imports.firstRows(id, ImportReport.MOST_ROWS).stream().map(this::row).toList()));
     }
 
     /** An import as callers see it. */
@@ -151,7 +151,7 @@ public class ImportLedger {
         boolean isSilent = isRunning && progress.aliveAt.isBefore(clock.instant().minus(SILENCE));
         return new ImportRecord(file.id, isSilent ? ImportState.INTERRUPTED : file.state, false, file.onConflict, file.by,
                 file.reason, file.startedAt, file.finishedAt,
-                new ImportRecord.File(file.fileBytes, file.takenFor, read(file.passedOver, TEXTS), read(file.remarks, TEXTS)),
+                new ImportRecord.File(file.fileBytes, file.takenFor),
                 new ImportRecord.Rows(file.rowsTotal, isRunning ? progress.rowsDone : file.rowsTotal, file.rowsNew,
                         file.rowsUnchanged, file.rowsDiffer, file.rowsRejected),
                 file.revision, file.failure, ImportRecord.Links.of(file.id, addresses));
@@ -167,9 +167,8 @@ public class ImportLedger {
             Tally tally) {
         return new ImportReport(new ImportRecord(null, ImportState.DONE, true, onConflict, occasion.by(), occasion.reason(),
                 started, ended,
-                new ImportRecord.File(looked.bytes(), looked.summary().takenFor(), some(looked.summary().passedOver()),
-                        some(looked.summary().remarks())),
-                tally.rows(), null, null, null), tally.first());
+                new ImportRecord.File(looked.bytes(), looked.summary().takenFor()), tally.rows(), null, null, null),
+                some(looked.summary().passedOver()), some(looked.summary().remarks()), tally.first());
     }
 
     /** A file may have any number of sheets and footnotes. */

@@ -1,7 +1,6 @@
 package org.councilratings.dataset.imports;
 
 import java.time.Instant;
-import java.util.List;
 
 import org.councilratings.web.Addresses;
 import org.councilratings.web.change.ChangedBy;
@@ -30,9 +29,7 @@ public record ImportRecord(
     @Schema(name = "ImportFile", description = "The file that was imported.")
     public record File(
             @Schema(description = "Its size in bytes.") long bytes,
-            @Schema(description = "What it was taken for.") String takenFor,
-            @JsonOnly @Schema(description = "Sheets without columns that are known.") List<String> passedOver,
-            @JsonOnly @Schema(description = "Lines below a table that are no rows of it, such as footnotes.") List<String> remarks) {
+            @Schema(description = "What it was taken for.") String takenFor) {
     }
 
     /** How many rows there are. A row that tells of several inspections counts several times. */

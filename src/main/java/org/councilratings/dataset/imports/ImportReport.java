@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ImportReport", description = "An import with the verdicts on its first rows. All of them are a list of their own, which links.rows leads to.")
 public record ImportReport(
         @Schema(description = "The import.") ImportRecord summary,
+        @Schema(description = "Sheets without columns that are known.") List<String> passedOver,
+        @Schema(description = "Lines below a table that are no rows of it, such as footnotes.") List<String> remarks,
         @Schema(description = "The verdicts on the first 1,000 rows; of an import that is still running, none.") List<RowRecord> rows) {
 
     /** As many as a page has at the most. */

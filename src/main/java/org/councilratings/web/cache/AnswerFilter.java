@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class AnswerFilter {
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     /** What never changes may be given again for a day, and then a new release may say it otherwise. */
     private static final String SETTLED = "public, max-age=86400";
-    private static final String NOT_KEPT = "no-store";
+    private static final String OF_THIS_MOMENT = "no-cache";
     private static final String NOT_SHARED = "private, no-cache";
     private static final Annotation[] NO_ANNOTATIONS = {};
 
@@ -84,17 +85,15 @@ class AnswerFilter {
             SharedWork.land(context, response.getStatus() == 503 ? Flight.End.UNAVAILABLE : Flight.End.NOTHING, null);
             return;
         }
-        if (basis.isPassing()) {
-            SharedWork.land(context, Flight.End.NOTHING, null);
-            give(response, ContentEncoding.of(context));
-            return;
-        }
         Place place = ReadyAnswers.place(context).orElseThrow().in(basis.revision().number());
-        boolean isShared = ReadyAnswers.mayBeShared(context.request());
-        Validators validators = validators(place.request(), isShared ? directive(response) : NOT_SHARED);
-        Optional<KeptAnswer> kept = body(response.getEntity()).map(body -> answer(place, validators, response, body));
+        boolean isShared = ReadyAnswers.mayBeShared(context.request()) && !basis.isPassing();
+        Optional<byte[]> bytes = body(response.getEntity());
+        Validators validators = basis.isPassing() ? ofThisMoment(bytes)
+                : validators(place.request(), isShared ? directive(response) : NOT_SHARED);
+        Optional<KeptAnswer> kept = bytes.map(body -> answer(place, validators, response, body));
         kept.filter(answer -> isShared).ifPresent(cache::keep);
-        SharedWork.land(context, kept.isPresent() ? Flight.End.KEPT : Flight.End.NOTHING, kept.orElse(null));
+        boolean isForOthers = kept.isPresent() && !basis.isPassing();
+        SharedWork.land(context, isForOthers ? Flight.End.KEPT : Flight.End.NOTHING, isForOthers ? kept.get() : null);
         ContentEncoding accepted = ContentEncoding.of(context);
         ContentEncoding encoding = kept.map(answer -> answer.encoding(accepted)).orElse(accepted);
         validators.describe(header -> response.getHeaders().putSingle(header.name().toString(), header.value().toString()),
@@ -106,15 +105,11 @@ class AnswerFilter {
         }
     }
 
-    /** Gives an answer of this moment: nobody keeps it, so it has no validators. */
-    private void give(ContainerResponseContext response, ContentEncoding accepted) {
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
-        Optional<byte[]> body = body(response.getEntity());
-        if (body.isPresent()) {
-            response.setEntity(body.get(), NO_ANNOTATIONS, response.getMediaType());
-        } else if (accepted == ContentEncoding.GZIP) {
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, accepted.token());
-        }
+    /** What may be another answer at any moment is known again by its bytes. */
+    private Validators ofThisMoment(Optional<byte[]> bytes) {
+        Instant now = clock.instant();
+        Object content = bytes.<Object> map(body -> new String(body, StandardCharsets.ISO_8859_1)).orElse(now);
+        return Validators.withDirective(EntityTag.of(null, release.name(), content), now, null, OF_THIS_MOMENT);
     }
 
     /** What the answer itself says of caching, or null if the general rule applies. */

@@ -57,6 +57,10 @@ public class ApiDescription extends Application {
             by an underscore: `council.gssCode` is `council_gss_code`. `.csv-metadata.json` in place of `.csv` describes the
             columns for programs (CSV on the Web).
 
+            **Changes.** `/v1/events` has every change of the data in order, with what stood before; every list says in `Data-Sequence`
+            which one it shows last. Changing the data needs the role `editor`: press *Authorize* to log in. A record is changed by
+            getting it and sending it back with its `ETag` as `If-Match`; a published file is imported with a verdict on each row.
+
             **Errors** are `application/problem+json` (RFC 9457). Their `type` is the address of a page that explains them,
             and `errors` names each parameter and what is allowed. An unknown or misspelt parameter is an error, never ignored.
 

@@ -34,6 +34,8 @@ final class ErrorResponses {
             ProblemType.FORBIDDEN, ProblemType.CONFLICT, ProblemType.UNSUPPORTED_MEDIA_TYPE,
             ProblemType.PRECONDITION_REQUIRED);
 
+    private static final String IMPORTS = "/v1/imports";
+
     /** Paths that name one record, or something of it. */
     private static final Pattern REMOVABLE = Pattern.compile("[{](code|id)}");
 
@@ -53,12 +55,16 @@ final class ErrorResponses {
         if (path.contains("{")) {
             types.add(unknown(path));
         }
-        if (REMOVABLE.matcher(path).find()) {
+        if (REMOVABLE.matcher(path).find() && !path.startsWith(IMPORTS)) {
             types.add(ProblemType.GONE);
         }
         if (method != HttpMethod.GET) {
             types.addAll(WRITING);
             types.remove(ProblemType.INVALID_PARAMETER);
+            if (path.startsWith(IMPORTS)) {
+                types.remove(ProblemType.INVALID_CONTENT);
+                types.add(ProblemType.UNREADABLE_FILE);
+            }
         } else if (SuccessResponse.isListing(operation)) {
             types.add(ProblemType.NOT_ACCEPTABLE);
         }
@@ -70,6 +76,9 @@ final class ErrorResponses {
         if (path.contains("{code}")) {
             return ProblemType.UNKNOWN_COUNCIL;
         }
+        if (path.startsWith(IMPORTS)) {
+            return ProblemType.UNKNOWN_IMPORT;
+        }
         return path.startsWith("/v1/visits") ? ProblemType.UNKNOWN_VISIT : ProblemType.UNKNOWN_INSPECTION;
     }
 
@@ -77,7 +86,7 @@ final class ErrorResponses {
         Set<ProblemType> types = EnumSet.copyOf(ALWAYS);
         types.addAll(WRITING);
         types.addAll(List.of(ProblemType.UNKNOWN_COUNCIL, ProblemType.UNKNOWN_INSPECTION, ProblemType.UNKNOWN_VISIT,
-                ProblemType.GONE, ProblemType.NOT_ACCEPTABLE));
+                ProblemType.UNKNOWN_IMPORT, ProblemType.UNREADABLE_FILE, ProblemType.GONE, ProblemType.NOT_ACCEPTABLE));
         return types;
     }
 

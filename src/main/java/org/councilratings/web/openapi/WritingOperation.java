@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -33,19 +34,44 @@ final class WritingOperation {
         APIResponse good = OASFactory.createAPIResponse().description("Done: \"" + operation.getSummary() + "\".");
         if (method != HttpMethod.DELETE) {
             content.ifPresent(good::setContent);
-            good.addHeader(HttpHeaders.ETAG, header("The record's new version, for the If-Match of the next change."));
         }
         if (method == HttpMethod.POST) {
-            good.addHeader(HttpHeaders.LOCATION, header("Where the new record is."));
+            good.addHeader(HttpHeaders.LOCATION, header("Where it is."));
         }
         operation.setResponses(OASFactory.createAPIResponses().addAPIResponse(GOOD.get(method), good));
+        if (isOfFiles(operation)) {
+            tellOtherEnds(operation, good);
+        } else if (method != HttpMethod.DELETE) {
+            good.addHeader(HttpHeaders.ETAG, header("The record's new version, for the If-Match of the next change."));
+        }
         exemplify(operation);
+    }
+
+    /** Whether what an operation takes is not JSON, but files. */
+    private static boolean isOfFiles(Operation operation) {
+        return operation.getRequestBody() != null
+                && !operation.getRequestBody().getContent().getMediaTypes().containsKey("application/json");
+    }
+
+    /** A file can also be tried only, or taken later. */
+    private static void tellOtherEnds(Operation operation, APIResponse good) {
+        operation.getResponses()
+                .addAPIResponse("200", OASFactory.createAPIResponse().content(good.getContent())
+                        .description("Only tried (dryRun=true): the report, and nothing was taken."))
+                .addAPIResponse("202", OASFactory.createAPIResponse().content(good.getContent())
+                        .description("It goes on (Prefer: respond-async): the Location tells how far it has come.")
+                        .addHeader(HttpHeaders.LOCATION, header("Where its report is."))
+                        .addHeader(HttpHeaders.RETRY_AFTER, header("In how many seconds to look again."))
+                        .addHeader("Preference-Applied", header("respond-async")));
     }
 
     private static void exemplify(Operation operation) {
         if (operation.getRequestBody() != null) {
-            Examples.of(operation.getOperationId()).ifPresent(example -> operation.getRequestBody().getContent()
-                    .getMediaTypes().values().forEach(body -> body.setExample(example)));
+            Map<String, MediaType> bodies = operation.getRequestBody().getContent().getMediaTypes();
+            Examples.of(operation.getOperationId())
+                    .ifPresent(example -> bodies.values().forEach(body -> body.setExample(example)));
+            Examples.of(operation.getOperationId(), ".csv")
+                    .ifPresent(example -> bodies.get("text/csv").setExample(example));
         }
     }
 

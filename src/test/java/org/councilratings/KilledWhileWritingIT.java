@@ -30,9 +30,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** The service is killed again and again while editors change the data: what was accepted is there, all of it, and told. */
-class KilledWhileEditingIT {
+class KilledWhileWritingIT {
 
-    private static final int KILLS = 6;
+    private static final Path H2 = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path POSTGRESQL = Path.of("target/quarkus-app-postgresql/quarkus-run.jar");
+    private static final int KILLS = 4;
+    private static final int IMPORTS = 3;
+    private static final int ROWS = 1500;
     private static final int EDITORS = 4;
     private static final int MOST_ACCEPTED = 40;
     private static final String NAME = "ed";
@@ -57,14 +61,25 @@ class KilledWhileEditingIT {
 
     @Test
     void onH2NothingIsLostOrHalfDone() throws Exception {
-        killAgainAndAgain(Path.of("target/quarkus-app/quarkus-run.jar"), Map.of());
+        killAgainAndAgain(H2, Map.of());
+    }
+
+    @Test
+    void onH2AnImportIsThereWholeOrNotAtAll() throws Exception {
+        killImports(H2, Map.of());
+    }
+
+    @Test
+    void onPostgreSqlAnImportIsThereWholeOrNotAtAll() throws Exception {
+        try (EmbeddedPostgres database = PostgreSql.start(0)) {
+            killImports(POSTGRESQL, Map.of("DATABASE_URL", PostgreSql.address(database)));
+        }
     }
 
     @Test
     void onPostgreSqlNothingIsLostOrHalfDone() throws Exception {
         try (EmbeddedPostgres database = PostgreSql.start(0)) {
-            killAgainAndAgain(Path.of("target/quarkus-app-postgresql/quarkus-run.jar"),
-                    Map.of("DATABASE_URL", PostgreSql.address(database)));
+            killAgainAndAgain(POSTGRESQL, Map.of("DATABASE_URL", PostgreSql.address(database)));
         }
     }
 
@@ -110,6 +125,46 @@ class KilledWhileEditingIT {
         } catch (IOException killed) {
             return accepted;
         }
+    }
+
+    /** Each time a file of visits to another year is on its way when the service is killed. */
+    private void killImports(Path jar, Map<String, String> environment) throws Exception {
+        ServiceProcess.command(jar, folder, environment, PASSWORD, "accounts", "put", NAME);
+        int taken = 0;
+        for (int kill = 0; kill < IMPORTS; kill++) {
+            service = ServiceProcess.ofJar(jar, folder, environment).ready();
+            importUntilKilled(random.nextInt(ROWS));
+            service = ServiceProcess.ofJar(jar, folder, environment).ready();
+            int visits = rows("/v1/visits.ndjson?council=cornwall").size();
+            assertTrue(visits == taken || visits == taken + ROWS, taken + " visits became " + visits);
+            boolean isDone = rows("/v1/imports.ndjson").get(0).get("state").asText().equals("done");
+            assertEquals(visits == taken + ROWS, isDone);
+            taken = visits;
+            check(Set.of());
+            service.stop();
+        }
+    }
+
+    private void importUntilKilled(int done) throws Exception {
+        StringBuilder file = new StringBuilder("id,council_slug,type,start_date,publication_date,theme\n");
+        for (int row = 0; row < ROWS; row++) {
+            LocalDate day = LocalDate.of(2009, 5, 1).plusDays(row % 6000);
+            int number = 2 + days.get();
+            file.append("cornwall-").append(day).append(number > 2 ? "-" + number : "").append(",cornwall,focused_visit,")
+                    .append(day).append(",,Any\n");
+        }
+        days.incrementAndGet();
+        JsonNode begun = JSON.readTree(service.post("/v1/imports", NAME + ":" + PASSWORD, file.toString(),
+                "Content-Type", "text/csv", "Prefer", "respond-async").body());
+        String report = "/v1/imports/" + begun.at("/summary/id").asText();
+        for (JsonNode now = begun; isBefore(done, now);) {
+            now = rows(report).get(0);
+        }
+        service.kill();
+    }
+
+    private static boolean isBefore(int done, JsonNode report) {
+        return report.at("/summary/state").asText().equals("running") && report.at("/summary/rows/done").asInt() < done;
     }
 
     /** Every visit that was accepted is there with its event, and there is no event without its visit. */
