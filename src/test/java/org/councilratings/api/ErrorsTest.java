@@ -141,6 +141,12 @@ class ErrorsTest {
         problem(given().request("PATCH", address).then(), 405, "method-not-allowed").header("Allow", methods);
     }
 
+    /** Nobody is named unless the operator has done so. */
+    @Test
+    void withoutAContactThereIsNoSecurityText() {
+        problem(get("/.well-known/security.txt"), 404, "not-found");
+    }
+
     @ParameterizedTest
     @CsvSource({ "POST, /docs", "DELETE, /docs/index.html", "PUT, /site/site.css" })
     void aFileCanOnlyBeRead(String method, String address) {

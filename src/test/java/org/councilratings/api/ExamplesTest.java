@@ -55,6 +55,7 @@ class ExamplesTest {
 
     /** Problems that no well-formed request can bring about; their examples are written by hand. */
     private static final Set<ProblemType> BY_HAND = Set.of(ProblemType.BAD_REQUEST, ProblemType.GONE,
+            ProblemType.TOO_MANY_REQUESTS,
             ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
 
     private static final Map<ProblemType, Supplier<Response>> PROBLEMS = new TreeMap<>(Map.ofEntries(

@@ -20,7 +20,8 @@ class CommonHeaders {
     private static final List<ReadyHeader> ALWAYS = List.of(
             ReadyHeader.of("Access-Control-Allow-Origin", "*"),
             ReadyHeader.of("Access-Control-Expose-Headers",
-                    "Content-Location, Data-Sequence, ETag, Last-Modified, Link, Retry-After, Deprecation, Sunset"),
+                    "Content-Location, Data-Sequence, ETag, Last-Modified, Link, RateLimit, RateLimit-Policy, Retry-After, Deprecation, Sunset"),
+            ReadyHeader.of("Cross-Origin-Resource-Policy", "cross-origin"),
             ReadyHeader.of("X-Content-Type-Options", "nosniff"), ReadyHeader.of("Referrer-Policy", "no-referrer"));
 
     @Inject

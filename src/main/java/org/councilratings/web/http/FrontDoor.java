@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.councilratings.web.cache.KeptAnswer;
 import org.councilratings.web.cache.ReadyAnswers;
 import org.councilratings.web.cache.SharedWork;
+import org.councilratings.web.limit.Limits;
 import org.councilratings.web.problem.AllowedMethods;
 import org.councilratings.web.problem.Problem;
 import org.councilratings.web.problem.ProblemAnswer;
@@ -64,6 +65,9 @@ class FrontDoor {
     @Inject
     AllowedMethods methods;
 
+    @Inject
+    Limits limits;
+
     @ConfigProperty(name = "council-ratings.load.largest-body")
     MemorySize largestBody;
 
@@ -79,6 +83,17 @@ class FrontDoor {
     private void receive(RoutingContext context) {
         headers.putOn(context.response());
         bodies.limit(context);
+        Optional<Long> tooOften = isAtOrBelow(MANAGEMENT, context.request().path()) ? Optional.empty()
+                : limits.count(context.request(), context.response());
+        if (tooOften.isPresent()) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooOften.get()));
+            problems.give(context, ProblemType.TOO_MANY_REQUESTS);
+        } else {
+            answer(context);
+        }
+    }
+
+    private void answer(RoutingContext context) {
         Optional<KeptAnswer> kept = size(context.request()) > LARGEST_HEADERS ? Optional.empty() : ready.find(context);
         if (kept.isPresent()) {
             ready.give(context, kept.get());

@@ -27,7 +27,7 @@ final class ErrorResponses {
     /** Errors that any request can be answered with. */
     private static final List<ProblemType> ALWAYS = List.of(ProblemType.INVALID_PARAMETER,
             ProblemType.PRECONDITION_FAILED, ProblemType.CONTENT_TOO_LARGE, ProblemType.URI_TOO_LONG,
-            ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
+            ProblemType.TOO_MANY_REQUESTS, ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
 
     /** Errors with which what writes can be answered besides. */
     private static final List<ProblemType> WRITING = List.of(ProblemType.INVALID_CONTENT, ProblemType.UNAUTHENTICATED,
@@ -107,7 +107,7 @@ final class ErrorResponses {
             response.addHeader("WWW-Authenticate", OASFactory.createHeader().description("How to log in.")
                     .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
         }
-        if (type == ProblemType.UNAVAILABLE) {
+        if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
             response.addHeader("Retry-After", OASFactory.createHeader().description("In how many seconds to try again.")
                     .schema(OASFactory.createSchema().addType(SchemaType.INTEGER).minimum(BigDecimal.ONE)));
         }

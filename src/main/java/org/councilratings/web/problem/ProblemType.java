@@ -57,6 +57,9 @@ public enum ProblemType {
     PRECONDITION_REQUIRED(428, "Precondition required",
             "A record can only be changed or removed by who has seen it as it is now, so that nobody overwrites what somebody else has just done.",
             "Get the record, and send its ETag in the If-Match header."),
+    TOO_MANY_REQUESTS(429, "Too many requests",
+            "The client has asked more often than the operator of this service allows, or has failed to log in too often.",
+            "Wait as many seconds as the Retry-After header says. What is asked again and again is given without asking the service, if its ETag and Cache-Control are used; whole lists are one request as files."),
     HEADERS_TOO_LARGE(431, "Headers too large", "The request's headers are larger than the service accepts.",
             "Send fewer or shorter headers."),
     INTERNAL_ERROR(500, "Internal error", "The service failed. The fault is its own, not the request's.",
@@ -125,6 +128,7 @@ public enum ProblemType {
             case 413 -> CONTENT_TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;
             default -> status >= 500 ? INTERNAL_ERROR : BAD_REQUEST;

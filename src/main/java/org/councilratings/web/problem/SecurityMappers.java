@@ -6,11 +6,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.councilratings.web.access.Logins;
+import org.councilratings.web.limit.Limits;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 
 /** Answers requests that may not do what they ask for, and says what they lack. */
 class SecurityMappers {
@@ -21,6 +23,12 @@ class SecurityMappers {
     @Inject
     ProblemMappers problems;
 
+    @Inject
+    Limits limits;
+
+    @Inject
+    HttpServerRequest request;
+
     /** Nobody has logged in. */
     @ServerExceptionMapper
     Response unauthorised(UnauthorizedException nobody) {
@@ -30,6 +38,7 @@ class SecurityMappers {
     /** The log-in is not right. It is not said in what way, because that would help those who guess. */
     @ServerExceptionMapper
     Response failed(AuthenticationFailedException wrong) {
+        limits.countFailedLogin(request);
         return unauthenticated("What the request shows to log in is not right, or not any more. " + logins.inWords());
     }
 

@@ -1,0 +1,93 @@
+package org.councilratings.api;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+
+/** What an operator can limit, behind a proxy that is trusted. The clock of the tests stands still, so no span ends. */
+@QuarkusTest
+@TestProfile(LimitsTest.Limited.class)
+@Tag("service")
+class LimitsTest {
+
+    private static final AtomicInteger CLIENTS = new AtomicInteger();
+
+    /** Settings as an operator makes them. */
+    public static class Limited implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("council-ratings.limits.requests", "5", "council-ratings.limits.failed-logins", "2",
+                    "council-ratings.limits.trusted-proxies", "127.0.0.1,::1", "council-ratings.security.contact",
+                    "mailto:security@ratings.example");
+        }
+
+        @Override
+        public String getConfigProfile() {
+            return System.getProperty("quarkus.test.profile", "test");
+        }
+    }
+
+    private static String newClient() {
+        return "203.0.113." + CLIENTS.incrementAndGet();
+    }
+
+    private static RequestSpecification from(String client) {
+        return RestAssured.given().header("X-Forwarded-For", "198.51.100.1, " + client);
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldWhenToAskAgain() {
+        String client = newClient();
+        from(client).get("/v1/grades").then().statusCode(200).header("RateLimit-Policy", "\"default\";q=5;w=60")
+                .header("RateLimit", "\"default\";r=4;t=60");
+        for (int time = 0; time < 4; time++) {
+            from(client).get("/v1/grades").then().statusCode(200);
+        }
+        from(client).get("/v1/grades").then().statusCode(429).header("Retry-After", "60")
+                .header("RateLimit", "\"default\";r=0;t=60").contentType("application/problem+json")
+                .body("type", endsWith("/problems/too-many-requests")).body("status", equalTo(429));
+        from(newClient()).get("/v1/grades").then().statusCode(200);
+        from(client).get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void whoFailsToLogInTooOftenCannotTryOn() {
+        String client = newClient();
+        for (int time = 0; time < 2; time++) {
+            from(client).auth().preemptive().basic("ed", "guess").delete("/v1/visits/any").then().statusCode(401);
+        }
+        from(client).auth().preemptive().basic("ed", "guess").delete("/v1/visits/any").then().statusCode(429)
+                .header("Retry-After", "60");
+        from(client).get("/v1/visits?pageSize=1").then().statusCode(200);
+        from(newClient()).auth().preemptive().basic("ed", "guess").delete("/v1/visits/any").then().statusCode(401);
+    }
+
+    @Test
+    void whomToTellOfAWeaknessIsSaid() {
+        String text = from(newClient()).get("/.well-known/security.txt").then().statusCode(200)
+                .contentType(containsString("text/plain")).extract().asString();
+        assertEquals("Contact: mailto:security@ratings.example\nExpires: 2027-02-18T00:00:00Z\nPreferred-Languages: en\n"
+                + "Canonical: http://localhost:" + RestAssured.port + "/.well-known/security.txt\n", text);
+    }
+
+    @Test
+    void headersKeepBrowsersFromGuessing() {
+        from(newClient()).get("/v1/grades").then().header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer").header("Server", nullValue());
+    }
+}
