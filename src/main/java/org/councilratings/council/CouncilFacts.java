@@ -48,7 +48,8 @@ public record CouncilFacts(
                 council.ofstedRegion, council.website, council.deliveryNote, council.activeFrom, council.activeTo,
                 council.codesInOrder(),
                 successions.stream().filter(succession -> succession.successor.ofstedUrn.equals(council.ofstedUrn))
-                        .map(Predecessor::of).toList());
+                        .map(Predecessor::of).toList())
+                .inOrder();
     }
 
     /** What a request says; whatever is wrong in itself is among the violations, and null here. */

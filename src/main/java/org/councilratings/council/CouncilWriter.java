@@ -108,7 +108,8 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
         log.removed(RecordType.COUNCIL, council.slug, before, before.names());
     }
 
-    private CouncilFacts facts(Council council) {
+    /** What is held about a council. */
+    public CouncilFacts facts(Council council) {
         return CouncilFacts.of(council, successions.into(council));
     }
 

@@ -31,6 +31,9 @@ public class Dataset {
     @Column(name = "last_sequence")
     public long lastSequence;
 
+    /** What tells the bundled data set that was taken last from others; null if it was taken before that was noted. */
+    public String bundle;
+
     /** When the bundled data were loaded into this database. */
     @Column(name = "loaded_at")
     public Instant loadedAt;

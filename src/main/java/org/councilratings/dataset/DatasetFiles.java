@@ -2,9 +2,15 @@ package org.councilratings.dataset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 
 /** Where the files of a data set are. */
 @FunctionalInterface
@@ -16,6 +22,34 @@ interface DatasetFiles {
      * @throws IOException if it is not there or cannot be read
      */
     InputStream open(String name) throws IOException;
+
+    /** All files of a data set. */
+    List<String> NAMES = List.of("about.csv", "councils.csv", "council_codes.csv", "council_successions.csv",
+            "statistical_neighbours.csv", "inspections.csv", "findings.csv", "council_responses.csv",
+            "service_arrangements.csv", "visits.csv");
+
+    /**
+     * What tells this data set from others.
+     *
+     * @throws IOException if a file is not there or cannot be read
+     */
+    default String checksum() throws IOException {
+        MessageDigest digest = sha256();
+        for (String name : NAMES) {
+            try (InputStream file = new DigestInputStream(open(name), digest)) {
+                file.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     /** The data set that comes with the service. */
     static DatasetFiles bundled() {

@@ -1,5 +1,7 @@
 package org.councilratings.dataset;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Puts the data set into an empty database, all of it or nothing. */
+/** Puts the data set into an empty database, or what is new in it into one that has an older one; all of it or nothing. */
 @ApplicationScoped
 public class DatasetLoader {
 
@@ -31,6 +33,7 @@ public class DatasetLoader {
     private static final Duration LONGEST_LOAD = Duration.ofHours(1);
 
     private static final Occasion FIRST_LOAD = new Occasion(ChangedBy.BUNDLED_DATA, null);
+    private static final Occasion NEW_RELEASE = new Occasion(ChangedBy.BUNDLED_DATA, "The data set of a newer release");
     private static final Occasion BEFORE_EVENTS = new Occasion(ChangedBy.BUNDLED_DATA,
             "Held when changes began to be recorded");
 
@@ -42,6 +45,9 @@ public class DatasetLoader {
 
     @Inject
     HeldRecordsQuery held;
+
+    @Inject
+    DatasetUpdate update;
 
     @Inject
     ObjectMapper json;
@@ -56,10 +62,12 @@ public class DatasetLoader {
     Optional<Path> directory;
 
     /**
-     * Loads the data set unless the database has one already, and notes which release answers from it now. Of several services
-     * that start together on one database one loads it.
+     * Loads the data set unless the database has it already, and notes which release answers from it now. Of several services
+     * that
+     * start together on one database one loads it. Of another data set than the one that was loaded what is new is taken; what
+     * editors have changed stays.
      *
-     * @throws BrokenDataset if a file is broken; the database stays empty
+     * @throws BrokenDataset if a file is broken; the database stays as it is
      */
     public Dataset loadOnce() {
         Dataset found = QuarkusTransaction.requiringNew().call(query::current);
@@ -67,7 +75,7 @@ public class DatasetLoader {
     }
 
     private boolean isReady(Dataset dataset) {
-        return dataset.lastSequence > 0 && release.name().equals(dataset.release);
+        return dataset.lastSequence > 0 && release.name().equals(dataset.release) && !isAnother(dataset);
     }
 
     private Dataset makeReady(Dataset dataset) {
@@ -77,6 +85,9 @@ public class DatasetLoader {
             // It was filled by a release that recorded no changes yet.
             record(dataset, held.all(dataset), BEFORE_EVENTS);
         }
+        if (isAnother(query.current())) {
+            update(query.current());
+        }
         Dataset ready = query.current();
         if (!release.name().equals(ready.release)) {
             ready.release = release.name();
@@ -85,11 +96,50 @@ public class DatasetLoader {
         return ready;
     }
 
+    private DatasetFiles files() {
+        return directory.map(DatasetFiles::in).orElseGet(DatasetFiles::bundled);
+    }
+
+    /** Whether there is another data set now than the one that was taken last. A folder that is gone is no other one. */
+    private boolean isAnother(Dataset dataset) {
+        try {
+            return !files().checksum().equals(dataset.bundle);
+        } catch (IOException gone) {
+            LOG.warnf("The data set cannot be read, so it is not compared with what is held: %s", gone.getMessage());
+            return false;
+        }
+    }
+
+    /** Takes what is new in another data set than the one that was loaded. */
+    private void update(Dataset dataset) {
+        DatasetContent content = DatasetContent.read(files());
+        Instant now = now();
+        EventJournal journal = new EventJournal(dataset, NEW_RELEASE, now, json, query::onConnection);
+        update.take(content, dataset, NEW_RELEASE, journal, now);
+        long last = journal.write();
+        Dataset updated = query.current();
+        if (last > updated.lastSequence) {
+            updated.lastSequence = last;
+            updated.revision++;
+            updated.changedAt = now;
+        }
+        updated.bundle = checksum();
+    }
+
+    private String checksum() {
+        try {
+            return files().checksum();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     private void load(Dataset dataset) {
-        DatasetContent content = DatasetContent.read(directory.map(DatasetFiles::in).orElseGet(DatasetFiles::bundled));
+        DatasetContent content = DatasetContent.read(files());
         query.onConnection(connection -> new DatasetTables(connection).store(content));
         content.about().describe(dataset);
         dataset.loadedAt = now();
+        dataset.bundle = checksum();
         record(dataset, content.records(dataset), FIRST_LOAD);
         LOG.infof("Loaded %d councils, %d inspections and %d visits, checked to %s", content.councils().size(),
                 content.inspections().size(), content.visits().size(), dataset.checkedTo);

@@ -2,6 +2,8 @@ package org.councilratings.dataset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.councilratings.web.change.ChangedBy;
+import org.councilratings.web.change.RecordType;
 import org.councilratings.web.query.Conditions;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -14,5 +16,11 @@ public class EventRepository implements PanacheRepositoryBase<Event, Long> {
     /** The events that meet conditions on {@code e}, in their order. */
     PanacheQuery<Event> inOrder(Conditions conditions) {
         return find("from Event e" + conditions.clause() + " order by e.sequence", conditions.parameters());
+    }
+
+    /** Whether somebody else than the bundled data sets has changed a record. */
+    boolean isEdited(RecordType type, String id) {
+        return count("from Event e where e.subjectId = ?1 and e.subjectType = ?2 and e.by <> ?3", id, type,
+                ChangedBy.BUNDLED_DATA) > 0;
     }
 }

@@ -72,7 +72,7 @@ final class ClaimedFacts {
         JsonNode stated = JSON_LISTS.contains(fact) ? list(value) : json.valueToTree(value);
         JsonNode before = held.path(fact.field());
         if (!stated.equals(before) && !(stated.isNull() && before.isMissingNode())) {
-            differences.add(new Difference(fact.field(), text(before), text(stated)));
+            differences.add(new Difference(fact.field(), FactDifferences.text(before), FactDifferences.text(stated)));
         }
         claimed.set(fact.field(), stated);
     }
@@ -93,13 +93,6 @@ final class ClaimedFacts {
         if (council instanceof ObjectNode shown) {
             shown.retain("slug");
         }
-    }
-
-    private static String text(JsonNode value) {
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        return value.isValueNode() ? value.asText() : value.toString();
     }
 
     private void stateJudgements() {

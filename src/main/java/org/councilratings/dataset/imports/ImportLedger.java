@@ -73,6 +73,31 @@ public class ImportLedger {
         return file.id;
     }
 
+    /**
+     * Keeps the report of something that was taken as an import, in the transaction in which it is taken.
+     *
+     * @param takenFor what it is
+     * @param revision the revision of what was taken, or null if nothing was
+     */
+    public void keep(String takenFor, Occasion occasion, Instant now, List<RowRecord> rows, Long revision) {
+        Tally tally = new Tally();
+        rows.forEach(tally::add);
+        ImportedFile file = new ImportedFile();
+        file.id = UUID.randomUUID().toString();
+        file.state = ImportState.DONE;
+        file.by = occasion.by();
+        file.reason = occasion.reason();
+        file.onConflict = OnConflict.KEEP;
+        file.startedAt = now;
+        file.takenFor = takenFor;
+        file.passedOver = text(List.of());
+        file.remarks = text(List.of());
+        imports.persist(file);
+        imports.flush();
+        rows.forEach(row -> write(file.id, row));
+        finish(file.id, tally, revision);
+    }
+
     /** What makes an import's progress show, no more than four times a second. */
     Pulse pulse(String id) {
         return new Pulse(id);
@@ -146,8 +171,8 @@ public class ImportLedger {
 
     /** An import as callers see it. */
     ImportRecord record(ImportedFile file) {
-        ImportProgress progress = imports.progress(file.id);
         boolean isRunning = file.state == ImportState.RUNNING;
+        ImportProgress progress = isRunning ? imports.progress(file.id) : null;
         boolean isSilent = isRunning && progress.aliveAt.isBefore(clock.instant().minus(SILENCE));
         return new ImportRecord(file.id, isSilent ? ImportState.INTERRUPTED : file.state, false, file.onConflict, file.by,
                 file.reason, file.startedAt, file.finishedAt,
