@@ -25,6 +25,7 @@ public final class WithoutHttp implements QuarkusApplication {
      */
     static int run(Runnable work) {
         System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.scheduler.enabled", "false");
         System.setProperty("quarkus.log.console.level", "ERROR");
         WORK.set(work);
         Quarkus.run(WithoutHttp.class, (code, failure) -> FAILURE.compareAndSet(null, failure));

@@ -8,9 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Where the files of a data set are. */
 @FunctionalInterface
@@ -34,21 +35,13 @@ interface DatasetFiles {
      * @throws IOException if a file is not there or cannot be read
      */
     default String checksum() throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (String name : NAMES) {
             try (InputStream file = new DigestInputStream(open(name), digest)) {
                 file.transferTo(OutputStream.nullOutputStream());
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** The data set that comes with the service. */

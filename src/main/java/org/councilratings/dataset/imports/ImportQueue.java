@@ -25,14 +25,6 @@ class ImportQueue {
 
     private static final int MOST_WAITING = 10;
 
-    /**
-     * An import that is to take place.
-     *
-     * @param id its id in the ledger
-     */
-    record Job(String id, Imports.Looked looked, OnConflict onConflict, Occasion occasion) {
-    }
-
     @Inject
     Imports imports;
 
@@ -42,36 +34,34 @@ class ImportQueue {
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(MOST_WAITING), work -> new Thread(work, "imports"));
 
-    /** Takes a file while its sender waits. */
-    void take(Job job) {
-        imports.take(job.id(), job.looked(), job.onConflict(), job.occasion());
-    }
-
     /**
      * Takes a file when its turn comes. It gets a copy, because what was uploaded goes with the request.
      *
+     * @return the id of its report
      * @throws UnavailableException if too many are waiting
      */
-    void add(Job job) {
-        Path copy = copy(job.looked().file());
-        Imports.Looked looked = new Imports.Looked(copy, job.looked().bytes(), job.looked().summary());
+    String add(Imports.Looked looked, OnConflict onConflict, Occasion occasion) {
+        String id = ledger.begin(looked, onConflict, occasion);
+        Path copy = copy(looked.file());
+        Imports.Looked kept = new Imports.Looked(copy, looked.bytes(), looked.summary());
         try {
-            thread.execute(() -> takeAndForget(new Job(job.id(), looked, job.onConflict(), job.occasion())));
+            thread.execute(() -> takeAndForget(id, kept, onConflict, occasion));
         } catch (RejectedExecutionException full) {
             remove(copy);
-            ledger.fail(job.id(), "Too many imports were waiting");
+            ledger.fail(id, "Too many imports were waiting");
             throw new UnavailableException("Too many imports are waiting");
         }
+        return id;
     }
 
-    private void takeAndForget(Job job) {
+    private void takeAndForget(String id, Imports.Looked looked, OnConflict onConflict, Occasion occasion) {
         try {
-            take(job);
+            imports.take(id, looked, onConflict, occasion);
         } catch (RuntimeException noted) {
             // It is in the ledger, which is where its sender looks.
             return;
         } finally {
-            remove(job.looked().file());
+            remove(looked.file());
         }
     }
 

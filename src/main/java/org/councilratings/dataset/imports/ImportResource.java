@@ -1,8 +1,5 @@
 package org.councilratings.dataset.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -142,14 +139,9 @@ public class ImportResource {
             return answer(Status.OK, imports.tried(looked, onConflict, occasion)).build();
         }
         boolean isLater = prefer != null && ASYNCHRONOUS.matcher(prefer).matches();
-        ImportQueue.Job job = new ImportQueue.Job(ledger.begin(looked, onConflict, occasion), looked, onConflict, occasion);
-        if (isLater) {
-            queue.add(job);
-        } else {
-            queue.take(job);
-        }
-        String location = addresses.of("/v1/imports/" + job.id());
-        ImportReport report = reading.call(() -> ledger.find(job.id()).orElseThrow());
+        String id = isLater ? queue.add(looked, onConflict, occasion) : imports.take(looked, onConflict, occasion);
+        String location = addresses.of("/v1/imports/" + id);
+        ImportReport report = reading.call(() -> ledger.find(id).orElseThrow());
         ResponseBuilder<ImportReport> answer = answer(isLater ? Status.ACCEPTED : Status.CREATED, report)
                 .header(HttpHeaders.LOCATION, location);
         return isLater
@@ -163,13 +155,11 @@ public class ImportResource {
 
     private Imports.Looked look(Path file) {
         try {
-            return imports.look(file, Files.size(file));
+            return imports.look(file);
         } catch (UnreadableFile unreadable) {
             throw new ProblemException(unreadable.kind() == UnreadableFile.Kind.TOO_LARGE ? ProblemType.CONTENT_TOO_LARGE
                     : ProblemType.UNREADABLE_FILE, unreadable.getMessage(),
                     List.of(Violation.at("", unreadable.getMessage(), null)), List.of());
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.councilratings.dataset.imports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +51,7 @@ public class Imports {
      * @param bytes its size
      * @param summary what it was taken for
      */
-    record Looked(Path file, long bytes, PublishedFile.Summary summary) {
+    public record Looked(Path file, long bytes, PublishedFile.Summary summary) {
     }
 
     /**
@@ -56,9 +59,14 @@ public class Imports {
      *
      * @throws UnreadableFile if it cannot be read
      */
-    Looked look(Path file, long bytes) {
-        return new Looked(file, bytes, PublishedFile.read(file, Limits.USUAL, claim -> {
-        }));
+    public Looked look(Path file) {
+        PublishedFile.Summary summary = PublishedFile.read(file, Limits.USUAL, claim -> {
+        });
+        try {
+            return new Looked(file, Files.size(file), summary);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** Tries an import: compares, checks and counts everything, and undoes it. */
@@ -74,6 +82,17 @@ public class Imports {
             LOG.debugf("Tried %d rows", tally.all());
         }
         return ledger.unkept(looked, onConflict, occasion, started, now(), tally);
+    }
+
+    /**
+     * Takes a file at once. If it fails, its report says so.
+     *
+     * @return the id of its report
+     */
+    public String take(Looked looked, OnConflict onConflict, Occasion occasion) {
+        String id = ledger.begin(looked, onConflict, occasion);
+        take(id, looked, onConflict, occasion);
+        return id;
     }
 
     /**

@@ -1,11 +1,10 @@
 package org.councilratings.web.cache;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A strong validator (RFC 9110, section 8.8.3).
@@ -28,7 +27,7 @@ record EntityTag(String opaque) {
         for (Object part : parts) {
             text.append(part).append('\n');
         }
-        byte[] digest = sha256(text.toString());
+        byte[] digest = DigestUtils.sha256(text.toString());
         String made = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
         return new EntityTag(recordVersion == null ? made : recordVersion + AFTER_VERSION + made);
     }
@@ -36,14 +35,6 @@ record EntityTag(String opaque) {
     /** The tag of a record in some version, where nothing is said of the representation. */
     static EntityTag of(long recordVersion) {
         return new EntityTag(recordVersion + AFTER_VERSION + WRITTEN);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** The tag of the same, encoded otherwise. */

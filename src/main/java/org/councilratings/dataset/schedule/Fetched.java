@@ -1,0 +1,29 @@
+package org.councilratings.dataset.schedule;
+
+import java.nio.file.Path;
+
+/**
+ * A file that was fetched.
+ *
+ * @param file where its copy is; null if the server says that it is still the one that is known
+ * @param version what tells this version of it from others
+ */
+record Fetched(Path file, Version version) {
+
+    /**
+     * What tells a version of a file from others.
+     *
+     * @param entityTag the server's tag of it, or null
+     * @param lastModified when it was changed, in the server's words, or null
+     * @param checksum the SHA-256 of its bytes, or null of a file that is not known
+     */
+    record Version(String entityTag, String lastModified, String checksum) {
+
+        static final Version UNKNOWN = new Version(null, null, null);
+
+        /** Whether both are of a file with the same bytes. */
+        boolean isSame(Version other) {
+            return checksum.equals(other.checksum);
+        }
+    }
+}

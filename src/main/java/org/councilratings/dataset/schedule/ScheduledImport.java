@@ -1,0 +1,150 @@
+package org.councilratings.dataset.schedule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import org.apache.commons.codec.digest.DigestUtils;
+import org.councilratings.dataset.file.UnreadableFile;
+import org.councilratings.dataset.imports.Imports;
+import org.councilratings.dataset.schedule.Fetched.Version;
+import org.councilratings.web.change.ChangedBy;
+import org.councilratings.web.change.Changes;
+import org.councilratings.web.change.Occasion;
+import org.councilratings.web.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.ScheduledExecution;
+
+/**
+ * Fetches a file from the operator's address again and again, and imports it. Of several replicas one does it, and a file that
+ * was taken is not taken again.
+ */
+@ApplicationScoped
+class ScheduledImport {
+
+    private static final Logger LOG = Logger.getLogger(ScheduledImport.class);
+    private static final Occasion OCCASION = new Occasion(ChangedBy.SCHEDULE, null);
+
+    @Inject
+    ScheduleSettings settings;
+
+    @Inject
+    GuardedSource source;
+
+    @Inject
+    ScheduledRunRepository runs;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "council-ratings.load.longest-change")
+    Duration patience;
+
+    /** Ends the start if the settings do not say what is to be fetched. */
+    void check(@Observes StartupEvent start) {
+        if (settings.isOn() && settings.from().map(URI::getScheme).filter(scheme -> scheme.matches("(?i)https?")).isEmpty()) {
+            throw new IllegalStateException("council-ratings.imports.scheduled.from: it must be an address that begins with"
+                    + " https:// or http://, because council-ratings.imports.scheduled.at is " + settings.at());
+        }
+    }
+
+    @Scheduled(identity = "scheduled-import", cron = "{council-ratings.imports.scheduled.at}", timeZone = "Europe/London", concurrentExecution = ConcurrentExecution.SKIP)
+    void due(ScheduledExecution execution) {
+        run(execution.getScheduledFireTime());
+    }
+
+    /** Makes the run that is due at an instant, unless another replica makes it. */
+    void run(Instant due) {
+        boolean isOurs = changes.make(OCCASION, patience, (log, now) -> runs.claim(due));
+        if (isOurs) {
+            try {
+                take();
+            } catch (CircuitBreakerOpenException open) {
+                LOG.info("The scheduled import leaves its address alone, because it failed again and again");
+            } catch (FetchFailure failure) {
+                LOG.warnf("The scheduled import failed: %s", failure.forLog());
+                fail(failure);
+            } catch (UnreadableFile | ProblemException failure) {
+                LOG.warnf("The scheduled import failed: %s", failure.getMessage());
+                fail(failure);
+            } catch (RuntimeException failure) {
+                LOG.error("The scheduled import failed", failure);
+                fail(new IllegalStateException("It could not be completed; nothing of it was taken", failure));
+            }
+        }
+    }
+
+    private void take() throws FetchFailure {
+        String from = DigestUtils.sha256Hex(settings.from().orElseThrow().toString());
+        Version known = QuarkusTransaction.requiringNew().call(() -> runs.only().known(from));
+        Fetched fetched = source.fetch(known);
+        try {
+            if (fetched.version().isSame(known)) {
+                end(RunOutcome.SAME, run -> run.remember(from, fetched.version()));
+                LOG.info("The scheduled import found what it had imported before");
+                return;
+            }
+            String id = imports.take(imports.look(fetched.file()), settings.onConflict(), OCCASION);
+            end(RunOutcome.TAKEN, run -> {
+                run.remember(from, fetched.version());
+                run.importId = id;
+            });
+            LOG.infof("The scheduled import has a report: /v1/imports/%s", id);
+        } finally {
+            remove(fetched.file());
+        }
+    }
+
+    private void end(RunOutcome outcome, Consumer<ScheduledRun> more) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            ScheduledRun run = runs.only();
+            run.outcome = outcome;
+            run.failure = null;
+            run.endedAt = clock.instant();
+            run.succeededAt = run.endedAt;
+            more.accept(run);
+        });
+    }
+
+    private void fail(Exception failure) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            ScheduledRun run = runs.only();
+            run.outcome = RunOutcome.FAILED;
+            run.failure = failure.getMessage();
+            run.endedAt = clock.instant();
+        });
+    }
+
+    private static void remove(Path file) {
+        try {
+            if (file != null) {
+                Files.delete(file);
+            }
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+}
