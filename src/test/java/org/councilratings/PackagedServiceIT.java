@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.sun.net.httpserver.HttpServer;
 
 /** The packaged service, started as operators start it: its data are in a file and survive restarts. */
 class PackagedServiceIT {
@@ -89,5 +94,42 @@ class PackagedServiceIT {
         ServiceProcess mended = start();
         assertTrue(mended.untilReady().contains("Loaded 158 councils"));
         assertTrue(mended.get("/v1").body().contains("\"revision\":1,"));
+    }
+
+    @Test
+    void whatIsPublishedAtAnAddressIsImportedOnASchedule() throws Exception {
+        byte[] list = ("Local authority name,Inspection start date,Publication date,Inspection type,Overall effectiveness,"
+                + "Impact of leaders,Help and protection,Children in care,Care leavers\n"
+                + "Worcestershire,09/02/2026,16/03/2026,ILACS Short Inspection,Good,Good,Good,Outstanding,Good\n")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpServer publisher = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        publisher.createContext("/", request -> {
+            try (request) {
+                request.sendResponseHeaders(200, list.length);
+                request.getResponseBody().write(list);
+            }
+        });
+        publisher.start();
+        try {
+            ServiceProcess service = start("-Dcouncil-ratings.imports.scheduled.at=* * * * * ?",
+                    "-Dcouncil-ratings.imports.scheduled.from=http://127.0.0.1:" + publisher.getAddress().getPort() + "/list");
+            service.until("The scheduled import has a report");
+            assertEquals(200, service.get("/v1/inspections/worcestershire-2026-02-09").statusCode());
+            service.until("The scheduled import found what it had imported before");
+            assertTrue(service.get("/v1/imports").body().contains("\"totalItems\":1,"));
+            assertEquals(200, service.get("/q/health/well").statusCode());
+        } finally {
+            publisher.stop(0);
+        }
+    }
+
+    @Test
+    void aScheduleWithoutAnAddressStopsTheStart() throws Exception {
+        ServiceProcess unclear = start("-Dcouncil-ratings.imports.scheduled.at=0 0 6 * * ?",
+                "-Dcouncil-ratings.imports.scheduled.from=file:///etc/passwd");
+        String printed = unclear.untilReady();
+        assertTrue(printed.contains("council-ratings.imports.scheduled.from: it must be an address that begins with https://"),
+                printed);
+        assertNotEquals(0, unclear.exitValue());
     }
 }

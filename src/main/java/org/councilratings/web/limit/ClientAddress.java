@@ -26,6 +26,8 @@ class ClientAddress {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
+    private static final String ON_A_SOCKET_FILE = "local";
+
     /** What an address can be made of; a name would be looked up. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
@@ -50,7 +52,8 @@ class ClientAddress {
 
     /** What stands for the client that a request comes from. */
     String of(HttpServerRequest request) {
-        return of(request.connection().remoteAddress().hostAddress(), request.headers().getAll(FORWARDED_FOR));
+        String peer = request.connection().remoteAddress().hostAddress();
+        return of(peer == null ? ON_A_SOCKET_FILE : peer, request.headers().getAll(FORWARDED_FOR));
     }
 
     String of(String peer, List<String> forwardedFor) {

@@ -3,6 +3,7 @@ package org.councilratings.web.limit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,15 +15,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * How often each client may ask, if the operator limits it, and how often it may fail to log in. What is left is said as the
- * IETF's
- * draft "RateLimit header fields for HTTP" has it.
+ * How often each client may ask, if the operator limits it, and how often it may fail to log in. What is left is said as
+ * the IETF's draft "RateLimit header fields for HTTP" has it.
  */
 @Singleton
 public class Limits {
 
     private static final String POLICY = "RateLimit-Policy";
     private static final String LEFT = "RateLimit";
+    private static final Set<HttpMethod> WITHOUT_LOGIN = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Optional<Quota> requests;
     private final Quota failedLogins;
@@ -58,7 +59,7 @@ public class Limits {
 
     /** Whether it cannot be tried to log in now, because that has failed too often. Reading goes on. */
     private Optional<Long> barred(HttpServerRequest request) {
-        if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
+        if (WITHOUT_LOGIN.contains(request.method())) {
             return Optional.empty();
         }
         Quota.Left left = failedLogins.look(client.of(request), clock.millis());
