@@ -19,6 +19,9 @@ record Fetched(Path file, Version version) {
      */
     record Version(String entityTag, String lastModified, String checksum) {
 
+        /** Of a tag or a time, in characters. */
+        static final int LONGEST = 1000;
+
         static final Version UNKNOWN = new Version(null, null, null);
 
         /** Whether both are of a file with the same bytes. */

@@ -109,12 +109,16 @@ final class Source {
 
     private static Version version(HttpResponse<Path> response) {
         try {
-            return new Version(response.headers().firstValue("ETag").orElse(null),
-                    response.headers().firstValue("Last-Modified").orElse(null),
+            return new Version(header(response, "ETag"), header(response, "Last-Modified"),
                     new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(response.body()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** One that is too long to be kept does not count. */
+    private static String header(HttpResponse<Path> response, String name) {
+        return response.headers().firstValue(name).filter(value -> value.length() <= Version.LONGEST).orElse(null);
     }
 
     private static Path empty() {

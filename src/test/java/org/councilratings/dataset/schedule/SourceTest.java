@@ -52,7 +52,7 @@ class SourceTest {
         Files.delete(fetched.file());
         assertEquals("\"one\"", fetched.version().entityTag());
         assertEquals(64, fetched.version().checksum().length());
-        publisher.manner = Publisher.file("other ratings", null, null);
+        publisher.manner = Publisher.file("other ratings", "ETag", '"' + "x".repeat(2000) + '"');
         Fetched other = fetch(Version.UNKNOWN);
         Files.delete(other.file());
         assertNull(other.version().entityTag());
