@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The packaged service in a process of its own, at a free port. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     static final String STARTED = "Council Ratings is at ";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -79,7 +79,7 @@ final class ServiceProcess implements AutoCloseable {
         return printed;
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -1,10 +1,5 @@
 package org.councilratings.dataset.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -14,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.councilratings.dataset.file.TemporaryFile;
 import org.councilratings.web.change.Occasion;
 import org.councilratings.web.revision.UnavailableException;
 
@@ -42,44 +38,25 @@ class ImportQueue {
      */
     String add(Imports.Looked looked, OnConflict onConflict, Occasion occasion) {
         String id = ledger.begin(looked, onConflict, occasion);
-        Path copy = copy(looked.file());
-        Imports.Looked kept = new Imports.Looked(copy, looked.bytes(), looked.summary());
+        TemporaryFile copy = TemporaryFile.copyOf(looked.file());
+        Imports.Looked kept = new Imports.Looked(copy.path(), looked.bytes(), looked.summary());
         try {
-            thread.execute(() -> takeAndForget(id, kept, onConflict, occasion));
+            thread.execute(() -> takeAndForget(id, copy, kept, onConflict, occasion));
         } catch (RejectedExecutionException full) {
-            remove(copy);
+            copy.close();
             ledger.fail(id, "Too many imports were waiting");
             throw new UnavailableException("Too many imports are waiting");
         }
         return id;
     }
 
-    private void takeAndForget(String id, Imports.Looked looked, OnConflict onConflict, Occasion occasion) {
-        try {
+    private void takeAndForget(String id, TemporaryFile copy, Imports.Looked looked, OnConflict onConflict,
+            Occasion occasion) {
+        try (copy) {
             imports.take(id, looked, onConflict, occasion);
         } catch (RuntimeException noted) {
             // It is in the ledger, which is where its sender looks.
             return;
-        } finally {
-            remove(looked.file());
-        }
-    }
-
-    private static Path copy(Path file) {
-        try {
-            Path copy = Files.createTempFile("import", null);
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            return copy;
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
         }
     }
 

@@ -1,14 +1,21 @@
 package org.councilratings.dataset.schedule;
 
-import java.nio.file.Path;
+import org.councilratings.dataset.file.TemporaryFile;
 
 /**
- * A file that was fetched.
+ * A file that was fetched, of which there is a copy until it is closed.
  *
- * @param file where its copy is; null if the server says that it is still the one that is known
+ * @param copy the copy; null if the server says that it is still the one that is known
  * @param version what tells this version of it from others
  */
-record Fetched(Path file, Version version) {
+record Fetched(TemporaryFile copy, Version version) implements AutoCloseable {
+
+    @Override
+    public void close() {
+        if (copy != null) {
+            copy.close();
+        }
+    }
 
     /**
      * What tells a version of a file from others.

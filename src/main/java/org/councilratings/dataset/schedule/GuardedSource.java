@@ -49,7 +49,7 @@ class GuardedSource {
     }
 
     /**
-     * Fetches the file, in several attempts if need be. Whoever asks for it removes the copy.
+     * Fetches the file, in several attempts if need be.
      *
      * @param known the version that need not be fetched again
      * @throws CircuitBreakerOpenException if it failed again and again, and is left alone for a while

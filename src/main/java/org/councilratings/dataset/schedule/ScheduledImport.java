@@ -1,10 +1,6 @@
 package org.councilratings.dataset.schedule;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,13 +82,13 @@ class ScheduledImport {
                 LOG.info("The scheduled import leaves its address alone, because it failed again and again");
             } catch (FetchFailure failure) {
                 LOG.warnf("The scheduled import failed: %s", failure.forLog());
-                fail(failure);
+                fail(failure.getMessage());
             } catch (UnreadableFile | ProblemException failure) {
                 LOG.warnf("The scheduled import failed: %s", failure.getMessage());
-                fail(failure);
+                fail(failure.getMessage());
             } catch (RuntimeException failure) {
                 LOG.error("The scheduled import failed", failure);
-                fail(new IllegalStateException("It could not be completed; nothing of it was taken", failure));
+                fail("It could not be completed; nothing of it was taken");
             }
         }
     }
@@ -100,51 +96,30 @@ class ScheduledImport {
     private void take() throws FetchFailure {
         String from = DigestUtils.sha256Hex(settings.from().orElseThrow().toString());
         Version known = QuarkusTransaction.requiringNew().call(() -> runs.only().known(from));
-        Fetched fetched = source.fetch(known);
-        try {
+        try (Fetched fetched = source.fetch(known)) {
             if (fetched.version().isSame(known)) {
                 end(RunOutcome.SAME, run -> run.remember(from, fetched.version()));
                 LOG.info("The scheduled import found what it had imported before");
                 return;
             }
-            String id = imports.take(imports.look(fetched.file()), settings.onConflict(), OCCASION);
+            String id = imports.take(imports.look(fetched.copy().path()), settings.onConflict(), OCCASION);
             end(RunOutcome.TAKEN, run -> {
                 run.remember(from, fetched.version());
                 run.importId = id;
             });
             LOG.infof("The scheduled import has a report: /v1/imports/%s", id);
-        } finally {
-            remove(fetched.file());
         }
+    }
+
+    private void fail(String failure) {
+        end(RunOutcome.FAILED, run -> run.failure = failure);
     }
 
     private void end(RunOutcome outcome, Consumer<ScheduledRun> more) {
         QuarkusTransaction.requiringNew().run(() -> {
             ScheduledRun run = runs.only();
-            run.outcome = outcome;
-            run.failure = null;
-            run.endedAt = clock.instant();
-            run.succeededAt = run.endedAt;
+            run.end(outcome, clock.instant());
             more.accept(run);
         });
-    }
-
-    private void fail(Exception failure) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            ScheduledRun run = runs.only();
-            run.outcome = RunOutcome.FAILED;
-            run.failure = failure.getMessage();
-            run.endedAt = clock.instant();
-        });
-    }
-
-    private static void remove(Path file) {
-        try {
-            if (file != null) {
-                Files.delete(file);
-            }
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
-        }
     }
 }

@@ -58,6 +58,16 @@ public class ScheduledRun {
         return source.equals(this.source) ? new Version(entityTag, lastModified, checksum) : Version.UNKNOWN;
     }
 
+    /** Notes that a run has ended; why it failed is to be said after. */
+    void end(RunOutcome how, Instant at) {
+        outcome = how;
+        failure = null;
+        endedAt = at;
+        if (how != RunOutcome.FAILED) {
+            succeededAt = at;
+        }
+    }
+
     /** Remembers a version that was imported. */
     void remember(String source, Version version) {
         this.source = source;

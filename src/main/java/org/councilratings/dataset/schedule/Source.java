@@ -10,7 +10,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import org.councilratings.dataset.file.TemporaryFile;
 import org.councilratings.dataset.schedule.Fetched.Version;
 
 /** A file at an address, of which a copy is fetched. */
@@ -43,32 +43,34 @@ final class Source {
     }
 
     /**
-     * Fetches the file. Whoever asks for it removes the copy.
+     * Fetches the file.
      *
      * @param known the version that need not be fetched again
      * @throws InterruptedException if whoever asks has no more time; nothing goes on then
      */
     Fetched fetch(Version known) throws FetchFailure, InterruptedException {
-        Path copy = empty();
-        boolean isKept = false;
+        TemporaryFile copy = TemporaryFile.empty();
+        Fetched fetched = null;
         try {
-            HttpResponse<Path> response = ask(known, copy);
-            int status = response.statusCode();
-            if (status == NOT_MODIFIED && known != Version.UNKNOWN) {
-                return new Fetched(null, known);
-            }
-            if (status != OK) {
-                throw new FetchFailure("The answer was " + status, status >= FIRST_OF_THE_SERVER || PASSING.contains(status),
-                        null);
-            }
-            Fetched fetched = new Fetched(copy, version(response));
-            isKept = true;
+            fetched = fetch(known, copy);
             return fetched;
         } finally {
-            if (!isKept) {
-                remove(copy);
+            if (fetched == null || fetched.copy() == null) {
+                copy.close();
             }
         }
+    }
+
+    private Fetched fetch(Version known, TemporaryFile copy) throws FetchFailure, InterruptedException {
+        HttpResponse<Path> response = ask(known, copy.path());
+        int status = response.statusCode();
+        if (status == NOT_MODIFIED && known != Version.UNKNOWN) {
+            return new Fetched(null, known);
+        }
+        if (status != OK) {
+            throw new FetchFailure("The answer was " + status, status >= FIRST_OF_THE_SERVER || PASSING.contains(status), null);
+        }
+        return new Fetched(copy, version(response));
     }
 
     /** Not a stream of the body, because reading from one cannot be interrupted. */
@@ -119,21 +121,5 @@ final class Source {
     /** One that is too long to be kept does not count. */
     private static String header(HttpResponse<Path> response, String name) {
         return response.headers().firstValue(name).filter(value -> value.length() <= Version.LONGEST).orElse(null);
-    }
-
-    private static Path empty() {
-        try {
-            return Files.createTempFile("scheduled-import", null);
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-    }
-
-    private static void remove(Path copy) {
-        try {
-            Files.deleteIfExists(copy);
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
-        }
     }
 }

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.councilratings.ServiceProcess;
 import org.councilratings.api.Api;
 import org.councilratings.api.ChangingData;
 import org.junit.jupiter.api.AfterEach;
@@ -52,19 +52,19 @@ class ScheduledImportTest {
             Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
             String prefix = "council-ratings.imports.scheduled.";
             settings.put(prefix + "at", "0 0 9 1 1 ? 2099");
-            settings.put(prefix + "from", "http://127.0.0.1:" + freePort() + "/secret/file");
+            settings.put(prefix + "from", "http://127.0.0.1:" + port() + "/secret/file");
             settings.put(prefix + "retries", "2");
             settings.put(prefix + "first-pause", "1ms");
             settings.put(prefix + "longest-fetch", "2s");
             return settings;
         }
+    }
 
-        private static int freePort() {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            } catch (IOException none) {
-                throw new IllegalStateException(none);
-            }
+    private static int port() {
+        try {
+            return ServiceProcess.freePort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
         }
     }
 

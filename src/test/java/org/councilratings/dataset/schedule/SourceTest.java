@@ -48,13 +48,13 @@ class SourceTest {
     void aFileIsCopiedWithWhatTellsItsVersionFromOthers() throws Exception {
         publisher.manner = Publisher.file("ratings", "ETag", "\"one\"");
         Fetched fetched = fetch(Version.UNKNOWN);
-        assertEquals("ratings", Files.readString(fetched.file()));
-        Files.delete(fetched.file());
+        assertEquals("ratings", Files.readString(fetched.copy().path()));
+        fetched.close();
         assertEquals("\"one\"", fetched.version().entityTag());
         assertEquals(64, fetched.version().checksum().length());
         publisher.manner = Publisher.file("other ratings", "ETag", '"' + "x".repeat(2000) + '"');
         Fetched other = fetch(Version.UNKNOWN);
-        Files.delete(other.file());
+        other.close();
         assertNull(other.version().entityTag());
         assertNotEquals(fetched.version().checksum(), other.version().checksum());
     }
@@ -64,10 +64,10 @@ class SourceTest {
         Version known = new Version("\"one\"", null, "abc");
         publisher.manner = Publisher.file("ratings", "ETag", "\"one\"");
         Fetched fetched = fetch(known);
-        assertNull(fetched.file());
+        assertNull(fetched.copy());
         assertEquals(known, fetched.version());
         publisher.manner = Publisher.status(304);
-        assertNull(fetch(new Version(null, "Sat, 22 Aug 2026 12:00:00 GMT", "abc")).file());
+        assertNull(fetch(new Version(null, "Sat, 22 Aug 2026 12:00:00 GMT", "abc")).copy());
         assertEquals(List.of("\"one\"", "Sat, 22 Aug 2026 12:00:00 GMT"), publisher.asked);
     }
 
@@ -82,8 +82,8 @@ class SourceTest {
             }
         };
         Fetched fetched = fetch(Version.UNKNOWN);
-        assertEquals("moved", Files.readString(fetched.file()));
-        Files.delete(fetched.file());
+        assertEquals("moved", Files.readString(fetched.copy().path()));
+        fetched.close();
     }
 
     @ParameterizedTest
