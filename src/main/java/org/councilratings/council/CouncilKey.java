@@ -1,32 +1,27 @@
 package org.councilratings.council;
 
-import org.councilratings.web.body.JsonFields;
+import org.councilratings.web.body.LeftUnread;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * A council as the facts of another record name it.
  *
- * @param slug its slug; in what a request says, any code of it
+ * @param slug its slug; in a request, any code of it
+ * @param gssCode in a request, any code of it in place of the slug, or beside it; null in what is stored
  */
-@Schema(name = "CouncilKey", description = "A council, as other records name it. In a request its slug may be any code of it, and gssCode may stand for the slug; the rest of a council that an answer has is left unread.", requiredProperties = "slug")
+@LeftUnread({ "name", "region", "type" })
+@Schema(name = "CouncilKey", description = "A council, as other records name it. In a request its slug may be any code of it, and gssCode may replace the slug; both must lead to one council. The rest of a council that a response has is not read.")
 public record CouncilKey(
-        @Schema(description = "Its readable, permanent name in addresses.", examples = "peterborough", minLength = 1, maxLength = 100) String slug) {
-
-    private static final int LONGEST = 100;
+        @Schema(description = "Its readable, permanent name in addresses.", examples = "peterborough", minLength = 1, maxLength = 100) String slug,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Any code of it, in place of the slug.", examples = "E06000031", minLength = 1, maxLength = 100) String gssCode) {
 
     public static CouncilKey of(Council council) {
-        return new CouncilKey(council.slug);
+        return new CouncilKey(council.slug, null);
     }
 
-    /** What a request says; null if it names none. */
-    public static CouncilKey read(JsonFields fields) {
-        fields.readOnly("name", "region", "type");
-        String slug = fields.text("slug", LONGEST);
-        String gssCode = fields.text("gssCode", LONGEST);
-        if (slug == null && gssCode == null) {
-            fields.require("slug");
-            return null;
-        }
-        return new CouncilKey(slug == null ? gssCode : slug);
+    public static CouncilKey of(CouncilLifespan council) {
+        return new CouncilKey(council.slug(), null);
     }
 }

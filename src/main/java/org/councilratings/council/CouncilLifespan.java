@@ -2,6 +2,7 @@ package org.councilratings.council;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,18 +12,32 @@ import java.util.stream.Stream;
  * @param slug its slug
  * @param name its short name
  * @param officialName its full name
- * @param codes everything by which others name it: slug, URN, DfE LA code, and GSS codes, past ones too
+ * @param dfeLaCode its DfE LA code
+ * @param gssCodes its GSS codes, past ones too, the oldest first
  * @param activeFrom the first day it existed, or null if unknown and long ago
  * @param activeTo the last day it existed, or null while it does
  */
-public record CouncilLifespan(Integer urn, String slug, String name, String officialName, List<String> codes,
-        LocalDate activeFrom, LocalDate activeTo) {
+public record CouncilLifespan(Integer urn, String slug, String name, String officialName, String dfeLaCode,
+        List<GssCode> gssCodes, LocalDate activeFrom, LocalDate activeTo) {
 
-    static CouncilLifespan of(Council council) {
-        return new CouncilLifespan(council.ofstedUrn, council.slug, council.name, council.officialName,
-                Stream.concat(Stream.of(council.slug, council.ofstedUrn.toString(), council.dfeLaCode),
-                        council.codes.stream().map(GssCode::gssCode)).toList(),
-                council.activeFrom, council.activeTo);
+    public static CouncilLifespan of(Council council) {
+        return new CouncilLifespan(council.ofstedUrn, council.slug, council.name, council.officialName, council.dfeLaCode,
+                council.codesInOrder(), council.activeFrom, council.activeTo);
+    }
+
+    /** Everything by which others name it: slug, URN, DfE LA code, and GSS codes, past ones too. */
+    public List<String> codes() {
+        return Stream.concat(Stream.of(slug, urn.toString(), dfeLaCode), gssCodes.stream().map(GssCode::gssCode)).toList();
+    }
+
+    /** Its newest GSS code. */
+    public String gssCode() {
+        return gssCodes.get(gssCodes.size() - 1).gssCode();
+    }
+
+    /** Its GSS code on a day; empty if it had none. */
+    public Optional<String> gssCodeOn(LocalDate day) {
+        return gssCodes.stream().filter(code -> code.isValidOn(day)).map(GssCode::gssCode).findFirst();
     }
 
     /** Whether it existed on a day. */

@@ -38,7 +38,7 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         return Optional.ofNullable(findByCodes(List.of(code)).get(code));
     }
 
-    Optional<Council> findBySlug(String slug) {
+    public Optional<Council> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
     }
 
@@ -54,6 +54,9 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
 
     /** The councils that codes of any kind stand for, by the code as it was given. Unknown codes are absent. */
     public Map<String, Council> findByCodes(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
         List<String> lookUps = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         for (KindOfCode kind : KindOfCode.values()) {

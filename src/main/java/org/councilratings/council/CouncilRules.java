@@ -1,14 +1,18 @@
 package org.councilratings.council;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.councilratings.web.problem.Violations;
 
-/** What must be so within the facts about a council, whatever else is held. Facts that are missing pass. */
-final class CouncilRules {
+/** What must be true of the facts about a council, in themselves and beside other councils. Facts that are missing pass. */
+public final class CouncilRules {
 
     private final CouncilFacts facts;
     private final Violations violations;
@@ -18,12 +22,51 @@ final class CouncilRules {
         this.violations = violations;
     }
 
-    /** Adds everything that cannot be so. */
-    static void check(CouncilFacts facts, Violations violations) {
+    /**
+     * Checks facts, and completes them.
+     *
+     * @param own the slug of the council among the others that the facts are about, or null if it is none of them
+     * @return nothing if there are violations, which are added
+     */
+    public static Optional<CouncilFacts> check(CouncilFacts facts, String own, CouncilDirectory others, Violations violations) {
         CouncilRules rules = new CouncilRules(facts, violations);
+        Optional<Region> region = rules.region();
         rules.checkLifespan();
         rules.checkCodes();
         rules.checkPredecessors();
+        rules.checkNames(own, others);
+        Map<String, CouncilLifespan> predecessors = rules.findPredecessors(others);
+        return violations.all().isEmpty()
+                ? region.map(found -> facts.completed(found, predecessors, others.successors(facts.slug())))
+                : Optional.empty();
+    }
+
+    /** The region that name and code stand for; the Ofsted region follows from it. */
+    private Optional<Region> region() {
+        Optional<Region> byName = region("region", facts.region());
+        Optional<Region> byCode = region("regionCode", facts.regionCode());
+        if (facts.region() == null && facts.regionCode() == null && !violations.isFaulty("/region")) {
+            violations.add("/region", "region: a value is required");
+        }
+        if (byName.isPresent() && byCode.isPresent() && byName.get() != byCode.get()) {
+            violations.add("/regionCode", "regionCode: " + byCode.get().code() + " is not " + byName.get().label(),
+                    List.of(byName.get().code()));
+        }
+        Optional<Region> region = byName.or(() -> byCode);
+        region.map(Region::ofstedRegion)
+                .filter(name -> facts.ofstedRegion() != null && !name.equals(facts.ofstedRegion()))
+                .ifPresent(name -> violations.add("/ofstedRegion",
+                        "ofstedRegion: '" + facts.ofstedRegion() + "' does not follow from the region", List.of(name)));
+        return region;
+    }
+
+    private Optional<Region> region(String field, String text) {
+        Optional<Region> region = Region.of(text);
+        if (text != null && region.isEmpty()) {
+            violations.add("/" + field, field + ": '" + text + "' is not one of the allowed values",
+                    Arrays.stream(Region.values()).flatMap(each -> each.spellings().stream()).toList());
+        }
+        return region;
     }
 
     private void checkLifespan() {
@@ -36,8 +79,8 @@ final class CouncilRules {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < facts.codes().size(); i++) {
             GssCode code = facts.codes().get(i);
-            if (!seen.add(code.gssCode()) && code.gssCode() != null) {
-                violations.add("/codes/" + i + "/gssCode", "gssCode: " + code.gssCode() + " stands twice");
+            if (code.gssCode() != null && !seen.add(code.gssCode())) {
+                violations.add("/codes/" + i + "/gssCode", "gssCode: " + code.gssCode() + " appears more than once");
             }
             if (isBefore(code.validTo(), code.validFrom())) {
                 violations.add("/codes/" + i + "/validTo",
@@ -50,9 +93,13 @@ final class CouncilRules {
     }
 
     private void checkNewest(List<GssCode> inOrder) {
-        String newest = inOrder.isEmpty() ? null : inOrder.get(inOrder.size() - 1).gssCode();
-        if (newest != null && facts.gssCode() != null && !newest.equals(facts.gssCode())) {
-            violations.add("/gssCode", "gssCode: " + facts.gssCode() + " is not the newest of the codes", List.of(newest));
+        if (!inOrder.isEmpty() && facts.gssCode() != null) {
+            String newest = inOrder.get(inOrder.size() - 1).gssCode();
+            if (newest != null && !newest.equals(facts.gssCode())) {
+                violations.add("/gssCode", "gssCode: " + facts.gssCode() + " is not the newest of the codes", List.of(newest));
+            }
+        } else if (inOrder.isEmpty() && violations.all().isEmpty()) {
+            violations.add("/codes", "codes: a council has at least one GSS code");
         }
     }
 
@@ -76,13 +123,13 @@ final class CouncilRules {
         }
     }
 
-    private void checkPredecessor(String pointer, CouncilFacts.Predecessor predecessor, Set<String> seen) {
+    private void checkPredecessor(String pointer, RelatedCouncil predecessor, Set<String> seen) {
         String slug = predecessor.slug();
         if (slug != null && slug.equals(facts.slug())) {
             violations.add(pointer + "/slug", "slug: a council cannot take over from itself");
         }
         if (slug != null && !seen.add(slug)) {
-            violations.add(pointer + "/slug", "slug: " + slug + " stands twice");
+            violations.add(pointer + "/slug", "slug: " + slug + " appears more than once");
         }
         LocalDate first = facts.activeFrom();
         if (first != null && predecessor.effectiveDate() != null && predecessor.effectiveDate().isBefore(first)) {
@@ -93,5 +140,49 @@ final class CouncilRules {
 
     private static boolean isBefore(LocalDate later, LocalDate earlier) {
         return later != null && earlier != null && later.isBefore(earlier);
+    }
+
+    /** A name or code that leads to one council cannot lead to another, nor can one that led to another that was removed. */
+    private void checkNames(String own, CouncilDirectory others) {
+        List<String> names = facts.names();
+        Map<String, CouncilLifespan> holders = others.find(names);
+        Map<String, String> removed = others.removed(names);
+        for (String name : names) {
+            CouncilLifespan holder = holders.get(name);
+            if (holder != null && !holder.slug().equals(own)) {
+                violations.conflict(pointerTo(name), "'" + name + "' leads to " + holder.slug() + " already");
+            } else if (removed.containsKey(name) && !removed.get(name).equals(facts.slug())) {
+                violations.conflict(pointerTo(name), "'" + name + "' led to a council that was removed");
+            }
+        }
+        if (removed.containsKey(facts.slug()) && facts.ofstedUrn() != null && !removed.containsKey(facts.ofstedUrn())) {
+            violations.conflict("/slug",
+                    "'" + facts.slug() + "' led to a council that was removed; its Ofsted URN was another");
+        }
+    }
+
+    private String pointerTo(String name) {
+        if (name.equals(facts.slug())) {
+            return "/slug";
+        }
+        if (name.equals(facts.ofstedUrn())) {
+            return "/ofstedUrn";
+        }
+        if (name.equals(facts.dfeLaCode())) {
+            return "/dfeLaCode";
+        }
+        return "/codes/" + facts.codes().stream().map(GssCode::gssCode).toList().indexOf(name) + "/gssCode";
+    }
+
+    private Map<String, CouncilLifespan> findPredecessors(CouncilDirectory others) {
+        List<String> slugs = facts.predecessors().stream().map(RelatedCouncil::slug).filter(Objects::nonNull).toList();
+        Map<String, CouncilLifespan> found = others.find(slugs);
+        for (int i = 0; i < facts.predecessors().size(); i++) {
+            String slug = facts.predecessors().get(i).slug();
+            if (slug != null && !(found.containsKey(slug) && found.get(slug).slug().equals(slug))) {
+                violations.add("/predecessors/" + i + "/slug", "slug: no council has the slug '" + slug + "'");
+            }
+        }
+        return found;
     }
 }

@@ -2,7 +2,10 @@ package org.councilratings.council;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+
+import org.councilratings.web.change.RecordName;
 
 /** Knows which other records say something about a council. */
 public interface CouncilUse {
@@ -14,6 +17,9 @@ public interface CouncilUse {
 
     /** The GSS codes by which its inspections name it. */
     List<String> codesAtInspections(Integer urn);
+
+    /** The inspections and visits that show something of it, as lists show them. */
+    Map<RecordName, Object> shown(Integer urn);
 
     /** What refers to it, in words; empty if nothing does. Who took over from whom stands in the successor's record. */
     Optional<String> inWords(Integer urn);

@@ -2,25 +2,26 @@ package org.councilratings.council;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.councilratings.web.body.JsonFields;
 import org.councilratings.web.change.ChangeKind;
 import org.councilratings.web.change.ChangeLog;
 import org.councilratings.web.change.Editable;
+import org.councilratings.web.change.RecordName;
 import org.councilratings.web.change.RecordType;
 import org.councilratings.web.change.RetiredNames;
 import org.councilratings.web.problem.Violations;
 
 /**
- * Checks facts about councils against what is held, and writes them. A council that has come to an end is not removed but gets
- * its last day; what is removed was a mistake.
+ * Checks facts about councils against what is stored, and writes them. A council that has come to an end is not removed but
+ * gets its last day; what is removed was a mistake.
  */
 @ApplicationScoped
 public class CouncilWriter implements Editable<Council, CouncilFacts> {
@@ -33,6 +34,9 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
 
     @Inject
     SuccessionRepository successions;
+
+    @Inject
+    StoredCouncils others;
 
     @Inject
     CouncilUse use;
@@ -51,49 +55,52 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
     }
 
     @Override
-    public CouncilFacts read(JsonFields fields) {
-        return CouncilFacts.read(fields);
+    public Class<CouncilFacts> factsType() {
+        return CouncilFacts.class;
     }
 
     @Override
     public Optional<CouncilFacts> check(CouncilFacts facts, Council held, Violations violations) {
-        CouncilRules.check(facts, violations);
-        checkNames(facts, held, violations);
-        checkPredecessors(facts, violations);
         if (held != null) {
             checkIdentity(facts, held, violations);
             checkUse(facts, held, violations);
         }
-        return violations.all().isEmpty() ? Optional.of(facts.inOrder()) : Optional.empty();
+        return CouncilRules.check(facts, held == null ? null : held.slug, others, violations);
     }
 
     @Override
-    public String create(CouncilFacts facts, ChangeLog log) {
-        Council council = new Council();
-        council.ofstedUrn = Integer.valueOf(facts.ofstedUrn());
-        council.slug = facts.slug();
-        council.codes = new ArrayList<>();
-        write(facts, council);
+    public String create(CouncilFacts facts, ChangeLog log, Instant now) {
+        Map<RecordName, Object> before = related(facts.slug(), facts.predecessors());
+        Council council = unwritten(facts);
         repository.persist(council);
         store(facts.predecessors(), council);
-        log.created(RecordType.COUNCIL, council.slug, facts);
+        if (retired.find(RecordType.COUNCIL, facts.slug()).isPresent()) {
+            log.restored(RecordType.COUNCIL, council.slug, facts, facts.names());
+        } else {
+            log.created(RecordType.COUNCIL, council.slug, facts);
+        }
+        logDifferences(before, related(facts.slug(), facts.predecessors()), log);
         return council.slug;
     }
 
     @Override
     public void replace(Council council, CouncilFacts facts, ChangeLog log, Instant now) {
-        CouncilFacts before = facts(council);
-        if (facts.equals(before)) {
+        CouncilFacts stored = facts(council);
+        if (facts.equals(stored)) {
             return;
         }
+        List<RelatedCouncil> touched = Stream
+                .of(stored.predecessors(), stored.successors(), facts.predecessors()).flatMap(List::stream).toList();
+        Map<RecordName, Object> before = related(council.slug, touched);
         write(facts, council);
-        if (!facts.predecessors().equals(before.predecessors())) {
+        if (!facts.predecessors().equals(stored.predecessors())) {
             successions.into(council).forEach(successions::delete);
             successions.flush();
             store(facts.predecessors(), council);
             repository.raiseVersion(council);
         }
-        log.changed(ChangeKind.CHANGED, RecordType.COUNCIL, council.slug, before, facts);
+        log.changed(ChangeKind.CHANGED, RecordType.COUNCIL, council.slug, stored, facts);
+        logDifferences(before, related(council.slug, touched), log);
     }
 
     @Override
@@ -102,15 +109,38 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
         use.inWords(council.ofstedUrn).ifPresent(records -> violations.conflict("",
                 "Other records refer to " + council.slug + ": " + records + ". A council that has ended gets its last day"));
         violations.refuse();
-        CouncilFacts before = facts(council);
+        CouncilFacts stored = facts(council);
+        Map<RecordName, Object> before = related(council.slug, stored.predecessors());
         successions.into(council).forEach(successions::delete);
         repository.delete(council);
-        log.removed(RecordType.COUNCIL, council.slug, before, before.names());
+        log.removed(RecordType.COUNCIL, council.slug, stored, stored.names());
+        logDifferences(before, related(council.slug, stored.predecessors()), log);
     }
 
-    /** What is held about a council. */
+    /** What is stored about a council. */
     public CouncilFacts facts(Council council) {
-        return CouncilFacts.of(council, successions.into(council));
+        return CouncilFacts.of(council, successions.involving(List.of(council)));
+    }
+
+    /**
+     * The records that show something of a council: other councils that it took over from or that took over from it, and its
+     * inspections and visits.
+     */
+    private Map<RecordName, Object> related(String slug, List<RelatedCouncil> touched) {
+        Map<RecordName, Object> related = new LinkedHashMap<>();
+        touched.forEach(one -> repository.findBySlug(one.slug()).ifPresent(
+                council -> related.put(new RecordName(RecordType.COUNCIL, council.slug), facts(council))));
+        repository.findBySlug(slug).ifPresent(council -> related.putAll(use.shown(council.ofstedUrn)));
+        return related;
+    }
+
+    /** Who follows the events has what lists show, so a record that shows something else than before has an event. */
+    private static void logDifferences(Map<RecordName, Object> before, Map<RecordName, Object> after, ChangeLog log) {
+        after.forEach((record, shown) -> {
+            if (before.containsKey(record) && !before.get(record).equals(shown)) {
+                log.changed(ChangeKind.CHANGED, record.type(), record.id(), before.get(record), shown);
+            }
+        });
     }
 
     private static void checkIdentity(CouncilFacts facts, Council held, Violations violations) {
@@ -120,34 +150,6 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
         if (facts.ofstedUrn() != null && !facts.ofstedUrn().equals(held.ofstedUrn.toString())) {
             violations.add("/ofstedUrn", "ofstedUrn: it never changes", List.of(held.ofstedUrn.toString()));
         }
-    }
-
-    /** A name or code that leads to one council cannot lead to another, nor can one that led to a council that was removed. */
-    private void checkNames(CouncilFacts facts, Council own, Violations violations) {
-        List<String> names = facts.names();
-        Map<String, Council> holders = repository.findByCodes(names);
-        Set<String> removed = retired.among(RecordType.COUNCIL, names);
-        for (String name : names) {
-            Council holder = holders.get(name);
-            if (holder != null && holder != own) {
-                violations.conflict(pointerTo(name, facts), "'" + name + "' leads to " + holder.slug + " already");
-            } else if (removed.contains(name)) {
-                violations.conflict(pointerTo(name, facts), "'" + name + "' led to a council that was removed");
-            }
-        }
-    }
-
-    private static String pointerTo(String name, CouncilFacts facts) {
-        if (name.equals(facts.slug())) {
-            return "/slug";
-        }
-        if (name.equals(facts.ofstedUrn())) {
-            return "/ofstedUrn";
-        }
-        if (name.equals(facts.dfeLaCode())) {
-            return "/dfeLaCode";
-        }
-        return "/codes/" + facts.codes().stream().map(GssCode::gssCode).toList().indexOf(name) + "/gssCode";
     }
 
     /** What inspections and visits say about the council must stay true. */
@@ -165,13 +167,14 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
                 .conflict("/codes", "codes: inspections refer to " + code + ", so it cannot be taken away"));
     }
 
-    private void checkPredecessors(CouncilFacts facts, Violations violations) {
-        for (int i = 0; i < facts.predecessors().size(); i++) {
-            String slug = facts.predecessors().get(i).slug();
-            if (slug != null && repository.findBySlug(slug).isEmpty()) {
-                violations.add("/predecessors/" + i + "/slug", "slug: no council has the slug '" + slug + "'");
-            }
-        }
+    /** A council made of facts that were checked, not yet in the database. */
+    public static Council unwritten(CouncilFacts facts) {
+        Council council = new Council();
+        council.ofstedUrn = Integer.valueOf(facts.ofstedUrn());
+        council.slug = facts.slug();
+        council.codes = new ArrayList<>();
+        write(facts, council);
+        return council;
     }
 
     private static void write(CouncilFacts facts, Council council) {
@@ -180,7 +183,7 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
         council.type = facts.type();
         council.gssCode = facts.gssCode();
         council.dfeLaCode = facts.dfeLaCode();
-        council.region = Region.ofCode(facts.regionCode());
+        council.region = Region.of(facts.regionCode()).orElseThrow();
         council.ofstedRegion = facts.ofstedRegion();
         council.website = facts.website();
         council.deliveryNote = facts.deliveryNote();
@@ -192,15 +195,20 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
         }
     }
 
-    private void store(List<CouncilFacts.Predecessor> predecessors, Council successor) {
-        for (CouncilFacts.Predecessor predecessor : predecessors) {
-            Succession succession = new Succession();
-            succession.predecessor = repository.findBySlug(predecessor.slug()).orElseThrow();
-            succession.successor = successor;
-            succession.effectiveDate = predecessor.effectiveDate();
-            succession.kind = predecessor.kind();
-            succession.note = predecessor.note();
-            successions.persist(succession);
-        }
+    private void store(List<RelatedCouncil> predecessors, Council successor) {
+        predecessors.forEach(predecessor -> successions
+                .persist(succession(repository.findBySlug(predecessor.slug()).orElseThrow(), successor, predecessor)));
+        successions.flush();
+    }
+
+    /** A succession made of facts that were checked, not yet in the database. */
+    public static Succession succession(Council predecessor, Council successor, RelatedCouncil facts) {
+        Succession succession = new Succession();
+        succession.predecessor = predecessor;
+        succession.successor = successor;
+        succession.effectiveDate = facts.effectiveDate();
+        succession.kind = facts.kind();
+        succession.note = facts.note();
+        return succession;
     }
 }

@@ -49,9 +49,6 @@ public class Councils {
      * @throws ProblemException 400 naming every code that is unknown, with the nearest names
      */
     public Collection<Council> filtered(List<String> codes) {
-        if (codes.isEmpty()) {
-            return List.of();
-        }
         Map<String, Council> found = repository.findByCodes(codes);
         List<Violation> unknown = new ArrayList<>();
         codes.stream().filter(code -> !found.containsKey(code)).forEach(code -> unknown.add(Violation.ofParameter("council",

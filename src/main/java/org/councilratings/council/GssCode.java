@@ -19,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reasonEnded why it ended, or null while it is valid
  */
 @Embeddable
-@Schema(description = "A GSS code with the days on which it stood for a council.")
+@Schema(description = "A GSS code with the days on which it stood for a council.", requiredProperties = "gssCode")
 public record GssCode(
         @Column(name = "gss_code") @Schema(description = "The code.", examples = "E06000031", pattern = "^E[0-9]{8}$") String gssCode,
         @Column(name = "valid_from") @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,
         @Column(name = "valid_to") @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,
-        @Column(name = "reason_ended") @Schema(description = "Why it ended; null while it is valid.", nullable = true) String reasonEnded) {
+        @Column(name = "reason_ended") @Schema(description = "Why it ended; null while it is valid.", nullable = true, maxLength = 2000) String reasonEnded) {
 
     /** The same codes, the oldest first. */
     static List<GssCode> inOrder(Collection<GssCode> codes) {

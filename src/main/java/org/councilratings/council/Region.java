@@ -2,6 +2,7 @@ package org.councilratings.council;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.councilratings.web.Coded;
 
@@ -32,9 +33,10 @@ public enum Region implements Coded {
         this.ofstedRegion = ofstedRegion;
     }
 
-    /** The region of an ONS code, which must be one. */
-    static Region ofCode(String code) {
-        return Arrays.stream(values()).filter(region -> region.code.equals(code)).findFirst().orElseThrow();
+    /** The region that a code or name of the ONS stands for. */
+    static Optional<Region> of(String spelling) {
+        return Arrays.stream(values()).filter(region -> region.code.equals(spelling) || region.label.equals(spelling))
+                .findFirst();
     }
 
     /** The ONS code, {@code E12000001} to {@code E12000009}. */

@@ -33,6 +33,11 @@ public class SuccessionRepository implements PanacheRepositoryBase<Succession, S
         return list(ALL + " where n = ?1" + IN_ORDER, successor);
     }
 
+    /** The successions by which others took over from a council. */
+    public List<Succession> from(Council predecessor) {
+        return list(ALL + " where p = ?1" + IN_ORDER, predecessor);
+    }
+
     /** All successions in which one of some councils is the predecessor or the successor. */
     public List<Succession> involving(Collection<Council> councils) {
         AnyOf these = new AnyOf(councils.stream().map(council -> council.ofstedUrn).toList());

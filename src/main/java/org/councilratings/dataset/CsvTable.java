@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -30,17 +29,17 @@ final class CsvTable {
     /**
      * Reads every row.
      *
-     * @throws BrokenDataset if the file is missing, is no such table, or a row is refused
+     * @throws BrokenDataset if the file is missing or is no such table
      */
-    <T> List<T> read(DatasetFiles files, Function<CsvRow, T> toRecord) {
+    List<CsvRow> read(DatasetFiles files) {
         try (Reader text = new InputStreamReader(files.open(file), StandardCharsets.UTF_8.newDecoder());
                 CSVParser parser = FORMAT.parse(text)) {
             requireColumns(parser);
-            List<T> records = new ArrayList<>();
+            List<CsvRow> rows = new ArrayList<>();
             for (CSVRecord row : parser) {
-                records.add(toRecord.apply(row(row, parser.getCurrentLineNumber())));
+                rows.add(row(row, parser.getCurrentLineNumber()));
             }
-            return records;
+            return rows;
         } catch (CharacterCodingException notUtf8) {
             throw new BrokenDataset(file, "it is not UTF-8", notUtf8);
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
@@ -54,7 +53,9 @@ final class CsvTable {
             String expected = i < columns.size() ? columns.get(i) : "no further column";
             String actual = i < found.size() ? found.get(i) : "none";
             if (!expected.equals(actual)) {
-                throw new BrokenDataset(file, 1, String.valueOf(i + 1), "expected " + expected + ", found " + actual);
+                throw new BrokenDataset(
+                        List.of(new BrokenDataset.Fault(file, 1, String.valueOf(i + 1),
+                                "expected " + expected + ", found " + actual)));
             }
         }
     }

@@ -19,6 +19,9 @@ public class Dataset {
 
     static final int ONLY_ROW = 1;
 
+    /** By what events name it. */
+    static final String EVENT_ID = "data-set";
+
     private static final String OPEN_GOVERNMENT_LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
     @Id

@@ -5,75 +5,82 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.councilratings.council.Council;
+import org.councilratings.council.CouncilFacts;
+import org.councilratings.council.CouncilWriter;
 import org.councilratings.council.StatisticalNeighbour;
 import org.councilratings.council.Succession;
 import org.councilratings.inspection.Inspection;
+import org.councilratings.inspection.InspectionFacts;
+import org.councilratings.inspection.InspectionRecord;
+import org.councilratings.inspection.InspectionWriter;
 import org.councilratings.inspection.Visit;
+import org.councilratings.inspection.VisitFacts;
+import org.councilratings.inspection.VisitRecord;
+import org.councilratings.inspection.VisitWriter;
+import org.councilratings.web.change.RecordName;
+import org.councilratings.web.change.RecordType;
 
 /** Everything that a data set's files say, read and checked before any of it touches the database. */
-record DatasetContent(About about, Collection<Council> councils, List<Succession> successions,
-        List<StatisticalNeighbour> neighbours, Collection<Inspection> inspections, List<Visit> visits) {
+record DatasetContent(DatasetFacts about, List<CouncilFacts> councils, List<NeighbourFacts> neighbours,
+        List<InspectionFacts> inspections, List<VisitFacts> visits, Map<String, Council> unwritten) {
 
     /**
      * Reads a data set.
      *
-     * @throws BrokenDataset if anything in it does not fit
+     * @param today nothing is checked, published or begun after it
+     * @throws BrokenDataset if anything in it is wrong
      */
-    static DatasetContent read(DatasetFiles files) {
-        About about = About.read(files);
-        CouncilTables councilTables = new CouncilTables(files);
-        Map<String, Council> councils = councilTables.councils();
-        InspectionTables inspectionTables = new InspectionTables(files, councils, about.checkedTo());
-        return new DatasetContent(about, councils.values(), councilTables.successions(), councilTables.neighbours(),
-                inspectionTables.inspections().values(), inspectionTables.visits());
+    static DatasetContent read(DatasetFiles files, LocalDate today) {
+        return new DatasetReader(files, today).read();
     }
 
-    /** All records, in the order in which one can refer to another. */
-    Stream<HeldRecord> records(Dataset described) {
-        Map<Council, List<StatisticalNeighbour>> byCouncil = neighbours.stream().collect(
-                Collectors.groupingBy(neighbour -> neighbour.council, LinkedHashMap::new, Collectors.toList()));
-        return Stream.of(Stream.of(HeldRecord.of(described)),
-                councils.stream().map(council -> HeldRecord.of(council, successions)),
-                byCouncil.values().stream().map(HeldRecord::of), inspections.stream().map(HeldRecord::of),
-                visits.stream().map(HeldRecord::of)).flatMap(each -> each);
+    static DatasetContent of(DatasetFacts about, List<CouncilFacts> councils, List<NeighbourFacts> neighbours,
+            List<InspectionFacts> inspections, List<VisitFacts> visits) {
+        return new DatasetContent(about, councils, neighbours, inspections, visits,
+                councils.stream().map(CouncilWriter::unwritten).collect(
+                        Collectors.toMap(council -> council.slug, Function.identity(), (same, again) -> same,
+                                LinkedHashMap::new)));
     }
 
-    /** What the data set says about itself. */
-    record About(Map<String, CsvRow> rows) {
+    Collection<Council> unwrittenCouncils() {
+        return unwritten.values();
+    }
 
-        private static final String VALUE = "value";
+    Stream<Succession> unwrittenSuccessions() {
+        return councils.stream().flatMap(facts -> facts.predecessors().stream().map(predecessor -> CouncilWriter
+                .succession(unwritten.get(predecessor.slug()), unwritten.get(facts.slug()), predecessor)));
+    }
 
-        static About read(DatasetFiles files) {
-            Map<String, CsvRow> rows = new LinkedHashMap<>();
-            new CsvTable("about.csv", "key", VALUE).read(files, row -> row.unique("key", rows, row));
-            return new About(rows);
-        }
+    Stream<StatisticalNeighbour> unwrittenNeighbours() {
+        return neighbours.stream().flatMap(facts -> facts.neighbours().stream().map(neighbour -> neighbour
+                .unwritten(unwritten.get(facts.council().slug()), unwritten.get(neighbour.council().slug()))));
+    }
 
-        LocalDate checkedTo() {
-            return row("checked_to").requiredDate(VALUE);
-        }
+    Stream<Inspection> unwrittenInspections() {
+        return inspections.stream().map(facts -> InspectionWriter.unwritten(facts, unwritten::get));
+    }
 
-        /** Fills in the row of the database that describes the data set. */
-        void describe(Dataset dataset) {
-            dataset.title = row("title").required(VALUE);
-            dataset.checkedTo = checkedTo();
-            dataset.visitsCompleteFrom = row("visits_complete_from").requiredDate(VALUE);
-            dataset.visitsCompleteTo = row("visits_complete_to").requiredDate(VALUE);
-            dataset.source = row("source").required(VALUE);
-            dataset.licence = row("licence").required(VALUE);
-            dataset.attribution = row("attribution").required(VALUE);
-        }
+    Stream<Visit> unwrittenVisits() {
+        return visits.stream().map(facts -> VisitWriter.unwritten(facts, unwritten::get));
+    }
 
-        private CsvRow row(String key) {
-            CsvRow row = rows.get(key);
-            if (row == null) {
-                throw new BrokenDataset("about.csv", "the key " + key + " is missing", null);
-            }
-            return row;
-        }
+    /** All records as events tell them, in the order in which one can refer to another. */
+    Stream<Map.Entry<RecordName, Object>> events() {
+        return Stream.of(Stream.of(event(RecordType.DATA_SET, Dataset.EVENT_ID, about)),
+                councils.stream().map(facts -> event(RecordType.COUNCIL, facts.slug(), facts)),
+                neighbours.stream().map(facts -> event(RecordType.STATISTICAL_NEIGHBOURS, facts.council().slug(), facts)),
+                unwrittenInspections().map(inspection -> event(RecordType.INSPECTION, inspection.id,
+                        InspectionRecord.stored(inspection))),
+                unwrittenVisits().map(visit -> event(RecordType.VISIT, visit.id, VisitRecord.of(visit))))
+                .flatMap(each -> each);
+    }
+
+    private static Map.Entry<RecordName, Object> event(RecordType type, String id, Object shown) {
+        return Map.entry(new RecordName(type, id), shown);
     }
 }

@@ -1,23 +1,53 @@
 package org.councilratings.dataset;
 
 import java.time.LocalDate;
+import java.util.List;
 
-/**
- * What the data set says about itself, as events tell it.
- *
- * @param title what the data are
- * @param checkedTo the day up to which the facts were checked
- * @param visitsCompleteFrom the first day from which visits are complete
- * @param visitsCompleteTo the last day
- * @param source where the facts come from
- * @param licence SPDX identifier of the data's licence
- * @param attribution the words that the licence asks for
- */
-record DatasetFacts(String title, LocalDate checkedTo, LocalDate visitsCompleteFrom, LocalDate visitsCompleteTo, String source,
-        String licence, String attribution) {
+import org.councilratings.web.problem.Violations;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the data set says about itself, as its file states it and events tell it. */
+@Schema(name = "DataSetFacts", description = "What the data set says about itself.", requiredProperties = { "title",
+        "checkedTo",
+        "visitsCompleteFrom", "visitsCompleteTo", "source", "licence", "attribution" })
+public record DatasetFacts(
+        @Schema(description = "What the data are.", maxLength = 200) String title,
+        @Schema(description = "The day up to which the facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
+        @Schema(description = "The first day from which visits are complete.", examples = "2023-02-28") LocalDate visitsCompleteFrom,
+        @Schema(description = "The last day up to which visits are complete.", examples = "2025-03-26") LocalDate visitsCompleteTo,
+        @Schema(description = "Where the facts come from.", maxLength = 2000) String source,
+        @Schema(description = "SPDX identifier of the data's licence.", examples = "OGL-UK-3.0", maxLength = 40) String licence,
+        @Schema(description = "The words that the licence asks for.", maxLength = 500) String attribution) {
 
     static DatasetFacts of(Dataset dataset) {
         return new DatasetFacts(dataset.title, dataset.checkedTo, dataset.visitsCompleteFrom, dataset.visitsCompleteTo,
                 dataset.source, dataset.licence, dataset.attribution);
+    }
+
+    /** Adds what cannot be true. Facts that are missing pass. */
+    void check(LocalDate today, Violations violations) {
+        if (checkedTo != null && checkedTo.isAfter(today)) {
+            violations.add("/checkedTo", "checkedTo: " + checkedTo + " is in the future",
+                    List.of("YYYY-MM-DD up to today, " + today));
+        }
+        if (visitsCompleteFrom != null && visitsCompleteTo != null && visitsCompleteTo.isBefore(visitsCompleteFrom)) {
+            violations.add("/visitsCompleteTo",
+                    "visitsCompleteTo: " + visitsCompleteTo + " is before visitsCompleteFrom, " + visitsCompleteFrom);
+        }
+        if (checkedTo != null && visitsCompleteTo != null && visitsCompleteTo.isAfter(checkedTo)) {
+            violations.add("/visitsCompleteTo",
+                    "visitsCompleteTo: " + visitsCompleteTo + " is after checkedTo, " + checkedTo);
+        }
+    }
+
+    /** Writes them into the row of the database that describes the data set. */
+    void describe(Dataset dataset) {
+        dataset.title = title;
+        dataset.checkedTo = checkedTo;
+        dataset.visitsCompleteFrom = visitsCompleteFrom;
+        dataset.visitsCompleteTo = visitsCompleteTo;
+        dataset.source = source;
+        dataset.licence = licence;
+        dataset.attribution = attribution;
     }
 }

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.councilratings.web.Today;
 import org.councilratings.web.change.ChangedBy;
 import org.councilratings.web.change.Occasion;
 import org.councilratings.web.revision.Release;
@@ -34,17 +34,12 @@ public class DatasetLoader {
 
     private static final Occasion FIRST_LOAD = new Occasion(ChangedBy.BUNDLED_DATA, null);
     private static final Occasion NEW_RELEASE = new Occasion(ChangedBy.BUNDLED_DATA, "The data set of a newer release");
-    private static final Occasion BEFORE_EVENTS = new Occasion(ChangedBy.BUNDLED_DATA,
-            "Held when changes began to be recorded");
 
     @Inject
     WritingTransaction transaction;
 
     @Inject
     DatasetQuery query;
-
-    @Inject
-    HeldRecordsQuery held;
 
     @Inject
     DatasetUpdate update;
@@ -54,6 +49,9 @@ public class DatasetLoader {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Today today;
 
     @Inject
     Release release;
@@ -75,15 +73,12 @@ public class DatasetLoader {
     }
 
     private boolean isReady(Dataset dataset) {
-        return dataset.lastSequence > 0 && release.name().equals(dataset.release) && !isAnother(dataset);
+        return !dataset.isEmpty() && release.name().equals(dataset.release) && !isAnother(dataset);
     }
 
     private Dataset makeReady(Dataset dataset) {
         if (dataset.isEmpty()) {
             load(dataset);
-        } else if (dataset.lastSequence == 0) {
-            // It was filled by a release that recorded no changes yet.
-            record(dataset, held.all(dataset), BEFORE_EVENTS);
         }
         if (isAnother(query.current())) {
             update(query.current());
@@ -112,7 +107,7 @@ public class DatasetLoader {
 
     /** Takes what is new in another data set than the one that was loaded. */
     private void update(Dataset dataset) {
-        DatasetContent content = DatasetContent.read(files());
+        DatasetContent content = DatasetContent.read(files(), today.day().date());
         Instant now = now();
         EventJournal journal = new EventJournal(dataset, NEW_RELEASE, now, json, query::onConnection);
         update.take(content, dataset, NEW_RELEASE, journal, now);
@@ -135,21 +130,21 @@ public class DatasetLoader {
     }
 
     private void load(Dataset dataset) {
-        DatasetContent content = DatasetContent.read(files());
+        DatasetContent content = DatasetContent.read(files(), today.day().date());
         query.onConnection(connection -> new DatasetTables(connection).store(content));
         content.about().describe(dataset);
         dataset.loadedAt = now();
         dataset.bundle = checksum();
-        record(dataset, content.records(dataset), FIRST_LOAD);
+        record(dataset, content);
         LOG.infof("Loaded %d councils, %d inspections and %d visits, checked to %s", content.councils().size(),
                 content.inspections().size(), content.visits().size(), dataset.checkedTo);
     }
 
-    /** Takes down every record as an event, so that whoever follows the events from the first one has all of them. */
-    private void record(Dataset dataset, Stream<HeldRecord> records, Occasion occasion) {
+    /** Records everything as events, so that whoever follows the events from the first one has all of it. */
+    private void record(Dataset dataset, DatasetContent content) {
         Instant now = now();
-        EventJournal journal = new EventJournal(dataset, occasion, now, json, query::onConnection);
-        records.forEach(record -> journal.created(record.type(), record.id(), record.facts()));
+        EventJournal journal = new EventJournal(dataset, FIRST_LOAD, now, json, query::onConnection);
+        content.events().forEach(event -> journal.created(event.getKey().type(), event.getKey().id(), event.getValue()));
         long last = journal.write();
         Dataset recorded = query.current();
         recorded.lastSequence = last;

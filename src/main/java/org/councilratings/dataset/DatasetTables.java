@@ -31,15 +31,15 @@ final class DatasetTables {
 
     /** Writes everything, what others refer to first. */
     void store(DatasetContent content) throws SQLException {
-        insert("council", content.councils().stream().map(DatasetTables::council));
-        insert("council_code", content.councils().stream().flatMap(DatasetTables::codes));
-        insert("council_succession", content.successions().stream().map(DatasetTables::succession));
-        insert("statistical_neighbour", content.neighbours().stream().map(DatasetTables::neighbour));
-        insert("inspection", content.inspections().stream().map(DatasetTables::inspection));
-        insert("inspection_judgement", content.inspections().stream().flatMap(DatasetTables::judgements));
-        insert("inspection_finding", content.inspections().stream().flatMap(DatasetTables::findings));
-        insert("inspection_service_arrangement", content.inspections().stream().flatMap(DatasetTables::arrangements));
-        insert("visit", content.visits().stream().map(DatasetTables::visit));
+        insert("council", content.unwrittenCouncils().stream().map(DatasetTables::council));
+        insert("council_code", content.unwrittenCouncils().stream().flatMap(DatasetTables::codes));
+        insert("council_succession", content.unwrittenSuccessions().map(DatasetTables::succession));
+        insert("statistical_neighbour", content.unwrittenNeighbours().map(DatasetTables::neighbour));
+        insert("inspection", content.unwrittenInspections().map(DatasetTables::inspection));
+        insert("inspection_judgement", content.unwrittenInspections().flatMap(DatasetTables::judgements));
+        insert("inspection_finding", content.unwrittenInspections().flatMap(DatasetTables::findings));
+        insert("inspection_service_arrangement", content.unwrittenInspections().flatMap(DatasetTables::arrangements));
+        insert("visit", content.unwrittenVisits().map(DatasetTables::visit));
     }
 
     private void insert(String table, Stream<TableRow> rows) throws SQLException {

@@ -15,6 +15,7 @@ import org.councilratings.council.CouncilRepository;
 import org.councilratings.council.CouncilWriter;
 import org.councilratings.council.StatisticalNeighbour;
 import org.councilratings.council.StatisticalNeighbourRepository;
+import org.councilratings.council.StoredCouncils;
 import org.councilratings.dataset.imports.FactDifferences;
 import org.councilratings.dataset.imports.ImportLedger;
 import org.councilratings.dataset.imports.RowRecord;
@@ -31,6 +32,8 @@ import org.councilratings.web.change.ChangeKind;
 import org.councilratings.web.change.ChangeLog;
 import org.councilratings.web.change.Editable;
 import org.councilratings.web.change.Occasion;
+import org.councilratings.web.change.RecordName;
+import org.councilratings.web.change.RecordType;
 import org.councilratings.web.change.RetiredNames;
 import org.councilratings.web.problem.Violations;
 import org.jboss.logging.Logger;
@@ -59,6 +62,9 @@ class DatasetUpdate {
     CouncilRepository councils;
 
     @Inject
+    StoredCouncils storedCouncils;
+
+    @Inject
     CouncilWriter councilWriter;
 
     @Inject
@@ -85,10 +91,11 @@ class DatasetUpdate {
     /** Takes a data set within a change, and keeps the report of it. */
     void take(DatasetContent content, Dataset dataset, Occasion occasion, ChangeLog log, Instant now) {
         Run run = new Run(log, now);
-        HeldRecord before = HeldRecord.of(dataset);
-        content.about().describe(dataset);
-        run.describe(before, HeldRecord.of(dataset));
-        content.records(dataset).skip(1).forEach(run::compare);
+        run.describe(content.about(), dataset);
+        content.councils().forEach(run::council);
+        content.neighbours().forEach(run::neighbours);
+        content.inspections().forEach(run::inspection);
+        content.visits().forEach(run::visit);
         ledger.keep(TAKEN_FOR, occasion, now, run.rows, run.isChange ? log.revision() : null);
         LOG.infof("Another data set than the one that is held: %d records are new, %d unchanged, %d differ, %d were rejected;"
                 + " see /v1/imports", run.count(Verdict.NEW), run.count(Verdict.UNCHANGED), run.count(Verdict.DIFFERS),
@@ -112,27 +119,31 @@ class DatasetUpdate {
             return rows.stream().filter(row -> row.verdict() == verdict).count();
         }
 
-        private void describe(HeldRecord before, HeldRecord after) {
-            if (!before.facts().equals(after.facts())) {
+        private void describe(DatasetFacts stated, Dataset dataset) {
+            DatasetFacts before = DatasetFacts.of(dataset);
+            if (!before.equals(stated)) {
                 isChange = true;
-                log.changed(ChangeKind.CHANGED, after.type(), after.id(), before.facts(), after.facts());
+                stated.describe(dataset);
+                log.changed(ChangeKind.CHANGED, RecordType.DATA_SET, Dataset.EVENT_ID, before, stated);
             }
         }
 
-        private void compare(HeldRecord stated) {
-            switch (stated.type()) {
-                case COUNCIL -> compare(stated, councilWriter, (CouncilFacts) stated.facts(),
-                        councils.findByCode(stated.id()), councilWriter::facts);
-                case INSPECTION -> compare(stated, inspectionWriter, (InspectionFacts) stated.facts(),
-                        inspections.findByIdOptional(stated.id()), InspectionFacts::of);
-                case VISIT -> compare(stated, visitWriter, (VisitFacts) stated.facts(), visits.findByIdOptional(stated.id()),
-                        VisitFacts::of);
-                case STATISTICAL_NEIGHBOURS -> neighbours(stated);
-                case DATA_SET -> throw new IllegalStateException("It was described before");
-            }
+        private void council(CouncilFacts stated) {
+            compare(new RecordName(RecordType.COUNCIL, stated.slug()), councilWriter, stated,
+                    councils.findBySlug(stated.slug()), councilWriter::facts);
         }
 
-        private <R, F> void compare(HeldRecord stated, Editable<R, F> records, F facts, Optional<R> held,
+        private void inspection(InspectionFacts stated) {
+            compare(new RecordName(RecordType.INSPECTION, stated.id()), inspectionWriter, stated,
+                    inspections.findByIdOptional(stated.id()), InspectionFacts::of);
+        }
+
+        private void visit(VisitFacts stated) {
+            compare(new RecordName(RecordType.VISIT, stated.id()), visitWriter, stated,
+                    visits.findByIdOptional(stated.id()), VisitFacts::of);
+        }
+
+        private <R, F> void compare(RecordName stated, Editable<R, F> records, F facts, Optional<R> held,
                 Function<R, F> factsOf) {
             F before = held.map(factsOf).orElse(null);
             if (facts.equals(before)) {
@@ -147,17 +158,16 @@ class DatasetUpdate {
             }
         }
 
-        private <R, F> void take(HeldRecord stated, Editable<R, F> records, F facts, R held, F before) {
+        private <R, F> void take(RecordName stated, Editable<R, F> records, F facts, R held, F before) {
             Violations violations = new Violations();
             Optional<F> checked = records.check(facts, held, violations);
             if (checked.isEmpty()) {
-                add(stated, Verdict.REJECTED, List.of(), violations.all().stream()
-                        .map(violation -> new Reason(violation.pointer(), violation.message())).toList());
+                add(stated, Verdict.REJECTED, List.of(), reasons(violations));
                 return;
             }
             isChange = true;
             if (held == null) {
-                records.create(checked.get(), log);
+                records.create(checked.get(), log, now);
                 add(stated, Verdict.NEW, List.of(), List.of());
             } else {
                 records.replace(held, checked.get(), log, now);
@@ -166,46 +176,49 @@ class DatasetUpdate {
         }
 
         /** Nobody edits these. */
-        private void neighbours(HeldRecord stated) {
-            Council council = councils.findByCode(stated.id()).orElse(null);
-            if (council == null) {
-                add(stated, Verdict.REJECTED, List.of(), List.of(new Reason(null, "The council is not held")));
+        private void neighbours(NeighbourFacts stated) {
+            RecordName name = new RecordName(RecordType.STATISTICAL_NEIGHBOURS, stated.council().slug());
+            Violations violations = new Violations();
+            stated.check(storedCouncils, violations);
+            if (!violations.all().isEmpty()) {
+                add(name, Verdict.REJECTED, List.of(), reasons(violations));
                 return;
             }
+            Council council = councils.findBySlug(stated.council().slug()).orElseThrow();
             List<StatisticalNeighbour> held = neighbours.of(council);
             NeighbourFacts before = NeighbourFacts.of(council, held);
-            if (stated.facts().equals(before)) {
-                add(stated, Verdict.UNCHANGED, List.of(), List.of());
-                return;
-            }
-            isChange = true;
-            held.forEach(neighbours::delete);
-            neighbours.flush();
-            ((NeighbourFacts) stated.facts()).neighbours().forEach(one -> neighbours.persist(neighbour(council, one)));
-            boolean isNew = held.isEmpty();
-            if (isNew) {
-                log.created(stated.type(), stated.id(), stated.facts());
+            if (stated.equals(before)) {
+                add(name, Verdict.UNCHANGED, List.of(), List.of());
             } else {
-                log.changed(ChangeKind.CHANGED, stated.type(), stated.id(), before, stated.facts());
+                replace(name, council, held, stated);
+                boolean isNew = held.isEmpty();
+                add(name, isNew ? Verdict.NEW : Verdict.DIFFERS, isNew ? List.of() : differences(before, stated), List.of());
             }
-            add(stated, isNew ? Verdict.NEW : Verdict.DIFFERS, isNew ? List.of() : differences(before, stated.facts()),
-                    List.of());
         }
 
-        private StatisticalNeighbour neighbour(Council council, NeighbourFacts.Neighbour stated) {
-            StatisticalNeighbour neighbour = new StatisticalNeighbour();
-            neighbour.council = council;
-            neighbour.rank = stated.rank();
-            neighbour.closeness = stated.closeness();
-            neighbour.neighbour = councils.findByCode(stated.council().slug()).orElseThrow();
-            return neighbour;
+        private void replace(RecordName name, Council council, List<StatisticalNeighbour> held, NeighbourFacts stated) {
+            isChange = true;
+            NeighbourFacts before = NeighbourFacts.of(council, held);
+            held.forEach(neighbours::delete);
+            neighbours.flush();
+            stated.neighbours().forEach(one -> neighbours
+                    .persist(one.unwritten(council, councils.findBySlug(one.council().slug()).orElseThrow())));
+            if (held.isEmpty()) {
+                log.created(name.type(), name.id(), stated);
+            } else {
+                log.changed(ChangeKind.CHANGED, name.type(), name.id(), before, stated);
+            }
+        }
+
+        private static List<Reason> reasons(Violations violations) {
+            return violations.all().stream().map(violation -> new Reason(violation.pointer(), violation.message())).toList();
         }
 
         private List<Difference> differences(Object held, Object stated) {
             return FactDifferences.between(json.valueToTree(held), json.valueToTree(stated));
         }
 
-        private void add(HeldRecord stated, Verdict verdict, List<Difference> differences, List<Reason> reasons) {
+        private void add(RecordName stated, Verdict verdict, List<Difference> differences, List<Reason> reasons) {
             rows.add(new RowRecord(rows.size() + 1L, null, rows.size() + 1L, verdict, stated.type(), stated.id(), null,
                     differences,
                     reasons));

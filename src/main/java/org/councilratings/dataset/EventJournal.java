@@ -1,6 +1,7 @@
 package org.councilratings.dataset;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,7 +46,7 @@ final class EventJournal implements ChangeLog {
     private final OffsetDateTime now;
     private final long revision;
     private final List<TableRow> events = new ArrayList<>();
-    private final List<TableRow> names = new ArrayList<>();
+    private final List<TableRow> retired = new ArrayList<>();
     private long last;
 
     /**
@@ -73,10 +74,27 @@ final class EventJournal implements ChangeLog {
     }
 
     @Override
-    public void removed(RecordType type, String id, Object before, Collection<String> retired) {
+    public void removed(RecordType type, String id, Object before, Collection<String> names) {
         add(ChangeKind.REMOVED, type, id, before, null);
-        retired.forEach(name -> names.add(new TableRow().with("record_type", type).with("name", name).with("record_id", id)
+        names.forEach(name -> retired.add(new TableRow().with("record_type", type).with("name", name).with("record_id", id)
                 .with("retired_at", now)));
+    }
+
+    @Override
+    public void restored(RecordType type, String id, Object after, Collection<String> names) {
+        add(ChangeKind.RESTORED, type, id, null, after);
+        connection.run(open -> {
+            try (PreparedStatement delete = open
+                    .prepareStatement("delete from retired_name where record_type = ? and record_id = ? and name = ?")) {
+                for (String name : names) {
+                    delete.setString(1, type.name());
+                    delete.setString(2, id);
+                    delete.setString(3, name);
+                    delete.addBatch();
+                }
+                delete.executeBatch();
+            }
+        });
     }
 
     @Override
@@ -106,10 +124,10 @@ final class EventJournal implements ChangeLog {
     long write() {
         connection.run(open -> {
             new TableInsert(open, "event").all(events.stream());
-            new TableInsert(open, "retired_name").all(names.stream());
+            new TableInsert(open, "retired_name").all(retired.stream());
         });
         events.clear();
-        names.clear();
+        retired.clear();
         return last;
     }
 }

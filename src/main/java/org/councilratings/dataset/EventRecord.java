@@ -20,8 +20,8 @@ public record EventRecord(
         @Schema(description = "When it was made.") Instant occurredAt,
         ChangeKind kind,
         Subject subject,
-        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "All facts that were held about the record before (of a council CouncilFacts, of an inspection InspectionFacts, of a visit VisitFacts); null if it is new. What is computed, or belongs to other records, is not among them.", nullable = true) JsonText before,
-        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "All facts that are held about the record since; null if it was removed.", nullable = true) JsonText after,
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The whole record before, as lists show it, but for what depends on the day or on the address (ratings, links); null if it is new.", nullable = true) JsonText before,
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The whole record since, in the same form; null if it was removed.", nullable = true) JsonText after,
         ChangedBy by,
         @Schema(description = "Why it was made, in the words of who made it; null if they gave no reason.", nullable = true) String reason)
         implements

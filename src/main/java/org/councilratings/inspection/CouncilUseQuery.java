@@ -1,7 +1,9 @@
 package org.councilratings.inspection;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.councilratings.council.CouncilUse;
+import org.councilratings.web.change.RecordName;
+import org.councilratings.web.change.RecordType;
 
 /** Finds what the records of inspections and visits say about a council. */
 @ApplicationScoped
@@ -19,6 +23,12 @@ class CouncilUseQuery implements CouncilUse {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    InspectionRepository inspections;
+
+    @Inject
+    VisitRepository visits;
 
     @Override
     public Days days(Integer urn) {
@@ -41,6 +51,16 @@ class CouncilUseQuery implements CouncilUse {
         return database.createQuery(
                 "select distinct i.gssCodeAtInspection from Inspection i where i.council.ofstedUrn = :urn", String.class)
                 .setParameter("urn", urn).getResultList();
+    }
+
+    @Override
+    public Map<RecordName, Object> shown(Integer urn) {
+        Map<RecordName, Object> shown = new LinkedHashMap<>();
+        inspections.showing(urn).forEach(inspection -> shown.put(new RecordName(RecordType.INSPECTION, inspection.id),
+                InspectionRecord.stored(inspection)));
+        visits.toCouncils(List.of(urn)).values().stream().flatMap(List::stream)
+                .forEach(visit -> shown.put(new RecordName(RecordType.VISIT, visit.id), VisitRecord.of(visit)));
+        return shown;
     }
 
     @Override

@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param summary the finding in words of this project's own, not Ofsted's
  */
 @Embeddable
-@Schema(description = "Something that an inspection found.")
+@Schema(description = "Something that an inspection found.", requiredProperties = { "theme", "judgement", "kind", "summary" })
 public record Finding(
-        @Schema(description = "What it is about. The list of themes is open.", examples = "resourcing") String theme,
+        @Schema(description = "What it is about. The list of themes is open.", examples = "resourcing", pattern = "^[a-z0-9]+(_[a-z0-9]+)*$", maxLength = 60) String theme,
         @Enumerated(EnumType.STRING) Judgement judgement,
         @Enumerated(EnumType.STRING) FindingKind kind,
-        @Schema(description = "The finding in words of this service, not Ofsted's.") String summary) {
+        @Schema(description = "The finding in words of this service, not Ofsted's.", maxLength = 2000) String summary) {
 }

@@ -6,82 +6,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.councilratings.council.CouncilKey;
 import org.councilratings.framework.Framework;
-import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
-import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.inspection.InspectionRecord.Judged;
-import org.councilratings.web.body.JsonFields;
+import org.councilratings.web.body.LeftUnread;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is held about an inspection: what editors write, and what events tell. The rest of an answer follows from it. */
-@Schema(name = "InspectionFacts", description = "What is held about an inspection. An answer about an inspection has these fields and more; it can be sent back changed, and what is computed is left unread.", requiredProperties = {
+/** What is stored about an inspection: what editors and files write. The rest of a response follows from it. */
+@LeftUnread({ "correctedAt", "actionPlanDue", "followUp", "findingsRecorded", "links" })
+@Schema(name = "InspectionFacts", description = "What is stored about an inspection. A response about an inspection has these fields and more; it can be sent back changed, and what is computed is not read.", requiredProperties = {
         "council", "framework", "type", "publicationDate", "judgements" })
 public record InspectionFacts(
         @Schema(description = "Readable and permanent: the council's slug and the start date, or the publication date where the start is unknown. It may be left out; -2 and so on may follow where the name is taken.", examples = "peterborough-2023-11-27", maxLength = 120) String id,
         CouncilKey council,
-        @Schema(description = "The council's GSS code at the time; by default the one that was valid.", examples = "E06000031", nullable = true) String gssCodeAtInspection,
+        @Schema(description = "The council's GSS code at the time; by default the one that was valid.", examples = "E06000031", nullable = true, pattern = "^E[0-9]{8}$") String gssCodeAtInspection,
         Framework framework,
         InspectionType type,
         @Schema(description = "The inspectors' first day on site; null if unknown.", examples = "2023-11-27", nullable = true) LocalDate startDate,
         @Schema(description = "The inspectors' last day on site, a return visit included; null if unknown.", examples = "2023-12-08", nullable = true) LocalDate endDate,
         @Schema(description = "The date printed in the report. The grades are in force from this day.", examples = "2024-01-30") LocalDate publicationDate,
         @Schema(description = "Who led the inspection; null if unknown.", nullable = true, maxLength = 2000) String leadInspector,
-        @Schema(description = "Ofsted's report; null if its address is unknown.", examples = "https://files.ofsted.gov.uk/v1/file/50238583", nullable = true, maxLength = 2000) String reportUrl,
+        @Schema(description = "Ofsted's report; null if its address is unknown.", examples = "https://files.ofsted.gov.uk/v1/file/50238583", nullable = true, maxLength = 2000, pattern = "^https?://[^\\s\"<>]+$") String reportUrl,
         @Schema(description = "What a reader must know about this record; null if nothing.", nullable = true, maxLength = 2000) String note,
         @Schema(description = "Every judgement that the framework makes, graded or not_judged. Those that it does not make may be left out, or be not_in_framework.", maxItems = 9) List<Judged> judgements,
         @Schema(description = "What the inspection found, in words of this service.", maxItems = 100) List<Finding> findings,
         @Schema(description = "What the council answered, in words of this service; null if none is recorded.", nullable = true, maxLength = 2000) String councilResponse,
         @Schema(description = "Arrangements with other councils that bear on the findings.", maxItems = 20) List<Arrangement> serviceArrangements) {
 
-    private static final int MOST_FINDINGS = 100;
-    private static final int MOST_ARRANGEMENTS = 20;
-    private static final int LONGEST_ID = 120;
-    private static final Pattern GSS_CODE = Pattern.compile("E\\d{8}");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"<>]+");
-    private static final Pattern THEME = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(_[a-z0-9]+)*");
-
-    /** What is held about an inspection. */
+    /** What is stored about an inspection. */
     public static InspectionFacts of(Inspection inspection) {
         return new InspectionFacts(inspection.id, CouncilKey.of(inspection.council), inspection.gssCodeAtInspection,
                 inspection.framework, inspection.type, inspection.startDate, inspection.endDate, inspection.publicationDate,
                 inspection.leadInspector, inspection.reportUrl, inspection.note, Judged.all(inspection),
                 List.copyOf(inspection.findings), inspection.councilResponse,
                 inspection.serviceArrangements.stream().map(Arrangement::of).toList());
-    }
-
-    /** What a request says; whatever is wrong in itself is among the violations, and null here. */
-    static InspectionFacts read(JsonFields fields) {
-        fields.readOnly("correctedAt", "actionPlanDue", "followUp", "findingsRecorded", "links").require("council", "framework",
-                "type", "publicationDate", "judgements");
-        return new InspectionFacts(fields.text("id", LONGEST_ID), fields.object("council", CouncilKey::read),
-                fields.matching("gssCodeAtInspection", GSS_CODE, "E and eight digits"),
-                fields.code("framework", Framework.class), fields.code("type", InspectionType.class),
-                fields.date("startDate"), fields.date("endDate"), fields.date("publicationDate"),
-                fields.text("leadInspector"), fields.matching("reportUrl", ADDRESS, "https://…"), fields.text("note"),
-                fields.list("judgements", Judgement.values().length, (judged, place) -> judged(judged)),
-                fields.list("findings", MOST_FINDINGS, (finding, place) -> finding(finding)), fields.text("councilResponse"),
-                fields.list("serviceArrangements", MOST_ARRANGEMENTS, (arrangement, place) -> Arrangement.read(arrangement)));
-    }
-
-    private static Judged judged(JsonFields fields) {
-        fields.require("judgement");
-        Grade grade = fields.code("grade", Grade.class);
-        JudgementStatus status = fields.code("status", JudgementStatus.class);
-        return new Judged(fields.code("judgement", Judgement.class), grade,
-                status == null && grade != null ? JudgementStatus.GRADED : status);
-    }
-
-    private static Finding finding(JsonFields fields) {
-        fields.require("theme", "judgement", "kind", "summary");
-        return new Finding(fields.matching("theme", THEME, "lower case words joined by underscores"),
-                fields.code("judgement", Judgement.class), fields.code("kind", FindingKind.class), fields.text("summary"));
     }
 
     /** The day on which the council was first inspected as far as is known: the start, else the publication. */
@@ -128,11 +91,8 @@ public record InspectionFacts(
     @Schema(name = "ArrangementFacts", description = "An arrangement with another council that bears on the findings.", requiredProperties = {
             "partner", "kind", "summary" })
     public record Arrangement(CouncilKey partner, ArrangementKind kind,
-            @Schema(description = "The year in which it ended; null while it lasts.", examples = "2023", nullable = true) Integer endedYear,
+            @Schema(description = "The year in which it ended; null while it lasts.", examples = "2023", nullable = true, minimum = "1900", maximum = "2199") Integer endedYear,
             @Schema(description = "What it was, in words of this service.", maxLength = 2000) String summary) {
-
-        private static final int FIRST_YEAR = 1900;
-        private static final int LAST_YEAR = 2199;
 
         static Arrangement of(ServiceArrangement arrangement) {
             return new Arrangement(CouncilKey.of(arrangement.partner), arrangement.kind, arrangement.endedYear,
@@ -141,12 +101,6 @@ public record InspectionFacts(
 
         private Arrangement with(CouncilKey found) {
             return new Arrangement(found, kind, endedYear, summary);
-        }
-
-        private static Arrangement read(JsonFields fields) {
-            fields.require("partner", "kind", "summary");
-            return new Arrangement(fields.object("partner", CouncilKey::read), fields.code("kind", ArrangementKind.class),
-                    fields.number("endedYear", FIRST_YEAR, LAST_YEAR), fields.text("summary"));
         }
     }
 }

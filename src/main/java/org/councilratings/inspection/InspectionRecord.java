@@ -17,6 +17,8 @@ import org.councilratings.web.representation.JsonOnly;
 import org.councilratings.web.representation.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /** An inspection as callers see it. */
 @Schema(name = "Inspection", description = "One full inspection with everything it judged.")
 public record InspectionRecord(
@@ -41,23 +43,37 @@ public record InspectionRecord(
         @Schema(description = "What the inspection found, as far as recorded, in words of this service.") List<Finding> findings,
         @Schema(description = "What the council answered, in words of this service; null if none is recorded.", nullable = true) String councilResponse,
         @Schema(description = "Arrangements with other councils that bear on the findings, as far as recorded.") List<Arrangement> serviceArrangements,
-        @JsonOnly Links links){
+        @JsonOnly @JsonInclude(JsonInclude.Include.NON_NULL) Links links){
 
     static InspectionRecord of(Inspection inspection, Addresses addresses) {
+        return of(inspection, Links.of(inspection, addresses));
+    }
+
+    /** What lists show of an inspection, without the links, whose addresses depend on who asks. */
+    public static InspectionRecord stored(Inspection inspection) {
+        return of(inspection, (Links) null);
+    }
+
+    private static InspectionRecord of(Inspection inspection, Links links) {
         return new InspectionRecord(inspection.id, CouncilReference.to(inspection.council), inspection.gssCodeAtInspection,
                 inspection.framework, inspection.type, inspection.startDate, inspection.endDate, inspection.publicationDate,
                 inspection.leadInspector, inspection.reportUrl, inspection.note, Judged.all(inspection),
                 inspection.correctedAt,
                 ActionPlan.due(inspection.publicationDate), FollowUp.of(inspection), !inspection.findings.isEmpty(),
                 List.copyOf(inspection.findings), inspection.councilResponse,
-                inspection.serviceArrangements.stream().map(Arrangement::of).toList(), Links.of(inspection, addresses));
+                inspection.serviceArrangements.stream().map(Arrangement::of).toList(), links);
     }
 
     /** One judgement of an inspection. */
-    @Schema(name = "JudgedInInspection", description = "One judgement of an inspection: a grade, or the reason for having none.")
+    @Schema(name = "JudgedInInspection", description = "One judgement of an inspection: a grade, or the reason for having none.", requiredProperties = "judgement")
     public record Judged(Judgement judgement,
             @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
             @Schema(description = "Why there is a grade, or why there is none.") JudgementStatus status) {
+
+        /** In a request a grade says by itself that there is one. */
+        public Judged {
+            status = status == null && grade != null ? JudgementStatus.GRADED : status;
+        }
 
         /** All nine, in order. */
         static List<Judged> all(Inspection inspection) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.councilratings.council.Council;
 import org.councilratings.web.query.Conditions;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -28,8 +27,8 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
     }
 
     /** The id of the inspection of a council whose report came out on a day. */
-    Optional<String> publishedOn(Council council, LocalDate day) {
-        return find("select i.id from Inspection i where i.council = ?1 and i.publicationDate = ?2", council, day)
+    Optional<String> publishedOn(Integer urn, LocalDate day) {
+        return find("select i.id from Inspection i where i.council.ofstedUrn = ?1 and i.publicationDate = ?2", urn, day)
                 .project(String.class).firstResultOptional();
     }
 
@@ -64,6 +63,13 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
         return list("from Inspection i join fetch i.council c where c.ofstedUrn in ?1 order by i.publicationDate", urns)
                 .stream()
                 .collect(Collectors.groupingBy(inspection -> inspection.council.ofstedUrn));
+    }
+
+    /** The inspections that show something of a council: its own, and those with an arrangement that it takes part in. */
+    List<Inspection> showing(Integer urn) {
+        return list("""
+                select distinct i from Inspection i join fetch i.council c left join i.serviceArrangements a
+                where c.ofstedUrn = ?1 or a.partner.ofstedUrn = ?1 order by i.id""", urn);
     }
 
     /** Writes what is still to be written, and lets go of everything that was read, so that much can follow. */

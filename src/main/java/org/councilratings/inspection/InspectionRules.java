@@ -1,51 +1,94 @@
 package org.councilratings.inspection;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import org.councilratings.council.Council;
-import org.councilratings.council.GssCode;
+import org.councilratings.council.CouncilKey;
+import org.councilratings.council.CouncilLifespan;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.inspection.InspectionRecord.Judged;
 import org.councilratings.web.Coded;
+import org.councilratings.web.change.RecordName;
+import org.councilratings.web.change.RecordType;
 import org.councilratings.web.problem.Violations;
 
-/** What must be so about an inspection of a council, whatever other inspections there are. Facts that are missing pass. */
-final class InspectionRules {
+/** What must be true of the facts about an inspection, in themselves and beside other records. Facts that are missing pass. */
+public final class InspectionRules {
 
     private static final Set<JudgementStatus> OF_INSPECTIONS = EnumSet.of(JudgementStatus.GRADED, JudgementStatus.NOT_JUDGED,
             JudgementStatus.NOT_IN_FRAMEWORK);
 
     private final InspectionFacts facts;
+    private final OtherRecords others;
     private final Violations violations;
 
-    private InspectionRules(InspectionFacts facts, Violations violations) {
+    private InspectionRules(InspectionFacts facts, OtherRecords others, Violations violations) {
         this.facts = facts;
+        this.others = others;
         this.violations = violations;
     }
 
     /**
-     * Adds everything that cannot be so.
+     * Checks facts, and completes them: with the id, the GSS code at the time, the slugs of councils and all nine judgements.
      *
-     * @param council the council that the facts name, or null if there is none
+     * @param stored the record that they are to replace, or null if it is a new one
      * @param today nothing is published after it
+     * @return nothing if there are violations, which are added
      */
-    static void check(InspectionFacts facts, Council council, LocalDate today, Violations violations) {
-        InspectionRules rules = new InspectionRules(facts, violations);
-        rules.checkDates(today);
+    public static Optional<InspectionFacts> check(InspectionFacts facts, InspectionFacts stored, OtherRecords others,
+            LocalDate today, Violations violations) {
+        return new InspectionRules(facts, others, violations).check(stored, today);
+    }
+
+    private Optional<InspectionFacts> check(InspectionFacts stored, LocalDate today) {
+        Optional<CouncilLifespan> council = others.councils().named(facts.council(), "/council", violations);
+        checkDates(today);
         if (facts.framework() != null) {
-            rules.checkFramework();
-            rules.checkJudgements();
-            rules.checkFindings();
+            checkFramework();
+            checkJudgements();
+            checkFindings();
         }
-        if (council != null && facts.begin() != null) {
-            Lifespan.check(council, facts.begin(), facts.startDate() == null ? "publicationDate" : "startDate", violations);
-            rules.checkCode(council);
+        List<CouncilKey> partners = partners();
+        if (council.isEmpty() || facts.begin() == null) {
+            return Optional.empty();
+        }
+        RecordNames.checkLifespan(council.get(), facts.begin(), facts.startDate() == null ? "publicationDate" : "startDate",
+                violations);
+        checkCode(council.get());
+        String id = id(stored, council.get());
+        checkPublication(council.get(), id);
+        return violations.all().isEmpty() ? Optional.of(facts.completed(id, CouncilKey.of(council.get()),
+                Optional.ofNullable(facts.gssCodeAtInspection()).or(() -> council.get().gssCodeOn(facts.begin())).orElseThrow(),
+                partners)) : Optional.empty();
+    }
+
+    private List<CouncilKey> partners() {
+        List<CouncilKey> partners = new ArrayList<>();
+        for (int i = 0; i < facts.serviceArrangements().size(); i++) {
+            partners.add(others.councils().named(facts.serviceArrangements().get(i).partner(),
+                    "/serviceArrangements/" + i + "/partner", violations).map(CouncilKey::of).orElse(null));
+        }
+        return partners;
+    }
+
+    private String id(InspectionFacts stored, CouncilLifespan council) {
+        RecordNames names = new RecordNames(RecordType.INSPECTION, others, violations);
+        return stored == null ? names.choose(facts.id(), council, facts.begin())
+                : names.keep(new RecordName(RecordType.INSPECTION, stored.id()), stored.council().slug(), facts.id(), council);
+    }
+
+    /** What is in force is decided by the publication date, so no two inspections of a council can share one. */
+    private void checkPublication(CouncilLifespan council, String id) {
+        if (facts.publicationDate() != null) {
+            others.publishedOn(council, facts.publicationDate()).filter(other -> !other.equals(id))
+                    .ifPresent(other -> violations.conflict("/publicationDate", "publicationDate: " + other
+                            + " was published on " + facts.publicationDate() + " already"));
         }
     }
 
@@ -87,7 +130,7 @@ final class InspectionRules {
             if (judged.judgement() != null) {
                 checkJudged("/judgements/" + i, judged);
                 if (!seen.add(judged.judgement())) {
-                    violations.add("/judgements/" + i + "/judgement", judged.judgement().code() + " stands twice");
+                    violations.add("/judgements/" + i + "/judgement", judged.judgement().code() + " appears more than once");
                 }
             }
         }
@@ -127,16 +170,16 @@ final class InspectionRules {
         }
     }
 
-    private void checkCode(Council council) {
-        String code = facts.gssCodeAtInspection();
-        List<GssCode> valid = council.codes.stream().filter(one -> one.isValidOn(facts.begin())).toList();
-        if (code != null && valid.stream().noneMatch(one -> one.gssCode().equals(code))) {
-            violations.add("/gssCodeAtInspection",
-                    "gssCodeAtInspection: " + code + " did not stand for " + council.slug + " on " + facts.begin(),
-                    valid.stream().map(GssCode::gssCode).collect(Collectors.toList()));
+    private void checkCode(CouncilLifespan council) {
+        String stated = facts.gssCodeAtInspection();
+        Optional<String> valid = council.gssCodeOn(facts.begin());
+        if (stated != null && !stated.equals(valid.orElse(null))) {
+            violations.add("/gssCodeAtInspection", "gssCodeAtInspection: " + stated + " was not the code of " + council.slug()
+                    + " on " + facts.begin(), valid.map(List::of).orElse(null));
         }
-        if (code == null && valid.isEmpty()) {
-            violations.add("/gssCodeAtInspection", "gssCodeAtInspection: " + council.slug + " had no code on " + facts.begin());
+        if (stated == null && valid.isEmpty()) {
+            violations.add("/gssCodeAtInspection",
+                    "gssCodeAtInspection: " + council.slug() + " had no code on " + facts.begin());
         }
     }
 }

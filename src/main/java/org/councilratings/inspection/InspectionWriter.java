@@ -7,28 +7,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.council.Council;
-import org.councilratings.council.CouncilKey;
 import org.councilratings.council.CouncilRepository;
-import org.councilratings.council.GssCode;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.web.Today;
-import org.councilratings.web.body.JsonFields;
+import org.councilratings.web.body.JsonBody;
 import org.councilratings.web.change.ChangeKind;
 import org.councilratings.web.change.ChangeLog;
 import org.councilratings.web.change.Editable;
 import org.councilratings.web.change.RecordType;
 import org.councilratings.web.change.RemovedRecord;
+import org.councilratings.web.change.RetiredNames;
 import org.councilratings.web.problem.ProblemException;
 import org.councilratings.web.problem.ProblemType;
 import org.councilratings.web.problem.Violations;
 
-/** Checks facts about inspections against what is held, and writes them. */
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Checks facts about inspections against what is stored, and writes them. */
 @ApplicationScoped
 public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
 
@@ -39,7 +42,10 @@ public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
     CouncilRepository councils;
 
     @Inject
-    RecordNames names;
+    StoredRecords others;
+
+    @Inject
+    RetiredNames retired;
 
     @Inject
     RemovedRecord removed;
@@ -60,81 +66,40 @@ public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
     }
 
     @Override
-    public InspectionFacts read(JsonFields fields) {
-        return InspectionFacts.read(fields);
+    public Class<InspectionFacts> factsType() {
+        return InspectionFacts.class;
     }
 
     @Override
     public Optional<InspectionFacts> check(InspectionFacts facts, Inspection held, Violations violations) {
-        Council council = council(facts.council(), "/council/slug", violations);
-        InspectionRules.check(facts, council, today.day().date(), violations);
-        List<CouncilKey> partners = partners(facts, violations);
-        if (council == null || facts.begin() == null) {
-            return Optional.empty();
-        }
-        String id = identity(facts, council, held, violations);
-        checkPublication(facts, council, id, violations);
-        return violations.all().isEmpty() ? Optional.of(facts.completed(id, CouncilKey.of(council), codeAt(facts, council),
-                partners)) : Optional.empty();
-    }
-
-    private Council council(CouncilKey key, String pointer, Violations violations) {
-        if (key == null) {
-            return null;
-        }
-        Optional<Council> found = councils.findByCode(key.slug());
-        if (found.isEmpty()) {
-            violations.add(pointer, "No council has the code '" + key.slug() + "'");
-        }
-        return found.orElse(null);
-    }
-
-    private List<CouncilKey> partners(InspectionFacts facts, Violations violations) {
-        List<CouncilKey> partners = new ArrayList<>();
-        for (int i = 0; i < facts.serviceArrangements().size(); i++) {
-            Council partner = council(facts.serviceArrangements().get(i).partner(),
-                    "/serviceArrangements/" + i + "/partner/slug", violations);
-            partners.add(partner == null ? null : CouncilKey.of(partner));
-        }
-        return partners;
-    }
-
-    private String identity(InspectionFacts facts, Council council, Inspection held, Violations violations) {
-        if (held == null) {
-            return names.choose(RecordType.INSPECTION, facts.id(), council, facts.begin(),
-                    id -> repository.findById(id) != null, violations);
-        }
-        RecordNames.keep(held.id, facts.id(), held.council, council, violations);
-        return held.id;
-    }
-
-    /** What is in force is decided by the publication date, so no two inspections of a council can share one. */
-    private void checkPublication(InspectionFacts facts, Council council, String id, Violations violations) {
-        if (facts.publicationDate() != null) {
-            repository.publishedOn(council, facts.publicationDate()).filter(other -> !other.equals(id))
-                    .ifPresent(other -> violations.conflict("/publicationDate", "publicationDate: " + other
-                            + " was published on " + facts.publicationDate() + " already"));
-        }
-    }
-
-    private static String codeAt(InspectionFacts facts, Council council) {
-        return facts.gssCodeAtInspection() != null ? facts.gssCodeAtInspection()
-                : council.codes.stream().filter(code -> code.isValidOn(facts.begin())).map(GssCode::gssCode).findFirst()
-                        .orElseThrow();
+        return InspectionRules.check(facts, held == null ? null : InspectionFacts.of(held), others, today.day().date(),
+                violations);
     }
 
     @Override
-    public String create(InspectionFacts facts, ChangeLog log) {
-        Inspection inspection = new Inspection();
-        inspection.id = facts.id();
-        inspection.council = councils.findByCode(facts.council().slug()).orElseThrow();
-        inspection.outcomes = new EnumMap<>(Judgement.class);
-        inspection.findings = new ArrayList<>();
-        inspection.serviceArrangements = new ArrayList<>();
-        write(facts, inspection);
+    public String create(InspectionFacts facts, ChangeLog log, Instant now) {
+        Inspection inspection = unwritten(facts, this::council);
+        Optional<ObjectNode> removedState = retired.lastState(RecordType.INSPECTION, inspection.id);
+        inspection.correctedAt = removedState.map(state -> correctedAt(state, facts, now)).orElse(null);
         repository.persist(inspection);
-        log.created(RecordType.INSPECTION, inspection.id, facts);
+        InspectionRecord shown = InspectionRecord.stored(inspection);
+        if (removedState.isPresent()) {
+            log.restored(RecordType.INSPECTION, inspection.id, shown, List.of(inspection.id));
+        } else {
+            log.created(RecordType.INSPECTION, inspection.id, shown);
+        }
         return inspection.id;
+    }
+
+    private Council council(String slug) {
+        return councils.findBySlug(slug).orElseThrow();
+    }
+
+    /** A record that comes back was corrected when it was before, and now, if it comes back with other facts. */
+    private static Instant correctedAt(ObjectNode removedState, InspectionFacts facts, Instant now) {
+        InspectionFacts before = new JsonBody(removedState).read(InspectionFacts.class, new Violations());
+        JsonNode corrected = removedState.path("correctedAt");
+        return facts.corrects(before) ? now : corrected.isTextual() ? Instant.parse(corrected.textValue()) : null;
     }
 
     @Override
@@ -143,22 +108,35 @@ public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
         if (facts.equals(before)) {
             return;
         }
+        InspectionRecord shown = InspectionRecord.stored(inspection);
         boolean isCorrection = facts.corrects(before);
         if (isCorrection) {
             inspection.correctedAt = now;
         }
-        write(facts, inspection);
-        log.changed(isCorrection ? ChangeKind.CORRECTED : ChangeKind.CHANGED, RecordType.INSPECTION, inspection.id, before,
-                facts);
+        write(facts, inspection, this::council);
+        log.changed(isCorrection ? ChangeKind.CORRECTED : ChangeKind.CHANGED, RecordType.INSPECTION, inspection.id, shown,
+                InspectionRecord.stored(inspection));
     }
 
     @Override
     public void remove(Inspection inspection, ChangeLog log) {
-        log.removed(RecordType.INSPECTION, inspection.id, InspectionFacts.of(inspection), List.of(inspection.id));
+        log.removed(RecordType.INSPECTION, inspection.id, InspectionRecord.stored(inspection), List.of(inspection.id));
         repository.delete(inspection);
     }
 
-    private void write(InspectionFacts facts, Inspection inspection) {
+    /** An inspection made of facts that were checked, not yet in the database. */
+    public static Inspection unwritten(InspectionFacts facts, Function<String, Council> councils) {
+        Inspection inspection = new Inspection();
+        inspection.id = facts.id();
+        inspection.council = councils.apply(facts.council().slug());
+        inspection.outcomes = new EnumMap<>(Judgement.class);
+        inspection.findings = new ArrayList<>();
+        inspection.serviceArrangements = new ArrayList<>();
+        write(facts, inspection, councils);
+        return inspection;
+    }
+
+    private static void write(InspectionFacts facts, Inspection inspection, Function<String, Council> councils) {
         inspection.gssCodeAtInspection = facts.gssCodeAtInspection();
         inspection.framework = facts.framework();
         inspection.type = facts.type();
@@ -174,7 +152,7 @@ public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
             inspection.findings.clear();
             inspection.findings.addAll(facts.findings());
         }
-        writeArrangements(facts.serviceArrangements(), inspection);
+        writeArrangements(facts.serviceArrangements(), inspection, councils);
     }
 
     private static void writeOutcomes(Map<Judgement, Outcome> stated, Map<Judgement, Outcome> held) {
@@ -186,16 +164,17 @@ public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
         });
     }
 
-    private void writeArrangements(List<InspectionFacts.Arrangement> stated, Inspection inspection) {
+    private static void writeArrangements(List<InspectionFacts.Arrangement> stated, Inspection inspection,
+            Function<String, Council> councils) {
         if (!inspection.serviceArrangements.stream().map(InspectionFacts.Arrangement::of).toList().equals(stated)) {
             inspection.serviceArrangements.clear();
-            stated.forEach(arrangement -> inspection.serviceArrangements.add(arrangement(arrangement)));
+            stated.forEach(arrangement -> inspection.serviceArrangements.add(arrangement(arrangement, councils)));
         }
     }
 
-    private ServiceArrangement arrangement(InspectionFacts.Arrangement stated) {
+    private static ServiceArrangement arrangement(InspectionFacts.Arrangement stated, Function<String, Council> councils) {
         ServiceArrangement arrangement = new ServiceArrangement();
-        arrangement.partner = councils.findByCode(stated.partner().slug()).orElseThrow();
+        arrangement.partner = councils.apply(stated.partner().slug());
         arrangement.kind = stated.kind();
         arrangement.endedYear = stated.endedYear();
         arrangement.summary = stated.summary();

@@ -2,45 +2,47 @@ package org.councilratings.inspection;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-
-import org.councilratings.council.Council;
+import org.councilratings.council.CouncilLifespan;
+import org.councilratings.web.change.RecordName;
 import org.councilratings.web.change.RecordType;
-import org.councilratings.web.change.RetiredNames;
 import org.councilratings.web.problem.Violations;
 
 /**
  * Gives inspections and visits their readable ids: the council's slug and the day on which they began. An id is given once and
  * never changes, also if the day turns out to be another one.
  */
-@ApplicationScoped
-class RecordNames {
+final class RecordNames {
 
     private static final String NUMBER = "-[2-9]";
 
-    @Inject
-    RetiredNames retired;
+    private final RecordType type;
+    private final OtherRecords others;
+    private final Violations violations;
+
+    RecordNames(RecordType type, OtherRecords others, Violations violations) {
+        this.type = type;
+        this.others = others;
+        this.violations = violations;
+    }
 
     /**
-     * The id of a new record.
+     * The id of a new record, or of one that had been removed and is to come back. That one must be named: a record that is
+     * only alike must not come back in its place.
      *
-     * @param stated the id that a request states, or null if it leaves that to the service
-     * @param isTaken whether there is a record with an id
+     * @param stated the id that the facts state, or null if they leave that to the service
      */
-    String choose(RecordType type, String stated, Council council, LocalDate begin, Predicate<String> isTaken,
-            Violations violations) {
-        String regular = council.slug + "-" + begin;
+    String choose(String stated, CouncilLifespan council, LocalDate begin) {
+        String regular = council.slug() + "-" + begin;
         String id = stated == null ? regular : stated;
         if (!id.equals(regular) && !(id.startsWith(regular) && id.substring(regular.length()).matches(NUMBER))) {
             violations.add("/id", "id: '" + id + "' is not the council's slug and the day on which it began",
                     List.of(regular, regular + "-2 to " + regular + "-9"));
-        } else if (isTaken.test(id)) {
+        } else if (others.isTaken(type, id)) {
             violations.conflict("/id", "The id " + id + " is taken" + ifAnother(regular));
-        } else if (retired.find(type, id).isPresent()) {
-            violations.conflict("/id", "The id " + id + " was that of a record that was removed" + ifAnother(regular));
+        } else if (stated == null && others.wasRemoved(type, id)) {
+            violations.conflict("/id", "The id " + id + " was that of a record that was removed. To restore it, state the id"
+                    + ifAnother(regular));
         }
         return id;
     }
@@ -49,13 +51,23 @@ class RecordNames {
         return "; if this is another one that began on the same day, give it " + regular + "-2, or the next that is free";
     }
 
-    /** Refuses to give a record another id or another council. */
-    static void keep(String heldId, String statedId, Council held, Council stated, Violations violations) {
-        if (statedId != null && !statedId.equals(heldId)) {
-            violations.add("/id", "id: it never changes", List.of(heldId));
+    /** The id of a record that is there, which keeps its id and its council. */
+    String keep(RecordName stored, String storedCouncil, String stated, CouncilLifespan council) {
+        if (stated != null && !stated.equals(stored.id())) {
+            violations.add("/id", "id: it never changes", List.of(stored.id()));
         }
-        if (!held.ofstedUrn.equals(stated.ofstedUrn)) {
-            violations.add("/council/slug", "council: a record stays with its council", List.of(held.slug));
+        if (!council.slug().equals(storedCouncil)) {
+            violations.add("/council/slug", "council: a record stays with its council", List.of(storedCouncil));
+        }
+        return stored.id();
+    }
+
+    /** Nobody inspects or visits a council that does not exist. */
+    static void checkLifespan(CouncilLifespan council, LocalDate day, String field, Violations violations) {
+        if (!council.existedOn(day)) {
+            boolean isBefore = council.activeFrom() != null && day.isBefore(council.activeFrom());
+            violations.add("/" + field, field + ": " + council.slug() + " did not exist on " + day + ": "
+                    + (isBefore ? "its first day was " + council.activeFrom() : "its last day was " + council.activeTo()));
         }
     }
 }

@@ -3,11 +3,10 @@ package org.councilratings.inspection;
 import java.time.LocalDate;
 
 import org.councilratings.council.CouncilKey;
-import org.councilratings.web.body.JsonFields;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is held about a visit: what editors write, and what events tell. */
-@Schema(name = "VisitFacts", description = "What is held about a focused or monitoring visit.", requiredProperties = {
+/** What is stored about a visit: what editors and files write. */
+@Schema(name = "VisitFacts", description = "What is stored about a focused or monitoring visit.", requiredProperties = {
         "council", "type", "startDate", "theme" })
 public record VisitFacts(
         @Schema(description = "Readable and permanent: the council's slug and the start date. It may be left out; -2 and so on may follow where the name is taken.", examples = "peterborough-2025-01-21", maxLength = 120) String id,
@@ -17,20 +16,10 @@ public record VisitFacts(
         @Schema(description = "The day Ofsted's letter came out; null if unknown.", examples = "2025-02-20", nullable = true) LocalDate publicationDate,
         @Schema(description = "What it looked at, in Ofsted's own wording.", examples = "Front door", maxLength = 2000) String theme) {
 
-    private static final int LONGEST_ID = 120;
-
-    /** What is held about a visit. */
+    /** What is stored about a visit. */
     public static VisitFacts of(Visit visit) {
         return new VisitFacts(visit.id, CouncilKey.of(visit.council), visit.type, visit.startDate, visit.publicationDate,
                 visit.theme);
-    }
-
-    /** What a request says; whatever is wrong in itself is among the violations, and null here. */
-    static VisitFacts read(JsonFields fields) {
-        fields.require("council", "type", "startDate", "theme");
-        return new VisitFacts(fields.text("id", LONGEST_ID), fields.object("council", CouncilKey::read),
-                fields.code("type", VisitType.class), fields.date("startDate"), fields.date("publicationDate"),
-                fields.text("theme"));
     }
 
     VisitFacts completed(String identity, CouncilKey found) {

@@ -16,7 +16,7 @@ public record VisitRecord(
         @Schema(description = "The day Ofsted's letter came out; null if unknown.", examples = "2025-02-20", nullable = true) LocalDate publicationDate,
         @Schema(description = "What it looked at, in Ofsted's own wording.", examples = "Front door") String theme) {
 
-    static VisitRecord of(Visit visit) {
+    public static VisitRecord of(Visit visit) {
         return new VisitRecord(visit.id, CouncilReference.to(visit.council), visit.type, visit.startDate,
                 visit.publicationDate, visit.theme);
     }

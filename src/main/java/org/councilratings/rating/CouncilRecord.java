@@ -7,8 +7,8 @@ import java.util.List;
 import org.councilratings.council.Council;
 import org.councilratings.council.CouncilType;
 import org.councilratings.council.GssCode;
+import org.councilratings.council.RelatedCouncil;
 import org.councilratings.council.Succession;
-import org.councilratings.council.SuccessionKind;
 import org.councilratings.framework.Judgement;
 import org.councilratings.web.Addresses;
 import org.councilratings.web.representation.ColumnsFor;
@@ -35,8 +35,8 @@ public record CouncilRecord(
         @Schema(description = "The first day it existed; null if unknown and long ago.", examples = "1998-04-01", nullable = true) LocalDate activeFrom,
         @Schema(description = "The last day it existed, inclusive; null while it exists.", nullable = true) LocalDate activeTo,
         @OneCell("gssCode") @Schema(description = "All its GSS codes, the oldest first.") List<GssCode> codes,
-        @OneCell("slug") @Schema(description = "The councils it took over from. Their ratings are not its own.") List<Relative> predecessors,
-        @OneCell("slug") @Schema(description = "The councils that took over from it.") List<Relative> successors,
+        @OneCell("slug") @Schema(description = "The councils it took over from. Their ratings are not its own.") List<RelatedCouncil> predecessors,
+        @OneCell("slug") @Schema(description = "The councils that took over from it.") List<RelatedCouncil> successors,
         @Schema(description = "The day for which the ratings are shown.", examples = "2026-08-22") LocalDate asOf,
         @Schema(description = "The day up to which the facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
         @ColumnsFor(each = "judgement", show = {
@@ -49,38 +49,13 @@ public record CouncilRecord(
         return new CouncilRecord(council.slug, council.name, council.officialName, council.type, council.gssCode,
                 council.ofstedUrn.toString(), council.dfeLaCode, council.region.label(), council.region.code(),
                 council.ofstedRegion, council.website, council.deliveryNote, council.activeFrom, council.activeTo,
-                council.codesInOrder(), predecessors(council, successions), successors(council, successions), asOf,
-                checkedTo, ratings(timeline, asOf), Links.of(council, addresses));
-    }
-
-    private static List<Relative> predecessors(Council council, List<Succession> successions) {
-        return successions.stream().filter(succession -> succession.successor == council)
-                .map(succession -> Relative.of(succession.predecessor, succession)).toList();
-    }
-
-    private static List<Relative> successors(Council council, List<Succession> successions) {
-        return successions.stream().filter(succession -> succession.predecessor == council)
-                .map(succession -> Relative.of(succession.successor, succession)).toList();
+                council.codesInOrder(), RelatedCouncil.predecessors(council, successions),
+                RelatedCouncil.successors(council, successions), asOf, checkedTo, ratings(timeline, asOf),
+                Links.of(council, addresses));
     }
 
     private static List<Rating> ratings(RatingTimeline timeline, LocalDate asOf) {
         return Arrays.stream(Judgement.values()).map(judgement -> Rating.of(timeline.on(asOf, judgement))).toList();
-    }
-
-    /** A predecessor or successor. */
-    @Schema(name = "RelatedCouncil", description = "A predecessor or successor of a council.")
-    public record Relative(
-            @Schema(examples = "dorset-county", description = "Its readable, permanent name in addresses.") String slug,
-            @Schema(examples = "Dorset", description = "Its short name.") String name,
-            @Schema(examples = "E10000009", description = "Its newest GSS code.") String gssCode,
-            @Schema(examples = "2019-04-01", description = "The successor's first day.") LocalDate effectiveDate,
-            SuccessionKind kind,
-            @Schema(description = "What a reader must know about it; null if nothing.", nullable = true) String note) {
-
-        static Relative of(Council relative, Succession succession) {
-            return new Relative(relative.slug, relative.name, relative.gssCode, succession.effectiveDate, succession.kind,
-                    succession.note);
-        }
     }
 
     /** Where to go from here. */

@@ -36,7 +36,7 @@ public final class PlainText {
             return Optional.of("has characters that are not text");
         }
         if (FORMULA.matcher(text).matches()) {
-            return Optional.of("begins as a formula does, which a spreadsheet would run (= + - @, a tab or a line break)");
+            return Optional.of("must not start with = + - @, a tab or a line break (a spreadsheet would run it as a formula)");
         }
         return Optional.empty();
     }

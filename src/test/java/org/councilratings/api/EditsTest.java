@@ -265,6 +265,55 @@ class EditsTest {
         put(address, "\"0.x\"", inspection("essex", "2026-02-09", "2026-03-23")).statusCode(410);
     }
 
+    /** Removed by mistake: it comes back under its own name, with all that it had, and the events tell it. */
+    @Test
+    void whatWasRemovedComesBackUnderItsOwnId() throws JsonProcessingException {
+        String address = "/v1/inspections/"
+                + Api.json("/v1/inspections?council=wirral&framework=ILACS_2018").getString("items[0].id");
+        ObjectNode facts = read(address).put("leadInspector", "Somebody Else");
+        ((ObjectNode) facts.at("/judgements/1")).put("grade", "outstanding");
+        put(address, facts).statusCode(200).body("correctedAt", equalTo("2026-08-22T12:00:00Z"));
+        ObjectNode corrected = read(address);
+        remove(address).statusCode(204);
+        post("/v1/inspections", corrected.deepCopy().without("id")).statusCode(409)
+                .body("errors[0].message", containsString("state the id"));
+        post("/v1/inspections?reason=Removed%20by%20mistake", corrected).statusCode(201);
+        assertEquals(corrected, read(address));
+        Map<String, Object> event = lastEvent(corrected.get("id").textValue());
+        assertEquals("restored", event.get("kind"));
+        assertEquals("Removed by mistake", event.get("reason"));
+        remove(address).statusCode(204);
+        get(address).statusCode(410);
+        post("/v1/inspections", corrected).statusCode(201);
+    }
+
+    @Test
+    void aVisitOrCouncilThatWasRemovedComesBack() throws JsonProcessingException {
+        post("/v1/visits", visit("sutton", "2026-05-12")).statusCode(201);
+        ObjectNode visit = read("/v1/visits/sutton-2026-05-12");
+        remove("/v1/visits/sutton-2026-05-12").statusCode(204);
+        post("/v1/visits", visit).statusCode(201);
+        assertEquals("restored", lastEvent("sutton-2026-05-12").get("kind"));
+        post("/v1/councils", council("restoredshire", "E06099021", "9990021", "981")).statusCode(201);
+        ObjectNode council = read("/v1/councils/restoredshire");
+        remove("/v1/councils/restoredshire").statusCode(204);
+        post("/v1/councils", council("elsewhere", "E06099021", "9990022", "982")).statusCode(409);
+        post("/v1/councils", council).statusCode(201);
+        assertEquals(council, read("/v1/councils/E06099021"));
+        assertEquals("restored", lastEvent("restoredshire").get("kind"));
+    }
+
+    @Test
+    void namesThatDisagreeAreRefused() {
+        ObjectNode visit = visit("peterborough", "2026-05-26");
+        ((ObjectNode) visit.get("council")).put("gssCode", "E06000001");
+        post("/v1/visits", visit).statusCode(400).body("errors.pointer", contains("/council/gssCode"));
+        ObjectNode council = council("elsewhere", "E06099031", "9990031", "971").put("regionCode", "E12000001")
+                .put("ofstedRegion", "London");
+        post("/v1/councils", council).statusCode(400).body("errors.pointer",
+                containsInAnyOrder("/regionCode", "/ofstedRegion"));
+    }
+
     @Test
     void aCouncilTakesOverFromOthers() {
         ObjectNode facts = council("testshire", "E06099001", "9990001", "991").put("activeFrom", "2026-04-01");

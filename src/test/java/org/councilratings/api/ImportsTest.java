@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -161,8 +162,9 @@ class ImportsTest {
         }
         byte[] file = RestAssured.get("/v1/inspections.csv?council=hackney").asByteArray();
         assertEquals(204, Editors.editing().header("If-Match", "*").delete("/v1/inspections/hackney-2024-07-01").statusCode());
-        send("?dryRun=true", file).statusCode(200).body("rows.findAll { it.verdict == 'rejected' }.reasons.message.flatten()",
-                hasItem(containsString("removed")));
+        send("", file).statusCode(201).body("rows.findAll { it.verdict == 'new' }.record", contains("hackney-2024-07-01"));
+        assertArrayEquals(file, RestAssured.get("/v1/inspections.csv?council=hackney").asByteArray());
+        get("/v1/events?subject=hackney-2024-07-01").body("items.kind", contains("created", "removed", "restored"));
     }
 
     @Test

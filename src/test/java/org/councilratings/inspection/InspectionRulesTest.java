@@ -4,18 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-import org.councilratings.council.Council;
+import org.councilratings.council.CouncilDirectory;
 import org.councilratings.council.CouncilKey;
+import org.councilratings.council.CouncilLifespan;
 import org.councilratings.council.GssCode;
+import org.councilratings.council.RelatedCouncil;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.inspection.InspectionRecord.Judged;
+import org.councilratings.web.change.RecordType;
 import org.councilratings.web.problem.Problem.Violation;
 import org.councilratings.web.problem.Violations;
 import org.junit.jupiter.api.Test;
@@ -36,27 +41,63 @@ class InspectionRulesTest {
 
     private static InspectionFacts facts(Framework framework, InspectionType type, LocalDate start, LocalDate end,
             LocalDate published, List<Judged> judgements) {
-        return new InspectionFacts(null, new CouncilKey("south-tyneside"), null, framework, type, start, end, published, null,
+        return new InspectionFacts(null, new CouncilKey("south-tyneside", null), null, framework, type, start, end, published,
+                null,
                 null, null, judgements, List.of(), null, List.of());
     }
 
-    private static Council council(LocalDate from, LocalDate to, GssCode... codes) {
-        Council council = new Council();
-        council.slug = "south-tyneside";
-        council.activeFrom = from;
-        council.activeTo = to;
-        council.codes = Arrays.asList(codes);
-        return council;
+    private static CouncilLifespan council(LocalDate from, LocalDate to, GssCode... codes) {
+        return new CouncilLifespan(80562, "south-tyneside", "South Tyneside", "South Tyneside Council", "393",
+                List.of(codes), from, to);
     }
 
-    private static Council southTyneside() {
+    private static CouncilLifespan southTyneside() {
         return council(LocalDate.of(1974, 4, 1), null, new GssCode("E08000023", null, null, null));
     }
 
-    private static List<String> faults(InspectionFacts facts, Council council) {
+    private static List<String> faults(InspectionFacts facts, CouncilLifespan council) {
         Violations violations = new Violations();
-        InspectionRules.check(facts, council, TODAY, violations);
+        InspectionRules.check(facts, null, new OneCouncil(council), TODAY, violations);
         return violations.all().stream().map(Violation::pointer).toList();
+    }
+
+    /** A council, and no other record. */
+    private record OneCouncil(CouncilLifespan council) implements OtherRecords, CouncilDirectory {
+
+        @Override
+        public CouncilDirectory councils() {
+            return this;
+        }
+
+        @Override
+        public Map<String, CouncilLifespan> find(Collection<String> codes) {
+            return codes.contains(council.slug()) ? Map.of(council.slug(), council) : Map.of();
+        }
+
+        @Override
+        public Map<String, String> removed(Collection<String> names) {
+            return Map.of();
+        }
+
+        @Override
+        public List<RelatedCouncil> successors(String slug) {
+            return List.of();
+        }
+
+        @Override
+        public boolean isTaken(RecordType type, String id) {
+            return false;
+        }
+
+        @Override
+        public boolean wasRemoved(RecordType type, String id) {
+            return false;
+        }
+
+        @Override
+        public Optional<String> publishedOn(CouncilLifespan of, LocalDate day) {
+            return Optional.empty();
+        }
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.councilratings.dataset.imports.RowRecord.Reason;
 import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.Visit;
 import org.councilratings.web.body.JsonBody;
-import org.councilratings.web.body.JsonFields;
 import org.councilratings.web.change.ChangeLog;
 import org.councilratings.web.change.Editable;
 import org.councilratings.web.change.RecordType;
@@ -137,15 +136,13 @@ final class ImportRun {
             records.replace(held, facts.get(), log, now);
             return row(claim, Verdict.DIFFERS, heldId, claimed.differences(), List.of());
         }
-        String id = records.create(facts.get(), log);
+        String id = records.create(facts.get(), log, now);
         made.accept(id);
         return row(claim, Verdict.NEW, id, List.of(), List.of());
     }
 
     private static <R, F> Optional<F> checked(Editable<R, F> records, ClaimedFacts claimed, R held, Violations violations) {
-        JsonFields fields = new JsonBody(claimed.body()).fields(violations);
-        F stated = records.read(fields);
-        fields.refuseUnknown();
+        F stated = new JsonBody(claimed.body()).read(records.factsType(), violations);
         Optional<F> facts = records.check(stated, held, violations);
         return violations.all().isEmpty() ? facts : Optional.empty();
     }

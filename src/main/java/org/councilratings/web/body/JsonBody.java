@@ -36,9 +36,13 @@ import io.quarkus.runtime.configuration.MemorySize;
  */
 public record JsonBody(ObjectNode content) {
 
-    /** Its fields, which put what is wrong with them among the violations. */
-    public JsonFields fields(Violations violations) {
-        return new JsonFields("", content, violations);
+    /**
+     * Reads a record. Everything that is wrong is added to the violations, by its pointer, and is null in the record.
+     *
+     * @param type describes the fields; see {@link RecordFields}
+     */
+    public <R> R read(Class<R> type, Violations violations) {
+        return RecordFields.of(type).read(type, content, "", violations);
     }
 
     /** Reads a body strictly: one object, no field twice, nothing after it. */

@@ -7,7 +7,8 @@ public enum ChangeKind implements Coded {
     CREATED("The record is new"),
     CHANGED("Something was added to the record, or what is not from the report was changed"),
     CORRECTED("A published fact of the record, a grade or a date, was replaced by another one"),
-    REMOVED("The record was removed; its name is not used again");
+    REMOVED("The record was removed; its name is not given to another one"),
+    RESTORED("A record that had been removed is back under its own name");
 
     private final String label;
 

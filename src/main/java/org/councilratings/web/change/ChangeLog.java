@@ -3,8 +3,8 @@ package org.councilratings.web.change;
 import java.util.Collection;
 
 /**
- * Takes down what a transaction changes. Facts are records that hold a whole record as it was or is; they are written down at
- * once, so that they may go on changing.
+ * Takes down what a transaction changes. Before and after are the whole record as lists show it; they are written down at
+ * once.
  */
 public interface ChangeLog {
 
@@ -24,6 +24,13 @@ public interface ChangeLog {
      * @param names everything that led to it, so that no other record gets any of them
      */
     void removed(RecordType type, String id, Object before, Collection<String> names);
+
+    /**
+     * A record that had been removed is back.
+     *
+     * @param names everything that leads to it again
+     */
+    void restored(RecordType type, String id, Object after, Collection<String> names);
 
     /** The revision that the changes are part of once they are committed. */
     long revision();

@@ -3,7 +3,6 @@ package org.councilratings.web.change;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.councilratings.web.body.JsonFields;
 import org.councilratings.web.problem.ProblemException;
 import org.councilratings.web.problem.Violations;
 
@@ -25,8 +24,8 @@ public interface Editable<R, F> {
     /** Grows with every change of the record. */
     long version(R held);
 
-    /** The facts that a request states. What is wrong with them in themselves is added to the violations. */
-    F read(JsonFields fields);
+    /** Describes the fields of the facts. */
+    Class<F> factsType();
 
     /**
      * The facts as they can be held, with everything that follows from them.
@@ -36,8 +35,8 @@ public interface Editable<R, F> {
      */
     Optional<F> check(F stated, R held, Violations violations);
 
-    /** Makes a record of facts that were checked, and returns its id. */
-    String create(F facts, ChangeLog log);
+    /** Makes a record of facts that were checked, or restores one that was removed, and returns its id. */
+    String create(F facts, ChangeLog log, Instant now);
 
     /** Replaces the facts of a record by others that were checked. If they are the same, nothing happens. */
     void replace(R held, F facts, ChangeLog log, Instant now);

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.web.body.JsonBody;
-import org.councilratings.web.body.JsonFields;
 import org.councilratings.web.cache.IfMatch;
 import org.councilratings.web.problem.ProblemException;
 import org.councilratings.web.problem.Violations;
@@ -29,7 +28,8 @@ public class Editor {
      * @throws ProblemException with everything that cannot be so
      */
     public <R, F> String create(Editable<R, F> records, JsonBody body, String reason) {
-        return changes.make(Occasion.edit(reason), longest, (log, now) -> records.create(checked(records, body, null), log));
+        return changes.make(Occasion.edit(reason), longest,
+                (log, now) -> records.create(checked(records, body, null), log, now));
     }
 
     /**
@@ -62,10 +62,7 @@ public class Editor {
 
     private static <R, F> F checked(Editable<R, F> records, JsonBody body, R held) {
         Violations violations = new Violations();
-        JsonFields fields = body.fields(violations);
-        F stated = records.read(fields);
-        fields.refuseUnknown();
-        F facts = records.check(stated, held, violations).orElse(null);
+        F facts = records.check(body.read(records.factsType(), violations), held, violations).orElse(null);
         violations.refuse();
         return facts;
     }

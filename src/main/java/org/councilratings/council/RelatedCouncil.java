@@ -1,0 +1,56 @@
+package org.councilratings.council;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A council that another one took over from, or that took over from it. */
+@Schema(name = "RelatedCouncil", description = "A predecessor or successor of a council.", requiredProperties = { "slug",
+        "effectiveDate", "kind" })
+public record RelatedCouncil(
+        @Schema(description = "Its readable, permanent name in addresses.", examples = "dorset-county", pattern = "^[a-z]+(-[a-z]+)*$", maxLength = 80) String slug,
+        @Schema(description = "Its short name.", examples = "Dorset", readOnly = true) String name,
+        @Schema(description = "Its newest GSS code.", examples = "E10000009", readOnly = true) String gssCode,
+        @Schema(description = "The successor's first day.", examples = "2019-04-01") LocalDate effectiveDate,
+        SuccessionKind kind,
+        @Schema(description = "What a reader must know about it; null if nothing.", nullable = true, maxLength = 2000) String note) {
+
+    private static final Comparator<RelatedCouncil> OLDEST_FIRST = Comparator.comparing(RelatedCouncil::effectiveDate)
+            .thenComparing(RelatedCouncil::slug);
+
+    /** The councils that one took over from, the oldest succession first. */
+    public static List<RelatedCouncil> predecessors(Council council, Collection<Succession> successions) {
+        return successions.stream().filter(succession -> succession.successor.ofstedUrn.equals(council.ofstedUrn))
+                .map(succession -> of(succession.predecessor, succession)).sorted(OLDEST_FIRST).toList();
+    }
+
+    /** The councils that took over from one, the oldest succession first. */
+    public static List<RelatedCouncil> successors(Council council, Collection<Succession> successions) {
+        return successions.stream().filter(succession -> succession.predecessor.ofstedUrn.equals(council.ofstedUrn))
+                .map(succession -> of(succession.successor, succession)).sorted(OLDEST_FIRST).toList();
+    }
+
+    private static RelatedCouncil of(Council related, Succession succession) {
+        return new RelatedCouncil(related.slug, related.name, related.gssCode, succession.effectiveDate, succession.kind,
+                succession.note);
+    }
+
+    /** The council that took over, as the record of the other one shows it. */
+    public static RelatedCouncil successor(CouncilLifespan successor, RelatedCouncil predecessor) {
+        return new RelatedCouncil(successor.slug(), successor.name(), successor.gssCode(), predecessor.effectiveDate,
+                predecessor.kind, predecessor.note);
+    }
+
+    /** The same with what is known about the council. */
+    RelatedCouncil known(CouncilLifespan council) {
+        return new RelatedCouncil(slug, council.name(), council.gssCode(), effectiveDate, kind, note);
+    }
+
+    /** The same, the oldest succession first. */
+    public static List<RelatedCouncil> inOrder(List<RelatedCouncil> councils) {
+        return councils.stream().sorted(OLDEST_FIRST).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.councilratings.inspection;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.councilratings.council.CouncilDirectory;
+import org.councilratings.council.CouncilLifespan;
+import org.councilratings.council.StoredCouncils;
+import org.councilratings.web.change.RecordType;
+import org.councilratings.web.change.RetiredNames;
+
+/** The records in the database. */
+@ApplicationScoped
+class StoredRecords implements OtherRecords {
+
+    @Inject
+    StoredCouncils councils;
+
+    @Inject
+    InspectionRepository inspections;
+
+    @Inject
+    VisitRepository visits;
+
+    @Inject
+    RetiredNames retired;
+
+    @Override
+    public CouncilDirectory councils() {
+        return councils;
+    }
+
+    @Override
+    public boolean isTaken(RecordType type, String id) {
+        return (type == RecordType.INSPECTION ? inspections.findById(id) : visits.findById(id)) != null;
+    }
+
+    @Override
+    public boolean wasRemoved(RecordType type, String id) {
+        return retired.find(type, id).isPresent();
+    }
+
+    @Override
+    public Optional<String> publishedOn(CouncilLifespan council, LocalDate day) {
+        return inspections.publishedOn(council.urn(), day);
+    }
+}
