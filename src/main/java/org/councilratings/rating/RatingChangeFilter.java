@@ -50,15 +50,15 @@ public class RatingChangeFilter extends RatedCouncils {
     /**
      * Whose changes are asked for, and when they were published, as conditions on an inspection {@code i}.
      *
+     * @param last the last day of publication: today, or an earlier one that was asked for
      * @throws ProblemException 400 if two filters contradict each other
      */
-    Conditions conditions(Collection<Council> councils, LocalDate today) {
+    Conditions conditions(Collection<Council> councils, LocalDate last) {
         DayRange.check("publishedFrom", publishedFrom, "publishedTo", publishedTo);
         checkSteps();
         return scope("i.council", councils)
-                .where("i.publicationDate <= :today", "today", today)
                 .where("i.publicationDate >= :publishedFrom", "publishedFrom", publishedFrom)
-                .where("i.publicationDate <= :publishedTo", "publishedTo", publishedTo);
+                .where("i.publicationDate <= :last", "last", last);
     }
 
     private void checkSteps() {

@@ -56,7 +56,7 @@ public class RatingChangeResource {
     @GET
     @Operation(operationId = "listRatingChanges", summary = "List rating changes", description = "For each inspection and judgement the change from the council's inspection just before it, newest first. A judgement that either of the two did not grade is not comparable; no inspection is ever skipped to find a grade. The changes of abolished councils are among them.")
     public Listing<RatingChangeRecord> list(@BeanParam RatingChangeFilter filter, @BeanParam PageRequest page) {
-        LocalDate day = today.inLondon();
+        LocalDate day = today.orEarlier(filter.publishedTo);
         Conditions conditions = filter.conditions(councils.filtered(filter.council), day);
         Supplier<PanacheQuery<String>> newest = () -> inspections.idsMatching(conditions, InspectionSort.NEWEST_FIRST);
         return Listing.of(filter.includesAll()

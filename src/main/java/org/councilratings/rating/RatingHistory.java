@@ -24,6 +24,11 @@ record RatingHistory(CouncilTimeline own, List<CouncilTimeline> predecessors) {
         return new RatingHistory(councils.get(0), councils.subList(1, councils.size()));
     }
 
+    /** Whether the history is the same on a day and on all that follow it, unless the data change. */
+    boolean isSettledOn(LocalDate day) {
+        return Stream.concat(Stream.of(own), predecessors.stream()).allMatch(council -> council.ratings().isSettledOn(day));
+    }
+
     /** All periods that began by a day, by judgement and the oldest first. */
     List<HistoryRecord> periods(Collection<Judgement> judgements, LocalDate today) {
         Stream<HistoryRecord> all = predecessors.stream().flatMap(council -> periods(council, judgements, today, true));

@@ -48,7 +48,7 @@ public class RatingHistoryChartResource {
 
     private RatingStory story(CouncilTimeline council, Judgement judgement) {
         RatingTimeline ratings = council.ratings();
-        List<Episode> episodes = ratings.periods(judgement, today.inLondon()).stream()
+        List<Episode> episodes = ratings.periods(judgement, today.unlessSettled(ratings::isCompleteOn)).stream()
                 .map(RatingHistoryChartResource::episode).toList();
         return new RatingStory(council.council().name(), judgement, episodes, ratings.activeFrom(), ratings.activeTo(),
                 coverage.coverage().checkedTo());

@@ -45,7 +45,7 @@ public class RatingHistoryResource {
         Set<Judgement> judgements = judgement.isEmpty() ? EnumSet.allOf(Judgement.class) : EnumSet.copyOf(judgement);
         RatingHistory history = includePredecessors ? RatingHistory.of(timelines.withPredecessors(code))
                 : RatingHistory.of(List.of(timelines.named(code)));
-        return Listing.of(Rows.of(history.periods(judgements, today.inLondon())), page,
+        return Listing.of(Rows.of(history.periods(judgements, today.unlessSettled(history::isSettledOn))), page,
                 history.own().council().slug() + "-rating-history");
     }
 }

@@ -85,6 +85,16 @@ public final class RatingTimeline {
         return periods;
     }
 
+    /** Whether no day after this one begins or ends a period, unless the data change. */
+    boolean isCompleteOn(LocalDate day) {
+        return publishedBy(day) == inspections.size() && (activeTo == null || !activeTo.isAfter(day));
+    }
+
+    /** Whether the periods, their lengths included, are the same on every later day, unless the data change. */
+    boolean isSettledOn(LocalDate day) {
+        return isCompleteOn(day) && (activeTo != null || inspections.isEmpty());
+    }
+
     /** An inspection of this council as news, compared with what was published before it; empty if it is another council's. */
     public Optional<Publication> publication(String inspectionId) {
         return IntStream.range(0, inspections.size()).filter(i -> inspections.get(i).id().equals(inspectionId))

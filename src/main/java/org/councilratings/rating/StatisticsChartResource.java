@@ -53,12 +53,12 @@ public class StatisticsChartResource {
     public RestResponse<String> chart(@BeanParam StatisticsFilter filter,
             @QueryParam("judgement") @DefaultValue("overall_effectiveness") @Parameter(description = "The judgement to draw.", example = "overall_effectiveness") Judgement judgement,
             @BeanParam Paper paper) {
-        Optional<DaySeries> series = filter.series(today.inLondon());
+        Optional<DaySeries> series = filter.series(today);
         if (series.isPresent() && filter.groupBy != null) {
             throw ProblemException.invalid("groupBy", "groupBy: a picture shows a series or groups, not both",
                     List.of("groupBy without from, to and every"));
         }
-        List<LocalDate> days = series.map(DaySeries::days).orElse(List.of(today.unless(filter.asOf)));
+        List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(today.unless(filter.asOf)));
         List<GradeCount> counts = counts(filter, days, judgement);
         Heading heading = new SharesHeading(judgement, days, filter).over(counts);
         LocalDate checkedTo = coverage.coverage().checkedTo();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.council.Council;
 import org.councilratings.framework.Judgement;
+import org.councilratings.web.Today;
 import org.councilratings.web.problem.ProblemException;
 import org.councilratings.web.query.Conditions;
 import org.councilratings.web.query.DayRange;
@@ -71,14 +72,15 @@ public class StatisticsFilter extends SnapshotFilter {
     /**
      * The series that is asked for, if one is.
      *
+     * @param today asked only where the series has no last day: a series of past days does not change at midnight
      * @throws ProblemException 400 if its parameters do not fit together
      */
-    Optional<DaySeries> series(LocalDate today) {
+    Optional<DaySeries> series(Today today) {
         if (from == null && to == null && every == null) {
             return Optional.empty();
         }
         checkSeries();
-        LocalDate end = to == null ? today : to;
+        LocalDate end = today.unless(to);
         DayRange.check("from", from, "to", end);
         return Optional.of(new DaySeries(from, end, every));
     }

@@ -41,10 +41,9 @@ public class StatisticsResource {
     @Operation(operationId = "getRatingStatistics", summary = "Count ratings", description = "For each day, group and judgement how many councils have each of the four grades, and how many have none and why: always seven rows, zeros too, with their shares. Councils are those that existed on the day. For a series give from and every instead of asOf.")
     public Listing<StatisticsRecord> count(@BeanParam StatisticsFilter filter, @BeanParam RowFilter shown,
             @BeanParam PageRequest page) {
-        Optional<DaySeries> series = filter.series(today.inLondon());
-        LocalDate asOf = today.unless(filter.asOf);
-        List<LocalDate> days = series.map(DaySeries::days).orElse(List.of(asOf));
-        String period = series.map(range -> range.from() + "-to-" + range.to()).orElse(asOf.toString());
+        Optional<DaySeries> series = filter.series(today);
+        List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(today.unless(filter.asOf)));
+        String period = series.map(range -> range.from() + "-to-" + range.to()).orElseGet(() -> days.get(0).toString());
         OutcomeChoice outcomes = shown.shown();
         Conditions conditions = filter.conditions(councils.filtered(filter.council));
         Rows<StatisticsRecord> rows = receiver -> query.count(conditions, filter, days, shown.judgements()).forEach(outcomes,

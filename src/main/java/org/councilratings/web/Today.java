@@ -3,6 +3,7 @@ package org.councilratings.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -27,6 +28,21 @@ public class Today {
     /** The day that was asked for, else today in London. */
     public LocalDate unless(LocalDate asked) {
         return asked == null ? inLondon() : asked;
+    }
+
+    /**
+     * Today in London, noted only if the response would be another one on a later day.
+     *
+     * @param isSettledOn whether the response is the same on a day and on all that follow it
+     */
+    public LocalDate unlessSettled(Predicate<LocalDate> isSettledOn) {
+        LocalDate now = day().date();
+        return isSettledOn.test(now) ? now : inLondon();
+    }
+
+    /** A day up to which something is asked for, but never later than today in London. What ends before today is settled. */
+    public LocalDate orEarlier(LocalDate asked) {
+        return asked != null && !asked.isAfter(day().date()) ? asked : inLondon();
     }
 
     /** Today in London, for what does not become part of an answer. */

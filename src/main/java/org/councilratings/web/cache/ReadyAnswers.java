@@ -77,9 +77,12 @@ public class ReadyAnswers {
     /** The answer at a place, if it is kept there and right now. */
     Optional<KeptAnswer> at(Place place) {
         return revisions.isTrusted()
-                ? Optional.ofNullable(cache.find(place))
-                        .filter(answer -> answer.validators().areRightOn(today.day().date()))
+                ? Optional.ofNullable(cache.find(place)).filter(this::isRightToday)
                 : Optional.empty();
+    }
+
+    boolean isRightToday(KeptAnswer answer) {
+        return answer.validators().areRightOn(today.day().date());
     }
 
     private static boolean isReading(HttpServerRequest request) {

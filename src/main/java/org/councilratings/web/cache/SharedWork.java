@@ -91,9 +91,18 @@ public class SharedWork {
         }
         context.request().resume();
         switch (landing.end()) {
-            case KEPT -> ready.give(context, landing.answer());
+            case KEPT -> giveOrWork(context, landing.answer());
             case NOTHING -> work(context, new Flight());
             case UNAVAILABLE -> problems.give(context, ProblemType.UNAVAILABLE);
+        }
+    }
+
+    /** Midnight may have come in between. */
+    private void giveOrWork(RoutingContext context, KeptAnswer answer) {
+        if (ready.isRightToday(answer)) {
+            ready.give(context, answer);
+        } else {
+            work(context, new Flight());
         }
     }
 

@@ -1,7 +1,5 @@
 package org.councilratings.web.site;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -11,11 +9,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.councilratings.web.Addresses;
+import org.councilratings.web.Today;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Whom to tell of a weakness of this service (RFC 9116), once its operator has said so. */
-@Path("/.well-known/security.txt")
+/**
+ * Whom to tell of a weakness of this service (RFC 9116), once its operator has said so. Until then there is nothing at its
+ * address, as at that of an unknown name.
+ */
+@Path("/.well-known/{name: security\\.txt}")
 @Produces("text/plain;charset=UTF-8")
 public class SecurityContactResource {
 
@@ -29,13 +31,13 @@ public class SecurityContactResource {
     Addresses addresses;
 
     @Inject
-    Clock clock;
+    Today today;
 
     @GET
     @Operation(hidden = true)
     public String text() {
         return "Contact: " + contact.orElseThrow(NotFoundException::new) + "\n"
-                + "Expires: " + clock.instant().truncatedTo(ChronoUnit.DAYS).plus(VALID_IN_DAYS, ChronoUnit.DAYS) + "\n"
+                + "Expires: " + Today.beginning(today.inLondon().plusDays(VALID_IN_DAYS)) + "\n"
                 + "Preferred-Languages: en\nCanonical: " + addresses.of("/.well-known/security.txt") + "\n";
     }
 }
