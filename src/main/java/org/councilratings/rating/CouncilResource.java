@@ -118,7 +118,7 @@ public class CouncilResource {
         basis.isRecord(council.version);
         CouncilRecord answer = record(council, today.unless(asOf));
         return RestResponse.ResponseBuilder.ok(answer)
-                .header(HttpHeaders.CONTENT_LOCATION, "/v1/councils/" + council.gssCode).build();
+                .header(HttpHeaders.CONTENT_LOCATION, canonical(council, asOf)).build();
     }
 
     @POST
@@ -160,6 +160,12 @@ public class CouncilResource {
     public RestResponse<Void> remove(@PathParam("code") @Parameter(ref = "code") String code, @BeanParam SeenVersion change) {
         editor.remove(writer, code, change.seen(), change.inWords());
         return Written.removed();
+    }
+
+    /** One address for what all codes of a council lead to, on the day that was asked for. */
+    private String canonical(Council council, LocalDate asked) {
+        String address = addresses.of("/v1/councils/" + council.gssCode);
+        return asked == null ? address : address + "?asOf=" + asked;
     }
 
     private CouncilRecord record(Council council, LocalDate asOf) {

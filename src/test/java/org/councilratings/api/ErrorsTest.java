@@ -207,6 +207,16 @@ class ErrorsTest {
         assertTrue(answer.contains("Date: "), answer);
     }
 
+    @ParameterizedTest
+    @CsvSource({ "get /v1, 405, Allow: GET", "Get /v1/councils/874, 405, Allow: GET", "CONNECT /v1, 405, Allow: GET",
+            "CONNECT news.example:443, 404, not-found", "TRACE /nothing, 404, not-found", "get /q/metrics, 405, Allow: GET",
+            "BREW /v1/councils/nowhere, 404, unknown-council" })
+    void aMethodThatIsNoneIsAProblemToo(String request, int status, String said) throws IOException {
+        String answer = raw(request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+        assertTrue(answer.contains(PROBLEM) && answer.contains(said), answer);
+    }
+
     @Test
     void aLoadBalancersPlainCheckNeedsNoHost() throws IOException {
         assertTrue(raw("GET /q/health/ready HTTP/1.0\r\n\r\n").startsWith("HTTP/1.0 200 "));

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -167,6 +169,19 @@ public class ImportLedger {
     Optional<ImportReport> find(String id) {
         return imports.findByIdOptional(id).map(file -> new ImportReport(record(file), read(file.passedOver, TEXTS),
                 read(file.remarks, TEXTS), imports.firstRows(id, ImportReport.MOST_ROWS).stream().map(this::row).toList()));
+    }
+
+    /**
+     * When the reports of all imports became what they are; empty while an import is at work, because they are changing.
+     *
+     * @param beforeAny what to say before there is an import
+     */
+    Optional<Instant> lastChange(Instant beforeAny) {
+        List<Instant> interrupted = imports.beatsOfUnended().stream().map(beat -> beat.plus(SILENCE)).toList();
+        boolean isAtWork = interrupted.stream().anyMatch(silent -> !silent.isBefore(clock.instant()));
+        return isAtWork ? Optional.empty()
+                : Stream.concat(interrupted.stream(), imports.lastEnd().stream()).max(Comparator.naturalOrder())
+                        .or(() -> Optional.of(beforeAny));
     }
 
     /** An import as callers see it. */

@@ -1,6 +1,8 @@
 package org.councilratings.dataset.imports;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,6 +22,18 @@ public class ImportRepository implements PanacheRepositoryBase<ImportedFile, Str
 
     ImportProgress progress(String id) {
         return getEntityManager().find(ImportProgress.class, id);
+    }
+
+    /** When the import ended that ended last; empty if none has. */
+    Optional<Instant> lastEnd() {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select max(f.finishedAt) from ImportedFile f", Instant.class).getSingleResult());
+    }
+
+    /** When each import that has not ended was last seen at work. */
+    List<Instant> beatsOfUnended() {
+        return getEntityManager().createQuery("select p.aliveAt from ImportProgress p, ImportedFile f"
+                + " where f.id = p.importId and f.finishedAt is null", Instant.class).getResultList();
     }
 
     void add(ImportProgress progress) {

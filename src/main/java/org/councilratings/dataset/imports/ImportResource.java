@@ -85,7 +85,7 @@ public class ImportResource {
     @OneRevision
     @Operation(operationId = "listImports", summary = "List imports", description = "All imports that were made, the newest first, with how many of their rows were new, unchanged, different or rejected.")
     public Listing<ImportRecord> list(@BeanParam PageRequest page) {
-        basis.pass();
+        noteChange();
         return Listing.of(StoredRows.oneOfEach(counting -> counting.getAsLong(), repository::newestFirst,
                 found -> found.stream().map(ledger::record).toList()), page, "imports");
     }
@@ -95,7 +95,7 @@ public class ImportResource {
     @OneRevision
     @Operation(operationId = "getImport", summary = "Get an import's report", description = "How far an import has come, or what became of it, with the verdicts on its first rows.")
     public ImportReport one(@BeanParam IdOfImport path) {
-        basis.pass();
+        noteChange();
         return ledger.find(path.id).orElseThrow(() -> unknown(path.id));
     }
 
@@ -106,13 +106,18 @@ public class ImportResource {
     public Listing<RowRecord> rows(@BeanParam IdOfImport path,
             @QueryParam("verdict") @Parameter(description = "Only rows with these verdicts.", example = "unchanged") List<Verdict> verdict,
             @BeanParam PageRequest page) {
-        basis.pass();
+        noteChange();
         if (!repository.has(path.id)) {
             throw unknown(path.id);
         }
         Conditions conditions = ImportRepository.of(path.id, verdict);
         return Listing.of(StoredRows.oneOfEach(counting -> counting.getAsLong(), () -> rows.inOrder(conditions),
                 found -> found.stream().map(ledger::row).toList()), page, "import-rows");
+    }
+
+    /** Reports are no part of the data, so the data's revision does not say when they changed. */
+    private void noteChange() {
+        basis.pass(ledger.lastChange(basis.revision().since()).orElse(null));
     }
 
     private static ProblemException unknown(String id) {

@@ -23,6 +23,7 @@ import org.councilratings.web.problem.Problem;
 import org.councilratings.web.problem.ProblemType;
 import org.councilratings.web.problem.Problems;
 import org.councilratings.web.representation.ContentEncoding;
+import org.councilratings.web.representation.ListingHeaders;
 import org.councilratings.web.revision.Basis;
 import org.councilratings.web.revision.Release;
 import org.councilratings.web.revision.Revision;
@@ -52,7 +53,7 @@ class AnswerFilter {
 
     /** What says something about a body, and so has no place where there is none. */
     private static final Set<String> OF_THE_BODY = Set.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION,
-            HttpHeaders.LINK);
+            HttpHeaders.LINK, ListingHeaders.DATA_SEQUENCE);
 
     /** What is put on anew each time, or once for all. */
     private static final Set<String> NOT_OF_THE_BODY = Set.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LOCATION,
@@ -81,7 +82,7 @@ class AnswerFilter {
 
     @ServerResponseFilter(priority = LAST)
     void complete(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
-        if (response.getStatus() != 200 || !READING.contains(request.getMethod())) {
+        if (response.getStatus() != 200 || !READING.contains(context.request().method().name())) {
             SharedWork.land(context, response.getStatus() == 503 ? Flight.End.UNAVAILABLE : Flight.End.NOTHING, null);
             return;
         }
@@ -105,11 +106,14 @@ class AnswerFilter {
         }
     }
 
-    /** What may be another answer at any moment is known again by its bytes. */
+    /**
+     * What may be another answer at any moment is known again by its bytes. The date is part of the tag, so that one tag never
+     * comes with two dates.
+     */
     private Validators ofThisMoment(Optional<byte[]> bytes) {
-        Instant now = clock.instant();
-        Object content = bytes.<Object> map(body -> new String(body, StandardCharsets.ISO_8859_1)).orElse(now);
-        return Validators.withDirective(EntityTag.of(null, release.name(), content), now, null, OF_THIS_MOMENT);
+        Instant changed = basis.becameSo();
+        Object content = bytes.<Object> map(body -> new String(body, StandardCharsets.ISO_8859_1)).orElseGet(clock::instant);
+        return Validators.withDirective(EntityTag.of(null, release.name(), changed, content), changed, null, OF_THIS_MOMENT);
     }
 
     /** What the answer itself says of caching, or null if the general rule applies. */

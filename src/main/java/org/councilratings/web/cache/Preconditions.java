@@ -1,6 +1,7 @@
 package org.councilratings.web.cache;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -41,17 +42,22 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
     /**
      * The verdict on an answer that exists, in the order of precedence of section 13.2.2.
      *
-     * @param lastModified in whole seconds
+     * @param lastModified in whole seconds; null if it is not known: then conditions on it are ignored (sections 13.1.3 and
+     *        13.1.4)
      */
     Verdict on(EntityTag tag, Instant lastModified) {
         boolean isWanted = ifMatch != null ? isMatched(ifMatch, tag)
-                : HttpDate.parse(ifUnmodifiedSince).map(since -> !lastModified.isAfter(since)).orElse(true);
+                : isModifiedBy(lastModified, ifUnmodifiedSince).orElse(true);
         if (!isWanted) {
             return Verdict.FAILED;
         }
         boolean isKnown = ifNoneMatch != null ? isListed(ifNoneMatch, listed -> tag(listed).equals(tag))
-                : HttpDate.parse(ifModifiedSince).map(since -> !lastModified.isAfter(since)).orElse(false);
+                : isModifiedBy(lastModified, ifModifiedSince).orElse(false);
         return isKnown ? Verdict.NOT_MODIFIED : Verdict.ANSWER;
+    }
+
+    private static Optional<Boolean> isModifiedBy(Instant lastModified, String date) {
+        return lastModified == null ? Optional.empty() : HttpDate.parse(date).map(since -> !lastModified.isAfter(since));
     }
 
     /** Whether an If-Match header names a version of a record, or what is not a record as it is. */

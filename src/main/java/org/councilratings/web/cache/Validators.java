@@ -44,13 +44,17 @@ final class Validators {
         this.plainTagHeader = header(plainTag);
         this.packedTagHeader = header(packedTag);
         this.today = today == null ? null : LondonDay.of(today);
-        this.lastModified = latest(changed, this.today).truncatedTo(ChronoUnit.SECONDS);
-        this.lastModifiedHeader = ReadyHeader.of("Last-Modified", HttpDate.of(lastModified));
+        this.lastModified = changed == null ? null : latest(changed, this.today).truncatedTo(ChronoUnit.SECONDS);
+        this.lastModifiedHeader = changed == null ? null : ReadyHeader.of("Last-Modified", HttpDate.of(lastModified));
         this.cacheControl = cacheControl;
         this.cacheControlEnds = cacheControlEnds;
     }
 
-    /** The validators of an answer with a directive of its own, which is the same at any time. */
+    /**
+     * The validators of an answer with a directive of its own, which is the same at any time.
+     *
+     * @param changed when the answer became what it is; null if it is changing, so that only its tag tells it from others
+     */
     static Validators withDirective(EntityTag tag, Instant changed, LocalDate today, String cacheControl) {
         return new Validators(tag, changed, today, cacheControl(cacheControl), Long.MAX_VALUE);
     }
@@ -87,7 +91,9 @@ final class Validators {
      */
     void describe(Consumer<ReadyHeader> headers, ContentEncoding encoding, long now) {
         headers.accept(encoding == ContentEncoding.GZIP ? packedTagHeader : plainTagHeader);
-        headers.accept(lastModifiedHeader);
+        if (lastModifiedHeader != null) {
+            headers.accept(lastModifiedHeader);
+        }
         headers.accept(now <= cacheControlEnds ? cacheControl
                 : shared(Math.max(0, (today.ends() - now) / 1000)));
         headers.accept(CHOSEN_BY);

@@ -10,6 +10,9 @@ import jakarta.inject.Singleton;
 import org.councilratings.web.cache.HttpDate;
 import org.councilratings.web.cache.ReadyHeader;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /** The headers that every answer carries, errors included. */
@@ -20,9 +23,12 @@ class CommonHeaders {
     private static final List<ReadyHeader> ALWAYS = List.of(
             ReadyHeader.of("Access-Control-Allow-Origin", "*"),
             ReadyHeader.of("Access-Control-Expose-Headers",
-                    "Content-Location, Data-Sequence, ETag, Last-Modified, Link, RateLimit, RateLimit-Policy, Retry-After, Deprecation, Sunset"),
+                    "Allow, Content-Disposition, Content-Location, Data-Sequence, Date, Deprecation, ETag, Last-Modified, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset, Vary, WWW-Authenticate"),
             ReadyHeader.of("Cross-Origin-Resource-Policy", "cross-origin"),
             ReadyHeader.of("X-Content-Type-Options", "nosniff"), ReadyHeader.of("Referrer-Policy", "no-referrer"));
+
+    private static final CharSequence ORIGIN = HttpHeaders.createOptimized("Origin");
+    private static final CharSequence ASKED_METHOD = HttpHeaders.createOptimized("Access-Control-Request-Method");
 
     @Inject
     Clock clock;
@@ -34,11 +40,21 @@ class CommonHeaders {
         ALWAYS.forEach(header -> header.putOn(response));
     }
 
-    /** What a browser asks before it sends a request that is not simple (the Fetch standard, section 3.2). */
+    /** Whether a browser asks what a page of another site may do (the Fetch standard, section 3.2.2). */
+    static boolean isPreflight(HttpServerRequest request) {
+        return request.method() == HttpMethod.OPTIONS && request.headers().contains(ORIGIN)
+                && request.headers().contains(ASKED_METHOD);
+    }
+
+    /**
+     * What a browser is told before it sends a request that is not simple. It is the same for every address, one with nothing
+     * there included, because a page must be able to read that problem, too. Pages of other sites may only read: who edits
+     * does so from this site or from a program, and no page gets to try passwords here with its visitors' browsers.
+     */
     void putOnPreflight(HttpServerResponse response) {
         response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
                 .putHeader("Access-Control-Allow-Headers",
-                        "Accept, Content-Type, If-Match, If-Modified-Since, If-None-Match")
+                        "Accept, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since")
                 .putHeader("Access-Control-Max-Age", "86400");
     }
 

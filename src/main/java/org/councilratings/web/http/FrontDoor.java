@@ -3,6 +3,7 @@ package org.councilratings.web.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.event.Observes;
@@ -14,7 +15,6 @@ import org.councilratings.web.cache.KeptAnswer;
 import org.councilratings.web.cache.ReadyAnswers;
 import org.councilratings.web.cache.SharedWork;
 import org.councilratings.web.limit.Limits;
-import org.councilratings.web.problem.AllowedMethods;
 import org.councilratings.web.problem.Problem;
 import org.councilratings.web.problem.ProblemAnswer;
 import org.councilratings.web.problem.ProblemType;
@@ -26,7 +26,6 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -41,11 +40,13 @@ class FrontDoor {
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
     private static final int LONGEST_ADDRESS = 8_000;
     private static final int LARGEST_HEADERS = 16_000;
-    private static final String ALLOW = "Allow";
+    private static final int NO_CONTENT = 204;
     private static final String IMPORTS = "/v1/imports";
     private static final String MANAGEMENT = "/q";
     private static final String HEALTH = "/q/health";
-    private static final List<String> OPEN_MANAGEMENT = List.of(HEALTH, "/q/metrics");
+    private static final Set<String> OPEN_MANAGEMENT = Set.of(HEALTH, HEALTH + "/live", HEALTH + "/ready", HEALTH + "/started",
+            HEALTH + "/well", "/q/metrics");
+    private static final List<String> MANAGEMENT_METHODS = List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
 
     @Inject
     CommonHeaders headers;
@@ -63,7 +64,7 @@ class FrontDoor {
     ProblemAnswer problems;
 
     @Inject
-    AllowedMethods methods;
+    KnownAddresses addresses;
 
     @Inject
     Limits limits;
@@ -103,33 +104,65 @@ class FrontDoor {
     }
 
     private void enter(RoutingContext context) {
-        if (context.request().method() == HttpMethod.OPTIONS) {
-            headers.putOnPreflight(context.response());
-            context.vertx().executeBlocking(() -> methods.at(context.request().path()), false)
-                    .onSuccess(allowed -> context.addHeadersEndHandler(end -> allow(context.response(), allowed)))
-                    .onComplete(known -> go(context));
-        } else {
-            go(context);
-        }
-    }
-
-    /** The framework says of every address below a resource's what the resource supports anywhere. */
-    private static void allow(HttpServerResponse response, List<String> methods) {
-        if (response.headers().contains(ALLOW)) {
-            response.putHeader(ALLOW, String.join(", ", methods));
-        }
-    }
-
-    private void go(RoutingContext context) {
         Optional<ProblemType> fault = fault(context);
         if (fault.isPresent()) {
             problems.give(context, fault.get());
         } else if (isAtOrBelow(MANAGEMENT, context.normalizedPath())) {
+            manage(context);
+        } else if (CommonHeaders.isPreflight(context.request())) {
+            headers.putOnPreflight(context.response());
+            context.response().setStatusCode(NO_CONTENT).end();
+        } else {
+            addresses.at(context.normalizedPath()).ifPresentOrElse(known -> enter(context, known), () -> enterUnknown(context));
+        }
+    }
+
+    /** The pages for monitoring run the same checks whatever the method is, so nothing but reading gets to them. */
+    private void manage(RoutingContext context) {
+        if (isReading(context) || isDevelopment()) {
             context.next();
         } else {
-            Negotiation.postpone(context);
-            work.enter(context);
+            refuse(context, MANAGEMENT_METHODS);
         }
+    }
+
+    private void enter(RoutingContext context, KnownAddress known) {
+        String method = context.request().method().name();
+        boolean isForMethods = method.equals(HttpMethod.OPTIONS.name());
+        if (known.supports(method) && !isForMethods) {
+            RequestBodies.postpone(context, known.bodies().getOrDefault(method, List.of()));
+            go(context);
+        } else if (known.isNamed() && known.canBeRead()) {
+            ExistenceCheck.begin(context, known.methods());
+            go(context);
+        } else if (isForMethods) {
+            context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", known.methods())).end();
+        } else {
+            refuse(context, known.methods());
+        }
+    }
+
+    private void enterUnknown(RoutingContext context) {
+        if (isReading(context)) {
+            go(context);
+        } else {
+            problems.give(context, ProblemType.NOT_FOUND);
+        }
+    }
+
+    private static boolean isReading(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        return method == HttpMethod.GET || method == HttpMethod.HEAD;
+    }
+
+    private void refuse(RoutingContext context, List<String> allowed) {
+        context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+        problems.give(context, ProblemType.METHOD_NOT_ALLOWED);
+    }
+
+    private void go(RoutingContext context) {
+        Negotiation.postpone(context);
+        work.enter(context);
     }
 
     private Optional<ProblemType> fault(RoutingContext context) {
@@ -169,8 +202,11 @@ class FrontDoor {
 
     /** While developing, the framework's own pages are welcome; elsewhere nothing is open by accident. */
     private static boolean isClosedManagement(String path) {
-        return LaunchMode.current() != LaunchMode.DEVELOPMENT && isAtOrBelow(MANAGEMENT, path)
-                && OPEN_MANAGEMENT.stream().noneMatch(open -> isAtOrBelow(open, path));
+        return !isDevelopment() && isAtOrBelow(MANAGEMENT, path) && !OPEN_MANAGEMENT.contains(path);
+    }
+
+    private static boolean isDevelopment() {
+        return LaunchMode.current() == LaunchMode.DEVELOPMENT;
     }
 
     private static boolean isAtOrBelow(String parent, String path) {

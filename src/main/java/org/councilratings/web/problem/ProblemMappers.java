@@ -3,7 +3,6 @@ package org.councilratings.web.problem;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -27,9 +26,6 @@ class ProblemMappers {
     @Inject
     HttpServerRequest request;
 
-    @Inject
-    AllowedMethods methods;
-
     @ServerExceptionMapper
     Response problem(ProblemException problem) {
         ResponseBuilder answer = answer(problems().of(problem));
@@ -37,13 +33,6 @@ class ProblemMappers {
             answer.header(HttpHeaders.LINK, "<" + problem.history() + ">; rel=\"version-history\"");
         }
         return answer.build();
-    }
-
-    /** The framework does not say what is allowed, as RFC 9110 asks. */
-    @ServerExceptionMapper
-    Response notAllowed(NotAllowedException notAllowed) {
-        return answer(problems().plain(ProblemType.METHOD_NOT_ALLOWED))
-                .header(HttpHeaders.ALLOW, String.join(", ", methods.at(request.path()))).build();
     }
 
     @ServerExceptionMapper

@@ -17,10 +17,10 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import io.vertx.ext.web.RoutingContext;
 
 /** Says what representation of a list an answer is, under which name to keep it, and where it is described. */
-class ListingHeaders {
+public class ListingHeaders {
 
     /** The number of the newest event that the list shows; who follows the events goes on from there. */
-    static final String DATA_SEQUENCE = "Data-Sequence";
+    public static final String DATA_SEQUENCE = "Data-Sequence";
 
     @Inject
     ListAddress address;
@@ -56,9 +56,9 @@ class ListingHeaders {
         if (chosen == Representation.CSV || chosen == Representation.NDJSON) {
             headers.putSingle(HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"" + listing.name() + chosen.suffix() + "\"");
+            headers.putSingle(HttpHeaders.CONTENT_LOCATION, address.whole(chosen.suffix()));
         }
         if (chosen == Representation.CSV) {
-            headers.putSingle(HttpHeaders.CONTENT_LOCATION, address.whole(Representation.CSV.suffix()));
             headers.putSingle(HttpHeaders.LINK, "<" + address.whole(Representation.CSV_METADATA.suffix())
                     + ">; rel=\"describedby\"; type=\"" + Representation.CSV_METADATA.mediaType() + "\"");
         }

@@ -46,7 +46,7 @@ public enum Representation {
     }
 
     /** The representation that a path asks for by its end. */
-    static Optional<Representation> bySuffix(String path) {
+    public static Optional<Representation> bySuffix(String path) {
         return Arrays.stream(values()).filter(representation -> path.endsWith(representation.suffix))
                 .max((one, other) -> Integer.compare(one.suffix.length(), other.suffix.length()));
     }

@@ -1,5 +1,6 @@
 package org.councilratings.web.revision;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ public class Basis {
     private Revision revision;
     private Revision settled;
     private boolean isPassing;
+    private Instant becameSo;
     private LocalDate today;
     private Long recordVersion;
 
@@ -42,9 +44,19 @@ public class Basis {
         settled = earlier;
     }
 
-    /** Notes that the answer may be another one at any moment, whatever the revision is. */
-    public void pass() {
+    /**
+     * Notes that the answer may be another one at any moment, whatever the revision is.
+     *
+     * @param changed when it became what it is; null if that is not known, because it is changing
+     */
+    public void pass(Instant changed) {
         isPassing = true;
+        becameSo = changed;
+    }
+
+    /** When an answer of this moment became what it is, or null if it is changing. */
+    public Instant becameSo() {
+        return becameSo;
     }
 
     /** Whether the answer is of this moment only. */
