@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.councilratings.web.body.LeftUnread;
+import org.councilratings.web.body.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is stored about a council itself: what editors and files write, and what events tell. Its ratings follow from other
  * records.
  */
-@LeftUnread({ "asOf", "checkedTo", "ratings", "links" })
+@InRequests(unread = { "asOf", "checkedTo", "ratings", "links" })
 @Schema(name = "CouncilFacts", description = "What is stored about a council itself. A response about a council has these fields and more; it can be sent back changed, and what follows from other records is not read.", requiredProperties = {
         "slug", "name", "officialName", "type", "gssCode", "ofstedUrn", "dfeLaCode", "codes" })
 public record CouncilFacts(

@@ -8,6 +8,7 @@ import java.util.List;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
+import org.councilratings.web.body.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reasonEnded why it ended, or null while it is valid
  */
 @Embeddable
-@Schema(description = "A GSS code with the days on which it stood for a council.", requiredProperties = "gssCode")
+@InRequests(required = "gssCode")
+@Schema(description = "A GSS code with the days on which it stood for a council.")
 public record GssCode(
         @Column(name = "gss_code") @Schema(description = "The code.", examples = "E06000031", pattern = "^E[0-9]{8}$") String gssCode,
         @Column(name = "valid_from") @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,

@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
+import org.councilratings.web.body.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A council that another one took over from, or that took over from it. */
-@Schema(name = "RelatedCouncil", description = "A predecessor or successor of a council.", requiredProperties = { "slug",
-        "effectiveDate", "kind" })
+@InRequests(required = { "slug", "effectiveDate", "kind" })
+@Schema(name = "RelatedCouncil", description = "A predecessor or successor of a council.")
 public record RelatedCouncil(
         @Schema(description = "Its readable, permanent name in addresses.", examples = "dorset-county", pattern = "^[a-z]+(-[a-z]+)*$", maxLength = 80) String slug,
         @Schema(description = "Its short name.", examples = "Dorset", readOnly = true) String name,

@@ -2,6 +2,9 @@ package org.councilratings.dataset;
 
 import java.time.Instant;
 
+import org.councilratings.council.CouncilFacts;
+import org.councilratings.inspection.InspectionRecord;
+import org.councilratings.inspection.VisitRecord;
 import org.councilratings.web.Addresses;
 import org.councilratings.web.change.ChangeKind;
 import org.councilratings.web.change.ChangedBy;
@@ -20,12 +23,17 @@ public record EventRecord(
         @Schema(description = "When it was made.") Instant occurredAt,
         ChangeKind kind,
         Subject subject,
-        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The whole record before, as lists show it, but for what depends on the day or on the address (ratings, links); null if it is new.", nullable = true) JsonText before,
-        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The whole record since, in the same form; null if it was removed.", nullable = true) JsonText after,
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, anyOf = {
+                DatasetFacts.class, CouncilFacts.class,
+                NeighbourFacts.class, InspectionRecord.class,
+                VisitRecord.class }, description = "The whole record before, as lists show it, but for what depends on the day or on the address (ratings, links); null if it is new.", nullable = true) JsonText before,
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, anyOf = { DatasetFacts.class, CouncilFacts.class,
+                NeighbourFacts.class, InspectionRecord.class,
+                VisitRecord.class }, description = "The whole record since, in the same form; null if it was removed.", nullable = true) JsonText after,
         ChangedBy by,
         @Schema(description = "Why it was made, in the words of who made it; null if they gave no reason.", nullable = true) String reason)
         implements
-            Sequenced {
+            Sequenced{
 
     static EventRecord of(Event event, Addresses addresses) {
         return new EventRecord(event.sequence, event.revision, event.occurredAt, event.kind, Subject.of(event, addresses),

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.councilratings.framework.Judgement;
+import org.councilratings.web.body.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param summary the finding in words of this project's own, not Ofsted's
  */
 @Embeddable
-@Schema(description = "Something that an inspection found.", requiredProperties = { "theme", "judgement", "kind", "summary" })
+@InRequests(required = { "theme", "judgement", "kind", "summary" })
+@Schema(description = "Something that an inspection found.")
 public record Finding(
         @Schema(description = "What it is about. The list of themes is open.", examples = "resourcing", pattern = "^[a-z0-9]+(_[a-z0-9]+)*$", maxLength = 60) String theme,
         @Enumerated(EnumType.STRING) Judgement judgement,

@@ -14,11 +14,11 @@ import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.inspection.InspectionRecord.Judged;
-import org.councilratings.web.body.LeftUnread;
+import org.councilratings.web.body.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is stored about an inspection: what editors and files write. The rest of a response follows from it. */
-@LeftUnread({ "correctedAt", "actionPlanDue", "followUp", "findingsRecorded", "links" })
+@InRequests(unread = { "correctedAt", "actionPlanDue", "followUp", "findingsRecorded", "links" })
 @Schema(name = "InspectionFacts", description = "What is stored about an inspection. A response about an inspection has these fields and more; it can be sent back changed, and what is computed is not read.", requiredProperties = {
         "council", "framework", "type", "publicationDate", "judgements" })
 public record InspectionFacts(

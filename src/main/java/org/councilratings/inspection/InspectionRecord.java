@@ -12,6 +12,7 @@ import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.web.Addresses;
+import org.councilratings.web.body.InRequests;
 import org.councilratings.web.representation.ColumnsFor;
 import org.councilratings.web.representation.JsonOnly;
 import org.councilratings.web.representation.Key;
@@ -65,7 +66,8 @@ public record InspectionRecord(
     }
 
     /** One judgement of an inspection. */
-    @Schema(name = "JudgedInInspection", description = "One judgement of an inspection: a grade, or the reason for having none.", requiredProperties = "judgement")
+    @InRequests(required = "judgement")
+    @Schema(name = "JudgedInInspection", description = "One judgement of an inspection: a grade, or the reason for having none.")
     public record Judged(Judgement judgement,
             @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
             @Schema(description = "Why there is a grade, or why there is none.") JudgementStatus status) {

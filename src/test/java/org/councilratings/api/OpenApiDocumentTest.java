@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,7 +19,11 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -26,6 +31,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @Tag("service")
 class OpenApiDocumentTest {
+
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
     private JsonNode document;
 
@@ -168,6 +175,97 @@ class OpenApiDocumentTest {
         }
         for (JsonNode operation : operations("post")) {
             assertTrue(operation.at("/responses/201/headers").has("Location"), operation.get("operationId").asText());
+        }
+    }
+
+    /** A change that overwrites unseen is what the precondition is there against. */
+    @Test
+    void whatChangesARecordRequiresIfMatch() {
+        for (JsonNode operation : Stream.of("put", "delete").flatMap(method -> operations(method).stream()).toList()) {
+            assertTrue(
+                    operation.get("parameters").valueStream().map(this::resolve)
+                            .anyMatch(parameter -> parameter.get("name").asText()
+                                    .equals("If-Match") && parameter.path("required").asBoolean()),
+                    operation.get("operationId").asText());
+        }
+    }
+
+    /** So that a generated client survives a new code; parameters are checked, so theirs are closed. */
+    @Test
+    void codesInWhatIsSentAreOpenAndEveryKeyIsRequired() {
+        document.at("/components/schemas").properties().forEach(schema -> schema.getValue().path("properties").properties()
+                .forEach(property -> {
+                    String name = schema.getKey() + "." + property.getKey();
+                    assertFalse(property.getValue().has("enum"), name);
+                    assertFalse(isClosed(property.getValue()), name);
+                    assertTrue(isRequired(schema.getValue(), property.getKey()), name);
+                }));
+    }
+
+    private boolean isClosed(JsonNode property) {
+        return resolve(property.path("items")).has("enum") || resolve(property).has("enum")
+                || property.path("anyOf").valueStream().anyMatch(choice -> resolve(choice).has("enum"));
+    }
+
+    /** Objects of requests, which say themselves what they need, are closed. */
+    private static boolean isRequired(JsonNode schema, String property) {
+        return !schema.path("additionalProperties").asBoolean() || Set.of("suggestions", "history").contains(property)
+                || schema.get("required").valueStream().anyMatch(required -> required.asText().equals(property));
+    }
+
+    /** Of bodies, parameters, headers and fields. */
+    @Test
+    void everyExampleIsValidForWhatItIsAnExampleOf() {
+        List<String> faults = new ArrayList<>();
+        int checked = 0;
+        for (JsonNode described : document.findParents("schema")) {
+            if (described.has("example")) {
+                faults.addAll(faults(described.get("schema"), described.get("example")));
+                checked++;
+            }
+        }
+        for (JsonNode schema : document.findParents("examples")) {
+            for (JsonNode example : schema.get("examples")) {
+                faults.addAll(faults(schema, example));
+                checked++;
+            }
+        }
+        assertEquals(List.of(), faults);
+        assertTrue(checked > 200, checked + " examples");
+    }
+
+    private List<String> faults(JsonNode schema, JsonNode example) {
+        List<String> faults = new ArrayList<>(validate(schema, example));
+        if (schema.path("contentMediaType").asText().equals("application/x-ndjson")) {
+            example.asText().lines().forEach(line -> faults.addAll(validate(schema.at("/contentSchema/items"), parsed(line))));
+        }
+        return faults;
+    }
+
+    private List<String> validate(JsonNode schema, JsonNode example) {
+        ObjectNode root = schema.deepCopy();
+        root.set("components", document.get("components"));
+        return SCHEMAS.getSchema(root, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build())
+                .validate(example).stream().map(fault -> fault + " in " + example).toList();
+    }
+
+    private static JsonNode parsed(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
+    }
+
+    @Test
+    void everyWholeListSaysWhatItsRowsAre() {
+        for (JsonNode operation : reading()) {
+            JsonNode content = operation.at("/responses/200/content");
+            if (content.has("application/x-ndjson")) {
+                String listing = content.at("/application~1json/schema/$ref").asText();
+                assertEquals(document.at(listing.substring(1) + "/properties/items/items/$ref").asText(),
+                        content.at("/application~1x-ndjson/schema/contentSchema/items/$ref").asText());
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,7 @@ import com.networknt.schema.ValidationMessage;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
@@ -46,6 +48,14 @@ public final class PublishedContract implements Filter {
 
     /** Keys that an answer has only where there is something to say. */
     private static final Set<String> OPTIONAL = Set.of("suggestions", "history");
+
+    /** Headers that any response may have: of the message, the connection, the client's limits, and what browsers may do. */
+    private static final Pattern GENERAL_HEADER = Pattern.compile("(Access-Control-|Cross-Origin-|RateLimit).*|Connection|"
+            + "Content-(Encoding|Length|Security-Policy|Type)|Date|Referrer-Policy|Transfer-Encoding|X-Content-Type-Options",
+            Pattern.CASE_INSENSITIVE);
+    private static final String KNOWN_VALUES = "x-extensible-enum";
+    private static final Pattern ALWAYS_EXPOSED = Pattern.compile("Cache-Control|Content-Type|Content-Length|Last-Modified",
+            Pattern.CASE_INSENSITIVE);
 
     private final JsonNode document;
     private final OpenApiInteractionValidator validator;
@@ -80,9 +90,23 @@ public final class PublishedContract implements Filter {
                         required.add(name);
                     }
                 });
+                schema.get("properties").forEach(PublishedContract::close);
             }
         });
         return document;
+    }
+
+    /** Callers may meet new codes, too. */
+    private static void close(JsonNode property) {
+        if (property.has("items")) {
+            close(property.get("items"));
+        }
+        if (property.has(KNOWN_VALUES)) {
+            ArrayNode closed = ((ObjectNode) property).putArray("enum").addAll((ArrayNode) property.get(KNOWN_VALUES));
+            if (property.get("type").isArray()) {
+                closed.addNull();
+            }
+        }
     }
 
     @Override
@@ -113,6 +137,7 @@ public final class PublishedContract implements Filter {
     private void check(String template, Response response) {
         String status = String.valueOf(response.statusCode());
         JsonNode declared = resolve(document.get("paths").get(template).at("/get/responses").path(status));
+        checkHeaders(template + " " + status, declared, response);
         if (status.equals("304")) {
             assertTrue(declared.has("description") && !declared.has("content"), () -> template + " does not declare 304");
             return;
@@ -129,6 +154,20 @@ public final class PublishedContract implements Filter {
         Set<ValidationMessage> faults = schema(body.at("/schema/$ref").asText()).validate(response.asString(),
                 InputFormat.JSON);
         assertEquals(List.of(), faults.stream().limit(5).toList(), () -> template + " answers what it does not declare");
+    }
+
+    /** What is sent is declared, and a script of another site can read it. */
+    private static void checkHeaders(String what, JsonNode declared, Response response) {
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        declared.path("headers").fieldNames().forEachRemaining(known::add);
+        Set<String> exposed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        exposed.addAll(List.of(response.header("Access-Control-Expose-Headers").split(", ")));
+        response.headers().asList().stream().map(Header::getName).filter(name -> !GENERAL_HEADER.matcher(name).matches())
+                .forEach(name -> {
+                    assertTrue(known.contains(name), () -> what + " does not declare " + name);
+                    assertTrue(exposed.contains(name) || ALWAYS_EXPOSED.matcher(name).matches(),
+                            () -> what + " does not expose " + name);
+                });
     }
 
     private static boolean isJson(Response response) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.councilratings.web.PlainText;
 import org.councilratings.web.problem.Violations;
@@ -43,13 +44,15 @@ public final class RecordFields {
     private RecordFields(Class<?> type) {
         this.type = type;
         Schema schema = type.getAnnotation(Schema.class);
-        required = schema == null ? List.of() : List.of(schema.requiredProperties());
+        InRequests requests = type.getAnnotation(InRequests.class);
+        required = Stream.of(schema == null ? new String[0] : schema.requiredProperties(),
+                requests == null ? new String[0] : requests.required()).flatMap(Arrays::stream).toList();
         for (RecordComponent component : type.getRecordComponents()) {
             fields.put(component.getName(), new Field(component));
         }
         known.addAll(fields.keySet());
-        if (type.isAnnotationPresent(LeftUnread.class)) {
-            known.addAll(List.of(type.getAnnotation(LeftUnread.class).value()));
+        if (requests != null) {
+            known.addAll(List.of(requests.unread()));
         }
     }
 

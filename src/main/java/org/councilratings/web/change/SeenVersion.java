@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class SeenVersion extends Reason {
 
     @HeaderParam(HttpHeaders.IF_MATCH)
-    @Parameter(description = "The ETag of the record as it was seen. Without it the answer is 428, and 412 if the record has changed since.", example = "\"1.uHDYPbk6OxrBcsGCTZPX\"", schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
+    @Parameter(required = true, description = "The ETag of the record as it was seen. Without it the answer is 428, and 412 if the record has changed since.", example = "\"1.uHDYPbk6OxrBcsGCTZPX\"", schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
     public String ifMatch;
 
     public IfMatch seen() {

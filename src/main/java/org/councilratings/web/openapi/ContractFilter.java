@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.councilratings.web.query.DeclaredParameter;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -25,7 +27,10 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 public class ContractFilter implements OASFilter {
 
     private static final Set<String> LAST_PARAMETERS = Set.of("sort", "page", "pageSize", "after", "limit", "reason");
-    private static final Set<String> OPTIONAL_PROPERTIES = Set.of("suggestions", "history");
+    private static final Set<String> OPTIONAL_PROPERTIES = Set.of("Problem.suggestions", "Problem.history",
+            "Inspection.links", "CouncilKey.slug", "CouncilKey.gssCode");
+
+    private static final List<SchemaType> NULL = List.of(SchemaType.NULL);
 
     private final IndexView index;
 
@@ -37,38 +42,48 @@ public class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
         InlineDates.in(schemas);
-        schemas.values().forEach(ContractFilter::requireProperties);
         new CodeLists(index).describe(schemas);
+        OpenCodes.in(schemas);
+        schemas.values().stream().filter(schema -> schema.getProperties() != null)
+                .flatMap(schema -> schema.getProperties().values().stream()).forEach(ContractFilter::admitNull);
+        schemas.forEach(ContractFilter::requireProperties);
         document.getComponents().setSchemas(new Listings(index).describe(schemas));
         Validation.declare(document.getComponents());
         ErrorResponses.declare(document.getComponents());
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(path, method, operation)));
+                .forEach((method, operation) -> complete(path, method, operation, document.getComponents())));
+        OpenCodes.removeUnused(document);
         OperationOrder.in(document);
     }
 
-    /**
-     * No answer ever leaves a key out. It is not said of codes that may be null, though, because the clients that
-     * openapi-generator makes for Java would then refuse the null. What is written says itself what it needs.
-     */
-    private static void requireProperties(Schema schema) {
-        if (schema.getProperties() != null && schema.getRequired() == null) {
-            schema.setRequired(schema.getProperties().entrySet().stream()
-                    .filter(property -> !OPTIONAL_PROPERTIES.contains(property.getKey())
-                            && !isNullableCode(property.getValue()))
-                    .map(Map.Entry::getKey).toList());
+    /** What is one of several things has no type of its own, and null is one of those things where it may be null. */
+    private static void admitNull(Schema property) {
+        if (property.getAnyOf() != null) {
+            boolean mayBeNull = property.getType() != null && property.getType().contains(SchemaType.NULL);
+            property.setType(null);
+            if (mayBeNull && property.getAnyOf().stream().noneMatch(choice -> NULL.equals(choice.getType()))) {
+                property.addAnyOf(OASFactory.createSchema().type(NULL));
+            }
         }
     }
 
-    private static boolean isNullableCode(Schema property) {
-        return property.getAnyOf() != null
-                && property.getAnyOf().stream().anyMatch(either -> List.of(SchemaType.NULL).equals(either.getType()));
+    /**
+     * No answer ever leaves a key out, and any may get more of them, which generated clients accept only if it is said. What
+     * is written says itself what it needs, and may have no other fields.
+     */
+    private static void requireProperties(String name, Schema schema) {
+        if (schema.getProperties() != null && schema.getRequired() == null) {
+            schema.setRequired(
+                    schema.getProperties().keySet().stream()
+                            .filter(property -> !OPTIONAL_PROPERTIES.contains(name + "." + property)).toList());
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+        }
     }
 
-    private static void complete(String path, HttpMethod method, Operation operation) {
+    private static void complete(String path, HttpMethod method, Operation operation, Components components) {
         completeParameters(operation);
         if (method == HttpMethod.GET) {
-            SuccessResponse.complete(path, operation);
+            SuccessResponse.complete(path, operation, components);
             Validation.refer(operation);
         } else {
             WritingOperation.complete(method, operation);

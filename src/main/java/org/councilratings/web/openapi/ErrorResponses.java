@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import jakarta.ws.rs.core.HttpHeaders;
+
 import org.councilratings.web.problem.Problem;
 import org.councilratings.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -103,15 +106,32 @@ final class ErrorResponses {
         Examples.of(type).ifPresent(body::setExample);
         APIResponse response = OASFactory.createAPIResponse().description(type.title() + ". " + type.meaning())
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
+        response.addHeader(HttpHeaders.CACHE_CONTROL, header("no-store: an error is not kept."));
+        response.addHeader(HttpHeaders.VARY, header("Accept, where it was looked at."));
         if (type == ProblemType.UNAUTHENTICATED) {
-            response.addHeader("WWW-Authenticate", OASFactory.createHeader().description("How to log in.")
-                    .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, header("How to log in."));
+        }
+        if (type == ProblemType.GONE) {
+            response.addHeader(HttpHeaders.LINK, header("Where the record's events are (version-history)."));
+        }
+        if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
+            response.addHeader(HttpHeaders.ACCEPT_ENCODING,
+                    header("identity, if the body was compressed: it is read only as it is."));
+        }
+        if (type == ProblemType.TOO_MANY_REQUESTS) {
+            response.addHeader("RateLimit", header("How many requests are left, and in how many seconds there are more."));
+            response.addHeader("RateLimit-Policy", header("How many requests a client may send in how many seconds."));
         }
         if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
             response.addHeader("Retry-After", OASFactory.createHeader().description("In how many seconds to try again.")
                     .schema(OASFactory.createSchema().addType(SchemaType.INTEGER).minimum(BigDecimal.ONE)));
         }
         return response;
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader().description(description)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
     private static Schema problem() {
@@ -162,6 +182,7 @@ final class ErrorResponses {
 
     private static Schema object(String description, Map<String, Schema> properties) {
         return OASFactory.createSchema().addType(SchemaType.OBJECT).description(description).properties(properties)
-                .required(List.copyOf(properties.keySet()));
+                .required(List.copyOf(properties.keySet()))
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
     }
 }

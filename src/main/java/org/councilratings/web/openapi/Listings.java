@@ -80,7 +80,8 @@ final class Listings {
 
     private static Schema partOf(String row, Schema page) {
         Schema described = OASFactory.createSchema().addType(SchemaType.OBJECT).description(page.getDescription())
-                .properties(new LinkedHashMap<>(page.getProperties())).required(page.getRequired());
+                .properties(new LinkedHashMap<>(page.getProperties())).required(page.getRequired())
+                .additionalPropertiesSchema(page.getAdditionalPropertiesSchema());
         Schema items = page.getProperties().get("items");
         described.addProperty("items", OASFactory.createSchema().addType(SchemaType.ARRAY)
                 .description(items.getDescription()).items(OASFactory.createSchema().ref(SCHEMAS + row)));

@@ -37,6 +37,9 @@ final class Validation {
         APIResponse notModified = OASFactory.createAPIResponse()
                 .description("Not modified. The answer is the one whose ETag or date the request named; there is no body.");
         describe(notModified);
+        notModified.addHeader(HttpHeaders.CONTENT_LOCATION,
+                OASFactory.createHeader().description("As the answer has it, if it does.")
+                        .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
         components.addResponse(NOT_MODIFIED, notModified);
     }
 
