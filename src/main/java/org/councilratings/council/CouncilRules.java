@@ -155,7 +155,8 @@ public final class CouncilRules {
                 violations.conflict(pointerTo(name), "'" + name + "' led to a council that was removed");
             }
         }
-        if (removed.containsKey(facts.slug()) && facts.ofstedUrn() != null && !removed.containsKey(facts.ofstedUrn())) {
+        if (facts.slug() != null && facts.ofstedUrn() != null && removed.containsKey(facts.slug())
+                && !removed.containsKey(facts.ofstedUrn())) {
             violations.conflict("/slug",
                     "'" + facts.slug() + "' led to a council that was removed; its Ofsted URN was another");
         }
