@@ -209,7 +209,8 @@ class OpenApiDocumentTest {
 
     /** Objects of requests, which say themselves what they need, are closed. */
     private static boolean isRequired(JsonNode schema, String property) {
-        return !schema.path("additionalProperties").asBoolean() || Set.of("suggestions", "history").contains(property)
+        return !schema.path("additionalProperties").asBoolean()
+                || Set.of("suggestions", "history", "links", "slug", "gssCode").contains(property)
                 || schema.get("required").valueStream().anyMatch(required -> required.asText().equals(property));
     }
 
