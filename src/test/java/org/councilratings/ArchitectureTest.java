@@ -53,6 +53,8 @@ class ArchitectureTest {
             .layer("database").definedBy("org.councilratings.database..")
             .layer("access").definedBy("org.councilratings.access..")
             .layer("command").definedBy("org.councilratings.command..")
+            .layer("settings").definedBy("org.councilratings.settings..")
+            .whereLayer("settings").mayNotAccessAnyLayer()
             .whereLayer("dataset").mayNotBeAccessedByAnyLayer()
             .whereLayer("database").mayNotBeAccessedByAnyLayer()
             .whereLayer("command").mayNotBeAccessedByAnyLayer()

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.councilratings.rating.Direction;
+import org.councilratings.settings.TagAuthority;
 import org.councilratings.web.Addresses;
 import org.councilratings.web.Coded;
 import org.councilratings.web.DayInWords;

@@ -1,4 +1,4 @@
-package org.councilratings.dataset;
+package org.councilratings.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.councilratings.dataset;
+package org.councilratings.settings;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * In whose name permanent ids are given, as RFC 4151 has it: a domain name or e-mail address, a comma, and a day on which it
  * was held. It is not the address of the service, because ids must outlive that.
  */
-final class TagAuthority {
+public final class TagAuthority {
 
     private static final String DOMAIN = "[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)*";
     private static final Pattern FORM = Pattern
@@ -23,7 +23,7 @@ final class TagAuthority {
      *
      * @throws IllegalArgumentException if the text has not this form
      */
-    static TagAuthority of(String text) {
+    public static TagAuthority of(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("council-ratings.feed.tag-authority: '" + text
                     + "' is not a domain name or e-mail address in lower case, a comma,"
@@ -33,7 +33,7 @@ final class TagAuthority {
     }
 
     /** The permanent id of something that has a permanent name, which is made of characters that may stand in a URI's path. */
-    String tag(String name) {
+    public String tag(String name) {
         return "tag:" + authority + ":" + name;
     }
 }

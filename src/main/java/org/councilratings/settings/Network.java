@@ -1,0 +1,56 @@
+package org.councilratings.settings;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
+
+/** One address, or all that begin alike: {@code 192.0.2.1}, {@code 10.0.0.0/8}, {@code 2001:db8::/48}. */
+public final class Network {
+
+    /** What an address can be made of; a name would be looked up. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+
+    private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
+
+    private final IpSubnetFilterRule rule;
+
+    private Network(IpSubnetFilterRule rule) {
+        this.rule = rule;
+    }
+
+    /**
+     * Reads a network.
+     *
+     * @throws IllegalArgumentException if the text is no address, or its prefix is longer than one
+     */
+    public static Network of(String text) {
+        String[] parts = text.strip().split("/", 2);
+        InetAddress address = address(parts[0]).orElseThrow(() -> new IllegalArgumentException("No address: " + text));
+        if (parts.length == 2 && !PREFIX.matcher(parts[1]).matches()) {
+            throw new IllegalArgumentException("No prefix: " + text);
+        }
+        int whole = address.getAddress().length * Byte.SIZE;
+        return new Network(new IpSubnetFilterRule(address, parts.length == 1 ? whole : Integer.parseInt(parts[1]),
+                IpFilterRuleType.ACCEPT));
+    }
+
+    /** The address that a text is; none if it is a name, which is never looked up. */
+    public static Optional<InetAddress> address(String text) {
+        try {
+            return text != null && ADDRESS.matcher(text).matches() ? Optional.of(InetAddress.getByName(text))
+                    : Optional.empty();
+        } catch (UnknownHostException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether an address is in it. */
+    public boolean contains(InetAddress address) {
+        return rule.matches(new InetSocketAddress(address, 0));
+    }
+}

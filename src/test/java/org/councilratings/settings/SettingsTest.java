@@ -1,0 +1,108 @@
+package org.councilratings.settings;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.councilratings.dataset.imports.OnConflict;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+
+import io.smallrye.config.ConfigMapping;
+
+/** No setting is forgotten in the list by which values are checked and names are corrected, nor in the README. */
+class SettingsTest {
+
+    private static final String PREFIX = "council-ratings.";
+
+    /** What nobody should need to set, so that the README does not name it. */
+    private static final Set<String> INTERNAL = Set.of("council-ratings.h2-options");
+
+    private static final Set<String> LISTED = Settings.ALL.stream().map(Setting::name).filter(name -> name.startsWith(PREFIX))
+            .collect(toCollection(TreeSet::new));
+
+    @Test
+    void everySettingOfTheConfigurationFilesIsListed() throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (String file : List.of("application.properties", "application-postgresql.properties")) {
+            for (String line : Files.readAllLines(Path.of("src/main/resources", file))) {
+                Stream.of(line.split("=")[0].replaceFirst("^%[^.]+[.]", "")).filter(name -> name.startsWith(PREFIX))
+                        .forEach(found::add);
+            }
+        }
+        assertTrue(found.size() > 25, found::toString);
+        found.removeAll(LISTED);
+        assertEquals(Set.of(), found);
+    }
+
+    @Test
+    void everySettingThatTheCodeReadsIsListed() {
+        JavaClasses classes = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
+                .importPackages("org.councilratings");
+        Set<String> found = new TreeSet<>();
+        classes.forEach(type -> Stream.concat(injected(type), mapped(type)).filter(name -> name.startsWith(PREFIX))
+                .forEach(found::add));
+        assertTrue(found.size() > 25, found::toString);
+        found.removeAll(LISTED);
+        assertEquals(Set.of(), found);
+    }
+
+    private static Stream<String> injected(JavaClass type) {
+        return Stream
+                .concat(type.getFields().stream().flatMap(field -> field.getAnnotations().stream()),
+                        type.getCodeUnits().stream().flatMap(unit -> unit.getParameters().stream())
+                                .flatMap(parameter -> parameter.getAnnotations().stream()))
+                .filter(annotation -> annotation.getRawType().isEquivalentTo(ConfigProperty.class))
+                .map(annotation -> ((JavaAnnotation<?>) annotation).as(ConfigProperty.class).name());
+    }
+
+    /** A method that has a body is made of others. */
+    private static Stream<String> mapped(JavaClass type) {
+        return type.tryGetAnnotationOfType(ConfigMapping.class).stream()
+                .flatMap(mapping -> Arrays.stream(type.reflect().getDeclaredMethods())
+                        .filter(method -> !method.isDefault() && !method.isSynthetic())
+                        .map(method -> mapping.prefix() + "." + method.getName().replaceAll("(?=[A-Z])", "-").toLowerCase()));
+    }
+
+    /** In a row of the table {@code .email} stands for a setting that is called as the first one, but for its end. */
+    @Test
+    void theReadmeNamesEverySettingAndNoOther() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (String line : Files.readAllLines(Path.of("README.md"))) {
+            if (line.startsWith("| `" + PREFIX)) {
+                List<String> names = Pattern.compile("`([^`]+)`").matcher(line.split("\\|")[1]).results()
+                        .map((MatchResult result) -> result.group(1)).toList();
+                String group = names.get(0).substring(0, names.get(0).lastIndexOf('.'));
+                names.forEach(name -> named.add(name.startsWith(".") ? group + name : name));
+            }
+        }
+        named.addAll(INTERNAL);
+        assertEquals(LISTED, named);
+    }
+
+    @Test
+    void whatAConflictMayDoIsWhatImportsKnow() {
+        Setting onConflict = Settings.ALL.stream().filter(setting -> setting.name().endsWith(".on-conflict")).findFirst()
+                .orElseThrow();
+        for (OnConflict known : OnConflict.values()) {
+            assertTrue(onConflict.rule().isKeptBy(known.name().toLowerCase()), known::name);
+        }
+    }
+}
