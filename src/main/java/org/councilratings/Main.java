@@ -1,8 +1,15 @@
 package org.councilratings;
 
-import org.councilratings.command.Commands;
-import org.councilratings.database.DatabaseUrl;
+import java.util.List;
+import java.util.logging.Level;
 
+import org.councilratings.command.Commands;
+import org.councilratings.command.StartFailure;
+import org.councilratings.database.DatabaseUrl;
+import org.councilratings.settings.SettingsCheck;
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -24,10 +31,35 @@ public class Main {
     /** Starts the service, or does what the arguments say. */
     static void run(String... arguments) {
         System.setProperty(LEAVE_ADDRESSES_TO_US, "true");
+        // What is logged before the log is set up would be printed, if the start ends before that.
+        java.util.logging.Logger.getLogger("").setLevel(Level.INFO);
         if (arguments.length > 0) {
             System.exit(Commands.execute(arguments));
         }
-        Quarkus.run();
+        check();
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            Quarkus.run(null, Main::end);
+        } else {
+            Quarkus.run();
+        }
+    }
+
+    private static void check() {
+        SettingsCheck settings = SettingsCheck.ofThisProcess();
+        List<String> faults = settings.faults();
+        if (!faults.isEmpty()) {
+            refuse(String.join(System.lineSeparator(), faults));
+        }
+        settings.warnings().forEach(Logger.getLogger(Main.class)::warn);
+    }
+
+    /** Ends the process, and says why if it could not go on: in a sentence if it is the operator's to mend. */
+    private static void end(int code, Throwable failure) {
+        if (failure != null) {
+            StartFailure.inWords(failure).ifPresentOrElse(System.err::println,
+                    () -> Logger.getLogger(Main.class).error("The service could not start", failure));
+        }
+        System.exit(code);
     }
 
     /** Ends the process with a sentence instead of a stack trace. */

@@ -1,6 +1,7 @@
 package org.councilratings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,12 +124,69 @@ class PackagedServiceIT {
         }
     }
 
+    /** To a machine that is slow or busy three seconds are what a millisecond is to another one. */
+    @Test
+    void aFirstStartWaitsForItsDatabaseLongerThanReadersDo() throws Exception {
+        ServiceProcess slow = start("-Dquarkus.datasource.jdbc.acquisition-timeout=1ms");
+        String printed = slow.untilReady();
+        assertTrue(printed.contains("Loaded 158 councils"), printed);
+        assertTrue(printed.contains(ServiceProcess.STARTED), printed);
+    }
+
+    @Test
+    void settingsThatCannotBeRightEndTheStartWithALineForEach() throws Exception {
+        ServiceProcess wrong = start("-Dcouncil-ratings.load.most-at-once=0", "-Dcouncil-ratings.public-url=ratings.example",
+                "-Dcouncil-ratings.cache.max-age=-5s");
+        List<String> printed = wrong.untilReady().lines().toList();
+        assertEquals(3, printed.size(), printed::toString);
+        assertTrue(printed.get(2).startsWith("council-ratings.load.most-at-once: '0' is not a whole number of 1 or more"),
+                printed::toString);
+        assertNotEquals(0, wrong.exitValue());
+        assertFalse(Files.exists(folder.resolve("data")));
+    }
+
+    @Test
+    void aMisspeltSettingIsWarnedOfAndTheServiceStarts() throws Exception {
+        String printed = start("-Dcouncil-ratings.publik-url=https://ratings.example").untilReady();
+        assertTrue(printed.contains("WARN"), printed);
+        assertTrue(printed.contains("Did you mean council-ratings.public-url?"), printed);
+        assertTrue(printed.contains(ServiceProcess.STARTED), printed);
+    }
+
+    @Test
+    void aSecondServiceOnTheSameFolderSaysThatTheDatabaseIsInUse() throws Exception {
+        start().ready();
+        ServiceProcess second = start();
+        String printed = second.untilReady();
+        assertEquals("The database " + folder.toRealPath().resolve("data/council-ratings.mv.db")
+                + " is in use by another process. Stop the service that runs on it first.\n", printed);
+        assertNotEquals(0, second.exitValue());
+    }
+
+    @Test
+    void accountsAreManagedOnlyWhereTheServiceHasBeen() throws Exception {
+        String refused = ServiceProcess.refusedCommand(JAR, folder, Map.of(), "a password that is long", "accounts", "put",
+                "alice");
+        assertTrue(refused.startsWith("There is no database in " + folder.toRealPath().resolve("data") + "."), refused);
+        assertEquals(1, refused.lines().count(), refused);
+        assertFalse(Files.exists(folder.resolve("data")));
+        ServiceProcess service = start().ready();
+        String inUse = ServiceProcess.refusedCommand(JAR, folder, Map.of(), "a password that is long", "accounts", "put",
+                "alice");
+        assertTrue(inUse.contains("council-ratings.mv.db is in use by another process. Stop the service"), inUse);
+        service.stop();
+        assertEquals("Made the account alice", ServiceProcess.command(JAR, folder, Map.of(), "a password that is long",
+                "accounts", "put", "alice"));
+    }
+
     @Test
     void aScheduleWithoutAnAddressStopsTheStart() throws Exception {
         ServiceProcess unclear = start("-Dcouncil-ratings.imports.scheduled.at=0 0 6 * * ?",
                 "-Dcouncil-ratings.imports.scheduled.from=file:///etc/passwd");
         String printed = unclear.untilReady();
-        assertTrue(printed.contains("council-ratings.imports.scheduled.from: it must be an address that begins with https://"),
+        assertTrue(
+                printed.contains(
+                        "council-ratings.imports.scheduled.from: its value is not an address that begins with https://"),
                 printed);
         assertNotEquals(0, unclear.exitValue());
     }

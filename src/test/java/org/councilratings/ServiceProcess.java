@@ -64,6 +64,17 @@ public final class ServiceProcess implements AutoCloseable {
     /** Runs a command of the jar with a line for it to read, and returns what it prints. It must succeed. */
     static String command(Path jar, Path folder, Map<String, String> environment, String line, String... command)
             throws IOException, InterruptedException {
+        return command(true, jar, folder, environment, line, command);
+    }
+
+    /** The same of a command that must fail. */
+    static String refusedCommand(Path jar, Path folder, Map<String, String> environment, String line, String... command)
+            throws IOException, InterruptedException {
+        return command(false, jar, folder, environment, line, command);
+    }
+
+    private static String command(boolean mustSucceed, Path jar, Path folder, Map<String, String> environment, String line,
+            String... command) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
                 jar.toAbsolutePath().toString()));
         all.addAll(List.of(command));
@@ -73,9 +84,11 @@ public final class ServiceProcess implements AutoCloseable {
         Process process = builder.start();
         try (Writer input = process.outputWriter()) {
             input.write(line + "\n");
+        } catch (IOException ended) {
+            // It was refused before it read anything.
         }
         String printed = process.inputReader().lines().collect(Collectors.joining("\n"));
-        assertEquals(0, process.waitFor(), printed);
+        assertEquals(mustSucceed, process.waitFor() == 0, printed);
         return printed;
     }
 

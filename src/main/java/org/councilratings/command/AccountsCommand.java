@@ -1,10 +1,12 @@
 package org.councilratings.command;
 
 import java.io.IOException;
+import java.util.List;
 
 import jakarta.enterprise.inject.spi.CDI;
 
 import org.councilratings.access.Accounts;
+import org.councilratings.settings.SettingsCheck;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,7 @@ final class AccountsCommand implements Runnable {
 
     @Command(name = "put", description = "Make an account with the role editor, or give it another password. The password is asked for, or read as one line from the standard input.")
     int put(@Parameters(paramLabel = "NAME") String name) throws IOException {
+        requireDatabase();
         String password = Passwords.read(command.commandLine());
         return WithoutHttp.run(() -> say(accounts().put(name, password) ? "Made the account " + name
                 : "The account " + name + " has the new password"));
@@ -33,6 +36,7 @@ final class AccountsCommand implements Runnable {
 
     @Command(name = "remove", description = "Remove an account.")
     int remove(@Parameters(paramLabel = "NAME") String name) {
+        requireDatabase();
         return WithoutHttp.run(() -> {
             if (!accounts().remove(name)) {
                 throw new IllegalArgumentException("There is no account " + name);
@@ -43,7 +47,19 @@ final class AccountsCommand implements Runnable {
 
     @Command(name = "list", description = "List the names of all accounts.")
     int list() {
+        requireDatabase();
         return WithoutHttp.run(() -> accounts().names().forEach(this::say));
+    }
+
+    /** Before a password is asked for, and before anything is made that is not there. */
+    private void requireDatabase() {
+        SettingsCheck settings = SettingsCheck.ofThisProcess();
+        settings.warnings().forEach(command.commandLine().getErr()::println);
+        List<String> faults = settings.faults();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(String.join(System.lineSeparator(), faults));
+        }
+        ServiceDatabase.of(settings).requireSetUp();
     }
 
     private static Accounts accounts() {

@@ -1,18 +1,12 @@
 package org.councilratings.command;
 
-import java.sql.SQLException;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 
 /** Does something with the service's database and beans, but lets nobody in meanwhile. */
 public final class WithoutHttp implements QuarkusApplication {
-
-    /** H2: another process has the file open. */
-    private static final int IN_USE = 90020;
 
     private static final AtomicReference<Runnable> WORK = new AtomicReference<>();
     private static final AtomicReference<Throwable> FAILURE = new AtomicReference<>();
@@ -31,7 +25,7 @@ public final class WithoutHttp implements QuarkusApplication {
         Quarkus.run(WithoutHttp.class, (code, failure) -> FAILURE.compareAndSet(null, failure));
         Throwable failure = FAILURE.get();
         if (failure != null) {
-            throw new IllegalStateException(inWords(failure), failure);
+            throw new IllegalStateException(StartFailure.inWords(failure).orElseGet(failure::getMessage), failure);
         }
         return 0;
     }
@@ -44,11 +38,5 @@ public final class WithoutHttp implements QuarkusApplication {
             FAILURE.set(refused);
         }
         return 0;
-    }
-
-    private static String inWords(Throwable failure) {
-        boolean isInUse = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == IN_USE);
-        return isInUse ? "The database is in use: stop the service first" : failure.getMessage();
     }
 }

@@ -34,6 +34,9 @@ public class LoadedData implements Revisions, Coverage.Source, Provenance.Source
     RevisionQuestion question;
 
     @Inject
+    PatientStart patience;
+
+    @Inject
     MeterRegistry metrics;
 
     @ConfigProperty(name = "council-ratings.revision.trusted-for")
@@ -45,6 +48,7 @@ public class LoadedData implements Revisions, Coverage.Source, Provenance.Source
 
     void load(@Observes @Priority(1) StartupEvent start) {
         confirm(System.nanoTime(), loader.loadOnce());
+        patience.end();
         metrics.gauge("dataset.revision", this, data -> data.known().number());
         metrics.gauge("dataset.reachable", this, data -> data.isReachable() ? 1 : 0);
     }
