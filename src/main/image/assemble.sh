@@ -15,4 +15,6 @@ for build in h2:quarkus-app postgresql:quarkus-app-postgresql; do
     cp -R "$from/lib/main/." "$image/lib"
     ln -s ../../lib "$to/lib/main"
 done
-cp "$(dirname "$0")/start.sh" "$(dirname "$0")/archive.sh" "$(dirname "$0")/health.sh" "$image"
+for script in start archive health manage; do
+    cp "$(dirname "$0")/$script.sh" "$image"
+done

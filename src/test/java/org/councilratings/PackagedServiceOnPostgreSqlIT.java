@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.councilratings.database.PostgreSql;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +109,43 @@ class PackagedServiceOnPostgreSqlIT {
                         "select 1 from pg_stat_activity where application_name = ?")) {
             query.setString(1, application);
             return query.executeQuery().next();
+        }
+    }
+
+    @Test
+    void accountsAreManagedOnlyWhereTheServiceHasBeen() throws Exception {
+        try (EmbeddedPostgres database = PostgreSql.start(0)) {
+            String address = PostgreSql.address(database);
+            String refused = manage(address, 1);
+            assertTrue(
+                    refused.endsWith(" has no accounts yet: start the service on it once, with this version, and try again."),
+                    refused);
+            assertEquals(1, refused.lines().count(), refused);
+            assertFalse(hasTables(database));
+            start(address).ready();
+            assertEquals("Made the account alice", manage(address, 0));
+            String wrong = manage(address.replaceFirst("//[^@]*@", "//stranger:s3cret@"), 1);
+            assertTrue(wrong.startsWith("The database jdbc:postgresql://"), wrong);
+            assertFalse(wrong.contains("s3cret"), wrong);
+        }
+    }
+
+    /** Puts an account by the script of the image, and returns what it prints. */
+    private String manage(String databaseUrl, int expected) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(image.resolve("manage.sh").toString(), "accounts", "put", "alice")
+                .directory(folder.toFile()).redirectErrorStream(true)
+                .redirectInput(Files.writeString(folder.resolve("password"), "a password that is long\n").toFile());
+        builder.environment().put("DATABASE_URL", databaseUrl);
+        Process process = builder.start();
+        String printed = process.inputReader().lines().collect(Collectors.joining("\n"));
+        assertEquals(expected, process.waitFor(), printed);
+        return printed;
+    }
+
+    private static boolean hasTables(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                ResultSet tables = connection.getMetaData().getTables(null, "public", "%", new String[] { "TABLE" })) {
+            return tables.next();
         }
     }
 

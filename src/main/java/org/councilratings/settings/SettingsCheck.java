@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -75,7 +76,15 @@ public final class SettingsCheck {
                 given.addAll(source.getPropertyNames());
             }
         }
-        return new SettingsCheck(name -> Optional.ofNullable(config.getConfigValue(name).getValue()), given);
+        return new SettingsCheck(name -> read(config, name), given);
+    }
+
+    private static Optional<String> read(Config config, String name) {
+        ConfigValue found = config.getConfigValue(name);
+        if (found.getValue() == null && found.getRawValue() != null) {
+            throw new NoSuchElementException(name);
+        }
+        return Optional.ofNullable(found.getValue());
     }
 
     /** What cannot be right, one sentence for each. The service must not be started with it. */

@@ -1,0 +1,90 @@
+package org.councilratings.command;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.quarkus.runtime.QuarkusBindException;
+
+/** A command looks at a database before it does anything, and makes none. */
+class ServiceDatabaseTest {
+
+    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+
+    @TempDir
+    Path folder;
+
+    private String url() {
+        return "jdbc:h2:file:" + folder.resolve("data/council-ratings") + OPTIONS;
+    }
+
+    private String refusal(String password) {
+        return assertThrows(IllegalStateException.class, () -> new ServiceDatabase(url(), "sa", password).requireSetUp())
+                .getMessage();
+    }
+
+    private void make(String table) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table " + table + " (username varchar(100))");
+        }
+    }
+
+    @Test
+    void whereThereIsNoneTheFolderIsNamedAndStaysAsItIs() {
+        assertTrue(refusal("").startsWith("There is no database in " + folder.resolve("data") + "."), refusal(""));
+        assertFalse(Files.exists(folder.resolve("data")));
+    }
+
+    @Test
+    void oneThatWasNeverSetUpIsRefused() throws SQLException {
+        make("something");
+        assertEquals("The database jdbc:h2:file:" + folder.resolve("data/council-ratings")
+                + " has no accounts yet: start the service on it once, with this version, and try again.", refusal(""));
+    }
+
+    @Test
+    void oneOfTheServiceIsTaken() throws SQLException {
+        make("account");
+        assertDoesNotThrow(() -> new ServiceDatabase(url(), "sa", "").requireSetUp());
+        String wrong = refusal("s3cret");
+        assertTrue(wrong.contains(" cannot be used: "), wrong);
+        assertFalse(wrong.contains("s3cret"), wrong);
+    }
+
+    @Test
+    void whatIsNoDatabaseIsNamed() throws IOException {
+        Files.createDirectory(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/council-ratings.mv.db"), "no database".repeat(1000));
+        String broken = refusal("");
+        assertTrue(broken.contains("council-ratings.mv.db"), broken);
+        assertEquals(1, broken.lines().count(), broken);
+    }
+
+    @Test
+    void aFailureThatAnOperatorCanMendIsASentence() {
+        SQLException locked = new SQLException("Database may be already in use: \"/srv/x/council-ratings.mv.db\". Possible"
+                + " solutions: close all other connection(s); use the server mode [90020-240]", "90020", 90020);
+        assertEquals(Optional.of("The database /srv/x/council-ratings.mv.db is in use by another process. Stop the service that"
+                + " runs on it first."), StartFailure.inWords(new IllegalStateException(locked)));
+        assertEquals(Optional.of("Port 8080 cannot be used at 0.0.0.0: another process may have it. Stop that, or set"
+                + " quarkus.http.port or quarkus.http.host."),
+                StartFailure.inWords(new QuarkusBindException("0.0.0.0", 8080, new BindException("in use"))));
+        assertEquals(Optional.empty(), StartFailure.inWords(new IllegalStateException("something else")));
+    }
+}
