@@ -25,6 +25,7 @@ class PatientStart implements FlywayConfigurationCustomizer {
     @Inject
     AgroalDataSource database;
 
+    /** What the settings say; null if migrations are switched off, so that nothing was changed. */
     private Duration afterwards;
 
     /** Nothing asks for a connection before migrations do, and this is called before they are made. */
@@ -36,7 +37,9 @@ class PatientStart implements FlywayConfigurationCustomizer {
 
     /** From now on a connection is waited for as long as the settings say. */
     void end() {
-        pool().setAcquisitionTimeout(afterwards);
+        if (afterwards != null) {
+            pool().setAcquisitionTimeout(afterwards);
+        }
     }
 
     private AgroalConnectionPoolConfiguration pool() {
