@@ -15,7 +15,10 @@ import org.councilratings.web.representation.Key;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A change of the data as callers see it. */
+/**
+ * A change of the data as callers see it. {@link EventSchema} takes what is listed for before as the facts of each
+ * {@link RecordType}, in the order of the types.
+ */
 @Schema(name = "Event", description = "One change of one record.")
 public record EventRecord(
         @Key @Schema(description = "Its place among all changes: 1, 2, 3 and so on, without gaps.", examples = "1") long sequence,
@@ -27,9 +30,7 @@ public record EventRecord(
                 DatasetFacts.class, CouncilFacts.class,
                 NeighbourFacts.class, InspectionRecord.class,
                 VisitRecord.class }, description = "The whole record before, as lists show it, but for what depends on the day or on the address (ratings, links); null if it is new.", nullable = true) JsonText before,
-        @Schema(implementation = Object.class, type = SchemaType.OBJECT, anyOf = { DatasetFacts.class, CouncilFacts.class,
-                NeighbourFacts.class, InspectionRecord.class,
-                VisitRecord.class }, description = "The whole record since, in the same form; null if it was removed.", nullable = true) JsonText after,
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The whole record since, in the same form; null if it was removed.", nullable = true) JsonText after,
         ChangedBy by,
         @Schema(description = "Why it was made, in the words of who made it; null if they gave no reason.", nullable = true) String reason)
         implements

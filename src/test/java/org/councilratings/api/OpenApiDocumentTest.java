@@ -250,6 +250,22 @@ class OpenApiDocumentTest {
                 .validate(example).stream().map(fault -> fault + " in " + example).toList();
     }
 
+    /** By the type of its subject, so that nobody has to guess which facts they are. */
+    @Test
+    void anEventSaysWhatItsBeforeAndAfterAre() {
+        List<String> types = List.of("data_set", "council", "statistical_neighbours", "inspection", "visit");
+        JsonNode schema = document.at("/components/schemas/Event");
+        for (String type : types) {
+            JsonNode event = parsed(Api.get("/v1/events?limit=1&subjectType=" + type).statusCode(200).extract().asString())
+                    .at("/items/0");
+            assertEquals(List.of(), validate(schema, event));
+            for (String other : types) {
+                ((ObjectNode) event.get("subject")).put("type", other);
+                assertEquals(other.equals(type), validate(schema, event).isEmpty(), type + " as " + other);
+            }
+        }
+    }
+
     private static JsonNode parsed(String line) {
         try {
             return new ObjectMapper().readTree(line);
