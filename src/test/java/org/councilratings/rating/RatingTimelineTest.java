@@ -11,7 +11,9 @@ import static org.councilratings.framework.Judgement.CARE_LEAVERS;
 import static org.councilratings.framework.Judgement.LEADERSHIP;
 import static org.councilratings.framework.Judgement.OVERALL_EFFECTIVENESS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +49,24 @@ class RatingTimelineTest {
 
     private static RatingChange change(Judgement judgement, int index, JudgedInspection... inspections) {
         return timeline(null, null, inspections).periods(judgement, TODAY).get(index).change();
+    }
+
+    /** What no later day changes need not be made anew each day. */
+    @Test
+    void aHistoryIsSettledOnceItsCouncilHasEnded() {
+        assertFalse(timeline(null, null, FIRST, SECOND).isSettledOn(TODAY));
+        assertTrue(timeline(null, TODAY, FIRST, SECOND).isSettledOn(TODAY));
+        assertFalse(timeline(null, TODAY.plusDays(1), FIRST, SECOND).isSettledOn(TODAY));
+        assertFalse(timeline(null, TODAY, FIRST, FOURTH).isSettledOn(LocalDate.of(2026, 8, 2)));
+        assertTrue(timeline(TODAY, null).isSettledOn(TODAY));
+        assertFalse(timeline(TODAY, TODAY.plusDays(1)).isSettledOn(TODAY));
+    }
+
+    @Test
+    void onlyLengthsChangeWithTheDayWhereNothingBeginsOrEndsLater() {
+        assertTrue(timeline(null, null, FIRST, SECOND).isCompleteOn(TODAY));
+        assertFalse(timeline(null, null, FIRST, FOURTH).isCompleteOn(LocalDate.of(2026, 8, 2)));
+        assertFalse(timeline(null, TODAY.plusDays(1), FIRST).isCompleteOn(TODAY));
     }
 
     @Test

@@ -23,7 +23,7 @@ class CommonHeaders {
     private static final List<ReadyHeader> ALWAYS = List.of(
             ReadyHeader.of("Access-Control-Allow-Origin", "*"),
             ReadyHeader.of("Access-Control-Expose-Headers",
-                    "Allow, Content-Disposition, Content-Location, Data-Sequence, Date, Deprecation, ETag, Last-Modified, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset, Vary, WWW-Authenticate"),
+                    "Allow, Content-Disposition, Content-Location, Data-Sequence, Deprecation, ETag, Last-Modified, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset, WWW-Authenticate"),
             ReadyHeader.of("Cross-Origin-Resource-Policy", "cross-origin"),
             ReadyHeader.of("X-Content-Type-Options", "nosniff"), ReadyHeader.of("Referrer-Policy", "no-referrer"));
 

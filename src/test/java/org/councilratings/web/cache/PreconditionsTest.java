@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 
 import org.councilratings.web.cache.Preconditions.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +49,14 @@ class PreconditionsTest {
             "Tue, 02 Jun 2026 12:00:00 GMT|NOT_MODIFIED", "Monday, 01-Jun-26 12:00:00 GMT|NOT_MODIFIED", "yesterday|ANSWER" })
     void ifModifiedSinceComparesWholeSeconds(String header, Verdict expected) {
         assertEquals(expected, verdict("If-Modified-Since", header));
+    }
+
+    /** Of what is changing, such as an import that runs, only the tag is known (RFC 9110, sections 13.1.3 and 13.1.4). */
+    @Test
+    void withoutADateConditionsOnItAreIgnored() {
+        assertEquals(Verdict.ANSWER, new Preconditions(null, null, SAME, null).on(TAG, null));
+        assertEquals(Verdict.ANSWER, new Preconditions(null, null, null, BEFORE).on(TAG, null));
+        assertEquals(Verdict.NOT_MODIFIED, new Preconditions(null, "\"b\"", SAME, null).on(TAG, null));
     }
 
     @ParameterizedTest
