@@ -220,8 +220,7 @@ class DatasetUpdate {
 
         private void add(RecordName stated, Verdict verdict, List<Difference> differences, List<Reason> reasons) {
             rows.add(new RowRecord(rows.size() + 1L, null, rows.size() + 1L, verdict, stated.type(), stated.id(), null,
-                    differences,
-                    reasons));
+                    differences, null, reasons));
             if (rows.size() % CHUNK == 0) {
                 inspections.writeAndForget();
             }

@@ -20,10 +20,11 @@ import org.councilratings.framework.Outcome;
  * @param inCare what is stated of "children in care" where it stays open which judgement that was, because the framework does;
  *        null
  *        if nothing is, or the judgement is known
+ * @param notYetInspected whether it says that the council was not inspected yet; then nothing else of it is to be used
  * @param faults what cannot be understood; then nothing of the rest is to be used
  */
 public record Claim(Place place, Kind kind, CouncilNames council, Map<Fact, Object> facts, Map<Judgement, Outcome> outcomes,
-        Outcome inCare, List<Fault> faults) {
+        Outcome inCare, boolean notYetInspected, List<Fault> faults) {
 
     /** What a row is about. */
     public enum Kind {
@@ -47,9 +48,11 @@ public record Claim(Place place, Kind kind, CouncilNames council, Map<Fact, Obje
      * @param gssCode its GSS code
      * @param dfeLaCode its DfE LA code
      * @param slug its slug
+     * @param otherCodes what is under a heading for codes and is no code of a known form
      * @param name its name as it is written, with "&" for "and" and the like
      */
-    public record CouncilNames(String urn, String gssCode, String dfeLaCode, String slug, String name) {
+    public record CouncilNames(String urn, String gssCode, String dfeLaCode, String slug, List<String> otherCodes,
+            String name) {
     }
 
     /**

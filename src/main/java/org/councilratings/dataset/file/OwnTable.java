@@ -87,8 +87,10 @@ final class OwnTable {
                 state("framework", Fact.FRAMEWORK, column -> code(column, Framework.values()));
                 Arrays.stream(Judgement.values()).forEach(this::outcome);
             }
-            return new Claim(place, kind, new CouncilNames(null, null, null, text("council_slug"), null), facts, outcomes, null,
-                    faults);
+            return new Claim(place, kind,
+                    new CouncilNames(null, text("council_gss_code"), null, text("council_slug"), List.of(),
+                            text("council_name")),
+                    facts, outcomes, null, false, faults);
         }
 
         private void state(String column, Fact fact, Function<String, Object> reader) {

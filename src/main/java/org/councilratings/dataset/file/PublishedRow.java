@@ -53,7 +53,8 @@ final class PublishedRow {
         if (!facts.containsKey(Fact.START_DATE) && !facts.containsKey(Fact.PUBLICATION_DATE) && faults.isEmpty()) {
             faults.add(new Fault(null, "The row tells of no inspection: it has no date"));
         }
-        return new Claim(place, isVisit ? Claim.Kind.VISIT : Claim.Kind.INSPECTION, council, facts, outcomes, inCare, faults);
+        return new Claim(place, isVisit ? Claim.Kind.VISIT : Claim.Kind.INSPECTION, council, facts, outcomes, inCare, false,
+                faults);
     }
 
     /** What a formula shows depends on other cells, and on the program that computes it. A link states nothing. */
@@ -123,7 +124,7 @@ final class PublishedRow {
             code = provider.matches() ? provider.group(1) : null;
         }
         return new CouncilNames(matching(code, "[1-9]\\d{4,8}"), matching(code, "[A-Za-z]\\d{8}"),
-                matching(code, "\\d{3}"), null, name);
+                matching(code, "\\d{3}"), null, List.of(), name);
     }
 
     private static String matching(String text, String pattern) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.councilratings.dataset.file.Claim;
@@ -71,10 +72,18 @@ final class ClaimedFacts {
     private void state(Fact fact, Object value) {
         JsonNode stated = JSON_LISTS.contains(fact) ? list(value) : json.valueToTree(value);
         JsonNode before = held.path(fact.field());
+        if (fact == Fact.LEAD_INSPECTOR && plain(before.asText("")).equals(plain(stated.asText("")))) {
+            return;
+        }
         if (!stated.equals(before) && !(stated.isNull() && before.isMissingNode())) {
             differences.add(new Difference(fact.field(), FactDifferences.text(before), FactDifferences.text(stated)));
         }
         claimed.set(fact.field(), stated);
+    }
+
+    /** A person's name without what differs from list to list: letter case, and how many blanks of what kind. */
+    static String plain(String name) {
+        return name.replaceAll("[\\s\\u00A0\\u2007\\u202F]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     /** A list that was written down as JSON; what is none stays a text, and is refused as such. */

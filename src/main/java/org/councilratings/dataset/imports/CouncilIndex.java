@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class CouncilIndex {
 
     CouncilIndex(List<CouncilLifespan> councils) {
         for (CouncilLifespan council : councils) {
-            council.codes().forEach(code -> byCode.put(code, council));
+            council.codes().forEach(code -> byCode.put(code.toUpperCase(Locale.ROOT), council));
             Stream.of(council.name(), council.officialName()).map(CouncilIndex::simplified).distinct()
                     .forEach(name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(council));
         }
@@ -45,7 +46,7 @@ final class CouncilIndex {
     CouncilLifespan find(CouncilNames names, LocalDate day) throws UnknownCouncil {
         Set<CouncilLifespan> found = new LinkedHashSet<>();
         for (String code : codes(names)) {
-            CouncilLifespan council = byCode.get(code);
+            CouncilLifespan council = byCode.get(code.strip().toUpperCase(Locale.ROOT));
             if (council == null) {
                 throw new UnknownCouncil("No council has the code '" + code + "'");
             }
@@ -53,19 +54,21 @@ final class CouncilIndex {
         }
         if (found.isEmpty()) {
             found.addAll(named(names.name(), day));
-        } else if (names.name() != null && found.stream().noneMatch(council -> isCalled(council, names.name()))) {
+        } else if (names.name() != null && !found.stream().allMatch(council -> isCalled(council, names.name()))) {
             throw new UnknownCouncil("The codes are those of " + found.iterator().next().name() + ", but the name is '"
                     + names.name() + "'");
         }
         if (found.size() != 1) {
             throw new UnknownCouncil(found.isEmpty() ? "No council is called '" + names.name() + "'"
-                    : "It may be any of " + found.stream().map(CouncilLifespan::slug).toList());
+                    : "Its codes or its name lead to several councils: "
+                            + found.stream().map(CouncilLifespan::slug).collect(Collectors.joining(", ")));
         }
         return found.iterator().next();
     }
 
     private static List<String> codes(CouncilNames names) {
-        return Stream.of(names.urn(), names.gssCode(), names.dfeLaCode(), names.slug()).filter(code -> code != null).toList();
+        return Stream.concat(Stream.of(names.urn(), names.gssCode(), names.dfeLaCode(), names.slug()).filter(Objects::nonNull),
+                names.otherCodes().stream()).toList();
     }
 
     private List<CouncilLifespan> named(String name, LocalDate day) throws UnknownCouncil {

@@ -139,6 +139,7 @@ public class ImportLedger {
         kept.recordId = row.record();
         kept.council = row.council();
         kept.differences = text(row.differences());
+        kept.replaceWould = row.replaceWould();
         kept.reasons = text(row.reasons());
         imports.add(kept);
     }
@@ -152,6 +153,7 @@ public class ImportLedger {
         file.rowsNew = tally.of(Verdict.NEW);
         file.rowsUnchanged = tally.of(Verdict.UNCHANGED);
         file.rowsDiffer = tally.of(Verdict.DIFFERS);
+        file.rowsNotInspected = tally.of(Verdict.NOT_INSPECTED);
         file.rowsRejected = tally.of(Verdict.REJECTED);
         file.revision = revision;
     }
@@ -193,13 +195,13 @@ public class ImportLedger {
                 file.reason, file.startedAt, file.finishedAt,
                 new ImportRecord.File(file.fileBytes, file.takenFor),
                 new ImportRecord.Rows(file.rowsTotal, isRunning ? progress.rowsDone : file.rowsTotal, file.rowsNew,
-                        file.rowsUnchanged, file.rowsDiffer, file.rowsRejected),
+                        file.rowsUnchanged, file.rowsDiffer, file.rowsNotInspected, file.rowsRejected),
                 file.revision, file.failure, ImportRecord.Links.of(file.id, addresses));
     }
 
     RowRecord row(ImportedRow row) {
         return new RowRecord(row.position, row.sheet, row.rowNumber, row.verdict, row.recordType, row.recordId, row.council,
-                read(row.differences, DIFFERENCES), read(row.reasons, REASONS));
+                read(row.differences, DIFFERENCES), row.replaceWould, read(row.reasons, REASONS));
     }
 
     /** The report of an import that was only tried. */

@@ -40,6 +40,7 @@ public record ImportRecord(
             @Schema(description = "Those that were added, or would be.") long added,
             @Schema(description = "Those that state nothing else than is held.") long unchanged,
             @Schema(description = "Those that state something else than is held.") long differs,
+            @Schema(description = "Those that say that the council was not inspected yet.") long notInspected,
             @Schema(description = "Those that were rejected.") long rejected) {
     }
 

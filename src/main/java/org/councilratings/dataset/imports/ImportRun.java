@@ -4,47 +4,58 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.councilratings.council.CouncilLifespan;
 import org.councilratings.dataset.file.Claim;
+import org.councilratings.dataset.file.Fact;
 import org.councilratings.dataset.imports.RowRecord.Difference;
 import org.councilratings.dataset.imports.RowRecord.Reason;
 import org.councilratings.inspection.Inspection;
+import org.councilratings.inspection.InspectionFacts;
 import org.councilratings.inspection.Visit;
+import org.councilratings.inspection.VisitFacts;
 import org.councilratings.web.body.JsonBody;
 import org.councilratings.web.change.ChangeLog;
+import org.councilratings.web.change.ChangedBy;
 import org.councilratings.web.change.Editable;
 import org.councilratings.web.change.RecordType;
 import org.councilratings.web.problem.Violations;
 
-/** Compares claims with what is held, and takes those that are to be taken, within one change. */
+/**
+ * Compares claims with what is stored, and takes those that are to be taken, within one change. Every claim is looked at twice:
+ * first all of them, to know which are about one record, then each by itself.
+ */
 final class ImportRun {
 
-    /** Claims for which what is held is read at once. */
+    /** Claims for which what is stored is read at once. */
     private static final int CHUNK = 250;
 
-    /** In days. */
-    private static final int NEAR_INSPECTION = 180;
-    private static final int NEAR_VISIT = 14;
+    private static final SameRecord<Inspection> SAME_INSPECTION = new SameRecord<>(one -> one.id, one -> one.startDate,
+            one -> one.publicationDate, 180);
+    private static final SameRecord<Visit> SAME_VISIT = new SameRecord<>(one -> one.id, one -> one.startDate,
+            one -> one.publicationDate, 14);
 
-    private static final SameRecord<Inspection> SAME_INSPECTION = new SameRecord<>(new InspectionDates(), NEAR_INSPECTION);
-    private static final SameRecord<Visit> SAME_VISIT = new SameRecord<>(new VisitDates(), NEAR_VISIT);
-
-    private final HeldForImport holdings;
+    private final ImportStore store;
     private final CouncilIndex councils;
     private final OnConflict onConflict;
+    private final ChangedBy by;
     private final ChangeLog log;
     private final Instant now;
     private final Consumer<RowRecord> report;
+    private final RepeatedRows repeated = new RepeatedRows();
     private final List<Claim> waiting = new ArrayList<>();
     private Map<Integer, List<Inspection>> inspections = new HashMap<>();
     private Map<Integer, List<Visit>> visits = new HashMap<>();
+    private boolean isTaking;
     private long position;
 
     /**
@@ -52,16 +63,26 @@ final class ImportRun {
      *
      * @param report is given the verdict on each row
      */
-    ImportRun(HeldForImport holdings, OnConflict onConflict, ChangeLog log, Instant now, Consumer<RowRecord> report) {
-        this.holdings = holdings;
-        this.councils = new CouncilIndex(holdings.councils());
+    ImportRun(ImportStore store, OnConflict onConflict, ChangedBy by, ChangeLog log, Instant now, Consumer<RowRecord> report) {
+        this.store = store;
+        this.councils = new CouncilIndex(store.councils.lifespans());
         this.onConflict = onConflict;
+        this.by = by;
         this.log = log;
         this.now = now;
         this.report = report;
     }
 
-    void take(Claim claim) {
+    /** Looks at all claims of a file, then takes them one after the other. */
+    void run(Consumer<Consumer<Claim>> file) {
+        file.accept(this::add);
+        finish();
+        isTaking = true;
+        file.accept(this::add);
+        finish();
+    }
+
+    private void add(Claim claim) {
         waiting.add(claim);
         if (waiting.size() == CHUNK) {
             finish();
@@ -69,9 +90,9 @@ final class ImportRun {
     }
 
     /** Deals with what is still waiting. */
-    void finish() {
-        Map<Claim, CouncilLifespan> found = new HashMap<>();
-        Map<Claim, String> unknown = new HashMap<>();
+    private void finish() {
+        Map<Claim, CouncilLifespan> found = new IdentityHashMap<>();
+        Map<Claim, String> unknown = new IdentityHashMap<>();
         for (Claim claim : waiting) {
             try {
                 found.put(claim, councils.find(claim.council(), ClaimedFacts.day(claim)));
@@ -81,64 +102,120 @@ final class ImportRun {
         }
         Set<Integer> urns = new HashSet<>();
         found.values().forEach(council -> urns.add(council.urn()));
-        inspections = holdings.inspections(urns);
-        visits = holdings.visits(urns);
+        inspections = new HashMap<>(store.inspections.ofCouncils(urns));
+        visits = new HashMap<>(store.visits.toCouncils(urns));
         for (Claim claim : waiting) {
-            report.accept(judge(claim, found.get(claim), unknown.get(claim)));
+            if (isTaking) {
+                report.accept(judge(claim, found.get(claim), unknown.get(claim)));
+            } else if (found.containsKey(claim) && isUsable(claim)) {
+                note(claim, found.get(claim));
+            }
         }
-        holdings.writeAndForget();
+        store.inspections.writeAndForget();
         waiting.clear();
+    }
+
+    private static boolean isUsable(Claim claim) {
+        return claim.faults().isEmpty() && !claim.notYetInspected();
+    }
+
+    private void note(Claim claim, CouncilLifespan council) {
+        String stored = claim.kind() == Claim.Kind.INSPECTION
+                ? only(SAME_INSPECTION.among(of(inspections, council), claim), SAME_INSPECTION)
+                : only(SAME_VISIT.among(of(visits, council), claim), SAME_VISIT);
+        repeated.note(claim, RepeatedRows.names(claim, council.slug(), stored));
+    }
+
+    private static <R> String only(SameRecord.Match<R> match, SameRecord<R> rule) {
+        return match.same().isEmpty() ? null : rule.id().apply(match.same().get(0));
+    }
+
+    private static <R> List<R> of(Map<Integer, List<R>> stored, CouncilLifespan council) {
+        return stored.computeIfAbsent(council.urn(), any -> new ArrayList<>());
     }
 
     private RowRecord judge(Claim claim, CouncilLifespan council, String unknown) {
         position++;
         if (!claim.faults().isEmpty()) {
-            return row(claim, Verdict.REJECTED, null, List.of(),
+            return rejected(claim, null,
                     claim.faults().stream().map(fault -> new Reason(fault.column(), fault.message())).toList());
         }
         if (council == null) {
-            return row(claim, Verdict.REJECTED, null, List.of(), List.of(new Reason(null, unknown)));
+            return rejected(claim, null, List.of(new Reason(null, unknown)));
         }
-        return claim.kind() == Claim.Kind.INSPECTION ? inspection(claim, council) : visit(claim, council);
-    }
-
-    private RowRecord inspection(Claim claim, CouncilLifespan council) {
-        List<Inspection> ofCouncil = inspections.computeIfAbsent(council.urn(), any -> new ArrayList<>());
-        Optional<Inspection> held = SAME_INSPECTION.among(ofCouncil, claim);
-        return compare(claim, council, holdings.inspectionWriter(), held.orElse(null),
-                held.map(holdings::facts).orElse(null), held.map(one -> one.id).orElse(null),
-                id -> ofCouncil.add(holdings.inspection(id)));
-    }
-
-    private RowRecord visit(Claim claim, CouncilLifespan council) {
-        List<Visit> ofCouncil = visits.computeIfAbsent(council.urn(), any -> new ArrayList<>());
-        Optional<Visit> held = SAME_VISIT.among(ofCouncil, claim);
-        return compare(claim, council, holdings.visitWriter(), held.orElse(null), held.map(holdings::facts).orElse(null),
-                held.map(one -> one.id).orElse(null), id -> ofCouncil.add(holdings.visit(id)));
-    }
-
-    private <R, F> RowRecord compare(Claim claim, CouncilLifespan council, Editable<R, F> records, R held, F heldFacts,
-            String heldId, Consumer<String> made) {
-        ClaimedFacts claimed = new ClaimedFacts(claim, council.slug(), heldFacts, holdings.json());
-        if (held != null && claimed.differences().isEmpty()) {
-            return row(claim, Verdict.UNCHANGED, heldId, claimed.differences(), List.of());
+        if (claim.notYetInspected()) {
+            return row(claim, Verdict.NOT_INSPECTED, null, List.of(), null, List.of());
         }
-        if (held != null && onConflict == OnConflict.KEEP) {
-            return row(claim, Verdict.DIFFERS, heldId, claimed.differences(), List.of());
+        return claim.kind() == Claim.Kind.INSPECTION
+                ? compare(claim, council, of(inspections, council), SAME_INSPECTION, store.inspectionWriter,
+                        InspectionFacts::of, store.inspections::findById)
+                : compare(claim, council, of(visits, council), SAME_VISIT, store.visitWriter, VisitFacts::of,
+                        store.visits::findById);
+    }
+
+    private <R, F> RowRecord compare(Claim claim, CouncilLifespan council, List<R> ofCouncil, SameRecord<R> rule,
+            Editable<R, F> records, Function<R, F> factsOf, Function<String, R> byId) {
+        SameRecord.Match<R> match = rule.among(ofCouncil, claim);
+        String stored = only(match, rule);
+        Optional<String> fault = fault(match, rule)
+                .or(() -> repeated.fault(claim, RepeatedRows.names(claim, council.slug(), stored)));
+        if (fault.isPresent()) {
+            return rejected(claim, stored, List.of(new Reason(null, fault.get())));
+        }
+        if (match.same().isEmpty()) {
+            return added(claim, council, records, id -> ofCouncil.add(byId.apply(id)));
+        }
+        R record = match.same().get(0);
+        return compared(claim, new ClaimedFacts(claim, council.slug(), factsOf.apply(record), store.json), records, record,
+                stored);
+    }
+
+    /** What is only near may be another record, and what has the dates of two is neither. */
+    private static <R> Optional<String> fault(SameRecord.Match<R> match, SameRecord<R> rule) {
+        if (match.same().size() > 1) {
+            return Optional.of("Its dates are those of several records: " + inWords(match.same(), rule));
+        }
+        return match.near().isEmpty() ? Optional.empty()
+                : Optional.of("None of its dates is that of " + inWords(match.near(), rule)
+                        + ", but they are near: correct the dates if it is the same, or add it by itself if it is another one");
+    }
+
+    private static <R> String inWords(List<R> records, SameRecord<R> rule) {
+        return records.stream().map(rule::inWords).collect(Collectors.joining(", "));
+    }
+
+    private <R, F> RowRecord added(Claim claim, CouncilLifespan council, Editable<R, F> records, Consumer<String> made) {
+        Object id = claim.facts().get(Fact.ID);
+        boolean wasRemoved = id != null && store.retired.find(type(claim), id.toString()).isPresent();
+        if (wasRemoved && by == ChangedBy.SCHEDULE) {
+            return rejected(claim, null, List.of(new Reason("id", "It was removed here; only an editor's import restores it")));
         }
         Violations violations = new Violations();
-        Optional<F> facts = checked(records, claimed, held, violations);
+        Optional<F> facts = checked(records, new ClaimedFacts(claim, council.slug(), null, store.json), null, violations);
         if (facts.isEmpty()) {
-            return row(claim, Verdict.REJECTED, heldId, claimed.differences(), violations.all().stream()
-                    .map(violation -> new Reason(violation.pointer(), violation.message())).toList());
+            return rejected(claim, null, reasons(violations));
         }
-        if (held != null) {
-            records.replace(held, facts.get(), log, now);
-            return row(claim, Verdict.DIFFERS, heldId, claimed.differences(), List.of());
+        String newId = records.create(facts.get(), log, now);
+        made.accept(newId);
+        return row(claim, Verdict.NEW, newId, List.of(), null,
+                wasRemoved ? List.of(new Reason("id", "It had been removed and is restored")) : List.of());
+    }
+
+    private <R, F> RowRecord compared(Claim claim, ClaimedFacts claimed, Editable<R, F> records, R stored, String id) {
+        if (claimed.differences().isEmpty()) {
+            return row(claim, Verdict.UNCHANGED, id, List.of(), null, List.of());
         }
-        String id = records.create(facts.get(), log, now);
-        made.accept(id);
-        return row(claim, Verdict.NEW, id, List.of(), List.of());
+        Violations violations = new Violations();
+        Optional<F> facts = checked(records, claimed, stored, violations);
+        if (onConflict == OnConflict.KEEP) {
+            return row(claim, Verdict.DIFFERS, id, claimed.differences(),
+                    facts.isPresent() ? ReplaceWould.CHANGE : ReplaceWould.REJECT, reasons(violations));
+        }
+        if (facts.isEmpty()) {
+            return row(claim, Verdict.REJECTED, id, claimed.differences(), null, reasons(violations));
+        }
+        records.replace(stored, facts.get(), log, now);
+        return row(claim, Verdict.DIFFERS, id, claimed.differences(), null, List.of());
     }
 
     private static <R, F> Optional<F> checked(Editable<R, F> records, ClaimedFacts claimed, R held, Violations violations) {
@@ -147,9 +224,18 @@ final class ImportRun {
         return violations.all().isEmpty() ? facts : Optional.empty();
     }
 
-    private RowRecord row(Claim claim, Verdict verdict, String id, List<Difference> differences, List<Reason> reasons) {
+    private static List<Reason> reasons(Violations violations) {
+        return violations.all().stream().map(violation -> new Reason(violation.pointer(), violation.message())).toList();
+    }
+
+    private RowRecord rejected(Claim claim, String id, List<Reason> reasons) {
+        return row(claim, Verdict.REJECTED, id, List.of(), null, reasons);
+    }
+
+    private RowRecord row(Claim claim, Verdict verdict, String id, List<Difference> differences, ReplaceWould replaceWould,
+            List<Reason> reasons) {
         return new RowRecord(position, claim.place().sheet(), claim.place().row(), verdict, type(claim), id, called(claim),
-                differences, reasons);
+                differences, replaceWould, reasons);
     }
 
     private static RecordType type(Claim claim) {

@@ -66,6 +66,9 @@ public class ImportedFile {
     @Column(name = "rows_differ")
     public long rowsDiffer;
 
+    @Column(name = "rows_not_inspected")
+    public long rowsNotInspected;
+
     @Column(name = "rows_rejected")
     public long rowsRejected;
 

@@ -46,6 +46,10 @@ public class ImportedRow {
     /** As a JSON list. */
     public String differences;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "replace_would")
+    public ReplaceWould replaceWould;
+
     /** As a JSON list. */
     public String reasons;
 

@@ -33,7 +33,7 @@ public class Imports {
     Changes changes;
 
     @Inject
-    HeldForImport held;
+    ImportStore store;
 
     @Inject
     ImportLedger ledger;
@@ -75,7 +75,7 @@ public class Imports {
         Tally tally = new Tally();
         try {
             changes.make(occasion, longest, (log, now) -> {
-                run(looked, onConflict, log, now, tally::add);
+                run(looked, onConflict, occasion, log, now, tally::add);
                 throw new Undo();
             });
         } catch (Undo undone) {
@@ -105,7 +105,7 @@ public class Imports {
             changes.make(occasion, longest, (log, now) -> {
                 Tally tally = new Tally();
                 ImportLedger.Pulse pulse = ledger.pulse(id);
-                run(looked, onConflict, log, now, row -> {
+                run(looked, onConflict, occasion, log, now, row -> {
                     tally.add(row);
                     ledger.write(id, row);
                     pulse.beat(tally.all());
@@ -123,10 +123,10 @@ public class Imports {
         }
     }
 
-    private void run(Looked looked, OnConflict onConflict, ChangeLog log, Instant now, Consumer<RowRecord> report) {
-        ImportRun run = new ImportRun(held, onConflict, log, now, report);
-        PublishedFile.read(looked.file(), Limits.USUAL, run::take);
-        run.finish();
+    private void run(Looked looked, OnConflict onConflict, Occasion occasion, ChangeLog log, Instant now,
+            Consumer<RowRecord> report) {
+        new ImportRun(store, onConflict, occasion.by(), log, now, report)
+                .run(claims -> PublishedFile.read(looked.file(), Limits.USUAL, claims));
     }
 
     private Instant now() {

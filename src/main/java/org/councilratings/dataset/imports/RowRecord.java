@@ -17,7 +17,8 @@ public record RowRecord(
         @Schema(description = "The id of the inspection or visit; null if it was rejected and none is held.", examples = "peterborough-2023-11-27", nullable = true) String record,
         @Schema(description = "The council, as the file names it.", examples = "Peterborough", nullable = true) String council,
         @Schema(description = "Each fact that the file states otherwise than it is held. Of a row that is new, none.") List<Difference> differences,
-        @Schema(description = "Why it was rejected; empty if it was not.") List<Reason> reasons) {
+        @Schema(description = "Of a row that differs and was kept as stored: what onConflict=replace would do with it; null of any other.", nullable = true) ReplaceWould replaceWould,
+        @Schema(description = "Why it was, or would be, rejected, or what else to know; usually empty.") List<Reason> reasons) {
 
     /** A fact that a file states otherwise than it is held. */
     @Schema(name = "ImportDifference", description = "A fact that a file states otherwise than it is held.")

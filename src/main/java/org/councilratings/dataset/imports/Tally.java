@@ -32,6 +32,6 @@ final class Tally {
 
     ImportRecord.Rows rows() {
         return new ImportRecord.Rows(all(), all(), of(Verdict.NEW), of(Verdict.UNCHANGED), of(Verdict.DIFFERS),
-                of(Verdict.REJECTED));
+                of(Verdict.NOT_INSPECTED), of(Verdict.REJECTED));
     }
 }

@@ -2,12 +2,13 @@ package org.councilratings.dataset.imports;
 
 import org.councilratings.web.Coded;
 
-/** What a row of a file is, compared with what is held. */
+/** What a row of a file is, compared with what is stored. */
 public enum Verdict implements Coded {
-    NEW("Nothing like it was held: it is added"),
-    UNCHANGED("What it states is held already"),
-    DIFFERS("It states something else than is held; onConflict says which of them stays"),
-    REJECTED("It cannot be understood, or cannot be so; nothing of it is taken");
+    NEW("New record: added"),
+    UNCHANGED("Everything it states is stored already"),
+    DIFFERS("It states something else than is stored; onConflict says which of them stays"),
+    NOT_INSPECTED("It says that the council was not inspected yet"),
+    REJECTED("It cannot be understood, or cannot be true; nothing of it is stored");
 
     private final String label;
 
