@@ -50,11 +50,6 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
     }
 
     @Override
-    public long version(Council held) {
-        return held.version;
-    }
-
-    @Override
     public Class<CouncilFacts> factsType() {
         return CouncilFacts.class;
     }

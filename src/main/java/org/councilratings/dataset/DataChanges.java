@@ -12,9 +12,12 @@ import jakarta.inject.Inject;
 import org.councilratings.web.change.ChangeLog;
 import org.councilratings.web.change.Changes;
 import org.councilratings.web.change.Occasion;
+import org.councilratings.web.revision.Basis;
 import org.councilratings.web.revision.UnavailableException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Makes changes under the data set's lock, each with a revision of its own and with its events. */
 @ApplicationScoped
@@ -47,6 +50,7 @@ class DataChanges implements Changes {
     }
 
     private <T> Made<T> make(Dataset dataset, Occasion occasion, BiFunction<ChangeLog, Instant, T> work) {
+        readFrom(dataset);
         Instant now = now(dataset);
         EventJournal journal = new EventJournal(dataset, occasion, now, json, query::onConnection);
         T result = work.apply(journal, now);
@@ -58,6 +62,14 @@ class DataChanges implements Changes {
             changed.changedAt = now;
         }
         return new Made<>(result, changed);
+    }
+
+    /** What the change compares with what an editor has seen is of the state that it changes, through whatever replica. */
+    private void readFrom(Dataset dataset) {
+        if (dataset.revision > data.known().number()) {
+            data.confirm(System.nanoTime(), QuarkusTransaction.requiringNew().call(query::current));
+        }
+        Basis.ofRequest().ifPresent(basis -> basis.standOn(dataset.revision()));
     }
 
     /** In whole seconds, as HTTP has them; and never before the change before, whatever the clock says. */

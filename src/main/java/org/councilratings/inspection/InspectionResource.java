@@ -38,6 +38,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Inspections")
 public class InspectionResource {
 
+    private static final String PATH = "/v1/inspections/";
+
     @Inject
     InspectionQuery query;
 
@@ -72,9 +74,7 @@ public class InspectionResource {
     @Path("{id}")
     @Operation(operationId = "getInspection", summary = "Get one inspection", description = "Every judgement with its grade or status, dates, lead inspector, report, findings as far as recorded, what must follow, and the council's response.")
     public InspectionRecord one(@BeanParam IdOfInspection path) {
-        Inspection inspection = inspections.named(path.id);
-        basis.isRecord(inspection.version);
-        return InspectionRecord.of(inspection, addresses);
+        return record(inspections.named(path.id));
     }
 
     @POST
@@ -86,8 +86,8 @@ public class InspectionResource {
     public RestResponse<InspectionRecord> create(JsonBody body, @BeanParam Reason reason) {
         String id = editor.create(inspections, body, reason.inWords());
         return reading.call(() -> {
-            Inspection made = inspections.named(id);
-            return Written.created(InspectionRecord.of(made, addresses), made.version, addresses.of("/v1/inspections/" + id));
+            String path = PATH + id;
+            return Written.created(record(inspections.named(id)), path, addresses.of(path));
         });
     }
 
@@ -100,11 +100,8 @@ public class InspectionResource {
     @Operation(operationId = "replaceInspection", summary = "Correct or complete an inspection", description = "Replaces what is held about an inspection: get it, change it, and send it back with its ETag as If-Match. If a grade or date that was published becomes another one, the inspection says from then on that it was corrected; the events tell what stood before. Its id and its council stay.")
     public RestResponse<InspectionRecord> replace(@BeanParam IdOfInspection path, JsonBody body,
             @BeanParam SeenVersion change) {
-        editor.replace(inspections, path.id, change.seen(), body, change.inWords());
-        return reading.call(() -> {
-            Inspection replaced = inspections.named(path.id);
-            return Written.replaced(InspectionRecord.of(replaced, addresses), replaced.version);
-        });
+        editor.replace(inspections, path.id, change.seen(this::record), body, change.inWords());
+        return reading.call(() -> Written.replaced(record(inspections.named(path.id)), PATH + path.id));
     }
 
     @DELETE
@@ -114,7 +111,12 @@ public class InspectionResource {
     @Operation(operationId = "removeInspection", summary = "Remove an inspection", description = "Removes an inspection that should never have been here. Its address answers 410 from then on and leads to its history; its id is not used again.")
     public RestResponse<Void> remove(@BeanParam IdOfInspection path,
             @BeanParam SeenVersion change) {
-        editor.remove(inspections, path.id, change.seen(), change.inWords());
+        editor.remove(inspections, path.id, change.seen(this::record), change.inWords());
         return Written.removed();
+    }
+
+    private InspectionRecord record(Inspection inspection) {
+        basis.showRecord();
+        return InspectionRecord.of(inspection, addresses);
     }
 }

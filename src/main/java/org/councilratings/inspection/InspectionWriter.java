@@ -61,11 +61,6 @@ public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
     }
 
     @Override
-    public long version(Inspection held) {
-        return held.version;
-    }
-
-    @Override
     public Class<InspectionFacts> factsType() {
         return InspectionFacts.class;
     }

@@ -38,6 +38,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Visits")
 public class VisitResource {
 
+    private static final String PATH = "/v1/visits/";
+
     @Inject
     VisitQuery query;
 
@@ -71,9 +73,7 @@ public class VisitResource {
     @Path("{id}")
     @Operation(operationId = "getVisit", summary = "Get one visit", description = "A focused or monitoring visit: its council, dates and theme.")
     public VisitRecord one(@BeanParam IdOfVisit path) {
-        Visit visit = visits.named(path.id);
-        basis.isRecord(visit.version);
-        return VisitRecord.of(visit);
+        return record(visits.named(path.id));
     }
 
     @POST
@@ -85,8 +85,8 @@ public class VisitResource {
     public RestResponse<VisitRecord> create(JsonBody body, @BeanParam Reason reason) {
         String id = editor.create(visits, body, reason.inWords());
         return reading.call(() -> {
-            Visit made = visits.named(id);
-            return Written.created(VisitRecord.of(made), made.version, addresses.of("/v1/visits/" + id));
+            String path = PATH + id;
+            return Written.created(record(visits.named(id)), path, addresses.of(path));
         });
     }
 
@@ -99,11 +99,8 @@ public class VisitResource {
     @Operation(operationId = "replaceVisit", summary = "Correct or complete a visit", description = "Replaces what is held about a visit: get it, change it, and send it back with its ETag as If-Match. The events tell what stood before. Its id and its council stay.")
     public RestResponse<VisitRecord> replace(@BeanParam IdOfVisit path, JsonBody body,
             @BeanParam SeenVersion change) {
-        editor.replace(visits, path.id, change.seen(), body, change.inWords());
-        return reading.call(() -> {
-            Visit replaced = visits.named(path.id);
-            return Written.replaced(VisitRecord.of(replaced), replaced.version);
-        });
+        editor.replace(visits, path.id, change.seen(this::record), body, change.inWords());
+        return reading.call(() -> Written.replaced(record(visits.named(path.id)), PATH + path.id));
     }
 
     @DELETE
@@ -112,7 +109,12 @@ public class VisitResource {
     @Tag(name = "Editing")
     @Operation(operationId = "removeVisit", summary = "Remove a visit", description = "Removes a visit that should never have been here. Its address answers 410 from then on and leads to its history; its id is not used again.")
     public RestResponse<Void> remove(@BeanParam IdOfVisit path, @BeanParam SeenVersion change) {
-        editor.remove(visits, path.id, change.seen(), change.inWords());
+        editor.remove(visits, path.id, change.seen(this::record), change.inWords());
         return Written.removed();
+    }
+
+    private VisitRecord record(Visit visit) {
+        basis.showRecord();
+        return VisitRecord.of(visit);
     }
 }

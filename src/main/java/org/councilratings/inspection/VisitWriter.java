@@ -47,11 +47,6 @@ public class VisitWriter implements Editable<Visit, VisitFacts> {
     }
 
     @Override
-    public long version(Visit held) {
-        return held.version;
-    }
-
-    @Override
     public Class<VisitFacts> factsType() {
         return VisitFacts.class;
     }

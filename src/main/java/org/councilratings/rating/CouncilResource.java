@@ -59,6 +59,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Councils")
 public class CouncilResource {
 
+    private static final String PATH = "/v1/councils/";
+
     @Inject
     CouncilRepository repository;
 
@@ -115,7 +117,6 @@ public class CouncilResource {
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("asOf") @PastOrPresent @Parameter(description = "The day for which the ratings are shown, as published by then; today in London by default.", example = "2026-08-22") LocalDate asOf) {
         Council council = councils.named(code);
-        basis.isRecord(council.version);
         CouncilRecord answer = record(council, today.unless(asOf));
         return RestResponse.ResponseBuilder.ok(answer)
                 .header(HttpHeaders.CONTENT_LOCATION, canonical(council, asOf)).build();
@@ -131,7 +132,8 @@ public class CouncilResource {
         String slug = editor.create(writer, body, reason.inWords());
         return reading.call(() -> {
             Council made = councils.named(slug);
-            return Written.created(record(made, today.inLondon()), made.version, addresses.of("/v1/councils/" + made.gssCode));
+            String path = PATH + made.gssCode;
+            return Written.created(record(made), path, addresses.of(path));
         });
     }
 
@@ -145,10 +147,10 @@ public class CouncilResource {
     public RestResponse<CouncilRecord> replace(@PathParam("code") @Parameter(ref = "code") String code, JsonBody body,
             @BeanParam SeenVersion change) {
         String slug = reading.call(() -> councils.named(code).slug);
-        editor.replace(writer, slug, change.seen(), body, change.inWords());
+        editor.replace(writer, slug, change.seen(this::record), body, change.inWords());
         return reading.call(() -> {
             Council replaced = councils.named(slug);
-            return Written.replaced(record(replaced, today.inLondon()), replaced.version);
+            return Written.replaced(record(replaced), PATH + replaced.gssCode);
         });
     }
 
@@ -158,7 +160,7 @@ public class CouncilResource {
     @Tag(name = "Editing")
     @Operation(operationId = "removeCouncil", summary = "Remove a council", description = "Removes a council that should never have been here and that no other record refers to. All its codes answer 410 from then on and lead to its history; none of them is used again. A council that has ended is not removed: it gets its last day.")
     public RestResponse<Void> remove(@PathParam("code") @Parameter(ref = "code") String code, @BeanParam SeenVersion change) {
-        editor.remove(writer, code, change.seen(), change.inWords());
+        editor.remove(writer, code, change.seen(this::record), change.inWords());
         return Written.removed();
     }
 
@@ -168,7 +170,12 @@ public class CouncilResource {
         return asked == null ? address : address + "?asOf=" + asked;
     }
 
+    private CouncilRecord record(Council council) {
+        return record(council, today.inLondon());
+    }
+
     private CouncilRecord record(Council council, LocalDate asOf) {
+        basis.showRecord();
         return records(List.of(council), asOf).get(0);
     }
 

@@ -247,6 +247,57 @@ class EditsTest {
         editing().delete(address).then().statusCode(428);
     }
 
+    /** Whatever is not the whole, strong tag of the present state. */
+    @ParameterizedTest
+    @ValueSource(strings = { "/v1/visits/barnsley-2024-11-05", "/v1/inspections/peterborough-2023-11-27",
+            "/v1/councils/bexley" })
+    void aTagThatWasNeverGivenOutMatchesNothing(String address) throws JsonProcessingException {
+        ObjectNode facts = read(address);
+        String tag = tag(address);
+        String example = Api.json("/openapi.json").getString(
+                "paths.'/v1/visits/{id}'.delete.parameters.find { it.name == 'If-Match' }.example");
+        for (String never : List.of("\"0.never\"", "\"1.uHDYPbk6OxrBcsGCTZPX\"", "\"0\"", "W/" + tag, example)) {
+            put(address, never, facts).statusCode(412).body("errors[0].header", equalTo("If-Match"));
+            editing().header("If-Match", never).delete(address).then().statusCode(412);
+        }
+        put(address, "*", facts).statusCode(428).body("errors[0].message", containsString("*"));
+        editing().header("If-Match", "*").delete(address).then().statusCode(428);
+        put(address, tag.replace("\"", ""), facts).statusCode(400).body("errors[0].header", equalTo("If-Match"));
+        get(address).header("ETag", equalTo(tag));
+    }
+
+    /** By a client that unpacks, and by one that does not. */
+    @ParameterizedTest
+    @ValueSource(strings = { "gzip", "identity" })
+    void whatIsWrittenHasTheTagOfTheNextGet(String encoding) throws JsonProcessingException {
+        String made = "/v1/inspections/camden-2026-0" + (encoding.length() == 4 ? "2-02" : "3-02");
+        String created = editing().header("Accept-Encoding", encoding)
+                .body(inspection("camden", made.substring(made.length() - 10), made.substring(made.length() - 10)).toString())
+                .post("/v1/inspections").then().statusCode(201).header("Content-Location", equalTo(made)).extract()
+                .header("ETag");
+        assertEquals(tag(made, encoding), created);
+        for (String address : List.of(made, "/v1/visits/barnsley-2024-11-05", "/v1/councils/camden")) {
+            String next = editing().header("Accept-Encoding", encoding).header("If-Match", tag(address, encoding))
+                    .body(read(address).toString()).put(address).then().statusCode(200)
+                    .header("Content-Location", endsWith(address.startsWith("/v1/c") ? "/v1/councils/E09000007" : address))
+                    .extract().header("ETag");
+            assertEquals(tag(address, encoding), next);
+        }
+    }
+
+    private static String tag(String address, String encoding) {
+        return Api.given().header("Accept-Encoding", encoding).get(address).header("ETag");
+    }
+
+    @Test
+    void whoHasSeenAnotherDayHasNotSeenTheCouncilAsItIs() throws JsonProcessingException {
+        String address = "/v1/councils/bromley";
+        ObjectNode facts = read(address);
+        put(address, tag(address + "?asOf=2020-01-31"), facts).statusCode(412);
+        put(address, tag(address + "?asOf=2026-08-22"), facts).statusCode(200);
+        put("/v1/councils/e09000006", tag(address), facts).statusCode(200);
+    }
+
     @Test
     void whatIsRemovedLeadsToItsHistoryAndItsNameIsNotUsedAgain() {
         post("/v1/inspections", inspection("essex", "2026-02-09", "2026-03-23")).statusCode(201);

@@ -30,9 +30,6 @@ import org.councilratings.web.revision.Revision;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -45,6 +42,7 @@ class AnswerFilter {
     private static final int LAST = 0;
 
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<String> WRITING = Set.of(HttpMethod.POST, HttpMethod.PUT);
     /** What never changes may be given again for a day, and then a new release may say it otherwise. */
     private static final String SETTLED = "public, max-age=86400";
     private static final String OF_THIS_MOMENT = "no-cache";
@@ -75,7 +73,7 @@ class AnswerFilter {
     Clock clock;
 
     @Inject
-    ObjectMapper json;
+    RecordTags tags;
 
     @Inject
     Addresses addresses;
@@ -84,13 +82,16 @@ class AnswerFilter {
     void complete(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
         if (response.getStatus() != 200 || !READING.contains(context.request().method().name())) {
             SharedWork.land(context, response.getStatus() == 503 ? Flight.End.UNAVAILABLE : Flight.End.NOTHING, null);
+            if (basis.isRecord() && WRITING.contains(request.getMethod()) && response.getStatus() < 300) {
+                written(response, ContentEncoding.of(context));
+            }
             return;
         }
         Place place = ReadyAnswers.place(context).orElseThrow().in(basis.revision().number());
         boolean isShared = ReadyAnswers.mayBeShared(context.request()) && !basis.isPassing();
         Optional<byte[]> bytes = body(response.getEntity());
         Validators validators = basis.isPassing() ? ofThisMoment(bytes)
-                : validators(place.request(), isShared ? directive(response) : NOT_SHARED);
+                : validators(tag(place.request(), bytes), isShared ? directive(response) : NOT_SHARED);
         Optional<KeptAnswer> kept = bytes.map(body -> answer(place, validators, response, body));
         kept.filter(answer -> isShared).ifPresent(cache::keep);
         boolean isForOthers = kept.isPresent() && !basis.isPassing();
@@ -113,7 +114,7 @@ class AnswerFilter {
     private Validators ofThisMoment(Optional<byte[]> bytes) {
         Instant changed = basis.becameSo();
         Object content = bytes.<Object> map(body -> new String(body, StandardCharsets.ISO_8859_1)).orElseGet(clock::instant);
-        return Validators.withDirective(EntityTag.of(null, release.name(), changed, content), changed, null, OF_THIS_MOMENT);
+        return Validators.withDirective(EntityTag.of(release.name(), changed, content), changed, null, OF_THIS_MOMENT);
     }
 
     /** What the answer itself says of caching, or null if the general rule applies. */
@@ -121,10 +122,15 @@ class AnswerFilter {
         return basis.isSettled() ? SETTLED : response.getHeaderString(HttpHeaders.CACHE_CONTROL);
     }
 
-    private Validators validators(RequestKey key, String cacheControl) {
+    /** A record has the tag of its content, by which it can be changed. */
+    private EntityTag tag(RequestKey key, Optional<byte[]> bytes) {
+        return bytes.filter(body -> basis.isRecord()).map(EntityTag::ofContent)
+                .orElseGet(() -> EntityTag.of(release.name(), basis.shown().number(), basis.today(), key.base(), key.target(),
+                        key.preferred()));
+    }
+
+    private Validators validators(EntityTag tag, String cacheControl) {
         Revision revision = basis.shown();
-        EntityTag tag = EntityTag.of(basis.recordVersion(), release.name(), revision.number(), basis.today(), key.base(),
-                key.target(), key.preferred());
         return cacheControl == null ? new Validators(tag, revision.since(), basis.today(), maxAge)
                 : Validators.withDirective(tag, revision.since(), basis.today(), cacheControl);
     }
@@ -135,15 +141,20 @@ class AnswerFilter {
             return listing.ready();
         }
         return Optional.of(entity instanceof byte[] bytes ? bytes
-                : entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : json(entity));
+                : entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : tags.bytes(entity));
     }
 
-    private byte[] json(Object entity) {
-        try {
-            return json.writeValueAsBytes(entity);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+    /** A record that was just written has the tag, and the bytes, that a GET with the same Accept-Encoding has next. */
+    private void written(ContainerResponseContext response, ContentEncoding accepted) {
+        byte[] body = tags.bytes(response.getEntity());
+        ContentEncoding encoding = accepted.ifWorthIt(body.length);
+        if (encoding == ContentEncoding.GZIP) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, encoding.token());
         }
+        response.getHeaders().putSingle(HttpHeaders.ETAG, RecordTag.of(body).in(encoding).header());
+        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        response.setEntity(encoding == ContentEncoding.GZIP ? encoding.pack(body) : body, NO_ANNOTATIONS,
+                response.getMediaType());
     }
 
     private static KeptAnswer answer(Place place, Validators validators, ContainerResponseContext response,

@@ -60,7 +60,7 @@ public final class KeptAnswer {
 
     /** The encoding that is used where another is accepted: short answers are not packed. */
     ContentEncoding encoding(ContentEncoding accepted) {
-        return plain.length() < ContentEncoding.WORTH_IT ? ContentEncoding.IDENTITY : accepted;
+        return accepted.ifWorthIt(plain.length());
     }
 
     boolean isReady(ContentEncoding encoding) {

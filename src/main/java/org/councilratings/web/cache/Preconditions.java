@@ -26,7 +26,9 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
     private static final CharSequence IF_UNMODIFIED_SINCE = HttpHeaders
             .createOptimized(jakarta.ws.rs.core.HttpHeaders.IF_UNMODIFIED_SINCE);
     private static final String ANY = "*";
-    private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\uffff]*)\"");
+    /** An entity tag (RFC 9110, section 8.8.3): whether it is weak, and what stands between the quotation marks. */
+    static final String TAG = "(W/)?\"([\\x21\\x23-\\x7e\\x80-\\uffff]*)\"";
+    private static final Pattern TAGS = Pattern.compile(TAG);
 
     /** Those of a request. */
     static Preconditions of(MultiMap headers) {
@@ -46,7 +48,7 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
      *        13.1.4)
      */
     Verdict on(EntityTag tag, Instant lastModified) {
-        boolean isWanted = ifMatch != null ? isMatched(ifMatch, tag)
+        boolean isWanted = ifMatch != null ? isListed(ifMatch, listed -> isStrong(listed) && tag(listed).equals(tag))
                 : isModifiedBy(lastModified, ifUnmodifiedSince).orElse(true);
         if (!isWanted) {
             return Verdict.FAILED;
@@ -60,13 +62,8 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
         return lastModified == null ? Optional.empty() : HttpDate.parse(date).map(since -> !lastModified.isAfter(since));
     }
 
-    /** Whether an If-Match header names a version of a record, or what is not a record as it is. */
-    static boolean isMatched(String ifMatch, EntityTag tag) {
-        return isListed(ifMatch, listed -> isStrong(listed) && tag(listed).isSameVersion(tag));
-    }
-
     private static boolean isListed(String header, Predicate<MatchResult> isIt) {
-        return header.equals(ANY) || TAG.matcher(header).results().anyMatch(isIt);
+        return header.equals(ANY) || TAGS.matcher(header).results().anyMatch(isIt);
     }
 
     private static EntityTag tag(MatchResult listed) {

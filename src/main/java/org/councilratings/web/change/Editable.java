@@ -21,9 +21,6 @@ public interface Editable<R, F> {
      */
     R named(String name);
 
-    /** Grows with every change of the record. */
-    long version(R held);
-
     /** Describes the fields of the facts. */
     Class<F> factsType();
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.web.body.JsonBody;
-import org.councilratings.web.cache.IfMatch;
+import org.councilratings.web.cache.RecordTags;
 import org.councilratings.web.problem.ProblemException;
 import org.councilratings.web.problem.Violations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,6 +17,9 @@ public class Editor {
 
     @Inject
     Changes changes;
+
+    @Inject
+    RecordTags tags;
 
     @ConfigProperty(name = "council-ratings.load.longest-change")
     Duration longest;
@@ -37,10 +40,10 @@ public class Editor {
      *
      * @throws ProblemException with everything that cannot be so; 412 or 428 if the request has not seen what it changes
      */
-    public <R, F> void replace(Editable<R, F> records, String name, IfMatch seen, JsonBody body, String reason) {
+    public <R, F> void replace(Editable<R, F> records, String name, Seen<R> seen, JsonBody body, String reason) {
         changes.make(Occasion.edit(reason), longest, (log, now) -> {
             R held = records.named(name);
-            seen.require(records.version(held));
+            require(seen, held);
             records.replace(held, checked(records, body, held), log, now);
             return null;
         });
@@ -51,13 +54,18 @@ public class Editor {
      *
      * @throws ProblemException if others refer to it; 412 or 428 if the request has not seen what it removes
      */
-    public <R, F> void remove(Editable<R, F> records, String name, IfMatch seen, String reason) {
+    public <R, F> void remove(Editable<R, F> records, String name, Seen<R> seen, String reason) {
         changes.make(Occasion.edit(reason), longest, (log, now) -> {
             R held = records.named(name);
-            seen.require(records.version(held));
+            require(seen, held);
             records.remove(held, log);
             return null;
         });
+    }
+
+    /** Under the lock of the change, so that nobody is faster between this and the change. */
+    private <R> void require(Seen<R> seen, R held) {
+        seen.ifMatch().require(tags.of(seen.representation().apply(held)));
     }
 
     private static <R, F> F checked(Editable<R, F> records, JsonBody body, R held) {

@@ -16,7 +16,7 @@ public enum ContentEncoding {
     GZIP;
 
     /** What is shorter fits into one packet either way. */
-    public static final int WORTH_IT = 1_000;
+    private static final int WORTH_IT = 1_000;
 
     private static final String NAME = "gzip";
     private static final Pattern ACCEPTED = Pattern.compile(
@@ -30,6 +30,11 @@ public enum ContentEncoding {
     public static ContentEncoding of(RoutingContext request) {
         String accepted = request.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
         return accepted == null ? IDENTITY : READING.of(accepted);
+    }
+
+    /** This encoding, or none for a body that is too short for it. */
+    public ContentEncoding ifWorthIt(int bytes) {
+        return bytes < WORTH_IT ? IDENTITY : this;
     }
 
     /** The name that headers and tags use. */

@@ -22,7 +22,7 @@ public class Basis {
     private boolean isPassing;
     private Instant becameSo;
     private LocalDate today;
-    private Long recordVersion;
+    private boolean isRecord;
 
     /** The basis of the request that is being answered, if one is. */
     public static Optional<Basis> ofRequest() {
@@ -86,13 +86,13 @@ public class Basis {
         return today;
     }
 
-    /** Notes that the answer is one record, in this version. */
-    public void isRecord(long version) {
-        recordVersion = version;
+    /** Notes that the response is one record, which editors can change if they show the tag of its present state. */
+    public void showRecord() {
+        isRecord = true;
     }
 
-    /** The version of the one record that is answered, or null if the answer is something else. */
-    public Long recordVersion() {
-        return recordVersion;
+    /** Whether the response is one record that editors can change. */
+    public boolean isRecord() {
+        return isRecord;
     }
 }

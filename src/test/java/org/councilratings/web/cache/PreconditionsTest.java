@@ -38,8 +38,8 @@ class PreconditionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-            "\"3.x\"|ANSWER", "\"3.y\"|ANSWER", "\"2.x\"|FAILED", "\"3\"|ANSWER", "\"x\"|FAILED" })
-    void ifMatchOnARecordComparesItsVersionAlone(String header, Verdict expected) {
+            "\"3.x\"|ANSWER", "\"3.y\"|FAILED", "\"2.x\"|FAILED", "\"3\"|FAILED", "\"x\"|FAILED" })
+    void ifMatchComparesTheWholeTag(String header, Verdict expected) {
         Preconditions preconditions = new Preconditions(header, null, null, null);
         assertEquals(expected, preconditions.on(new EntityTag("3.x"), LAST_MODIFIED));
     }
