@@ -85,7 +85,7 @@ public class ReadyAnswers {
         return answer.validators().areRightOn(today.day().date());
     }
 
-    private static boolean isReading(HttpServerRequest request) {
+    static boolean isReading(HttpServerRequest request) {
         return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
     }
 

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -35,7 +37,7 @@ public class SharedWork {
     @Inject
     ProblemAnswer problems;
 
-    /** Also how long a slow client may take to fetch what is streamed. */
+    /** How long a slow client may take to fetch what is streamed, or to send what is to be stored. */
     @ConfigProperty(name = "council-ratings.load.longest-download")
     Duration longest;
 
@@ -116,14 +118,24 @@ public class SharedWork {
         }
         context.put(FLIGHT, flight);
         Timer.Sample making = Timer.start(metrics);
-        long limit = context.vertx().setTimer(longest.toMillis(), late -> context.request().connection().close());
+        limit(context);
         context.addEndHandler(end -> {
-            context.vertx().cancelTimer(limit);
             running.decrementAndGet();
             flight.land(Flight.End.NOTHING, null);
             making.stop(timer(context.response().getStatusCode()));
         });
         context.next();
+    }
+
+    /** A change has a time limit of its own, from when its body has arrived: it may be long, and must not be cut off then. */
+    private void limit(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        long limit = context.vertx().setTimer(longest.toMillis(), late -> ProblemAnswer.breakOff(request));
+        context.addEndHandler(end -> context.vertx().cancelTimer(limit));
+        if (!ReadyAnswers.isReading(request)) {
+            Future<Void> arrived = request.isEnded() ? Future.succeededFuture() : request.end();
+            arrived.onComplete(end -> context.vertx().cancelTimer(limit));
+        }
     }
 
     /** Tells those who wait for the same answer how it ended. */

@@ -84,6 +84,7 @@ class FrontDoor {
     private void receive(RoutingContext context) {
         headers.putOn(context.response());
         bodies.limit(context);
+        BusyConnection.mark(context);
         Optional<Long> tooOften = isAtOrBelow(MANAGEMENT, context.request().path()) ? Optional.empty()
                 : limits.count(context.request(), context.response());
         if (tooOften.isPresent()) {

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /** Answers a request with a {@link Problem} before, or instead of, any resource. */
@@ -21,6 +22,9 @@ import io.vertx.ext.web.RoutingContext;
 public class ProblemAnswer {
 
     private static final int LONGEST_INSTANCE = 200;
+
+    /** RFC 9113, section 7: the stream is no longer needed. */
+    private static final long CANCEL = 8;
 
     @Inject
     ObjectMapper json;
@@ -31,7 +35,7 @@ public class ProblemAnswer {
     /** Answers with a problem about which nothing more is known than its type. If an answer has begun, it is broken off. */
     public void give(RoutingContext context, ProblemType type) {
         if (context.response().headWritten()) {
-            context.request().connection().close();
+            breakOff(context.request());
             return;
         }
         HttpServerResponse response = context.response().setStatusCode(type.status())
@@ -40,6 +44,15 @@ public class ProblemAnswer {
             response.putHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER);
         }
         response.end(body(context, type));
+    }
+
+    /** Ends a request so that its client sees that something is missing; of what else is under way there nothing is touched. */
+    public static void breakOff(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset(CANCEL);
+        } else {
+            request.connection().close();
+        }
     }
 
     private String body(RoutingContext context, ProblemType type) {

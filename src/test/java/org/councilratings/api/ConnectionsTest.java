@@ -1,0 +1,179 @@
+package org.councilratings.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.vertx.core.Vertx;
+
+/** What becomes of a connection after a request with a body, when what is left of a body may take very little time. */
+@QuarkusTest
+@TestProfile(ConnectionsTest.Impatient.class)
+@Tag("service")
+class ConnectionsTest {
+
+    private static final String VISIT = "/v1/visits/peterborough-2023-03-01";
+
+    /** Settings with which what is wrongly limited is cut soon. */
+    public static class Impatient extends ChangingData {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("council-ratings.load.slowest-body", "50ms");
+        }
+    }
+
+    @Inject
+    Editors editors;
+
+    @Inject
+    Vertx vertx;
+
+    @ConfigProperty(name = "council-ratings.load.slowest-body")
+    Duration slowest;
+
+    @BeforeEach
+    void makeAccounts() {
+        editors.make();
+    }
+
+    /** Over one connection, as a proxy does it. */
+    @ParameterizedTest
+    @CsvSource({ "PUT, " + VISIT + ", application/json, true, 200", "PUT, " + VISIT + ", application/json, false, 401",
+            "PUT, " + VISIT + ", text/csv, true, 415", "POST, /v1/visits, application/json, true, 409",
+            "POST, /v1/imports?dryRun=true, text/csv, true, 400", "POST, /v1/grades, application/json, true, 405",
+            "GET, /v1/grades, application/json, false, 412" })
+    void aBodyThatHasArrivedCostsNoConnection(String method, String path, String type, boolean isEditor, int status)
+            throws IOException, InterruptedException, ExecutionException {
+        try (Connection connection = new Connection()) {
+            connection.send("GET " + VISIT, "", null);
+            Received visit = connection.receive();
+            String headers = "Content-Type: " + type + "\r\nIf-Match: " + visit.headers.get("etag") + "\r\n"
+                    + (isEditor ? "Authorization: Basic " + credentials() + "\r\n" : "");
+            for (boolean isChunked : new boolean[] { false, true }) {
+                connection.send(method + " " + path, headers + (isChunked ? "Transfer-Encoding: chunked\r\n" : ""), visit.body);
+                assertEquals(status, connection.receive().status);
+                longerThanTheRestOfABodyMayTake();
+                connection.send("GET /v1/grades", "", null);
+                assertEquals(200, connection.receive().status);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "PUT " + VISIT + ", 401", "POST /v1/imports, 401", "POST /v1/grades, 405", "GET /v1/grades, 200" })
+    void aBodyThatDoesNotComeIsNotWaitedFor(String request, int status) throws IOException {
+        try (Connection connection = new Connection()) {
+            connection.write(request + " HTTP/1.1\r\nHost: slow.example\r\nContent-Type: "
+                    + (request.contains("imports") ? "text/csv" : "application/json")
+                    + "\r\nContent-Length: 100\r\n\r\n{");
+            assertEquals(status, connection.receive().status);
+            assertEquals(-1, connection.in.read());
+        }
+    }
+
+    /** A body that is too large is refused before all of it has come, and what still comes is thrown away. */
+    @Test
+    void theRestOfALargeBodyIsThrownAway() throws IOException, InterruptedException, ExecutionException {
+        try (Connection connection = new Connection()) {
+            connection.send("POST /v1/visits", "Content-Type: application/json\r\nAuthorization: Basic " + credentials()
+                    + "\r\nTransfer-Encoding: chunked\r\n", "x".repeat(3_000_000));
+            assertEquals(413, connection.receive().status);
+            longerThanTheRestOfABodyMayTake();
+            connection.send("GET /v1/grades", "", null);
+            assertEquals(200, connection.receive().status);
+        }
+    }
+
+    private static String credentials() {
+        return Base64.getEncoder()
+                .encodeToString((Editors.EDITOR + ":" + Editors.PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Waits for a timer of the service's own, which was set later than the one that must not be there, and for longer. */
+    private void longerThanTheRestOfABodyMayTake() throws InterruptedException, ExecutionException {
+        CompletableFuture<Long> late = new CompletableFuture<>();
+        vertx.setTimer(4 * slowest.toMillis(), late::complete);
+        assertTrue(late.get() >= 0);
+    }
+
+    /** A response, read to its end. */
+    private record Received(int status, Map<String, String> headers, String body) {
+    }
+
+    /** A connection that is used for one request after the other. */
+    private static final class Connection implements AutoCloseable {
+
+        private final Socket socket = new Socket("localhost", RestAssured.port);
+        private final InputStream in = new BufferedInputStream(socket.getInputStream());
+
+        private Connection() throws IOException {
+            socket.setSoTimeout(30_000);
+        }
+
+        private void write(String text) throws IOException {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private void send(String request, String headers, String body) throws IOException {
+            boolean isChunked = headers.contains("chunked");
+            int length = body == null ? 0 : body.getBytes(StandardCharsets.UTF_8).length;
+            write(request + " HTTP/1.1\r\nHost: keep.example\r\n" + headers
+                    + (isChunked || body == null ? "" : "Content-Length: " + length + "\r\n") + "\r\n");
+            if (body != null) {
+                write(isChunked ? Integer.toHexString(length) + "\r\n" + body + "\r\n0\r\n\r\n" : body);
+            }
+        }
+
+        private Received receive() throws IOException {
+            int status = Integer.parseInt(line().split(" ")[1]);
+            Map<String, String> headers = new HashMap<>();
+            for (String line = line(); !line.isEmpty(); line = line()) {
+                String[] parts = line.split(": ", 2);
+                headers.put(parts[0].toLowerCase(), parts[1]);
+            }
+            int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+            return new Received(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        }
+
+        private String line() throws IOException {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int next = in.read(); next != '\n'; next = in.read()) {
+                if (next < 0) {
+                    throw new IOException("The connection was cut");
+                }
+                line.write(next);
+            }
+            return line.toString(StandardCharsets.UTF_8).stripTrailing();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}
