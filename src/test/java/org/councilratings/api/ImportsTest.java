@@ -142,7 +142,7 @@ class ImportsTest {
     void councilsAreFoundByWhateverListsCallThem() {
         send("?dryRun=true", """
                 Local authority,Publication date
-                "Bournemouth, Christchurch & Poole",04/02/2022
+                "Bournemouth, Christchurch & Poole",11/02/2022
                 Telford & Wrekin,2020-03-02
                 Bedford Borough,14/01/2022
                 City of London,2020-04-06
@@ -153,6 +153,51 @@ class ImportsTest {
                 "dorset-county-2016-05-23", "dorset-2021-09-27"));
     }
 
+    /** Another inspection of Kent, two months from the stored one, must not replace it. */
+    @Test
+    void whatIsOnlyNearReplacesNothing() {
+        send("?onConflict=replace", HEADINGS
+                + "Kent,12/12/2025,20/03/2026,ILACS Short Inspection,Inadequate,Good,Good,Good,Good\n").statusCode(201)
+                .body("rows.verdict", contains("rejected"))
+                .body("rows[0].reasons[0].message", containsString("kent-2025-11-03 (began 2025-11-03, published 2026-02-02)"));
+        get("/v1/inspections/kent-2025-11-03").body("judgements[0].grade", equalTo("good"));
+    }
+
+    @Test
+    void severalRowsOnOneInspectionAreRefusedAllOfThem() {
+        String luton = "Luton,19/01/2026,10/03/2026,ILACS Standard Inspection,";
+        String stockport = "Stockport,09/02/2026,";
+        send("?onConflict=replace", HEADINGS + luton + "Good,Good,Good,Good,RI\n" + luton + "Inadequate,Good,Good,Good,RI\n"
+                + stockport + "16/03/2026,ILACS Short Inspection,Good,Good,Good,Good,Good\n"
+                + stockport + "17/03/2026,ILACS Short Inspection,RI,Good,Good,Good,Good\n").statusCode(201)
+                .body("rows.verdict", everyItem(equalTo("rejected")))
+                .body("rows[0].reasons[0].message", containsString("about luton-2026-01-19: row 2, row 3."))
+                .body("rows[3].reasons[0].message", containsString("stockport from 2026-02-09: row 4, row 5."));
+    }
+
+    @Test
+    void aTrialThatKeepsSaysWhatReplaceWouldDo() {
+        send("?dryRun=true", HEADINGS + "Luton,19/01/2026,10/03/2026,ILACS Standard Inspection,RI,Good,Good,Good,RI\n"
+                + "Southend-on-Sea,14/10/2024,02/10/2024,ILACS Standard Inspection,Good,Good,Good,RI,Good\n").statusCode(200)
+                .body("rows.verdict", contains("differs", "differs")).body("rows.replaceWould", contains("change", "reject"))
+                .body("rows[1].reasons.field", contains("/publicationDate"));
+    }
+
+    @Test
+    void namesOfPeopleThatDifferByCaseOrBlanksAreTheSame() {
+        send("?onConflict=replace", "Local authority,Inspection start date,Lead inspector,Impact of leaders\n"
+                + "Luton,19/01/2026,REBECCA \u00a0dubbins,Good\n").statusCode(201).body("rows.verdict", contains("unchanged"));
+    }
+
+    @Test
+    void namesAndCodesThatDisagreeAreRefused() {
+        byte[] file = RestAssured.get("/v1/inspections.csv?council=luton").asByteArray();
+        String text = new String(file, StandardCharsets.UTF_8);
+        send("?dryRun=true", text.replace(",Luton,", ",Leeds,")).statusCode(200)
+                .body("rows.verdict", everyItem(equalTo("rejected")))
+                .body("rows[0].reasons[0].message", containsString("Luton, but the name is 'Leeds'"));
+    }
+
     @Test
     void whatWasTakenAwayCanBeBroughtBack() {
         for (String list : List.of("/v1/inspections.csv", "/v1/visits.csv")) {
@@ -161,7 +206,9 @@ class ImportsTest {
             assertEquals(report.getInt("summary.rows.total"), report.getInt("summary.rows.unchanged"), list);
         }
         byte[] file = RestAssured.get("/v1/inspections.csv?council=hackney").asByteArray();
-        assertEquals(204, Editors.editing().header("If-Match", "*").delete("/v1/inspections/hackney-2024-07-01").statusCode());
+        assertEquals(204, Editors.editing()
+                .header("If-Match", Api.given().get("/v1/inspections/hackney-2024-07-01").header("ETag"))
+                .delete("/v1/inspections/hackney-2024-07-01").statusCode());
         send("", file).statusCode(201).body("rows.findAll { it.verdict == 'new' }.record", contains("hackney-2024-07-01"));
         assertArrayEquals(file, RestAssured.get("/v1/inspections.csv?council=hackney").asByteArray());
         get("/v1/events?subject=hackney-2024-07-01").body("items.kind", contains("created", "removed", "restored"));

@@ -92,7 +92,8 @@ class NewerDatasetTest {
 
     private static void edit(String address, String field, String value) throws IOException {
         ObjectNode facts = (ObjectNode) JSON.readTree(get(address).statusCode(200).extract().asString());
-        Editors.editing().header("If-Match", "*").body(facts.put(field, value).toString()).put(address).then().statusCode(200);
+        Editors.editing().header("If-Match", Api.given().get(address).header("ETag")).body(facts.put(field, value).toString())
+                .put(address).then().statusCode(200);
     }
 
     @Test
@@ -100,7 +101,8 @@ class NewerDatasetTest {
         editors.make();
         edit("/v1/inspections/barnet-2019-05-13", "note", "Looked at by an editor");
         edit("/v1/councils/kent", "website", "edited.example");
-        Editors.editing().header("If-Match", "*").delete("/v1/visits/barnsley-2024-11-05").then().statusCode(204);
+        Editors.editing().header("If-Match", Api.given().get("/v1/visits/barnsley-2024-11-05").header("ETag"))
+                .delete("/v1/visits/barnsley-2024-11-05").then().statusCode(204);
         int before = Api.json("/v1").getInt("sequence");
 
         change("about.csv", "checked_to,2026-08-21", "checked_to,2026-08-22");
