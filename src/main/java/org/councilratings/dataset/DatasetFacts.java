@@ -40,6 +40,23 @@ public record DatasetFacts(
         }
     }
 
+    /** The same facts but for what they say about the coverage. */
+    DatasetFacts covering(LocalDate checked, LocalDate visitsFrom, LocalDate visitsTo) {
+        return new DatasetFacts(title, checked, visitsFrom, visitsTo, source, licence, attribution);
+    }
+
+    /**
+     * These facts of a newer data set, where editors have changed the coverage that is stored: what reaches further stays, so
+     * that a release never moves back how far an editor has checked.
+     */
+    DatasetFacts keepingFurther(DatasetFacts stored) {
+        boolean isShorter = stored.visitsCompleteTo.isAfter(visitsCompleteTo)
+                || stored.visitsCompleteTo.equals(visitsCompleteTo);
+        DatasetFacts visits = isShorter ? stored : this;
+        return covering(stored.checkedTo.isAfter(checkedTo) ? stored.checkedTo : checkedTo, visits.visitsCompleteFrom,
+                visits.visitsCompleteTo);
+    }
+
     /** Writes them into the row of the database that describes the data set. */
     void describe(Dataset dataset) {
         dataset.title = title;

@@ -121,10 +121,16 @@ class DatasetUpdate {
 
         private void describe(DatasetFacts stated, Dataset dataset) {
             DatasetFacts before = DatasetFacts.of(dataset);
-            if (!before.equals(stated)) {
+            DatasetFacts after = events.isEdited(RecordType.DATA_SET, Dataset.EVENT_ID) ? stated.keepingFurther(before)
+                    : stated;
+            if (!after.equals(stated)) {
+                add(new RecordName(RecordType.DATA_SET, Dataset.EVENT_ID), Verdict.DIFFERS, differences(after, stated),
+                        List.of(new Reason(null, "It was changed here; what reaches further stays")));
+            }
+            if (!before.equals(after)) {
                 isChange = true;
-                stated.describe(dataset);
-                log.changed(ChangeKind.CHANGED, RecordType.DATA_SET, Dataset.EVENT_ID, before, stated);
+                after.describe(dataset);
+                log.changed(ChangeKind.CHANGED, RecordType.DATA_SET, Dataset.EVENT_ID, before, after);
             }
         }
 

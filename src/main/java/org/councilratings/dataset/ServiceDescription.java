@@ -50,6 +50,7 @@ public record ServiceDescription(
     @Schema(name = "ServiceLinks", description = "Everything there is.")
     public record Links(
             @Schema(description = "This description.") String self,
+            @Schema(description = "How far the facts were checked, and what is complete.") String coverage,
             @Schema(description = "Councils.") String councils,
             @Schema(description = "GSS codes of councils, past ones too.") String gssCodes,
             @Schema(description = "Successions of councils.") String successions,
@@ -69,7 +70,8 @@ public record ServiceDescription(
             @Schema(description = "The types of error.") String problems) {
 
         static Links of(Addresses addresses) {
-            return new Links(addresses.of("/v1"), addresses.of("/v1/councils"), addresses.of("/v1/gss-codes"),
+            return new Links(addresses.of("/v1"), addresses.of("/v1/coverage"), addresses.of("/v1/councils"),
+                    addresses.of("/v1/gss-codes"),
                     addresses.of("/v1/successions"), addresses.of("/v1/inspections"), addresses.of("/v1/visits"),
                     addresses.of("/v1/ratings"), addresses.of("/v1/rating-changes"), addresses.of("/v1/statistics/ratings"),
                     addresses.of("/v1/feed.atom"), addresses.of("/v1/events"), addresses.of("/v1/frameworks"),

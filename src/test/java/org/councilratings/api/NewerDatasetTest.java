@@ -141,5 +141,15 @@ class NewerDatasetTest {
         loader.loadOnce();
         assertEquals(after, Api.json("/v1").getInt("sequence"));
         get("/v1/imports").body("items", hasSize(1));
+
+        edit("/v1/coverage", "visitsCompleteTo", "2026-07-31");
+        change("about.csv", "checked_to,2026-08-22", "checked_to,2026-08-21");
+        loader.loadOnce();
+        get("/v1/coverage").body("checkedTo", equalTo("2026-08-22")).body("visitsCompleteTo", equalTo("2026-07-31"));
+        assertEquals(after + 1, Api.json("/v1").getInt("sequence"));
+        String second = get("/v1/imports").body("items", hasSize(2)).extract()
+                .path("items.find { it.links.rows != '" + report + "' }.links.rows");
+        get(second.replaceFirst("^.*?/v1", "/v1") + "?verdict=differs").body(
+                "items.find { it.record == 'data-set' }.differences.stated", contains("2026-08-21", "2025-03-26"));
     }
 }

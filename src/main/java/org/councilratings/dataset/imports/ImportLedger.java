@@ -3,6 +3,7 @@ package org.councilratings.dataset.imports;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -51,13 +52,14 @@ public class ImportLedger {
     Addresses addresses;
 
     /** Notes that an import begins, and returns the id by which it can be followed from now on. */
-    String begin(Imports.Looked looked, OnConflict onConflict, Occasion occasion) {
+    String begin(Imports.Looked looked, ImportOptions options, Occasion occasion) {
         ImportedFile file = new ImportedFile();
         file.id = UUID.randomUUID().toString();
         file.state = ImportState.RUNNING;
         file.by = occasion.by();
         file.reason = occasion.reason();
-        file.onConflict = onConflict;
+        file.onConflict = options.onConflict();
+        file.checkedTo = options.checkedTo();
         file.startedAt = now();
         file.fileBytes = looked.bytes();
         file.takenFor = looked.summary().takenFor();
@@ -97,7 +99,7 @@ public class ImportLedger {
         imports.persist(file);
         imports.flush();
         rows.forEach(row -> write(file.id, row));
-        finish(file.id, tally, revision);
+        finish(file.id, tally, revision, null);
     }
 
     /** What makes an import's progress show, no more than four times a second. */
@@ -144,8 +146,12 @@ public class ImportLedger {
         imports.add(kept);
     }
 
-    /** Completes the report, in the import's own transaction. */
-    void finish(String id, Tally tally, Long revision) {
+    /**
+     * Completes the report, in the import's own transaction.
+     *
+     * @param checkedBefore the day up to which the facts were checked before; null if the import does not say one
+     */
+    void finish(String id, Tally tally, Long revision, LocalDate checkedBefore) {
         ImportedFile file = imports.findById(id);
         file.state = ImportState.DONE;
         file.finishedAt = now();
@@ -156,6 +162,7 @@ public class ImportLedger {
         file.rowsNotInspected = tally.of(Verdict.NOT_INSPECTED);
         file.rowsRejected = tally.of(Verdict.REJECTED);
         file.revision = revision;
+        file.checkedToBefore = checkedBefore;
     }
 
     void fail(String id, String failure) {
@@ -196,7 +203,7 @@ public class ImportLedger {
                 new ImportRecord.File(file.fileBytes, file.takenFor),
                 new ImportRecord.Rows(file.rowsTotal, isRunning ? progress.rowsDone : file.rowsTotal, file.rowsNew,
                         file.rowsUnchanged, file.rowsDiffer, file.rowsNotInspected, file.rowsRejected),
-                file.revision, file.failure, ImportRecord.Links.of(file.id, addresses));
+                file.revision, file.checkedTo, file.checkedToBefore, file.failure, ImportRecord.Links.of(file.id, addresses));
     }
 
     RowRecord row(ImportedRow row) {
@@ -205,11 +212,13 @@ public class ImportLedger {
     }
 
     /** The report of an import that was only tried. */
-    ImportReport unkept(Imports.Looked looked, OnConflict onConflict, Occasion occasion, Instant started, Instant ended,
-            Tally tally) {
-        return new ImportReport(new ImportRecord(null, ImportState.DONE, true, onConflict, occasion.by(), occasion.reason(),
-                started, ended,
-                new ImportRecord.File(looked.bytes(), looked.summary().takenFor()), tally.rows(), null, null, null),
+    ImportReport unkept(Imports.Looked looked, ImportOptions options, Occasion occasion, Instant started, Instant ended,
+            Tally tally, LocalDate checkedBefore) {
+        return new ImportReport(
+                new ImportRecord(null, ImportState.DONE, true, options.onConflict(), occasion.by(), occasion.reason(),
+                        started, ended,
+                        new ImportRecord.File(looked.bytes(), looked.summary().takenFor()), tally.rows(), null,
+                        options.checkedTo(), checkedBefore, null, null),
                 some(looked.summary().passedOver()), some(looked.summary().remarks()), tally.first());
     }
 

@@ -36,12 +36,12 @@ class ImportQueue {
      * @return the id of its report
      * @throws UnavailableException if too many are waiting
      */
-    String add(Imports.Looked looked, OnConflict onConflict, Occasion occasion) {
-        String id = ledger.begin(looked, onConflict, occasion);
+    String add(Imports.Looked looked, ImportOptions options, Occasion occasion) {
+        String id = ledger.begin(looked, options, occasion);
         TemporaryFile copy = TemporaryFile.copyOf(looked.file());
         Imports.Looked kept = new Imports.Looked(copy.path(), looked.bytes(), looked.summary());
         try {
-            thread.execute(() -> takeAndForget(id, copy, kept, onConflict, occasion));
+            thread.execute(() -> takeAndForget(id, copy, kept, options, occasion));
         } catch (RejectedExecutionException full) {
             copy.close();
             ledger.fail(id, "Too many imports were waiting");
@@ -50,10 +50,10 @@ class ImportQueue {
         return id;
     }
 
-    private void takeAndForget(String id, TemporaryFile copy, Imports.Looked looked, OnConflict onConflict,
+    private void takeAndForget(String id, TemporaryFile copy, Imports.Looked looked, ImportOptions options,
             Occasion occasion) {
         try (copy) {
-            imports.take(id, looked, onConflict, occasion);
+            imports.take(id, looked, options, occasion);
         } catch (RuntimeException noted) {
             // It is in the ledger, which is where its sender looks.
             return;

@@ -1,6 +1,7 @@
 package org.councilratings.dataset.imports;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.councilratings.web.Addresses;
 import org.councilratings.web.change.ChangedBy;
@@ -22,6 +23,8 @@ public record ImportRecord(
         File file,
         Rows rows,
         @Schema(description = "The revision of what was taken; null if nothing was.", nullable = true) Long revision,
+        @Schema(description = "The day up to which the facts were checked with it; null if it does not say one.", nullable = true) LocalDate checkedTo,
+        @Schema(description = "The day up to which they were checked before; null if it does not say one, or is not done.", nullable = true) LocalDate checkedToBefore,
         @Schema(description = "Why it was given up; null if it was not.", nullable = true) String failure,
         @JsonOnly @Schema(description = "Where to go from here; null of one that was only tried.", nullable = true) Links links) {
 

@@ -1,6 +1,7 @@
 package org.councilratings.dataset.imports;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -136,15 +137,18 @@ public class ImportResource {
     public RestResponse<ImportReport> take(Path file,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Whether to compare and report only.", example = "true") boolean dryRun,
             @QueryParam("onConflict") @DefaultValue("keep") @Parameter(description = "Which of two facts stays where the file states something else than is held.", example = "keep") OnConflict onConflict,
+            @QueryParam("checkedTo") @Parameter(description = "The day up to which the facts were checked with this file; not before the day that is stored, and not in the future. It is stored with the import, also if no row is new. Without it the day stays.", example = "2026-08-22") LocalDate checkedTo,
             @HeaderParam("Prefer") @Parameter(description = "respond-async: answer at once, and go on meanwhile (RFC 7240).", example = "respond-async", schema = @Schema(type = SchemaType.STRING, maxLength = 200)) String prefer,
             @BeanParam Reason reason) {
         Occasion occasion = Occasion.edit(reason.inWords());
+        ImportOptions options = new ImportOptions(onConflict, checkedTo);
+        imports.check(options);
         Imports.Looked looked = look(file);
         if (dryRun) {
-            return answer(Status.OK, imports.tried(looked, onConflict, occasion)).build();
+            return answer(Status.OK, imports.tried(looked, options, occasion)).build();
         }
         boolean isLater = prefer != null && ASYNCHRONOUS.matcher(prefer).matches();
-        String id = isLater ? queue.add(looked, onConflict, occasion) : imports.take(looked, onConflict, occasion);
+        String id = isLater ? queue.add(looked, options, occasion) : imports.take(looked, options, occasion);
         String location = addresses.of("/v1/imports/" + id);
         ImportReport report = reading.call(() -> ledger.find(id).orElseThrow());
         ResponseBuilder<ImportReport> answer = answer(isLater ? Status.ACCEPTED : Status.CREATED, report)

@@ -1,6 +1,7 @@
 package org.councilratings.dataset.imports;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -74,6 +75,14 @@ public class ImportedFile {
 
     /** The revision of what was taken; null if nothing was. */
     public Long revision;
+
+    /** The day up to which the facts were checked with it; null if it does not say one. */
+    @Column(name = "checked_to")
+    public LocalDate checkedTo;
+
+    /** The day up to which they were checked before; null if it does not say one, or is not done. */
+    @Column(name = "checked_to_before")
+    public LocalDate checkedToBefore;
 
     /** Why it was given up, for people; null if it was not. */
     public String failure;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ import org.councilratings.dataset.file.UnreadableFile;
 import org.councilratings.web.change.ChangeLog;
 import org.councilratings.web.change.Changes;
 import org.councilratings.web.change.Occasion;
+import org.councilratings.web.page.Coverage;
 import org.councilratings.web.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -37,6 +39,12 @@ public class Imports {
 
     @Inject
     ImportLedger ledger;
+
+    @Inject
+    CheckedDay checkedDay;
+
+    @Inject
+    Coverage.Source coverage;
 
     @Inject
     Clock clock;
@@ -70,18 +78,34 @@ public class Imports {
     }
 
     /** Tries an import: compares, checks and counts everything, and undoes it. */
-    ImportReport tried(Looked looked, OnConflict onConflict, Occasion occasion) {
+    ImportReport tried(Looked looked, ImportOptions options, Occasion occasion) {
         Instant started = now();
-        Tally tally = new Tally();
         try {
-            changes.make(occasion, longest, (log, now) -> {
-                run(looked, onConflict, occasion, log, now, tally::add);
-                throw new Undo();
+            return changes.make(occasion, longest, (log, now) -> {
+                Tally tally = new Tally();
+                LocalDate before = checkedBefore(options, log);
+                run(looked, options.onConflict(), occasion, log, now, tally::add);
+                throw new Undo(ledger.unkept(looked, options, occasion, started, now(), tally, before));
             });
         } catch (Undo undone) {
-            LOG.debugf("Tried %d rows", tally.all());
+            return undone.report;
         }
-        return ledger.unkept(looked, onConflict, occasion, started, now(), tally);
+    }
+
+    /**
+     * Refuses, before anything is done, what can be seen to be impossible.
+     *
+     * @throws ProblemException if the day up to which the facts were checked cannot be that of the options
+     */
+    void check(ImportOptions options) {
+        if (options.checkedTo() != null) {
+            checkedDay.check(options.checkedTo(), coverage.coverage().checkedTo());
+        }
+    }
+
+    /** Moves the day up to which the facts were checked, if the import says one, and returns the day before. */
+    private LocalDate checkedBefore(ImportOptions options, ChangeLog log) {
+        return options.checkedTo() == null ? null : checkedDay.move(options.checkedTo(), log);
     }
 
     /**
@@ -89,9 +113,9 @@ public class Imports {
      *
      * @return the id of its report
      */
-    public String take(Looked looked, OnConflict onConflict, Occasion occasion) {
-        String id = ledger.begin(looked, onConflict, occasion);
-        take(id, looked, onConflict, occasion);
+    public String take(Looked looked, ImportOptions options, Occasion occasion) {
+        String id = ledger.begin(looked, options, occasion);
+        take(id, looked, options, occasion);
         return id;
     }
 
@@ -100,19 +124,21 @@ public class Imports {
      *
      * @param id its id in the ledger
      */
-    void take(String id, Looked looked, OnConflict onConflict, Occasion occasion) {
+    void take(String id, Looked looked, ImportOptions options, Occasion occasion) {
         try {
             changes.make(occasion, longest, (log, now) -> {
                 Tally tally = new Tally();
                 ImportLedger.Pulse pulse = ledger.pulse(id);
-                run(looked, onConflict, occasion, log, now, row -> {
+                LocalDate before = checkedBefore(options, log);
+                run(looked, options.onConflict(), occasion, log, now, row -> {
                     tally.add(row);
                     ledger.write(id, row);
                     pulse.beat(tally.all());
                 });
                 boolean isChange = tally.of(Verdict.NEW) > 0
-                        || onConflict == OnConflict.REPLACE && tally.of(Verdict.DIFFERS) > 0;
-                ledger.finish(id, tally, isChange ? log.revision() : null);
+                        || options.onConflict() == OnConflict.REPLACE && tally.of(Verdict.DIFFERS) > 0
+                        || before != null && !before.equals(options.checkedTo());
+                ledger.finish(id, tally, isChange ? log.revision() : null, before);
                 return null;
             });
         } catch (RuntimeException failure) {
@@ -138,8 +164,11 @@ public class Imports {
 
         private static final long serialVersionUID = 1L;
 
-        private Undo() {
+        private final transient ImportReport report;
+
+        private Undo(ImportReport report) {
             super(null, null, false, false);
+            this.report = report;
         }
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.councilratings.dataset.file.UnreadableFile;
+import org.councilratings.dataset.imports.ImportOptions;
 import org.councilratings.dataset.imports.Imports;
 import org.councilratings.dataset.schedule.Fetched.Version;
 import org.councilratings.web.change.ChangedBy;
@@ -102,7 +103,8 @@ class ScheduledImport {
                 LOG.info("The scheduled import found what it had imported before");
                 return;
             }
-            String id = imports.take(imports.look(fetched.copy().path()), settings.onConflict(), OCCASION);
+            String id = imports.take(imports.look(fetched.copy().path()), new ImportOptions(settings.onConflict(), null),
+                    OCCASION);
             end(RunOutcome.TAKEN, run -> {
                 run.remember(from, fetched.version());
                 run.importId = id;
