@@ -64,7 +64,7 @@ public class Accounts {
     }
 
     private static void check(String username, String password) {
-        if (!USERNAME.matcher(username).matches()) {
+        if (!isName(username)) {
             throw new IllegalArgumentException("A name has 1 to 100 letters, digits, dots, hyphens, underscores or @,"
                     + " and begins with a letter or digit");
         }
@@ -74,6 +74,17 @@ public class Accounts {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_IN_BYTES) {
             throw new IllegalArgumentException("A password has " + LONGEST_PASSWORD_IN_BYTES + " bytes at the most");
         }
+    }
+
+    /** Whether a text has the form of a name. */
+    static boolean isName(String text) {
+        return USERNAME.matcher(text).matches();
+    }
+
+    /** Whether there is an account of this name. */
+    @Transactional
+    public boolean exists(String username) {
+        return repository.findByIdOptional(username).isPresent();
     }
 
     /** Removes an account; says whether there was one. */

@@ -2,7 +2,9 @@ package org.councilratings.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.councilratings.web.access.Logins;
@@ -16,6 +18,9 @@ class ConfiguredLogins implements Logins {
     private static final String BEARER = "Bearer realm=\"Council Ratings\"";
     private static final String NEEDED = "Changing the data needs the role editor. ";
 
+    @Inject
+    Accounts accounts;
+
     @ConfigProperty(name = "quarkus.oidc.tenant-enabled")
     boolean hasProvider;
 
@@ -27,6 +32,16 @@ class ConfiguredLogins implements Logins {
         }
         challenges.add(BASIC);
         return challenges;
+    }
+
+    @Override
+    public Optional<String> triedName(String authorization) {
+        return BasicName.in(authorization);
+    }
+
+    @Override
+    public boolean hasAccount(String name) {
+        return accounts.exists(name);
     }
 
     @Override

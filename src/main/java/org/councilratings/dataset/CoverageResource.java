@@ -1,6 +1,7 @@
 package org.councilratings.dataset;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -14,8 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.web.access.Roles;
 import org.councilratings.web.body.JsonBody;
+import org.councilratings.web.cache.RecordTags;
 import org.councilratings.web.change.Changes;
-import org.councilratings.web.change.Occasion;
+import org.councilratings.web.change.CurrentActor;
 import org.councilratings.web.change.SeenVersion;
 import org.councilratings.web.change.Written;
 import org.councilratings.web.revision.Basis;
@@ -30,10 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How far the facts were checked, and what is complete. Every list, picture and page says it. */
-@Path("/v1/coverage")
+@Path(CoverageResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service")
 public class CoverageResource {
+
+    static final String PATH = "/v1/coverage";
 
     @Inject
     CoverageWriter coverage;
@@ -42,7 +46,13 @@ public class CoverageResource {
     Changes changes;
 
     @Inject
+    CurrentActor actor;
+
+    @Inject
     ReadingTransaction reading;
+
+    @Inject
+    RecordTags tags;
 
     @Inject
     Basis basis;
@@ -54,7 +64,11 @@ public class CoverageResource {
     @OneRevision
     @Operation(operationId = "getCoverage", summary = "Get the coverage", description = "Up to which day the facts were checked, and for which days visits are complete. Show this next to any figure that you describe as current.")
     public ServiceCoverage get() {
-        basis.isRecord(coverage.version());
+        return shown();
+    }
+
+    private ServiceCoverage shown() {
+        basis.showRecord();
         return coverage.current();
     }
 
@@ -65,10 +79,11 @@ public class CoverageResource {
     @RequestBody(required = true, description = "The coverage as it is to be.", content = @Content(schema = @Schema(implementation = CoverageFacts.class)))
     @Operation(operationId = "replaceCoverage", summary = "Say how far the facts were checked", description = "Replaces the day up to which the facts were checked, and the days for which visits are complete: get it, change it, and send it back with its ETag as If-Match. Every list, picture and page shows the new days at once. The events record what they were before, as a change of the data set.")
     public RestResponse<ServiceCoverage> replace(JsonBody body, @BeanParam SeenVersion change) {
-        changes.make(Occasion.edit(change.inWords()), longest, (log, now) -> {
-            coverage.replace(change.seen(), body, log);
+        changes.make(actor.occasion(change.inWords()), longest, (log, now) -> {
+            change.seen(Function.identity()).ifMatch().require(tags.of(shown()));
+            coverage.replace(body, log);
             return null;
         });
-        return reading.call(() -> Written.replaced(coverage.current(), coverage.version()));
+        return reading.call(() -> Written.replaced(shown(), PATH));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import org.councilratings.dataset.imports.CheckedDay;
 import org.councilratings.web.Today;
 import org.councilratings.web.body.JsonBody;
-import org.councilratings.web.cache.IfMatch;
 import org.councilratings.web.change.ChangeKind;
 import org.councilratings.web.change.ChangeLog;
 import org.councilratings.web.change.RecordType;
@@ -28,15 +27,7 @@ class CoverageWriter implements CheckedDay {
     DatasetQuery query;
 
     @Inject
-    EventRepository events;
-
-    @Inject
     Today today;
-
-    /** Grows with every change of what the data set says about itself. */
-    long version() {
-        return events.newest(RecordType.DATA_SET, Dataset.EVENT_ID);
-    }
 
     /** The coverage as the current transaction sees it. */
     ServiceCoverage current() {
@@ -46,10 +37,9 @@ class CoverageWriter implements CheckedDay {
     /**
      * Replaces the coverage within a change. If it stays the same, nothing is recorded.
      *
-     * @throws ProblemException with everything that cannot be true; 412 or 428 if the request has not seen what it changes
+     * @throws ProblemException with everything that cannot be true
      */
-    void replace(IfMatch seen, JsonBody body, ChangeLog log) {
-        seen.require(version());
+    void replace(JsonBody body, ChangeLog log) {
         Violations violations = new Violations();
         CoverageFacts stated = body.read(CoverageFacts.class, violations);
         stated.check(violations);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import org.councilratings.web.change.Changes;
 import org.councilratings.web.change.Occasion;
 import org.councilratings.web.revision.Basis;
 import org.councilratings.web.revision.UnavailableException;
+import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -22,6 +24,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** Makes changes under the data set's lock, each with a revision of its own and with its events. */
 @ApplicationScoped
 class DataChanges implements Changes {
+
+    /** Has a name of its own, so that an operator can send it elsewhere, or keep it for longer. */
+    static final Logger LOG = Logger.getLogger("org.councilratings.changes");
 
     @Inject
     WritingTransaction transaction;
@@ -39,17 +44,18 @@ class DataChanges implements Changes {
     Clock clock;
 
     @Override
-    public <T> T make(Occasion occasion, Duration longest, BiFunction<ChangeLog, Instant, T> work) {
+    public <T> T make(String whole, Occasion occasion, Duration longest, BiFunction<ChangeLog, Instant, T> work) {
         if (!data.isReachable()) {
             throw new UnavailableException("The database did not answer when it was asked last");
         }
         long asked = System.nanoTime();
-        Made<T> made = transaction.call(longest, dataset -> make(dataset, occasion, work));
+        Made<T> made = transaction.call(longest, dataset -> make(dataset, whole, occasion, work));
         data.confirm(asked, made.dataset);
+        made.lines.forEach(LOG::info);
         return made.result;
     }
 
-    private <T> Made<T> make(Dataset dataset, Occasion occasion, BiFunction<ChangeLog, Instant, T> work) {
+    private <T> Made<T> make(Dataset dataset, String whole, Occasion occasion, BiFunction<ChangeLog, Instant, T> work) {
         readFrom(dataset);
         Instant now = now(dataset);
         EventJournal journal = new EventJournal(dataset, occasion, now, json, query::onConnection);
@@ -61,7 +67,7 @@ class DataChanges implements Changes {
             changed.revision++;
             changed.changedAt = now;
         }
-        return new Made<>(result, changed);
+        return new Made<>(result, changed, journal.lines(whole));
     }
 
     /** What the change compares with what an editor has seen is of the state that it changes, through whatever replica. */
@@ -78,7 +84,7 @@ class DataChanges implements Changes {
         return now.isBefore(dataset.changedAt) ? dataset.changedAt : now;
     }
 
-    /** What a change returned, and the data set after it. */
-    private record Made<T>(T result, Dataset dataset) {
+    /** What a change returned, the data set after it, and what to log once it is committed. */
+    private record Made<T>(T result, Dataset dataset, List<String> lines) {
     }
 }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,26 +71,32 @@ public class DatasetLoader {
      */
     public Dataset loadOnce() {
         Dataset found = QuarkusTransaction.requiringNew().call(query::current);
-        return isReady(found) ? found : transaction.call(LONGEST_LOAD, this::makeReady);
+        if (isReady(found)) {
+            return found;
+        }
+        Ready ready = transaction.call(LONGEST_LOAD, this::makeReady);
+        ready.lines.forEach(DataChanges.LOG::info);
+        return ready.dataset;
     }
 
     private boolean isReady(Dataset dataset) {
         return !dataset.isEmpty() && release.name().equals(dataset.release) && !isAnother(dataset);
     }
 
-    private Dataset makeReady(Dataset dataset) {
+    private Ready makeReady(Dataset dataset) {
+        List<String> lines = new ArrayList<>();
         if (dataset.isEmpty()) {
-            load(dataset);
+            lines.addAll(load(dataset));
         }
         if (isAnother(query.current())) {
-            update(query.current());
+            lines.addAll(update(query.current()));
         }
         Dataset ready = query.current();
         if (!release.name().equals(ready.release)) {
             ready.release = release.name();
             ready.releasedAt = now();
         }
-        return ready;
+        return new Ready(ready, lines);
     }
 
     private DatasetFiles files() {
@@ -106,11 +114,11 @@ public class DatasetLoader {
     }
 
     /** Takes what is new in another data set than the one that was loaded. */
-    private void update(Dataset dataset) {
+    private List<String> update(Dataset dataset) {
         DatasetContent content = DatasetContent.read(files(), today.day().date());
         Instant now = now();
         EventJournal journal = new EventJournal(dataset, NEW_RELEASE, now, json, query::onConnection);
-        update.take(content, dataset, NEW_RELEASE, journal, now);
+        String report = update.take(content, dataset, NEW_RELEASE, journal, now);
         long last = journal.write();
         Dataset updated = query.current();
         if (last > updated.lastSequence) {
@@ -119,6 +127,7 @@ public class DatasetLoader {
             updated.changedAt = now;
         }
         updated.bundle = checksum();
+        return journal.lines(report);
     }
 
     private String checksum() {
@@ -129,19 +138,18 @@ public class DatasetLoader {
         }
     }
 
-    private void load(Dataset dataset) {
+    private List<String> load(Dataset dataset) {
         DatasetContent content = DatasetContent.read(files(), today.day().date());
         query.onConnection(connection -> new DatasetTables(connection).store(content));
         content.about().describe(dataset);
         dataset.loadedAt = now();
         dataset.bundle = checksum();
-        record(dataset, content);
-        LOG.infof("Loaded %d councils, %d inspections and %d visits, checked to %s", content.councils().size(),
-                content.inspections().size(), content.visits().size(), dataset.checkedTo);
+        return record(dataset, content).lines("loaded %d councils, %d inspections and %d visits, checked to %s".formatted(
+                content.councils().size(), content.inspections().size(), content.visits().size(), dataset.checkedTo));
     }
 
     /** Records everything as events, so that whoever follows the events from the first one has all of it. */
-    private void record(Dataset dataset, DatasetContent content) {
+    private EventJournal record(Dataset dataset, DatasetContent content) {
         Instant now = now();
         EventJournal journal = new EventJournal(dataset, FIRST_LOAD, now, json, query::onConnection);
         content.events().forEach(event -> journal.created(event.getKey().type(), event.getKey().id(), event.getValue()));
@@ -150,10 +158,15 @@ public class DatasetLoader {
         recorded.lastSequence = last;
         recorded.revision++;
         recorded.changedAt = now;
+        return journal;
     }
 
     /** In whole seconds, as HTTP has them, and as every database keeps them. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The data set, and what to log once it is committed. */
+    private record Ready(Dataset dataset, List<String> lines) {
     }
 }

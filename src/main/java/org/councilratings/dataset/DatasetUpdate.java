@@ -36,7 +36,6 @@ import org.councilratings.web.change.RecordName;
 import org.councilratings.web.change.RecordType;
 import org.councilratings.web.change.RetiredNames;
 import org.councilratings.web.problem.Violations;
-import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -48,7 +47,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @ApplicationScoped
 class DatasetUpdate {
 
-    private static final Logger LOG = Logger.getLogger(DatasetUpdate.class);
     private static final int CHUNK = 500;
     private static final String TAKEN_FOR = "the data set that comes with the service";
 
@@ -88,8 +86,12 @@ class DatasetUpdate {
     @Inject
     ObjectMapper json;
 
-    /** Takes a data set within a change, and keeps the report of it. */
-    void take(DatasetContent content, Dataset dataset, Occasion occasion, ChangeLog log, Instant now) {
+    /**
+     * Takes a data set within a change, and keeps the report of it.
+     *
+     * @return what became of its records, in the words of the log
+     */
+    String take(DatasetContent content, Dataset dataset, Occasion occasion, ChangeLog log, Instant now) {
         Run run = new Run(log, now);
         run.describe(content.about(), dataset);
         content.councils().forEach(run::council);
@@ -97,8 +99,8 @@ class DatasetUpdate {
         content.inspections().forEach(run::inspection);
         content.visits().forEach(run::visit);
         ledger.keep(TAKEN_FOR, occasion, now, run.rows, run.isChange ? log.revision() : null);
-        LOG.infof("Another data set than the one that is held: %d records are new, %d unchanged, %d differ, %d were rejected;"
-                + " see /v1/imports", run.count(Verdict.NEW), run.count(Verdict.UNCHANGED), run.count(Verdict.DIFFERS),
+        return "another data set (records: %d new, %d unchanged, %d different, %d rejected; see /v1/imports)".formatted(
+                run.count(Verdict.NEW), run.count(Verdict.UNCHANGED), run.count(Verdict.DIFFERS),
                 run.count(Verdict.REJECTED));
     }
 

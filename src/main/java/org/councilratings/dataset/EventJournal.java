@@ -13,6 +13,7 @@ import java.util.List;
 import org.councilratings.web.change.ChangeKind;
 import org.councilratings.web.change.ChangeLog;
 import org.councilratings.web.change.Occasion;
+import org.councilratings.web.change.RecordName;
 import org.councilratings.web.change.RecordType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -47,6 +48,7 @@ final class EventJournal implements ChangeLog {
     private final long revision;
     private final List<TableRow> events = new ArrayList<>();
     private final List<TableRow> retired = new ArrayList<>();
+    private final ChangeSummary summary = new ChangeSummary();
     private long last;
 
     /**
@@ -104,12 +106,18 @@ final class EventJournal implements ChangeLog {
 
     private void add(ChangeKind kind, RecordType type, String id, Object before, Object after) {
         last++;
+        summary.add(kind, new RecordName(type, id));
         events.add(new TableRow().with("sequence", last).with("revision", revision).with("occurred_at", now).with("kind", kind)
                 .with("subject_type", type).with("subject_id", id).with("before_facts", text(before))
                 .with("after_facts", text(after)).with("made_by", occasion.by()).with("reason", occasion.reason()));
         if (events.size() == BATCH) {
             write();
         }
+    }
+
+    /** What was recorded, in the lines of the log, which are for after the commit. */
+    List<String> lines(String whole) {
+        return summary.lines(whole, occasion, revision);
     }
 
     private String text(Object facts) {

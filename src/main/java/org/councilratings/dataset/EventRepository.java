@@ -18,12 +18,6 @@ public class EventRepository implements PanacheRepositoryBase<Event, Long> {
         return find("from Event e" + conditions.clause() + " order by e.sequence", conditions.parameters());
     }
 
-    /** The number of the newest event of a record; 0 if there is none. */
-    long newest(RecordType type, String id) {
-        return find("from Event e where e.subjectId = ?1 and e.subjectType = ?2 order by e.sequence desc", id, type).page(0, 1)
-                .list().stream().findFirst().map(event -> event.sequence).orElse(0L);
-    }
-
     /** Whether somebody else than the bundled data sets has changed a record. */
     boolean isEdited(RecordType type, String id) {
         return count("from Event e where e.subjectId = ?1 and e.subjectType = ?2 and e.by <> ?3", id, type,

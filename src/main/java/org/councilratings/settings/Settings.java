@@ -90,6 +90,7 @@ final class Settings {
             optional("council-ratings.limits.trusted-proxies", Rule.networks(), "10.0.0.5"),
             needed(HAS_PROVIDER, Rule.trueOrFalse(), "true"),
             optional(PROVIDER, Rule.pageAddress(), "https://login.council.example/realms/ratings"),
+            needed("quarkus.log.console.json.enabled", Rule.trueOrFalse(), "true"),
             needed("quarkus.log.level", Rule.matching("a level of the log: OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL",
                     "(?i)OFF|FATAL|SEVERE|ERROR|WARN|WARNING|INFO|CONFIG|DEBUG|FINE|FINER|TRACE|FINEST|ALL"), "INFO"));
 

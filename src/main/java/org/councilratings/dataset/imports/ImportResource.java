@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.councilratings.dataset.file.UnreadableFile;
 import org.councilratings.web.Addresses;
 import org.councilratings.web.access.Roles;
+import org.councilratings.web.change.CurrentActor;
 import org.councilratings.web.change.Occasion;
 import org.councilratings.web.change.Reason;
 import org.councilratings.web.page.Listing;
@@ -60,6 +61,9 @@ public class ImportResource {
 
     @Inject
     Imports imports;
+
+    @Inject
+    CurrentActor actor;
 
     @Inject
     ImportQueue queue;
@@ -140,7 +144,7 @@ public class ImportResource {
             @QueryParam("checkedTo") @Parameter(description = "The day up to which the facts were checked with this file; not before the day that is stored, and not in the future. It is stored with the import, also if no row is new. Without it the day stays.", example = "2026-08-22") LocalDate checkedTo,
             @HeaderParam("Prefer") @Parameter(description = "respond-async: answer at once, and go on meanwhile (RFC 7240).", example = "respond-async", schema = @Schema(type = SchemaType.STRING, maxLength = 200)) String prefer,
             @BeanParam Reason reason) {
-        Occasion occasion = Occasion.edit(reason.inWords());
+        Occasion occasion = actor.occasion(reason.inWords());
         ImportOptions options = new ImportOptions(onConflict, checkedTo);
         imports.check(options);
         Imports.Looked looked = look(file);

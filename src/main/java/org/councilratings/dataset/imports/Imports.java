@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import org.councilratings.dataset.file.Limits;
 import org.councilratings.dataset.file.PublishedFile;
 import org.councilratings.dataset.file.UnreadableFile;
+import org.councilratings.web.LogText;
 import org.councilratings.web.change.ChangeLog;
 import org.councilratings.web.change.Changes;
 import org.councilratings.web.change.Occasion;
@@ -126,7 +127,7 @@ public class Imports {
      */
     void take(String id, Looked looked, ImportOptions options, Occasion occasion) {
         try {
-            changes.make(occasion, longest, (log, now) -> {
+            changes.make("import " + id, occasion, longest, (log, now) -> {
                 Tally tally = new Tally();
                 ImportLedger.Pulse pulse = ledger.pulse(id);
                 LocalDate before = checkedBefore(options, log);
@@ -141,10 +142,13 @@ public class Imports {
                 ledger.finish(id, tally, isChange ? log.revision() : null, before);
                 return null;
             });
+        } catch (ProblemException refused) {
+            LOG.warnf("The import %s was refused: %s", id, LogText.line(refused.getMessage()));
+            ledger.fail(id, refused.getMessage());
+            throw refused;
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The import %s was given up", id);
-            ledger.fail(id, failure instanceof ProblemException problem ? problem.getMessage()
-                    : "It could not be completed; nothing of it was taken");
+            ledger.fail(id, "It could not be completed; nothing of it was taken");
             throw failure;
         }
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.dataset.schedule.Fetched.Version;
+import org.councilratings.web.LogText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -78,6 +79,7 @@ class GuardedSource {
     }
 
     private static void tell(Throwable failure) {
-        LOG.warnf("What is to be imported could not be fetched, and is asked for again: %s", failure.getMessage());
+        LOG.warnf("What is to be imported could not be fetched, and is asked for again: %s",
+                LogText.line(failure.getMessage()));
     }
 }

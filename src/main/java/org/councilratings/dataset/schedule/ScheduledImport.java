@@ -15,6 +15,7 @@ import org.councilratings.dataset.file.UnreadableFile;
 import org.councilratings.dataset.imports.ImportOptions;
 import org.councilratings.dataset.imports.Imports;
 import org.councilratings.dataset.schedule.Fetched.Version;
+import org.councilratings.web.LogText;
 import org.councilratings.web.change.ChangedBy;
 import org.councilratings.web.change.Changes;
 import org.councilratings.web.change.Occasion;
@@ -82,10 +83,10 @@ class ScheduledImport {
             } catch (CircuitBreakerOpenException open) {
                 LOG.info("The scheduled import leaves its address alone, because it failed again and again");
             } catch (FetchFailure failure) {
-                LOG.warnf("The scheduled import failed: %s", failure.forLog());
+                LOG.warnf("The scheduled import failed: %s", LogText.line(failure.forLog()));
                 fail(failure.getMessage());
             } catch (UnreadableFile | ProblemException failure) {
-                LOG.warnf("The scheduled import failed: %s", failure.getMessage());
+                LOG.warnf("The scheduled import failed: %s", LogText.line(failure.getMessage()));
                 fail(failure.getMessage());
             } catch (RuntimeException failure) {
                 LOG.error("The scheduled import failed", failure);

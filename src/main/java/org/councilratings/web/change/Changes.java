@@ -16,5 +16,15 @@ public interface Changes {
      * @param work is given the log and the instant of the change
      * @return what the work returns, after it was committed
      */
-    <T> T make(Occasion occasion, Duration longest, BiFunction<ChangeLog, Instant, T> work);
+    default <T> T make(Occasion occasion, Duration longest, BiFunction<ChangeLog, Instant, T> work) {
+        return make(null, occasion, longest, work);
+    }
+
+    /**
+     * Makes a change as {@link #make(Occasion, Duration, BiFunction)} does, that is one thing for the operator's log however
+     * many records it changes.
+     *
+     * @param whole what it is, in the words of the log; null if each record counts by itself
+     */
+    <T> T make(String whole, Occasion occasion, Duration longest, BiFunction<ChangeLog, Instant, T> work);
 }

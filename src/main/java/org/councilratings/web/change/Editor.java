@@ -21,6 +21,9 @@ public class Editor {
     @Inject
     RecordTags tags;
 
+    @Inject
+    CurrentActor actor;
+
     @ConfigProperty(name = "council-ratings.load.longest-change")
     Duration longest;
 
@@ -31,7 +34,7 @@ public class Editor {
      * @throws ProblemException with everything that cannot be so
      */
     public <R, F> String create(Editable<R, F> records, JsonBody body, String reason) {
-        return changes.make(Occasion.edit(reason), longest,
+        return changes.make(actor.occasion(reason), longest,
                 (log, now) -> records.create(checked(records, body, null), log, now));
     }
 
@@ -41,7 +44,7 @@ public class Editor {
      * @throws ProblemException with everything that cannot be so; 412 or 428 if the request has not seen what it changes
      */
     public <R, F> void replace(Editable<R, F> records, String name, Seen<R> seen, JsonBody body, String reason) {
-        changes.make(Occasion.edit(reason), longest, (log, now) -> {
+        changes.make(actor.occasion(reason), longest, (log, now) -> {
             R held = records.named(name);
             require(seen, held);
             records.replace(held, checked(records, body, held), log, now);
@@ -55,7 +58,7 @@ public class Editor {
      * @throws ProblemException if others refer to it; 412 or 428 if the request has not seen what it removes
      */
     public <R, F> void remove(Editable<R, F> records, String name, Seen<R> seen, String reason) {
-        changes.make(Occasion.edit(reason), longest, (log, now) -> {
+        changes.make(actor.occasion(reason), longest, (log, now) -> {
             R held = records.named(name);
             require(seen, held);
             records.remove(held, log);

@@ -5,11 +5,12 @@ package org.councilratings.web.change;
  *
  * @param by in which role
  * @param reason in words; null if none was given
+ * @param actor who asked for it; null if it is the service itself
  */
-public record Occasion(ChangedBy by, String reason) {
+public record Occasion(ChangedBy by, String reason, Actor actor) {
 
-    /** An edit over HTTP. */
-    public static Occasion edit(String reason) {
-        return new Occasion(ChangedBy.EDITOR, reason);
+    /** Something that the service does by itself. */
+    public Occasion(ChangedBy by, String reason) {
+        this(by, reason, null);
     }
 }

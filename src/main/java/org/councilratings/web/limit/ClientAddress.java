@@ -18,7 +18,7 @@ import io.vertx.core.http.HttpServerRequest;
  * X-Forwarded-For; anyone can write that header, so it is believed only as far as trusted hops have written it.
  */
 @Singleton
-class ClientAddress {
+public class ClientAddress {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
@@ -34,19 +34,33 @@ class ClientAddress {
         this.trusted = trusted.orElse(List.of()).stream().map(Network::of).toList();
     }
 
-    /** What stands for the client that a request comes from. */
+    /** What stands for the client that a request comes from: of IPv6, its network. */
     String of(HttpServerRequest request) {
-        String peer = request.connection().remoteAddress().hostAddress();
-        return of(peer == null ? ON_A_SOCKET_FILE : peer, request.headers().getAll(FORWARDED_FOR));
+        return of(peer(request), request.headers().getAll(FORWARDED_FOR));
     }
 
     String of(String peer, List<String> forwardedFor) {
+        String client = whole(peer, forwardedFor);
+        return Network.address(client).map(ClientAddress::told).orElse(client);
+    }
+
+    /** The IP address of the client that a request comes from, for the log. */
+    public String whole(HttpServerRequest request) {
+        return whole(peer(request), request.headers().getAll(FORWARDED_FOR));
+    }
+
+    private static String peer(HttpServerRequest request) {
+        String peer = request.connection().remoteAddress().hostAddress();
+        return peer == null ? ON_A_SOCKET_FILE : peer;
+    }
+
+    String whole(String peer, List<String> forwardedFor) {
         List<String> hops = forwardedFor.stream().flatMap(line -> Arrays.stream(line.split(","))).map(String::strip).toList();
         String client = peer;
         for (int i = hops.size() - 1; i >= 0 && isTrusted(client); i--) {
             client = hops.get(i);
         }
-        return Network.address(client).map(ClientAddress::told).orElse(peer);
+        return Network.address(client).isPresent() ? client : peer;
     }
 
     private boolean isTrusted(String address) {

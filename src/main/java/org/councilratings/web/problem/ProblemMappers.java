@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.councilratings.web.Addresses;
+import org.councilratings.web.LogText;
 import org.councilratings.web.revision.UnavailableException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -54,7 +55,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
         if (DatabaseFault.isAway(failure)) {
-            LOG.warnf("A request could not be answered: %s", failure.toString());
+            LOG.warnf("A request could not be answered: %s", LogText.line(failure.toString()));
             return unavailable();
         }
         String reference = UUID.randomUUID().toString();

@@ -5,17 +5,24 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
+import org.councilratings.web.LogText;
 import org.councilratings.web.access.Logins;
+import org.councilratings.web.limit.ClientAddress;
 import org.councilratings.web.limit.Limits;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Answers requests that may not do what they ask for, and says what they lack. */
 class SecurityMappers {
+
+    private static final Logger LOG = Logger.getLogger("org.councilratings.logins");
+    private static final String NO_ACCOUNT = "no known account";
 
     @Inject
     Logins logins;
@@ -27,19 +34,47 @@ class SecurityMappers {
     Limits limits;
 
     @Inject
+    ClientAddress client;
+
+    @Inject
     HttpServerRequest request;
 
-    /** Nobody has logged in. */
+    /** Nobody has logged in, or in a way that this service does not have. */
     @ServerExceptionMapper
     Response unauthorised(UnauthorizedException nobody) {
+        if (request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+            noteFailure();
+        }
         return unauthenticated(logins.inWords());
     }
 
     /** The log-in is not right. It is not said in what way, because that would help those who guess. */
     @ServerExceptionMapper
     Response failed(AuthenticationFailedException wrong) {
-        limits.countFailedLogin(request);
+        noteFailure();
         return unauthenticated("What the request shows to log in is not right, or not any more. " + logins.inWords());
+    }
+
+    /** A name can be looked up only on a thread that may wait, which this one is not. */
+    private void noteFailure() {
+        limits.countFailedLogin(request);
+        String address = client.whole(request);
+        logins.triedName(request.getHeader(HttpHeaders.AUTHORIZATION)).ifPresentOrElse(
+                name -> Infrastructure.getDefaultWorkerPool().execute(() -> warn(address, nameOfAccount(name))),
+                () -> warn(address, NO_ACCOUNT));
+    }
+
+    /** What was sent as a name is logged only if it is one: people also type their password there. */
+    private String nameOfAccount(String name) {
+        try {
+            return logins.hasAccount(name) ? "account " + LogText.name(name) : NO_ACCOUNT;
+        } catch (RuntimeException away) {
+            return "account unknown, because the database could not be asked";
+        }
+    }
+
+    private static void warn(String address, String account) {
+        LOG.warnf("Log-in failed from %s, %s", LogText.name(address), account);
     }
 
     private Response unauthenticated(String detail) {

@@ -36,6 +36,13 @@ class ClientAddressTest {
     }
 
     @Test
+    void theLogHasTheWholeAddress() {
+        assertEquals("2001:db8:2:3::1", believing.whole("2001:db8:2:3::1", List.of()));
+        assertEquals("203.0.113.9", believing.whole("10.0.0.1", List.of("203.0.113.9")));
+        assertEquals("10.0.0.1", believing.whole("10.0.0.1", List.of("evil\nforged line")));
+    }
+
+    @Test
     void whoHasOneAddressOfIpv6HasAllOfItsNetwork() {
         assertEquals(believing.of("2001:db8:2:3::1", List.of()), believing.of("2001:db8:2:3:ffff::2", List.of()));
         assertNotEquals(believing.of("2001:db8:2:3::1", List.of()), believing.of("2001:db8:2:4::1", List.of()));
