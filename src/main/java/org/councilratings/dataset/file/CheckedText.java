@@ -57,7 +57,7 @@ final class CheckedText extends Reader {
         for (int i = from; i < from + length; i++) {
             if (characters[i] == 0) {
                 throw new UnreadableFile(UnreadableFile.Kind.NOT_A_TABLE,
-                        "This is neither a spreadsheet (.ods) nor text (.csv)");
+                        "This is neither a spreadsheet (.ods, .xlsx) nor text (.csv)");
             }
         }
     }

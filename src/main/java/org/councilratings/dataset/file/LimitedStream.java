@@ -11,8 +11,23 @@ final class LimitedStream extends FilterInputStream {
     private long read;
 
     LimitedStream(InputStream in, long most) {
+        this(in, most, 0);
+    }
+
+    /**
+     * One of several, of which together no more than so many bytes are read.
+     *
+     * @param before how many were read of those before
+     */
+    LimitedStream(InputStream in, long most, long before) {
         super(in);
         this.most = most;
+        this.read = before;
+    }
+
+    /** How many bytes were read, of it and of those before. */
+    long total() {
+        return read;
     }
 
     @Override

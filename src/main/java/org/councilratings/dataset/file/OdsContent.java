@@ -143,7 +143,7 @@ final class OdsContent {
     }
 
     /** The address in a formula that makes a link, which is how Ofsted's releases link; else null. */
-    private static String address(String formula) {
+    static String address(String formula) {
         Matcher link = LINK.matcher(formula);
         return link.find() ? link.group(1) : null;
     }

@@ -1,12 +1,7 @@
 package org.councilratings.dataset.file;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +14,6 @@ import java.util.function.Consumer;
  * wherever they stand.
  */
 public final class PublishedFile {
-
-    private static final byte[] ARCHIVE = { 'P', 'K', 3, 4 };
 
     /** A line that is no row has one cell with more words than the name of a council. */
     private static final int LONGEST_NAME = 60;
@@ -46,22 +39,14 @@ public final class PublishedFile {
      * @throws UnreadableFile if the file as a whole cannot be read; claims may have been given before
      */
     public static Summary read(Path file, Limits limits, Consumer<Claim> claims) {
-        boolean isArchive = isArchive(file);
+        FileFormat format = FileFormat.of(file);
         Tables tables = new Tables(claims);
-        if (isArchive) {
-            OdsFile.read(file, limits, tables);
-        } else {
-            CsvFile.read(file, limits, tables);
+        switch (format) {
+            case OPEN_DOCUMENT -> OdsFile.read(file, limits, tables);
+            case EXCEL -> ExcelFile.read(file, limits, tables);
+            case TEXT -> CsvFile.read(file, limits, tables);
         }
-        return tables.summary(isArchive);
-    }
-
-    private static boolean isArchive(Path file) {
-        try (InputStream start = Files.newInputStream(file)) {
-            return Arrays.equals(ARCHIVE, start.readNBytes(ARCHIVE.length));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return tables.summary(format.words());
     }
 
     /** Finds headings, and makes claims of the rows below them. */
@@ -134,14 +119,14 @@ public final class PublishedFile {
             claims.accept(claim);
         }
 
-        private Summary summary(boolean isArchive) {
+        private Summary summary(String format) {
             endSheet();
             if (count == 0) {
                 throw new UnreadableFile(UnreadableFile.Kind.NOTHING_KNOWN,
                         "No table in this file has rows under headings for a council and a date of inspection or publication");
             }
             String takenFor = isOwn ? "this service's own list" : "a published list of inspections";
-            return new Summary(takenFor + (isArchive ? ", as a spreadsheet" : ", as CSV"), passedOver, remarks, count);
+            return new Summary(takenFor + ", " + format, passedOver, remarks, count);
         }
     }
 }

@@ -230,6 +230,7 @@ class PublishedFileTest {
         assertEquals(Kind.NOTHING_KNOWN, refused("Local authority,Publication date\n"));
         assertEquals(Kind.NOT_A_TABLE, refused("a\0b"));
         assertEquals(Kind.NOT_A_TABLE, refused(Spreadsheet.archive("xl/workbook.xml", "<workbook/>")));
+        assertEquals(Kind.BROKEN, refused(Spreadsheet.archive("xl/workbook.xml", "<workbook>")));
         assertEquals(Kind.BROKEN, refused("Local authority,Publication date\n\"Peterborough\"x,30/01/2024\n"));
         assertEquals(Kind.NOT_UTF8, refused("Local authority,Publication date\nCaf\u00e9,30/01/2024\n"
                 .getBytes(StandardCharsets.ISO_8859_1)));
