@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +19,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Text with columns: separated by commas, semicolons or tabs; UTF-8, or UTF-16 with a byte order mark; with any line ends. */
+/**
+ * Text with columns: separated by commas, semicolons, tabs or vertical bars; UTF-8, UTF-16 with a byte order mark, or
+ * Windows-1252, which Excel writes; with any line ends.
+ */
 final class CsvFile {
 
     private static final int LOOK_AHEAD = 8192;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
-    private static final char[] SEPARATORS = { ',', ';', '\t' };
+    private static final char[] SEPARATORS = { ',', ';', '\t', '|' };
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final char UNREADABLE = '\uFFFD';
 
     private CsvFile() {
     }
@@ -31,11 +37,21 @@ final class CsvFile {
     /**
      * Reads the one table there is.
      *
+     * @return in which encoding, if that is not what the file itself says: words to follow "as CSV"; else nothing
      * @throws UnreadableFile if it is no such text, or larger than the limits
      */
-    static void read(Path file, Limits limits, TableReader reader) {
-        try (InputStream bytes = new BufferedInputStream(new LimitedStream(Files.newInputStream(file), limits.bytes()));
-                Reader text = new InputStreamReader(bytes, charset(bytes).newDecoder())) {
+    static String read(Path file, Limits limits, TableReader reader) {
+        try {
+            Charset charset = charset(file, limits);
+            read(file, charset, limits, reader);
+            return charset.equals(WINDOWS_1252) ? " in Windows-1252, because its text is not UTF-8" : "";
+        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException malformed) {
+            throw malformed(malformed);
+        }
+    }
+
+    private static void read(Path file, Charset charset, Limits limits, TableReader reader) throws IOException {
+        try (Reader text = new InputStreamReader(bytes(file, limits), charset.newDecoder())) {
             CheckedText checked = new CheckedText(text);
             char separator = separator(checked.start(LOOK_AHEAD));
             try (CSVParser parser = CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get()
@@ -43,11 +59,11 @@ final class CsvFile {
                 reader.begin(null);
                 read(parser, checked, limits, reader);
             }
-        } catch (CharacterCodingException otherEncoding) {
-            throw notUtf8();
-        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException malformed) {
-            throw malformed(malformed);
         }
+    }
+
+    private static InputStream bytes(Path file, Limits limits) throws IOException {
+        return new BufferedInputStream(new LimitedStream(Files.newInputStream(file), limits.bytes()));
     }
 
     private static void read(CSVParser parser, CheckedText text, Limits limits, TableReader reader) {
@@ -81,13 +97,45 @@ final class CsvFile {
         return cells.subList(0, last);
     }
 
-    /** The encoding that the first bytes show, which stay to be read but for a mark of UTF-16's byte order. */
-    private static Charset charset(InputStream bytes) throws IOException {
-        bytes.mark(2);
-        int mark = bytes.read() << 8 | bytes.read();
-        bytes.reset();
-        return mark == BYTE_ORDER_MARK || mark == Character.reverseBytes((char) BYTE_ORDER_MARK) ? StandardCharsets.UTF_16
-                : StandardCharsets.UTF_8;
+    private static Charset charset(Path file, Limits limits) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            int mark = bytes.read() << 8 | bytes.read();
+            if (mark == BYTE_ORDER_MARK || mark == Character.reverseBytes((char) BYTE_ORDER_MARK)) {
+                return StandardCharsets.UTF_16;
+            }
+        }
+        return isUtf8(file, limits) ? StandardCharsets.UTF_8 : windows1252(file, limits);
+    }
+
+    private static boolean isUtf8(Path file, Limits limits) throws IOException {
+        try (Reader text = new InputStreamReader(bytes(file, limits), StandardCharsets.UTF_8.newDecoder())) {
+            text.transferTo(Writer.nullWriter());
+            return true;
+        } catch (CharacterCodingException otherEncoding) {
+            return false;
+        }
+    }
+
+    /**
+     * Any bytes make some text in Windows-1252. So it is only read where nothing in them is UTF-8, which would be a damaged
+     * text
+     * of that encoding, and nothing would be a control character.
+     */
+    private static Charset windows1252(Path file, Limits limits) throws IOException {
+        try (Reader asUtf8 = new InputStreamReader(bytes(file, limits), StandardCharsets.UTF_8);
+                Reader text = new InputStreamReader(bytes(file, limits), WINDOWS_1252)) {
+            for (int some = asUtf8.read(); some >= 0; some = asUtf8.read()) {
+                if (some >= 0x80 && some != UNREADABLE) {
+                    throw notUtf8();
+                }
+            }
+            for (int some = text.read(); some >= 0; some = text.read()) {
+                if (some == UNREADABLE || Character.isISOControl(some) && !Character.isWhitespace(some)) {
+                    throw notUtf8();
+                }
+            }
+            return WINDOWS_1252;
+        }
     }
 
     private static char separator(String start) {
@@ -119,7 +167,8 @@ final class CsvFile {
     }
 
     private static UnreadableFile notUtf8() {
-        return new UnreadableFile(UnreadableFile.Kind.NOT_UTF8, "This text is not UTF-8: save it as \"CSV UTF-8\"");
+        return new UnreadableFile(UnreadableFile.Kind.NOT_UTF8,
+                "This text is neither UTF-8 nor Windows-1252, or damaged: save it as \"CSV UTF-8\"");
     }
 
     static UnreadableFile tooLarge(String what) {

@@ -41,12 +41,13 @@ public final class PublishedFile {
     public static Summary read(Path file, Limits limits, Consumer<Claim> claims) {
         FileFormat format = FileFormat.of(file);
         Tables tables = new Tables(claims);
+        String readAs = format.words();
         switch (format) {
             case OPEN_DOCUMENT -> OdsFile.read(file, limits, tables);
             case EXCEL -> ExcelFile.read(file, limits, tables);
-            case TEXT -> CsvFile.read(file, limits, tables);
+            case TEXT -> readAs += CsvFile.read(file, limits, tables);
         }
-        return tables.summary(format.words());
+        return tables.summary(readAs);
     }
 
     /** Finds headings, and makes claims of the rows below them. */
@@ -119,14 +120,14 @@ public final class PublishedFile {
             claims.accept(claim);
         }
 
-        private Summary summary(String format) {
+        private Summary summary(String readAs) {
             endSheet();
             if (count == 0) {
                 throw new UnreadableFile(UnreadableFile.Kind.NOTHING_KNOWN,
                         "No table in this file has rows under headings for a council and a date of inspection or publication");
             }
             String takenFor = isOwn ? "this service's own list" : "a published list of inspections";
-            return new Summary(takenFor + ", " + format, passedOver, remarks, count);
+            return new Summary(takenFor + ", " + readAs, passedOver, remarks, count);
         }
     }
 }

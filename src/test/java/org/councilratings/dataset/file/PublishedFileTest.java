@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -232,8 +233,71 @@ class PublishedFileTest {
         assertEquals(Kind.NOT_A_TABLE, refused(Spreadsheet.archive("xl/workbook.xml", "<workbook/>")));
         assertEquals(Kind.BROKEN, refused(Spreadsheet.archive("xl/workbook.xml", "<workbook>")));
         assertEquals(Kind.BROKEN, refused("Local authority,Publication date\n\"Peterborough\"x,30/01/2024\n"));
-        assertEquals(Kind.NOT_UTF8, refused("Local authority,Publication date\nCaf\u00e9,30/01/2024\n"
-                .getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** Excel's "CSV (Comma delimited)" on Windows: it writes so what it calls a dash, an apostrophe, a pound sign. */
+    @Test
+    void textInWindows1252IsReadAndTheSummarySaysSo() throws Exception {
+        Charset windows = Charset.forName("windows-1252");
+        String text = "Local authority,Publication date\nSt Helens \u2013 children\u2019s services \u00a3,30/01/2024\n";
+        assertEquals("St Helens \u2013 children\u2019s services \u00a3", read(text.getBytes(windows)).get(0).council().name());
+        assertEquals("a published list of inspections, as CSV in Windows-1252, because its text is not UTF-8",
+                summary.takenFor());
+        read(text);
+        assertEquals("a published list of inspections, as CSV", summary.takenFor());
+        assertEquals(Kind.NOT_UTF8, refused((text + text).getBytes(StandardCharsets.UTF_8), text.getBytes(windows)));
+        assertEquals(Kind.NOT_UTF8, refused(text.getBytes(windows), new byte[] { (byte) 0x81 }));
+        assertEquals(Kind.NOT_UTF8, refused(text.getBytes(windows), new byte[] { 7 }));
+        byte[] cutOff = text.getBytes(StandardCharsets.UTF_8);
+        assertEquals(Kind.NOT_UTF8, refused(Arrays.copyOf(cutOff, text.indexOf("\u2019") + 4)));
+    }
+
+    private Kind refused(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return refused(both);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { ",", ";", "\t", "|" })
+    void columnsAreSeparatedInAnyUsualWay(String separator) {
+        String text = "Local authority,Publication date,Overall effectiveness\nPeterborough,30/01/2024,Good\n";
+        Claim claim = read(text.replace(",", separator)).get(0);
+        assertEquals("Peterborough", claim.council().name());
+        assertEquals(GOOD, claim.outcomes().get(Judgement.OVERALL_EFFECTIVENESS));
+    }
+
+    private String sentence(byte[] bytes) {
+        return assertThrows(UnreadableFile.class, () -> read(bytes)).getMessage();
+    }
+
+    /** What it is, and what to do. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "{\"items\": []} | This is JSON", "[ {\"a\":1}] | This is JSON", "[] | This is JSON",
+            "<!DOCTYPE html><html> | This is a web page", "<html lang='en'> | This is a web page",
+            "<?xml version='1.0'?><html> | This is a web page", "<?xml version='1.0'?><Workbook> | This is XML",
+            "{\\rtf1 | This is a text document", "%PDF-1.7 | This is a PDF" })
+    void otherTextIsToldWhatItIs(String text, String begin) {
+        assertTrue(sentence(text.getBytes(StandardCharsets.UTF_8)).startsWith(begin), text);
+        assertTrue(text.startsWith("%") || sentence(("\uFEFF\n " + text).getBytes(StandardCharsets.UTF_8)).startsWith(begin),
+                text);
+    }
+
+    @Test
+    void otherFilesAreToldWhatTheyAre() {
+        String text = "Local authority,Publication date\nPeterborough,30/01/2024\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertTrue(sentence(text.getBytes(charset)).startsWith("This text is UTF-16 without a byte order mark"));
+        }
+        assertTrue(sentence(new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1 }).contains("(.xls)"));
+        assertTrue(sentence(new byte[] { 0x1F, (byte) 0x8B, 8, 0 }).contains("gzip"));
+        assertTrue(sentence(Spreadsheet.archive("release.csv", text)).startsWith("This is a zip archive"));
+        assertTrue(sentence(Spreadsheet.archive("xl/workbook.bin", "")).contains("(.xlsb)"));
+        assertTrue(sentence(Spreadsheet.archive("word/document.xml", "")).startsWith("This is an office document"));
+        assertTrue(sentence(Spreadsheet.archive("mimetype", "application/vnd.oasis.opendocument.text"))
+                .startsWith("This is an office document"));
+        assertTrue(sentence(Spreadsheet.archive("Index/Document.iwa", "")).startsWith("This is an Apple document"));
+        assertEquals(1, read("[c],Local authority,Publication date\n,Peterborough,30/01/2024\n").size());
     }
 
     @Test
