@@ -16,16 +16,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
 
 import org.councilratings.dataset.file.Spreadsheet;
+import org.councilratings.dataset.file.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +37,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 /** What becomes of published files that are imported. */
 @QuarkusTest
@@ -70,7 +74,7 @@ class ImportsTest {
                 + "Lincolnshire,2026-02-09,2026-03-16,ILACS Standard Inspection,Good,Good,RI,Good,Good\n";
         int before = newest();
         long revision = Api.json("/v1").getLong("revision");
-        send("?dryRun=true", file).statusCode(200).body("summary.rows.added", equalTo(2)).body("summary.id", nullValue())
+        send("?dryRun=true", file).statusCode(200).body("summary.rows.added", equalTo(2)).body("summary.dryRun", equalTo(true))
                 .body("rows.record", contains("worcestershire-2026-02-09", "lincolnshire-2026-02-09"));
         get("/v1/inspections/worcestershire-2026-02-09").statusCode(404);
         assertEquals(before, newest());
@@ -228,6 +232,73 @@ class ImportsTest {
         assertEquals("done", followed.getString("summary.state"));
         assertEquals(1, followed.getInt("summary.rows.added"));
         get("/v1/inspections/southampton-2026-02-09").statusCode(200);
+    }
+
+    @Test
+    void allVerdictsOfATrialCanBeHad() {
+        StringBuilder file = new StringBuilder("Local authority,Publication date\n");
+        for (int i = 0; i < 1_200; i++) {
+            file.append("Nowhere ").append(i).append(",30/01/2024\n");
+        }
+        List<Map<String, Object>> listed = Api.json("/v1/imports").getList("items");
+        int before = newest();
+        JsonPath tried = send("?dryRun=true&reason=A+look", file.toString()).statusCode(200).body("rows", hasSize(1_000))
+                .extract().jsonPath();
+        String report = tried.getString("summary.links.self").replaceFirst("^.*?/v1", "/v1");
+        get(report).statusCode(200).body("$", equalTo(tried.get("$"))).body("summary.dryRun", equalTo(true))
+                .body("summary.rows.rejected", equalTo(1_200)).body("summary.revision", nullValue());
+        String rows = tried.getString("summary.links.rows").replaceFirst("^.*?/v1", "/v1");
+        get(rows + "?page=2&pageSize=1000").body("items.position", hasSize(200)).body("totalItems", equalTo(1_200));
+        String csv = RestAssured.get(rows + ".csv").asString();
+        assertTrue(csv.contains("Nowhere 0") && csv.contains("Nowhere 1199"));
+        assertEquals(1_200, RestAssured.get(rows + ".ndjson").asString().lines().count());
+        assertEquals(listed, Api.json("/v1/imports").getList("items"));
+        assertEquals(before, newest());
+    }
+
+    @Test
+    void reportsOfTrialsAreRemovedInTheirTurn() {
+        String file = "Local authority,Publication date\nNowhere,30/01/2024\n";
+        List<String> reports = new ArrayList<>();
+        for (int i = 0; i < 21; i++) {
+            reports.add(send("?dryRun=true", file).statusCode(200).extract().path("summary.id"));
+        }
+        reports.removeIf(id -> RestAssured.get("/v1/imports/" + id).statusCode() == 404);
+        assertTrue(reports.size() <= 20);
+    }
+
+    private static ValidatableResponse form(RequestSpecification form, String query) {
+        return form.contentType("multipart/form-data").post("/v1/imports" + query).then();
+    }
+
+    @Test
+    void aFormWithAFileWillDoToo() {
+        byte[] file = new Workbook().sheet("Inspections")
+                .row("Local authority name", "Inspection date", "Overall effectiveness")
+                .row("Peterborough", "45257", "Inadequate").bytes();
+        form(Editors.editing().multiPart("release", "release.xlsx", file), "?dryRun=true").statusCode(200)
+                .body("rows.verdict", contains("unchanged")).body("rows.sheet", contains("Inspections"))
+                .body("summary.file.takenFor", endsWith("as an Excel workbook"));
+        form(Editors.editing().multiPart("file", "x.csv", file, "text/csv"), "").statusCode(201);
+        form(Editors.editing().multiPart("file", "x.csv", file).multiPart("dryRun", "true"), "").statusCode(400)
+                .body("type", endsWith("/problems/invalid-content")).body("errors.pointer", contains("/dryRun"));
+        form(Editors.editing().multiPart("file", "x.csv", file).multiPart("file", "y.csv", file), "").statusCode(400)
+                .body("errors[0].message", equalTo("The form has 2 files: one is expected"));
+        form(Editors.editing().multiPart("file", "", new byte[0]), "").statusCode(400);
+        form(Editors.editing().multiPart("file", "x.csv", new byte[17 << 20]), "").statusCode(413);
+        form(Editors.editing().multiPart("file", "x.csv", "Dear colleague".getBytes(StandardCharsets.UTF_8)), "")
+                .statusCode(400).body("type", endsWith("/problems/unreadable-file"));
+        form(Api.given().multiPart("file", "x.csv", file), "").statusCode(401);
+    }
+
+    /** A browser sends them with the name and password that it has kept, and asks nobody first. */
+    @ParameterizedTest
+    @CsvSource({ "Sec-Fetch-Site, cross-site, 403", "Sec-Fetch-Site, same-site, 403", "Sec-Fetch-Site, same-origin, 200",
+            "Origin, https://elsewhere.example, 403", "Origin, null, 403", "Origin, own, 200" })
+    void aFormOfAnotherSiteIsRefused(String header, String value, int status) {
+        String file = "Local authority,Publication date\nPeterborough,30/01/2024\n";
+        form(Editors.editing().header(header, value.equals("own") ? "http://localhost:" + RestAssured.port : value)
+                .multiPart("file", "x.csv", file.getBytes(StandardCharsets.UTF_8)), "?dryRun=true").statusCode(status);
     }
 
     @ParameterizedTest

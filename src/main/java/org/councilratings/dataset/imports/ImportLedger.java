@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public class ImportLedger {
     /** More than enough for a beat and for the wait for a turn. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
     private static final long BEAT = Duration.ofMillis(250).toNanos();
+    private static final Duration LIFE_OF_A_TRIAL = Duration.ofDays(1);
+    private static final int MOST_TRIALS = 20;
+    private static final int TRIED_AT_ONCE = 250;
     private static final int LONGEST_LIST = 30;
     private static final int LONGEST_TEXT = 300;
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
@@ -52,7 +56,7 @@ public class ImportLedger {
     Addresses addresses;
 
     /** Notes that an import begins, and returns the id by which it can be followed from now on. */
-    String begin(Imports.Looked looked, ImportOptions options, Occasion occasion) {
+    String begin(Imports.Looked looked, boolean isTrial, ImportOptions options, Occasion occasion) {
         ImportedFile file = new ImportedFile();
         file.id = UUID.randomUUID().toString();
         file.state = ImportState.RUNNING;
@@ -61,6 +65,7 @@ public class ImportLedger {
         file.onConflict = options.onConflict();
         file.checkedTo = options.checkedTo();
         file.startedAt = now();
+        file.dryRun = isTrial;
         file.fileBytes = looked.bytes();
         file.takenFor = looked.summary().takenFor();
         file.passedOver = text(some(looked.summary().passedOver()));
@@ -70,11 +75,25 @@ public class ImportLedger {
         progress.importId = file.id;
         progress.aliveAt = now();
         QuarkusTransaction.requiringNew().run(() -> {
+            removeOldTrials();
             imports.persist(file);
             imports.flush();
             imports.add(progress);
         });
         return file.id;
+    }
+
+    /** Trials may be as large and as many as anyone likes to make, and nobody needs their reports for long. */
+    private void removeOldTrials() {
+        List<ImportedFile> newestFirst = imports.trials();
+        Instant oldest = clock.instant().minus(LIFE_OF_A_TRIAL);
+        for (int i = 0; i < newestFirst.size(); i++) {
+            ImportedFile trial = newestFirst.get(i);
+            boolean isOver = i >= MOST_TRIALS - 1 && trial.state != ImportState.RUNNING;
+            if (isOver || trial.startedAt.isBefore(oldest)) {
+                imports.remove(trial);
+            }
+        }
     }
 
     /**
@@ -126,6 +145,47 @@ public class ImportLedger {
                     progress.aliveAt = now();
                 });
             }
+        }
+    }
+
+    /** What stores the verdicts of a trial, whose own transaction will be undone. If it is done again, it begins anew. */
+    Trial trial(String id) {
+        QuarkusTransaction.requiringNew().run(() -> imports.removeRows(id));
+        return new Trial(id);
+    }
+
+    /** Stores verdicts, some at once, in transactions of their own. */
+    final class Trial {
+
+        private final String id;
+        private final Tally tally = new Tally();
+        private final List<RowRecord> waiting = new ArrayList<>();
+
+        private Trial(String id) {
+            this.id = id;
+        }
+
+        void add(RowRecord row) {
+            tally.add(row);
+            waiting.add(row);
+            if (waiting.size() == TRIED_AT_ONCE) {
+                QuarkusTransaction.requiringNew().run(this::store);
+            }
+        }
+
+        private void store() {
+            waiting.forEach(row -> write(id, row));
+            waiting.clear();
+            ImportProgress progress = imports.progress(id);
+            progress.rowsDone = tally.all();
+            progress.aliveAt = now();
+        }
+
+        void finish(LocalDate checkedBefore) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                store();
+                ImportLedger.this.finish(id, tally, null, checkedBefore);
+            });
         }
     }
 
@@ -198,7 +258,7 @@ public class ImportLedger {
         boolean isRunning = file.state == ImportState.RUNNING;
         ImportProgress progress = isRunning ? imports.progress(file.id) : null;
         boolean isSilent = isRunning && progress.aliveAt.isBefore(clock.instant().minus(SILENCE));
-        return new ImportRecord(file.id, isSilent ? ImportState.INTERRUPTED : file.state, false, file.onConflict, file.by,
+        return new ImportRecord(file.id, isSilent ? ImportState.INTERRUPTED : file.state, file.dryRun, file.onConflict, file.by,
                 file.reason, file.startedAt, file.finishedAt,
                 new ImportRecord.File(file.fileBytes, file.takenFor),
                 new ImportRecord.Rows(file.rowsTotal, isRunning ? progress.rowsDone : file.rowsTotal, file.rowsNew,
@@ -209,17 +269,6 @@ public class ImportLedger {
     RowRecord row(ImportedRow row) {
         return new RowRecord(row.position, row.sheet, row.rowNumber, row.verdict, row.recordType, row.recordId, row.council,
                 read(row.differences, DIFFERENCES), row.replaceWould, read(row.reasons, REASONS));
-    }
-
-    /** The report of an import that was only tried. */
-    ImportReport unkept(Imports.Looked looked, ImportOptions options, Occasion occasion, Instant started, Instant ended,
-            Tally tally, LocalDate checkedBefore) {
-        return new ImportReport(
-                new ImportRecord(null, ImportState.DONE, true, options.onConflict(), occasion.by(), occasion.reason(),
-                        started, ended,
-                        new ImportRecord.File(looked.bytes(), looked.summary().takenFor()), tally.rows(), null,
-                        options.checkedTo(), checkedBefore, null, null),
-                some(looked.summary().passedOver()), some(looked.summary().remarks()), tally.first());
     }
 
     /** A file may have any number of sheets and footnotes. */

@@ -37,7 +37,7 @@ class ImportQueue {
      * @throws UnavailableException if too many are waiting
      */
     String add(Imports.Looked looked, ImportOptions options, Occasion occasion) {
-        String id = ledger.begin(looked, options, occasion);
+        String id = ledger.begin(looked, false, options, occasion);
         TemporaryFile copy = TemporaryFile.copyOf(looked.file());
         Imports.Looked kept = new Imports.Looked(copy.path(), looked.bytes(), looked.summary());
         try {

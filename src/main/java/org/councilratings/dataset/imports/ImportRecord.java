@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An import as callers see it. */
 @Schema(name = "Import", description = "An import of a file: how far it has come, and what became of its rows.")
 public record ImportRecord(
-        @Key @Schema(description = "Its id; null of one that was only tried.", nullable = true) String id,
+        @Key @Schema(description = "Its id.") String id,
         ImportState state,
-        @Schema(description = "Whether it was only tried: then nothing was taken, and the report is not kept.") boolean dryRun,
+        @Schema(description = "Whether it is only a trial: then nothing was taken, and its report is stored for a day, or until there are 20 newer ones.") boolean dryRun,
         OnConflict onConflict,
         ChangedBy by,
         @Schema(description = "Why it was made; null if no reason was given.", nullable = true) String reason,
@@ -26,7 +26,7 @@ public record ImportRecord(
         @Schema(description = "The day up to which the facts were checked with it; null if it does not say one.", nullable = true) LocalDate checkedTo,
         @Schema(description = "The day up to which they were checked before; null if it does not say one, or is not done.", nullable = true) LocalDate checkedToBefore,
         @Schema(description = "Why it was given up; null if it was not.", nullable = true) String failure,
-        @JsonOnly @Schema(description = "Where to go from here; null of one that was only tried.", nullable = true) Links links) {
+        @JsonOnly @Schema(description = "Where to go from here.") Links links) {
 
     /** The file. */
     @Schema(name = "ImportFile", description = "The file that was imported.")

@@ -15,9 +15,28 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class ImportRepository implements PanacheRepositoryBase<ImportedFile, String> {
 
-    /** All imports, the newest first. */
+    /** All imports but trials, the newest first. */
     PanacheQuery<ImportedFile> newestFirst() {
-        return find("from ImportedFile f order by f.startedAt desc, f.id");
+        return find("from ImportedFile f where f.dryRun = false order by f.startedAt desc, f.id");
+    }
+
+    /** All trials, the newest first. */
+    List<ImportedFile> trials() {
+        return list("from ImportedFile f where f.dryRun = true order by f.startedAt desc, f.id");
+    }
+
+    /** Removes an import with all that is stored of it. */
+    void remove(ImportedFile file) {
+        removeRows(file.id);
+        getEntityManager().createQuery("delete from ImportProgress p where p.importId = :id").setParameter("id", file.id)
+                .executeUpdate();
+        delete("id", file.id);
+    }
+
+    /** Removes the verdicts on an import's rows. */
+    void removeRows(String id) {
+        getEntityManager().createQuery("delete from ImportedRow r where r.importId = :id").setParameter("id", id)
+                .executeUpdate();
     }
 
     ImportProgress progress(String id) {

@@ -1,5 +1,6 @@
 package org.councilratings.dataset.imports;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
@@ -38,12 +40,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** Imports of published files, and the reports of what became of each row. */
 @jakarta.ws.rs.Path("/v1/imports")
@@ -52,6 +56,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class ImportResource {
 
     private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv";
     private static final String IN_A_SECOND = "1";
 
@@ -88,7 +93,7 @@ public class ImportResource {
 
     @GET
     @OneRevision
-    @Operation(operationId = "listImports", summary = "List imports", description = "All imports that were made, the newest first, with how many of their rows were new, unchanged, different or rejected.")
+    @Operation(operationId = "listImports", summary = "List imports", description = "All imports that were made, the newest first (trials are not listed), with how many of their rows were new, unchanged, different or rejected.")
     public Listing<ImportRecord> list(@BeanParam PageRequest page) {
         noteChange();
         return Listing.of(StoredRows.oneOfEach(counting -> counting.getAsLong(), repository::newestFirst,
@@ -132,34 +137,60 @@ public class ImportResource {
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
-    @Consumes({ MediaType.APPLICATION_OCTET_STREAM, CSV, ODS })
-    @RequestBody(required = true, description = "The file as it is: Ofsted's release as a spreadsheet (.ods) or CSV, or this service's own CSV of inspections or visits. It is recognised by what is in it.", content = {
+    @Consumes({ MediaType.APPLICATION_OCTET_STREAM, CSV, ODS, XLSX })
+    @RequestBody(required = true, description = "The file as it is: Ofsted's release as a spreadsheet (.ods or .xlsx) or CSV, or this service's own CSV of inspections or visits. It is recognised by what is in it. A form has it as its only field, of any name.", content = {
             @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = ODS, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
-    @Operation(operationId = "importFile", summary = "Import a published file", description = "Compares every row of a file with what is held, and takes what is new, all of it under one revision or nothing. Rows that state something else are reported fact by fact, and replace what is held only with onConflict=replace. With dryRun=true everything is compared, checked and reported, and nothing is taken. With Prefer: respond-async the answer is 202 at once, and its Location tells how far the import has come.")
-    public RestResponse<ImportReport> take(Path file,
+            @Content(mediaType = ODS, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT, requiredProperties = "file", properties = @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"))) })
+    @Operation(operationId = "importFile", summary = "Import a published file", description = "Compares every row of a file with what is held, and takes what is new, all of it under one revision or nothing. Rows that state something else are reported fact by fact, and replace what is held only with onConflict=replace. With dryRun=true everything is compared, checked and reported, and nothing is taken; the report, with the verdicts on all rows, is stored for a day, or until there are 20 newer ones. With Prefer: respond-async the answer is 202 at once, and its Location tells how far the import has come.")
+    public RestResponse<ImportReport> take(Path file, @Context HttpHeaders headers,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Whether to compare and report only.", example = "true") boolean dryRun,
             @QueryParam("onConflict") @DefaultValue("keep") @Parameter(description = "Which of two facts stays where the file states something else than is held.", example = "keep") OnConflict onConflict,
             @QueryParam("checkedTo") @Parameter(description = "The day up to which the facts were checked with this file; not before the day that is stored, and not in the future. It is stored with the import, also if no row is new. Without it the day stays.", example = "2026-08-22") LocalDate checkedTo,
             @HeaderParam("Prefer") @Parameter(description = "respond-async: answer at once, and go on meanwhile (RFC 7240).", example = "respond-async", schema = @Schema(type = SchemaType.STRING, maxLength = 200)) String prefer,
             @BeanParam Reason reason) {
+        if (headers.getMediaType() == null) {
+            // A page of another site can send that, too, without being asked first.
+            UploadForm.checkSite(headers, URI.create(addresses.of("")));
+        }
+        return take(file, dryRun, new ImportOptions(onConflict, checkedTo), prefer, reason);
+    }
+
+    private RestResponse<ImportReport> take(Path file, boolean dryRun, ImportOptions options, String prefer, Reason reason) {
         Occasion occasion = actor.occasion(reason.inWords());
-        ImportOptions options = new ImportOptions(onConflict, checkedTo);
         imports.check(options);
         Imports.Looked looked = look(file);
         if (dryRun) {
-            return answer(Status.OK, imports.tried(looked, options, occasion)).build();
+            return answer(Status.OK, report(imports.tried(looked, options, occasion))).build();
         }
         boolean isLater = prefer != null && ASYNCHRONOUS.matcher(prefer).matches();
         String id = isLater ? queue.add(looked, options, occasion) : imports.take(looked, options, occasion);
         String location = addresses.of("/v1/imports/" + id);
-        ImportReport report = reading.call(() -> ledger.find(id).orElseThrow());
-        ResponseBuilder<ImportReport> answer = answer(isLater ? Status.ACCEPTED : Status.CREATED, report)
+        ResponseBuilder<ImportReport> answer = answer(isLater ? Status.ACCEPTED : Status.CREATED, report(id))
                 .header(HttpHeaders.LOCATION, location);
         return isLater
                 ? answer.header("Preference-Applied", "respond-async").header(HttpHeaders.RETRY_AFTER, IN_A_SECOND).build()
                 : answer.build();
+    }
+
+    /** The same for a form. Of two operations at one address the OpenAPI document can have one, which tells of both. */
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public RestResponse<ImportReport> takeForm(MultipartFormDataInput form, @Context HttpHeaders headers,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("onConflict") @DefaultValue("keep") OnConflict onConflict, @HeaderParam("Prefer") String prefer,
+            @QueryParam("checkedTo") @Parameter(description = "The day up to which the facts were checked with this file; not before the day that is stored, and not in the future. It is stored with the import, also if no row is new. Without it the day stays.", example = "2026-08-22") LocalDate checkedTo,
+            @BeanParam Reason reason) {
+        UploadForm.checkSite(headers, URI.create(addresses.of("")));
+        return take(UploadForm.file(form.getValues()), dryRun, new ImportOptions(onConflict, checkedTo), prefer, reason);
+    }
+
+    private ImportReport report(String id) {
+        return reading.call(() -> ledger.find(id).orElseThrow());
     }
 
     private static ResponseBuilder<ImportReport> answer(Status status, ImportReport report) {

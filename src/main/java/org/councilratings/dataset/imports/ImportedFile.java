@@ -37,6 +37,10 @@ public class ImportedFile {
     @Column(name = "started_at")
     public Instant startedAt;
 
+    /** Whether it is only a trial, of which nothing is taken. */
+    @Column(name = "dry_run")
+    public boolean dryRun;
+
     /** When it ended, one way or the other; null while it runs. */
     @Column(name = "finished_at")
     public Instant finishedAt;

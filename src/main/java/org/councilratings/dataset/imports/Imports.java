@@ -78,19 +78,27 @@ public class Imports {
         }
     }
 
-    /** Tries an import: compares, checks and counts everything, and undoes it. */
-    ImportReport tried(Looked looked, ImportOptions options, Occasion occasion) {
-        Instant started = now();
+    /**
+     * Tries an import: compares, checks and counts everything, and undoes it. Only its report is stored.
+     *
+     * @return the id of its report
+     */
+    String tried(Looked looked, ImportOptions options, Occasion occasion) {
+        String id = ledger.begin(looked, true, options, occasion);
         try {
-            return changes.make(occasion, longest, (log, now) -> {
-                Tally tally = new Tally();
+            changes.make(occasion, longest, (log, now) -> {
+                ImportLedger.Trial trial = ledger.trial(id);
                 LocalDate before = checkedBefore(options, log);
-                run(looked, options.onConflict(), occasion, log, now, tally::add);
-                throw new Undo(ledger.unkept(looked, options, occasion, started, now(), tally, before));
+                run(looked, options.onConflict(), occasion, log, now, trial::add);
+                throw new Undo(trial, before);
             });
         } catch (Undo undone) {
-            return undone.report;
+            undone.trial.finish(undone.checkedBefore);
+        } catch (RuntimeException failure) {
+            fail(id, failure);
+            throw failure;
         }
+        return id;
     }
 
     /**
@@ -115,7 +123,7 @@ public class Imports {
      * @return the id of its report
      */
     public String take(Looked looked, ImportOptions options, Occasion occasion) {
-        String id = ledger.begin(looked, options, occasion);
+        String id = ledger.begin(looked, false, options, occasion);
         take(id, looked, options, occasion);
         return id;
     }
@@ -142,14 +150,19 @@ public class Imports {
                 ledger.finish(id, tally, isChange ? log.revision() : null, before);
                 return null;
             });
-        } catch (ProblemException refused) {
+        } catch (RuntimeException failure) {
+            fail(id, failure);
+            throw failure;
+        }
+    }
+
+    private void fail(String id, RuntimeException failure) {
+        if (failure instanceof ProblemException refused) {
             LOG.warnf("The import %s was refused: %s", id, LogText.line(refused.getMessage()));
             ledger.fail(id, refused.getMessage());
-            throw refused;
-        } catch (RuntimeException failure) {
-            LOG.errorf(failure, "The import %s was given up", id);
-            ledger.fail(id, "It could not be completed; nothing of it was taken");
-            throw failure;
+        } else {
+            LOG.errorf(failure, "The import %s failed", id);
+            ledger.fail(id, "It could not be completed; nothing of it was stored");
         }
     }
 
@@ -167,12 +180,13 @@ public class Imports {
     private static final class Undo extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
+        private final transient ImportLedger.Trial trial;
+        private final transient LocalDate checkedBefore;
 
-        private final transient ImportReport report;
-
-        private Undo(ImportReport report) {
+        private Undo(ImportLedger.Trial trial, LocalDate checkedBefore) {
             super(null, null, false, false);
-            this.report = report;
+            this.trial = trial;
+            this.checkedBefore = checkedBefore;
         }
     }
 }
