@@ -58,6 +58,26 @@ final class OwnTable {
         return Optional.of(new OwnTable(columns, columns.containsKey("framework") ? Claim.Kind.INSPECTION : Claim.Kind.VISIT));
     }
 
+    /** How each column was understood; what lists show of a council or compute is not read. */
+    List<ReadColumn> understood(String sheet) {
+        return columns.entrySet().stream().filter(column -> !column.getKey().isEmpty()).sorted(Map.Entry.comparingByValue())
+                .map(column -> new ReadColumn(sheet, column.getKey(), readAs(column.getKey()))).toList();
+    }
+
+    private String readAs(String column) {
+        if (TEXTS.containsKey(column) || DATES.containsKey(column)) {
+            return TEXTS.getOrDefault(column, DATES.get(column)).field();
+        }
+        if (column.equals("id") || column.equals("type") || column.equals("framework")) {
+            return column;
+        }
+        if (column.equals("council_slug") || column.equals("council_name") || column.equals("council_gss_code")) {
+            return "council";
+        }
+        return Arrays.stream(Judgement.values()).map(Judgement::code)
+                .filter(code -> column.equals(code + "_grade") || column.equals(code + "_status")).findFirst().orElse(null);
+    }
+
     Claim claim(Claim.Place place, List<Cell> cells) {
         return new Row(cells).read(place);
     }

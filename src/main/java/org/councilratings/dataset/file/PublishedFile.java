@@ -27,9 +27,12 @@ public final class PublishedFile {
      * @param takenFor in words
      * @param passedOver sheets without columns that are known
      * @param remarks lines below headings that are no rows, such as footnotes
+     * @param columns how each column was understood
+     * @param notes what else to know of how the file was read
      * @param claims how many claims were read
      */
-    public record Summary(String takenFor, List<String> passedOver, List<String> remarks, long claims) {
+    public record Summary(String takenFor, List<String> passedOver, List<String> remarks, List<ReadColumn> columns,
+            List<String> notes, long claims) {
     }
 
     /**
@@ -56,6 +59,8 @@ public final class PublishedFile {
         private final Consumer<Claim> claims;
         private final List<String> passedOver = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>();
+        private final List<ReadColumn> columns = new ArrayList<>();
+        private final DateOrder dates = new DateOrder();
         private String sheet;
         private boolean isKnown;
         private OwnTable own;
@@ -85,6 +90,7 @@ public final class PublishedFile {
         @Override
         public void row(long number, List<Cell> cells) {
             if (!isHeading(cells)) {
+                cells.forEach(cell -> dates.look(cell, new Claim.Place(sheet, number)));
                 if (own != null) {
                     give(own.claim(new Claim.Place(sheet, number), cells));
                 } else if (published != null) {
@@ -103,6 +109,7 @@ public final class PublishedFile {
             published = ofOthers.orElse(null);
             isKnown = true;
             isOwn |= own != null;
+            columns.addAll(own != null ? own.understood(sheet) : published.understood(sheet));
             return true;
         }
 
@@ -122,12 +129,13 @@ public final class PublishedFile {
 
         private Summary summary(String readAs) {
             endSheet();
+            dates.refuseMonthFirst();
             if (count == 0) {
                 throw new UnreadableFile(UnreadableFile.Kind.NOTHING_KNOWN,
                         "No table in this file has rows under headings for a council and a date of inspection or publication");
             }
             String takenFor = isOwn ? "this service's own list" : "a published list of inspections";
-            return new Summary(takenFor + ", " + readAs, passedOver, remarks, count);
+            return new Summary(takenFor + ", " + readAs, passedOver, remarks, columns, dates.doubt().stream().toList(), count);
         }
     }
 }

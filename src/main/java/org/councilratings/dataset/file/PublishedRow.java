@@ -3,12 +3,16 @@ package org.councilratings.dataset.file;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.councilratings.dataset.file.Claim.CouncilNames;
 import org.councilratings.dataset.file.Claim.Fault;
@@ -23,6 +27,32 @@ import org.councilratings.web.PlainText;
 final class PublishedRow {
 
     private static final Pattern PROVIDER = Pattern.compile(".*/provider/(?:\\d{1,3}/)?(\\d{3}|[1-9]\\d{4,8})(?!\\d).*");
+
+    /** Ofsted's page of a council has this kind of provider in its address. */
+    private static final Pattern PAGE_OF_COUNCIL = Pattern.compile(".*/provider/44/\\d+.*");
+
+    /**
+     * What inspections of another kind are called: they have the same headings (local authority, date, overall effectiveness).
+     */
+    private static final Pattern OTHER_KIND = Pattern
+            .compile(".*\\b(childrens homes?|care homes?|send|special educational needs|"
+                    + "youth (?:justice|offending)|fostering|adoption (?:agenc\\w+|support)|schools?|academ(?:y|ies)|nurser(?:y|ies)|"
+                    + "childmind\\w+|early years|phase of education|provider type|provision type|further education|colleges?|residential|"
+                    + "secure|cafcass|probation|cqc|care quality commission|adult social care|housing|domestic abuse)\\b.*");
+    private static final int LONGEST_KIND = 60;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+
+    /** The judgements that nobody else makes. "Overall effectiveness" says nothing: schools and homes have it, too. */
+    private static final Set<Heading> ONLY_OF_THIS_KIND = EnumSet.of(Heading.LEADERS, Heading.HELP, Heading.COMBINED,
+            Heading.IN_CARE, Heading.CARE_LEAVERS, Heading.LOOKED_AFTER, Heading.ADOPTION, Heading.LSCB);
+    private static final Pattern OF_THIS_KIND = Pattern
+            .compile(".*\\b(ilacs|sif|single inspection|reinspection|re inspection)\\b.*"
+                    + "|(la )?(standard|short)( inspection)?");
+    private static final Pattern VISIT = Pattern.compile(".*\\b(focused|monitoring)\\b.*\\bvisit\\b.*");
+    private static final Pattern GSS_CODE_OF_COUNCIL = Pattern.compile("[Ee](06|08|09|10)\\d{6}");
+
+    /** SIF, the first framework of this scale, began then; what is older had another one. */
+    private static final LocalDate FIRST_DAY = Framework.SIF_2013.validFrom();
     private static final Pattern REPORT = Pattern.compile("https?://(files|reports)\\.ofsted\\.gov\\.uk/.*(file|download).*");
     private static final Map<Heading, Judgement> JUDGEMENTS = Map.of(Heading.OVERALL, Judgement.OVERALL_EFFECTIVENESS,
             Heading.LEADERS, Judgement.LEADERSHIP, Heading.HELP, Judgement.HELP_AND_PROTECTION, Heading.CARE_LEAVERS,
@@ -44,17 +74,84 @@ final class PublishedRow {
         CouncilNames council = council();
         String type = words(Heading.TYPE);
         boolean isVisit = type.contains("visit");
-        date(Heading.START_DATE, Fact.START_DATE);
-        date(Heading.END_DATE, Fact.END_DATE);
-        date(Heading.PUBLICATION_DATE, Fact.PUBLICATION_DATE);
+        if (isNotYetInspected() && faults.isEmpty()) {
+            return new Claim(place, Claim.Kind.INSPECTION, council, facts, outcomes, null, true, faults);
+        }
+        dates();
         text(Heading.INSPECTOR, Fact.LEAD_INSPECTOR);
         report();
         Outcome inCare = isVisit ? visit(type) : inspection(type);
-        if (!facts.containsKey(Fact.START_DATE) && !facts.containsKey(Fact.PUBLICATION_DATE) && faults.isEmpty()) {
-            faults.add(new Fault(null, "The row tells of no inspection: it has no date"));
-        }
+        refuseOthers(type, isVisit);
         return new Claim(place, isVisit ? Claim.Kind.VISIT : Claim.Kind.INSPECTION, council, facts, outcomes, inCare, false,
                 faults);
+    }
+
+    /** Says it in one cell, and no other cell has a grade or a date. */
+    private boolean isNotYetInspected() {
+        List<Cell> cells = Stream.concat(Heading.JUDGEMENTS.stream(),
+                Stream.of(Heading.START_DATE, Heading.PUBLICATION_DATE, Heading.TYPE)).map(row::under).filter(Objects::nonNull)
+                .toList();
+        return cells.stream().anyMatch(cell -> GradeText.saysNotInspected(cell.text()))
+                && cells.stream().noneMatch(cell -> GradeText.read(cell.text()).isPresent() || cell.date() != null
+                        || DateText.read(cell.text()).isPresent());
+    }
+
+    /** A row that tells of something else, or of nothing, is refused with one sentence: its other faults mean nothing then. */
+    private void refuseOthers(String type, boolean isVisit) {
+        Optional<String> other = otherKind(type);
+        if (other.isPresent()) {
+            faults.clear();
+            faults.add(new Fault(null, "The row is about another kind of inspection ('" + PlainText.shown(other.get())
+                    + "'), not about children's services as a whole"));
+        } else if (faults.isEmpty()) {
+            refuse(type, isVisit).ifPresent(sentence -> faults.add(new Fault(null, sentence)));
+        }
+    }
+
+    private Optional<String> refuse(String type, boolean isVisit) {
+        if (!facts.containsKey(Fact.START_DATE) && !facts.containsKey(Fact.PUBLICATION_DATE)) {
+            return Optional.of("The row tells of no inspection: it has no date");
+        }
+        if (isOld()) {
+            return Optional.of("The report is older than the first framework, SIF, of November 2013. Such reports had another"
+                    + " scale, with 'adequate' in it");
+        }
+        if (statesNothing(isVisit)) {
+            return Optional.of("The row states nothing but the council and a day; see which columns were not read");
+        }
+        return isOfThisKind(type) ? Optional.empty()
+                : Optional.of("Nothing in the row says that it is about children's services as a whole: add a judgement that"
+                        + " only those inspections make, such as the impact of leaders, or the framework (ILACS, SIF)");
+    }
+
+    private Optional<String> otherKind(String type) {
+        return Stream.concat(Stream.of(row.headings(), type, words(Heading.FRAMEWORK)).filter(text -> !text.isEmpty()),
+                row.unread().map(Cell::text).filter(text -> text.length() <= LONGEST_KIND).map(Heading::plain))
+                .map(OTHER_KIND::matcher).filter(Matcher::matches).map(found -> found.group(1)).findFirst();
+    }
+
+    private boolean isOld() {
+        Object day = facts.getOrDefault(Fact.PUBLICATION_DATE, facts.get(Fact.START_DATE));
+        return ((LocalDate) day).isBefore(FIRST_DAY);
+    }
+
+    private boolean statesNothing(boolean isVisit) {
+        Set<Fact> stated = EnumSet.noneOf(Fact.class);
+        stated.addAll(facts.keySet());
+        stated.removeAll(EnumSet.of(Fact.START_DATE, Fact.END_DATE, Fact.PUBLICATION_DATE));
+        return !isVisit && stated.isEmpty() && outcomes.isEmpty() && !isFilled(Heading.IN_CARE);
+    }
+
+    private boolean isOfThisKind(String type) {
+        return VISIT.matcher(type).matches() || OF_THIS_KIND.matcher(type).matches()
+                || OF_THIS_KIND.matcher(words(Heading.FRAMEWORK)).matches()
+                || ONLY_OF_THIS_KIND.stream().anyMatch(this::isFilled)
+                || link() != null && PAGE_OF_COUNCIL.matcher(link()).matches();
+    }
+
+    private boolean isFilled(Heading judgement) {
+        Cell cell = row.under(judgement);
+        return cell != null && GradeText.read(cell.text()).isPresent();
     }
 
     /** What a formula shows depends on other cells, and on the program that computes it. A link states nothing. */
@@ -115,20 +212,28 @@ final class PublishedRow {
         return words.contains("short") ? Optional.of(InspectionType.SHORT) : Optional.empty();
     }
 
-    /** By the codes of the row, else by its name; by what it leads to only if it has neither. */
+    /** By the codes of the row and its name; by what it leads to only if it has neither. */
     private CouncilNames council() {
-        String code = shown(Heading.COUNCIL_CODE, Function.identity());
+        List<String> codes = new ArrayList<>();
+        Stream.concat(row.codes().stream().map(Cell::text).filter(text -> !GradeText.saysNothing(text)),
+                row.unread().map(Cell::text).filter(text -> GSS_CODE_OF_COUNCIL.matcher(text.strip()).matches()))
+                .map(text -> BLANKS.matcher(text).replaceAll("")).distinct().forEach(codes::add);
         String name = shown(Heading.COUNCIL_NAME, Function.identity());
-        if (code == null && name == null && link() != null) {
+        if (codes.isEmpty() && name == null && link() != null) {
             Matcher provider = PROVIDER.matcher(link());
-            code = provider.matches() ? provider.group(1) : null;
+            if (provider.matches()) {
+                codes.add(provider.group(1));
+            }
         }
-        return new CouncilNames(matching(code, "[1-9]\\d{4,8}"), matching(code, "[A-Za-z]\\d{8}"),
-                matching(code, "\\d{3}"), null, List.of(), name);
+        return new CouncilNames(take(codes, "[1-9]\\d{4,8}"), take(codes, "[A-Za-z]\\d{8}"), take(codes, "\\d{3}"), null,
+                List.copyOf(codes), name);
     }
 
-    private static String matching(String text, String pattern) {
-        return text != null && text.matches(pattern) ? text : null;
+    /** Takes the first code of a form out of those that are left. */
+    private static String take(List<String> codes, String form) {
+        Optional<String> found = codes.stream().filter(code -> code.matches(form)).findFirst();
+        found.ifPresent(codes::remove);
+        return found.orElse(null);
     }
 
     private String link() {
@@ -143,14 +248,35 @@ final class PublishedRow {
         }
     }
 
+    private void dates() {
+        date(Heading.START_DATE, Fact.START_DATE);
+        date(Heading.END_DATE, Fact.END_DATE);
+        date(Heading.PUBLICATION_DATE, Fact.PUBLICATION_DATE);
+    }
+
     private void date(Heading heading, Fact fact) {
         Cell cell = row.under(heading);
         if (cell == null || cell.date() == null && GradeText.saysNothing(cell.text())) {
             return;
         }
+        Optional<DateText.Days> days = cell.date() == null ? DateText.range(cell.text()) : Optional.empty();
+        if (days.isPresent()) {
+            range(heading, days.get(), cell.text());
+            return;
+        }
         Optional<LocalDate> date = cell.date() != null ? Optional.of(cell.date()) : DateText.read(cell.text());
         date.ifPresentOrElse(day -> facts.put(fact, day), () -> faults.add(
                 new Fault(row.name(heading), "'" + PlainText.shown(cell.text()) + "' is not a date that exists")));
+    }
+
+    /** The days of an inspection are the first and the last one, unless the row has a column for the last. */
+    private void range(Heading heading, DateText.Days days, String text) {
+        if (heading != Heading.START_DATE || row.under(Heading.END_DATE) != null) {
+            faults.add(new Fault(row.name(heading), "'" + PlainText.shown(text) + "' is several days where one is expected"));
+            return;
+        }
+        facts.put(Fact.START_DATE, days.first());
+        facts.put(Fact.END_DATE, days.last());
     }
 
     private Optional<Outcome> outcome(Heading heading) {
@@ -160,7 +286,9 @@ final class PublishedRow {
         }
         Optional<Outcome> outcome = GradeText.read(cell.text());
         if (outcome.isEmpty()) {
-            faults.add(new Fault(row.name(heading), "'" + PlainText.shown(cell.text()) + "' is not one of the four grades"));
+            faults.add(new Fault(row.name(heading), GradeText.isAdequate(cell.text())
+                    ? "'Adequate' is a grade of the years before SIF, November 2013, and not 'requires improvement'"
+                    : "'" + PlainText.shown(cell.text()) + "' is not one of the four grades"));
         }
         return outcome;
     }

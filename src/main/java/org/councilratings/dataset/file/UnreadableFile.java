@@ -16,7 +16,9 @@ public class UnreadableFile extends RuntimeException {
         /** It is larger, unpacked, than is read. */
         TOO_LARGE,
         /** None of its tables has columns that are known. */
-        NOTHING_KNOWN
+        NOTHING_KNOWN,
+        /** It has dates that are only possible month first. */
+        MONTH_FIRST
     }
 
     private final Kind kind;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.councilratings.dataset.file.ReadColumn;
 import org.councilratings.web.Addresses;
 import org.councilratings.web.change.Occasion;
 
@@ -36,7 +37,10 @@ public class ImportLedger {
     private static final int TRIED_AT_ONCE = 250;
     private static final int LONGEST_LIST = 30;
     private static final int LONGEST_TEXT = 300;
+    private static final int MOST_COLUMNS = 200;
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
+    };
+    private static final TypeReference<List<ReadColumn>> COLUMNS = new TypeReference<>() {
     };
     private static final TypeReference<List<RowRecord.Difference>> DIFFERENCES = new TypeReference<>() {
     };
@@ -70,6 +74,8 @@ public class ImportLedger {
         file.takenFor = looked.summary().takenFor();
         file.passedOver = text(some(looked.summary().passedOver()));
         file.remarks = text(some(looked.summary().remarks()));
+        file.columns = text(looked.summary().columns().stream().limit(MOST_COLUMNS).map(ReadColumn::shortened).toList());
+        file.notes = text(some(looked.summary().notes()));
         file.rowsTotal = looked.summary().claims();
         ImportProgress progress = new ImportProgress();
         progress.importId = file.id;
@@ -115,6 +121,8 @@ public class ImportLedger {
         file.takenFor = takenFor;
         file.passedOver = text(List.of());
         file.remarks = text(List.of());
+        file.columns = text(List.of());
+        file.notes = text(List.of());
         imports.persist(file);
         imports.flush();
         rows.forEach(row -> write(file.id, row));
@@ -237,7 +245,8 @@ public class ImportLedger {
     /** The report of an import that is kept, if there is one with this id. */
     Optional<ImportReport> find(String id) {
         return imports.findByIdOptional(id).map(file -> new ImportReport(record(file), read(file.passedOver, TEXTS),
-                read(file.remarks, TEXTS), imports.firstRows(id, ImportReport.MOST_ROWS).stream().map(this::row).toList()));
+                read(file.remarks, TEXTS), read(file.columns, COLUMNS), read(file.notes, TEXTS),
+                imports.firstRows(id, ImportReport.MOST_ROWS).stream().map(this::row).toList()));
     }
 
     /**

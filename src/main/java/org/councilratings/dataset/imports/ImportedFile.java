@@ -59,6 +59,13 @@ public class ImportedFile {
     /** Lines that are no rows, such as footnotes, as a JSON list. */
     public String remarks;
 
+    /** How each column was understood, as a JSON list. */
+    @Column(name = "read_columns")
+    public String columns;
+
+    /** What else to know of how the file was read, as a JSON list. */
+    public String notes;
+
     @Column(name = "rows_total")
     public long rowsTotal;
 
