@@ -36,7 +36,7 @@ class GuardedSource {
             @ConfigProperty(name = "council-ratings.imports.largest-file") MemorySize largest) {
         longest = settings.longestFetch();
         Duration rest = settings.rest();
-        source = new Source(settings.from().orElseThrow(), largest.asLongValue());
+        source = new Source(settings.from().orElseThrow(), settings.allowedHosts(), largest.asLongValue());
         guard = TypedGuard.create(Fetched.class).withDescription(CIRCUIT)
                 .withTimeout().duration(longest.toMillis(), ChronoUnit.MILLIS).done()
                 .withCircuitBreaker().name(CIRCUIT).requestVolumeThreshold(RUNS_BEFORE_A_REST * (settings.retries() + 1))

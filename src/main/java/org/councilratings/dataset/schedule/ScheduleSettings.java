@@ -3,6 +3,7 @@ package org.councilratings.dataset.schedule;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import org.councilratings.dataset.imports.OnConflict;
 
@@ -15,8 +16,14 @@ interface ScheduleSettings {
     /** When it is made: a cron expression with seconds, in London's time; or {@code off}. */
     String at();
 
-    /** The address that the file is fetched from. */
+    /** The address of the file, or of a page that links to it. */
     Optional<URI> from();
+
+    /**
+     * The hosts that the address may lead on to, beside its own. If none is named: where GOV.UK has its files, for a page of
+     * GOV.UK.
+     */
+    Optional<Set<String>> allowedHosts();
 
     OnConflict onConflict();
 
