@@ -15,8 +15,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -299,6 +305,17 @@ class ImportsTest {
         String file = "Local authority,Publication date\nPeterborough,30/01/2024\n";
         form(Editors.editing().header(header, value.equals("own") ? "http://localhost:" + RestAssured.port : value)
                 .multiPart("file", "x.csv", file.getBytes(StandardCharsets.UTF_8)), "?dryRun=true").statusCode(status);
+    }
+
+    /** Another thing that a page of any site can have sent. */
+    @Test
+    void aBodyWithoutATypeIsNoWayRoundThat() throws Exception {
+        String login = Base64.getEncoder()
+                .encodeToString((Editors.EDITOR + ":" + Editors.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/imports"))
+                .header("Authorization", "Basic " + login).header("Sec-Fetch-Site", "cross-site")
+                .POST(BodyPublishers.ofString("Local authority,Publication date\nPeterborough,30/01/2024\n")).build();
+        assertEquals(403, HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode());
     }
 
     @ParameterizedTest

@@ -30,6 +30,10 @@ class PublishedFilePropertiesTest {
             .row("Local authority name", "Inspection date", "Overall effectiveness", "Care leavers")
             .row("Peterborough", "2023-11-27", "Inadequate", "Inadequate").bytes();
 
+    private static final byte[] XLSX = new Workbook().strings("<si><t>Peterborough</t></si>").sheet("Inspections")
+            .row("Local authority name", "Inspection date", "Overall effectiveness")
+            .raw("<row r='2'><c t='s'><v>0</v></c><c s='1'><v>45257</v></c></row>").link("A2", "https://a.example/").bytes();
+
     private static Path folder;
 
     @BeforeContainer
@@ -81,6 +85,11 @@ class PublishedFilePropertiesTest {
     @Property(tries = 500)
     void aSpreadsheetThatWasDamaged(@ForAll int place, @ForAll byte value, @ForAll int length) {
         assertReadOrRefused(damaged(ODS, place, value, length));
+    }
+
+    @Property(tries = 500)
+    void aWorkbookThatWasDamaged(@ForAll int place, @ForAll byte value, @ForAll int length) {
+        assertReadOrRefused(damaged(XLSX, place, value, length));
     }
 
     private static byte[] damaged(byte[] whole, int place, byte value, int length) {
