@@ -78,6 +78,8 @@ final class Settings {
             needed("council-ratings.imports.longest", Rule.time(SECOND), "10M"),
             needed(SCHEDULED_AT, Rule.cron(), "0 0 6 * * ?"),
             secret(SCHEDULED_FROM, Rule.pageAddress(), "https://publisher.example/ratings.csv"),
+            optional("council-ratings.imports.scheduled.allowed-hosts", Rule.matching("host names, separated by commas",
+                    "\\s*[A-Za-z0-9.-]+(\\s*,\\s*[A-Za-z0-9.-]+)*\\s*"), "assets.publishing.service.gov.uk"),
             needed("council-ratings.imports.scheduled.on-conflict", Rule.oneOf("keep", "replace"), "keep"),
             needed("council-ratings.imports.scheduled.longest-fetch", Rule.time(MILLISECOND), "2M"),
             needed("council-ratings.imports.scheduled.retries", Rule.wholeNumber(0, MOST_RETRIES), "3"),

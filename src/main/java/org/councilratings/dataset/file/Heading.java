@@ -47,7 +47,7 @@ enum Heading {
     ADOPTION("adoption", "adoption( performance)?( " + Constants.GRADE + ")?"),
     LSCB("lscb", "(effectiveness of the )?(lscb|local safeguarding children).*"),
     /** An overall grade under a word that is used for any grade: read only where no column says "overall". */
-    GRADE(Constants.OVERALL, Constants.GRADE);
+    GRADE(Constants.OVERALL, "((ofsted|ilacs|inspection|current|latest) )*" + Constants.GRADE);
 
     /** The columns in which an inspection's judgements are. */
     static final Set<Heading> JUDGEMENTS = EnumSet.range(OVERALL, LSCB);

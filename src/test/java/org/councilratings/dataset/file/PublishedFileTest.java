@@ -186,6 +186,117 @@ class PublishedFileTest {
         assertEquals(List.of(column), claim.faults().stream().map(Claim.Fault::column).toList());
     }
 
+    /** They have the same headings, and their grades are not a council's. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "URN,Local authority,Inspection date,Overall effectiveness\nSC000002,Peterborough,05/12/2023,Outstanding",
+            "URN,Local authority,Provision type,Inspection date,Overall effectiveness\n1,Peterborough,Children's home,05/12/2023,Good",
+            "Local authority,Youth justice service,Inspection date,Overall rating\nKent,Kent YJS,05/12/2023,Good",
+            "Local authority,Inspection date,Inspection type,Outcome\nKent,05/12/2023,Area SEND inspection,Inconsistent",
+            "School name,Local authority,Inspection type,Inspection date,Overall effectiveness\nA,Kent,Short inspection,05/12/2023,Good",
+            "Local authority,Type,Inspection date,Overall effectiveness,Leadership and management\nKent,Short,05/12/2023,Good,Good\n"
+                    + "Kent,Nursery,05/12/2023,Good,Good",
+            "Local authority,Inspection date,Overall rating,Provider type\nKent,05/12/2023,Good,Independent fostering agency",
+            "Local authority,Inspection date,Overall effectiveness\nKent,05/12/2023,Good" })
+    void anotherKindOfInspectionIsRefused(String file) {
+        Claim last = read(file + "\n").get(read(file + "\n").size() - 1);
+        boolean isRefused = !last.faults().isEmpty() || !last.council().otherCodes().isEmpty();
+        assertTrue(isRefused, last.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "Impact of leaders, Good", "Inspection type, ILACS Short Inspection", "Framework, SIF", "Care leavers, RI" })
+    void somethingInTheRowSaysThatItIsThisKind(String heading, String cell) {
+        String table = "Local authority,Inspection date,Overall effectiveness," + heading + "\n"
+                + "Kent,05/12/2023,Good,";
+        assertEquals(List.of(), read(table + cell + "\n").get(0).faults());
+        assertTrue(read(table + "\n").get(0).faults().get(0).message().contains("Nothing in the row says"));
+    }
+
+    @Test
+    void oneDateThatIsOnlyPossibleMonthFirstRefusesTheFile() {
+        String table = "Local authority,Inspection date,Impact of leaders\nKent,07/12/2023,Good\n";
+        assertEquals(List.of(), read(table + "Devon,25/03/2024,Good\n").get(1).faults());
+        assertEquals(List.of(), summary.notes());
+        read(table);
+        assertTrue(summary.notes().get(0).contains("07/12/2023"), summary.notes().toString());
+        UnreadableFile refused = assertThrows(UnreadableFile.class, () -> read(table + "Devon,03/25/2024,Good\n"));
+        assertEquals(UnreadableFile.Kind.MONTH_FIRST, refused.kind());
+        assertTrue(refused.getMessage().contains("03/25/2024 (row 3)"), refused.getMessage());
+        assertThrows(UnreadableFile.class, () -> read(table + "Devon,03/25/2024,Good\nLeeds,25/03/2024,Good\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "2023/07/17", "17-Jul-23", "17 July, 2023", "17th July 2023", "Monday 17 July 2023",
+            "\u00a017/07/2023 ", "17/07/2023 00:00", "2023-07-17T00:00:00", "17.07.2023", "July 17, 2023" })
+    void daysAreReadAsPeopleWriteThem(String day) {
+        assertEquals(LocalDate.of(2023, 7, 17), read("Local authority,Inspection date,Impact of leaders\nKent,\"" + day
+                + "\",Good\n").get(0).facts().get(Fact.START_DATE));
+    }
+
+    @Test
+    void aRangeOfDaysIsNotItsFirstDay() {
+        Claim days = read("Local authority,Inspection dates,Impact of leaders\nKent,27 November to 8 December 2023,Good\n")
+                .get(0);
+        assertEquals(LocalDate.of(2023, 11, 27), days.facts().get(Fact.START_DATE));
+        assertEquals(LocalDate.of(2023, 12, 8), days.facts().get(Fact.END_DATE));
+        Claim published = read("Local authority,Publication date,Impact of leaders\nKent,27/11/2023 - 08/12/2023,Good\n")
+                .get(0);
+        assertTrue(published.faults().get(0).message().contains("several days"), published.toString());
+    }
+
+    @Test
+    void everyHeadingIsSaidToBeReadOrNot() {
+        read("la_name,new_la_code,old_la_code,UTLA23CD,Inspection date,Ofsted rating,Impact of leaders,Colour\n"
+                + "Kent,e10000016 ,886,E10000016,07/12/2023,Good,Good,red\n");
+        assertEquals(Arrays.asList("council", "councilCode", "councilCode", "councilCode", "startDate", "overall_effectiveness",
+                "leadership", null), summary.columns().stream().map(ReadColumn::readAs).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Ofsted rating", "Overall rating", "overall_rating", "Judgement", "Outcome", "Rating", "Grade",
+            "Overall effectiveness" })
+    void theOverallGradeIsKnownByManyHeadings(String heading) {
+        assertEquals(GOOD,
+                read("Local authority,Inspection date,Impact of leaders," + heading + "\nKent,07/12/2023,Good,Good\n")
+                        .get(0).outcomes().get(Judgement.OVERALL_EFFECTIVENESS));
+    }
+
+    @Test
+    void codesAreKnownByTheirForm() {
+        Claim.CouncilNames names = read("Council,Id,Inspection date,Impact of leaders\nKent, e10000016 ,07/12/2023,Good\n")
+                .get(0)
+                .council();
+        assertEquals("e10000016", names.gssCode());
+        assertEquals(List.of("SC000002"), read("URN,Local authority,Inspection date,Impact of leaders\n"
+                + "SC000002,Kent,07/12/2023,Good\n").get(0).council().otherCodes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "nan", "NaT", "<NA>", "tbc", "[c]", "[x]", "unknown", "-", "..", "n/a" })
+    void whatSaysNothingStatesNothing(String marker) {
+        Claim claim = read("Local authority,Inspection date,Overall effectiveness,Impact of leaders\nKent,07/12/2023," + marker
+                + ",Good\n").get(0);
+        assertEquals(Map.of(Judgement.LEADERSHIP, GOOD), claim.outcomes());
+        assertTrue(read("Local authority,Inspection date,Impact of leaders\nKent,07/12/2023," + marker + "\n").get(0).faults()
+                .get(0).message().contains("states nothing but the council and a day"));
+    }
+
+    @Test
+    void whatIsNotYetInspectedIsNoFault() {
+        Claim claim = read("Local authority,Inspection date,Overall effectiveness,Impact of leaders\n"
+                + "Cumberland,,Not yet inspected,Not yet inspected\n").get(0);
+        assertTrue(claim.notYetInspected());
+        assertEquals(List.of(), claim.faults());
+    }
+
+    @Test
+    void olderReportsAreCalledThat() {
+        String table = "Local authority,Publication date,Overall effectiveness,Impact of leaders\n";
+        assertTrue(read(table + "Kent,14/03/2011,Good,Good\n").get(0).faults().get(0).message().contains("older than"));
+        assertTrue(read(table + "Kent,14/03/2019,Adequate,Good\n").get(0).faults().get(0).message().contains("Adequate"));
+    }
+
     @Test
     void formulasStateNothing() {
         List<Claim> claims = read(latest()
@@ -196,7 +307,7 @@ class PublishedFileTest {
                         <table:table-cell office:value-type="date" office:date-value="2023-11-27"/>
                         <table:table-cell table:formula="of:=&quot;Good&quot;"><text:p>Good</text:p></table:table-cell></table:table-row>
                         """)
-                .row("", "Peterborough", "", "2018-06-25", "Good").bytes());
+                .row("", "Peterborough", "", "2018-06-25", "Good", "Good").bytes());
         assertEquals(List.of("Overall effectiveness"), claims.get(0).faults().stream().map(Claim.Fault::column).toList());
         assertEquals(List.of(), claims.get(1).faults());
         Claim named = read(SCRAPED + "80537,Peterborough,,,01/02/2020,ilacs,=cmd(),,,Good,Good,Good,Good,,v1\n").get(0);
