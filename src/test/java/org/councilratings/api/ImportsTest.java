@@ -109,8 +109,8 @@ class ImportsTest {
     void whatDiffersStaysUnlessItIsToBeReplaced() {
         byte[] file = new Spreadsheet().sheet("Inspections").row("Local authority inspection judgements")
                 .row("Local authority name", "Inspection date", "Overall effectiveness",
-                        "Experiences and progress of care leavers")
-                .row("Stoke-on-Trent", "2022-10-03", "Outstanding", "").bytes();
+                        "Impact of leaders")
+                .row("Stoke-on-Trent", "2022-10-03", "Outstanding", "Requires improvement").bytes();
         String held = Api.json("/v1/inspections/stoke-on-trent-2022-10-03").getString("judgements[0].grade");
         send("", file).statusCode(201).body("rows.verdict", contains("differs"))
                 .body("rows[0].differences.field", contains("overall_effectiveness"))
@@ -151,13 +151,13 @@ class ImportsTest {
     @Test
     void councilsAreFoundByWhateverListsCallThem() {
         send("?dryRun=true", """
-                Local authority,Publication date
-                "Bournemouth, Christchurch & Poole",11/02/2022
-                Telford & Wrekin,2020-03-02
-                Bedford Borough,14/01/2022
-                City of London,2020-04-06
-                Dorset,23/05/2016
-                Dorset,19/11/2021
+                Local authority,Publication date,Framework
+                "Bournemouth, Christchurch & Poole",11/02/2022,ILACS_2018
+                Telford & Wrekin,2020-03-02,ILACS_2018
+                Bedford Borough,14/01/2022,ILACS_2018
+                City of London,2020-04-06,ILACS_2018
+                Dorset,23/05/2016,SIF
+                Dorset,19/11/2021,ILACS_2018
                 """).statusCode(200).body("rows.record", contains("bournemouth-christchurch-and-poole-2021-12-06",
                 "telford-and-wrekin-2020-01-20", "bedford-2021-11-15", "city-of-london-2020-03-02",
                 "dorset-county-2016-05-23", "dorset-2021-09-27"));
@@ -280,8 +280,8 @@ class ImportsTest {
     @Test
     void aFormWithAFileWillDoToo() {
         byte[] file = new Workbook().sheet("Inspections")
-                .row("Local authority name", "Inspection date", "Overall effectiveness")
-                .row("Peterborough", "45257", "Inadequate").bytes();
+                .row("Local authority name", "Inspection date", "Overall effectiveness", "Impact of leaders")
+                .row("Peterborough", "45257", "Inadequate", "Requires improvement").bytes();
         form(Editors.editing().multiPart("release", "release.xlsx", file), "?dryRun=true").statusCode(200)
                 .body("rows.verdict", contains("unchanged")).body("rows.sheet", contains("Inspections"))
                 .body("summary.file.takenFor", endsWith("as an Excel workbook"));
@@ -302,7 +302,7 @@ class ImportsTest {
     @CsvSource({ "Sec-Fetch-Site, cross-site, 403", "Sec-Fetch-Site, same-site, 403", "Sec-Fetch-Site, same-origin, 200",
             "Origin, https://elsewhere.example, 403", "Origin, null, 403", "Origin, own, 200" })
     void aFormOfAnotherSiteIsRefused(String header, String value, int status) {
-        String file = "Local authority,Publication date\nPeterborough,30/01/2024\n";
+        String file = "Local authority,Publication date,Framework\nPeterborough,30/01/2024,ILACS_2023\n";
         form(Editors.editing().header(header, value.equals("own") ? "http://localhost:" + RestAssured.port : value)
                 .multiPart("file", "x.csv", file.getBytes(StandardCharsets.UTF_8)), "?dryRun=true").statusCode(status);
     }

@@ -94,7 +94,7 @@ class KnownAddresses {
 
         private void add(String http, Method method) {
             isList |= method.getReturnType() == Listing.class;
-            bodies.put(http, bodiesOf(method));
+            bodies.merge(http, bodiesOf(method), (some, others) -> Stream.concat(some.stream(), others.stream()).toList());
         }
 
         private KnownAddress at(String template) {
