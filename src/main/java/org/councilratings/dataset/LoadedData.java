@@ -68,7 +68,7 @@ public class LoadedData implements Revisions, Coverage.Source, Provenance.Source
         long asked = System.nanoTime();
         query.onlyRead();
         Dataset read = query.current();
-        refuseToGoBack(read.revision);
+        refuseToGoBack(read.revision, known().number());
         confirm(asked, read);
         return read.revision();
     }
@@ -76,14 +76,16 @@ public class LoadedData implements Revisions, Coverage.Source, Provenance.Source
     /** Sees whether the data were changed, through whatever replica. */
     void refresh() throws SQLException {
         long asked = System.nanoTime();
+        // A change that is committed while the database is asked is newer than what it says, and no step back.
+        long knownBefore = known().number();
         long found = question.ask();
-        refuseToGoBack(found);
+        refuseToGoBack(found, knownBefore);
         confirm(asked, found > known().number() ? QuarkusTransaction.requiringNew().call(query::current) : current());
     }
 
-    private void refuseToGoBack(long found) {
-        if (found < known().number()) {
-            throw new OutdatedException(found, known().number());
+    private static void refuseToGoBack(long found, long known) {
+        if (found < known) {
+            throw new OutdatedException(found, known);
         }
     }
 
