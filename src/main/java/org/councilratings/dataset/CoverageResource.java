@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.councilratings.web.Addresses;
 import org.councilratings.web.access.Roles;
 import org.councilratings.web.body.JsonBody;
 import org.councilratings.web.cache.RecordTags;
@@ -55,6 +56,9 @@ public class CoverageResource {
     RecordTags tags;
 
     @Inject
+    Addresses addresses;
+
+    @Inject
     Basis basis;
 
     @ConfigProperty(name = "council-ratings.load.longest-change")
@@ -84,6 +88,6 @@ public class CoverageResource {
             coverage.replace(body, log);
             return null;
         });
-        return reading.call(() -> Written.replaced(shown(), PATH));
+        return reading.call(() -> Written.replaced(shown(), addresses.of(PATH)));
     }
 }

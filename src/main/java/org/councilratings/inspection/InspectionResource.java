@@ -85,10 +85,7 @@ public class InspectionResource {
     @Operation(operationId = "createInspection", summary = "Add an inspection", description = "Adds a full inspection that was published. Everything that its framework and its council do not allow is refused at once, and nothing is stored then.")
     public RestResponse<InspectionRecord> create(JsonBody body, @BeanParam Reason reason) {
         String id = editor.create(inspections, body, reason.inWords());
-        return reading.call(() -> {
-            String path = PATH + id;
-            return Written.created(record(inspections.named(id)), path, addresses.of(path));
-        });
+        return reading.call(() -> Written.created(record(inspections.named(id)), addresses.of(PATH + id)));
     }
 
     @PUT
@@ -101,7 +98,7 @@ public class InspectionResource {
     public RestResponse<InspectionRecord> replace(@BeanParam IdOfInspection path, JsonBody body,
             @BeanParam SeenVersion change) {
         editor.replace(inspections, path.id, change.seen(this::record), body, change.inWords());
-        return reading.call(() -> Written.replaced(record(inspections.named(path.id)), PATH + path.id));
+        return reading.call(() -> Written.replaced(record(inspections.named(path.id)), addresses.of(PATH + path.id)));
     }
 
     @DELETE

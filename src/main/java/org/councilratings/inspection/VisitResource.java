@@ -84,10 +84,7 @@ public class VisitResource {
     @Operation(operationId = "createVisit", summary = "Add a visit", description = "Adds a focused or monitoring visit. Everything that cannot be so is refused at once, and nothing is stored then.")
     public RestResponse<VisitRecord> create(JsonBody body, @BeanParam Reason reason) {
         String id = editor.create(visits, body, reason.inWords());
-        return reading.call(() -> {
-            String path = PATH + id;
-            return Written.created(record(visits.named(id)), path, addresses.of(path));
-        });
+        return reading.call(() -> Written.created(record(visits.named(id)), addresses.of(PATH + id)));
     }
 
     @PUT
@@ -100,7 +97,7 @@ public class VisitResource {
     public RestResponse<VisitRecord> replace(@BeanParam IdOfVisit path, JsonBody body,
             @BeanParam SeenVersion change) {
         editor.replace(visits, path.id, change.seen(this::record), body, change.inWords());
-        return reading.call(() -> Written.replaced(record(visits.named(path.id)), PATH + path.id));
+        return reading.call(() -> Written.replaced(record(visits.named(path.id)), addresses.of(PATH + path.id)));
     }
 
     @DELETE

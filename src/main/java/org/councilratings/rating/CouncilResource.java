@@ -132,8 +132,7 @@ public class CouncilResource {
         String slug = editor.create(writer, body, reason.inWords());
         return reading.call(() -> {
             Council made = councils.named(slug);
-            String path = PATH + made.gssCode;
-            return Written.created(record(made), path, addresses.of(path));
+            return Written.created(record(made), canonical(made, null));
         });
     }
 
@@ -150,7 +149,7 @@ public class CouncilResource {
         editor.replace(writer, slug, change.seen(this::record), body, change.inWords());
         return reading.call(() -> {
             Council replaced = councils.named(slug);
-            return Written.replaced(record(replaced), PATH + replaced.gssCode);
+            return Written.replaced(record(replaced), canonical(replaced, null));
         });
     }
 
@@ -166,7 +165,7 @@ public class CouncilResource {
 
     /** One address for what all codes of a council lead to, on the day that was asked for. */
     private String canonical(Council council, LocalDate asked) {
-        String address = addresses.of("/v1/councils/" + council.gssCode);
+        String address = addresses.of(PATH + council.gssCode);
         return asked == null ? address : address + "?asOf=" + asked;
     }
 

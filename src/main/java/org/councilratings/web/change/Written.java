@@ -20,24 +20,23 @@ public final class Written {
     /**
      * A record was made.
      *
-     * @param path where it is
-     * @param location the same as an absolute address
+     * @param location its absolute address
      */
-    public static <T> RestResponse<T> created(T record, String path, String location) {
-        return answer(Status.CREATED, record, path).header(HttpHeaders.LOCATION, location).build();
+    public static <T> RestResponse<T> created(T record, String location) {
+        return answer(Status.CREATED, record, location).header(HttpHeaders.LOCATION, location).build();
     }
 
     /**
      * A record was replaced.
      *
-     * @param path where it is
+     * @param location its absolute address
      */
-    public static <T> RestResponse<T> replaced(T record, String path) {
-        return answer(Status.OK, record, path).build();
+    public static <T> RestResponse<T> replaced(T record, String location) {
+        return answer(Status.OK, record, location).build();
     }
 
-    private static <T> ResponseBuilder<T> answer(Status status, T record, String path) {
-        return ResponseBuilder.create(status, record).header(HttpHeaders.CONTENT_LOCATION, path)
+    private static <T> ResponseBuilder<T> answer(Status status, T record, String location) {
+        return ResponseBuilder.create(status, record).header(HttpHeaders.CONTENT_LOCATION, location)
                 .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     }
 
