@@ -1,11 +1,15 @@
 package org.councilratings;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 
 import org.councilratings.command.Commands;
 import org.councilratings.command.StartFailure;
 import org.councilratings.database.DatabaseUrl;
+import org.councilratings.dataset.BrokenDataset;
 import org.councilratings.settings.SettingsCheck;
 import org.jboss.logging.Logger;
 
@@ -56,10 +60,15 @@ public class Main {
     /** Ends the process, and says why if it could not go on: in a sentence if it is the operator's to mend. */
     private static void end(int code, Throwable failure) {
         if (failure != null) {
-            StartFailure.inWords(failure).ifPresentOrElse(System.err::println,
+            inWords(failure).ifPresentOrElse(System.err::println,
                     () -> Logger.getLogger(Main.class).error("The service could not start", failure));
         }
         System.exit(code);
+    }
+
+    private static Optional<String> inWords(Throwable failure) {
+        return StartFailure.inWords(failure).or(() -> Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(BrokenDataset.class::isInstance).map(Throwable::getMessage).findFirst());
     }
 
     /** Ends the process with a sentence instead of a stack trace. */

@@ -1,13 +1,11 @@
 package org.councilratings.dataset.schedule;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.apache.commons.codec.digest.DigestUtils;
@@ -25,7 +23,6 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.ScheduledExecution;
@@ -60,14 +57,6 @@ class ScheduledImport {
 
     @ConfigProperty(name = "council-ratings.load.longest-change")
     Duration patience;
-
-    /** Ends the start if the settings do not say what is to be fetched. */
-    void check(@Observes StartupEvent start) {
-        if (settings.isOn() && settings.from().map(URI::getScheme).filter(scheme -> scheme.matches("(?i)https?")).isEmpty()) {
-            throw new IllegalStateException("council-ratings.imports.scheduled.from: it must be an address that begins with"
-                    + " https:// or http://, because council-ratings.imports.scheduled.at is " + settings.at());
-        }
-    }
 
     @Scheduled(identity = "scheduled-import", cron = "{council-ratings.imports.scheduled.at}", timeZone = "Europe/London", concurrentExecution = ConcurrentExecution.SKIP)
     void due(ScheduledExecution execution) {
