@@ -90,7 +90,8 @@ class PackagedServiceIT {
         Files.writeString(visits, Files.readString(visits).replace("2025-04-29,Children", "2025-04-31,Children"));
         ServiceProcess broken = start("-Dcouncil-ratings.dataset-directory=" + dataset);
         String printed = broken.untilReady();
-        assertTrue(printed.contains("visits.csv, line 2, column publication_date: '2025-04-31' is not a date"), printed);
+        assertTrue(printed.contains("visits.csv, line 2, column publication_date: publicationDate: '2025-04-31' is not a date"),
+                printed);
         assertNotEquals(0, broken.exitValue());
         ServiceProcess mended = start();
         assertTrue(mended.untilReady().contains("Loaded 158 councils"));

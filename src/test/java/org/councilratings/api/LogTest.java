@@ -116,8 +116,8 @@ class LogTest {
     @Test
     void anImportHasOneLine() {
         long before = revision();
-        String file = "council,type,start_date,theme\nkent,focused_visit,2026-04-07,Front door\n"
-                + "devon,focused_visit,2026-04-08,Front door\nessex,focused_visit,2026-04-09,Front door\n";
+        String file = "council,type,start_date,theme\ngateshead,focused_visit,2025-10-07,Front door\n"
+                + "sunderland,focused_visit,2025-10-08,Front door\nhartlepool,focused_visit,2025-10-09,Front door\n";
         String id = Editors.editing().contentType("text/csv").body(file).post("/v1/imports").then().statusCode(201).extract()
                 .path("summary.id");
         String again = Editors.editing().contentType("text/csv").body(file).post("/v1/imports").then().statusCode(201).extract()

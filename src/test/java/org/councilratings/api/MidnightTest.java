@@ -62,7 +62,8 @@ class MidnightTest {
                 "/v1/statistics/ratings.svg?from=2014-03-31&to=2024-03-31&every=year",
                 "/v1/councils/874/rating-history.svg", "/v1/councils/northamptonshire/rating-history.svg?judgement=leadership",
                 "/v1/councils/874?asOf=2020-01-31", "/v1/councils/E06000031?asOf=2026-08-22",
-                "/v1/inspections/peterborough-2023-11-27", "/v1/visits/peterborough-2025-01-21", "/", "/problems",
+                "/v1/inspections/peterborough-2023-11-27", "/v1/visits/peterborough-2025-01-21", "/v1/coverage", "/",
+                "/problems",
                 "/problems/not-found", "/docs/", "/docs/swagger-ui-bundle.js", "/site/site.css", "/openapi.json",
                 "/openapi.yaml"));
     }
