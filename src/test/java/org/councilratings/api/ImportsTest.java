@@ -132,7 +132,7 @@ class ImportsTest {
                 + "Rochdale,09/02/2026,16/03/2026,ILACS Short Inspection,Good,Adequate,Good,Good,Good\n"
                 + "Rochdale,09/02/2026,16/03/2026,,Good,Good,Good,Good,Good\n"
                 + "Cumbria,09/02/2026,16/03/2026,ILACS Short Inspection,Good,Good,Good,Good,Good\n"
-                + "Peterborough,,,,,,,,\n"
+                + "Peterborough,,,ILACS Short Inspection,Good,,,,\n"
                 + "Peterborough,27/11/2023,30/01/2024,ILACS Standard Inspection,Inadequate,RI,RI,RI,Inadequate\n")
                 .statusCode(200)
                 .body("rows.verdict",

@@ -112,7 +112,8 @@ final class Columns {
             this.group = group;
         }
 
-        private boolean hasSomething() {
+        /** Whether it tells of anything but the council. */
+        boolean hasSomething() {
             return group.values().stream().anyMatch(column -> cell(column) != null);
         }
 

@@ -86,8 +86,11 @@ final class PublishedRow {
                 faults);
     }
 
-    /** Says it in one cell, and no other cell has a grade or a date. */
+    /** Says it in one cell, and no other cell has a grade or a date; or names the council and leaves all the rest blank. */
     private boolean isNotYetInspected() {
+        if (!row.hasSomething()) {
+            return true;
+        }
         List<Cell> cells = Stream.concat(Heading.JUDGEMENTS.stream(),
                 Stream.of(Heading.START_DATE, Heading.PUBLICATION_DATE, Heading.TYPE)).map(row::under).filter(Objects::nonNull)
                 .toList();
@@ -119,9 +122,21 @@ final class PublishedRow {
         if (statesNothing(isVisit)) {
             return Optional.of("The row states nothing but the council and a day; see which columns were not read");
         }
+        if (isVisit) {
+            return refuseVisit(type);
+        }
         return isOfThisKind(type) ? Optional.empty()
                 : Optional.of("Nothing in the row says that it is about children's services as a whole: add a judgement that"
                         + " only those inspections make, such as the impact of leaders, or the framework (ILACS, SIF)");
+    }
+
+    private Optional<String> refuseVisit(String type) {
+        if (!VISIT.matcher(type).matches()) {
+            return Optional.of("'" + PlainText.shown(type) + "' is neither a focused nor a monitoring visit");
+        }
+        return Heading.JUDGEMENTS.stream().anyMatch(this::isFilled)
+                ? Optional.of("The row has a grade, and visits are never graded")
+                : Optional.empty();
     }
 
     private Optional<String> otherKind(String type) {
@@ -143,7 +158,7 @@ final class PublishedRow {
     }
 
     private boolean isOfThisKind(String type) {
-        return VISIT.matcher(type).matches() || OF_THIS_KIND.matcher(type).matches()
+        return OF_THIS_KIND.matcher(type).matches()
                 || OF_THIS_KIND.matcher(words(Heading.FRAMEWORK)).matches()
                 || ONLY_OF_THIS_KIND.stream().anyMatch(this::isFilled)
                 || link() != null && PAGE_OF_COUNCIL.matcher(link()).matches();

@@ -288,6 +288,18 @@ class PublishedFileTest {
                 + "Cumberland,,Not yet inspected,Not yet inspected\n").get(0);
         assertTrue(claim.notYetInspected());
         assertEquals(List.of(), claim.faults());
+        assertTrue(read("Local authority,Region,Publication date,Impact of leaders\nCumberland,North West,,\n").get(0)
+                .notYetInspected());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "ILACS Focused Visit, , ''", "LA Monitoring visit, , ''", "Assurance visit, , neither a focused nor",
+            "Focused visit, Good, never graded" })
+    void aVisitIsFocusedOrMonitoringAndNeverGraded(String type, String grade, String fault) {
+        Claim visit = read("Local authority,Inspection date,Type,Overall effectiveness\nKent,05/12/2023," + type + ","
+                + (grade == null ? "" : grade) + "\n").get(0);
+        assertEquals(Claim.Kind.VISIT, visit.kind());
+        assertEquals(!fault.isEmpty(), visit.faults().stream().anyMatch(one -> one.message().contains(fault)));
     }
 
     @Test
