@@ -17,8 +17,10 @@ final class DateOrder {
     private static final int LAST_MONTH = 12;
     private static final int LAST_DAY = 31;
     private static final int LONGEST = 60;
-    private static final Pattern DATE = Pattern.compile("(?<![\\d/-])(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-])");
-    private static final Pattern ONLY_DATES = Pattern.compile("(?:[\\d\\s\\u00A0/.:,–—-]|to|until|am|pm)+",
+    private static final Pattern DATE = Pattern
+            .compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/.-])");
+    private static final Pattern ONLY_DATES = Pattern.compile(
+            "(?:[\\d\\s\\u00A0/.:,–—-]|to|until|am|pm|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)+",
             Pattern.CASE_INSENSITIVE);
     private static final String REMEDY = ". Save it with dates as 2023-07-31 and send it again";
 

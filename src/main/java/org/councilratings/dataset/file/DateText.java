@@ -39,6 +39,8 @@ final class DateText {
             .compile("(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|to|until) ?(\\d{1,2}(?:st|nd|rd|th)? ?[A-Za-z]{3,9}\\.?,? \\d{4})");
     private static final Pattern FROM_TO = Pattern.compile("(?:from )?(.+?)(?: (?:to|until|-) | ?[–—] ?)(.+)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SLASHED = Pattern
+            .compile("(?:between )?(\\d{1,2}/\\d{1,2}/\\d{2,4}) ?(?:-|–|—|to|until|and|&|;) ?(\\d{1,2}/\\d{1,2}/\\d{2,4})");
     private static final Pattern ISO_INTERVAL = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})");
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -78,7 +80,8 @@ final class DateText {
             return read(month.group(2)).flatMap(last -> days(day(month.group(1), last), last));
         }
         Matcher interval = ISO_INTERVAL.matcher(tidy);
-        Matcher both = interval.matches() ? interval : FROM_TO.matcher(tidy);
+        Matcher slashed = SLASHED.matcher(tidy);
+        Matcher both = interval.matches() ? interval : slashed.matches() ? slashed : FROM_TO.matcher(tidy);
         if (!both.matches()) {
             return Optional.empty();
         }

@@ -15,10 +15,10 @@ enum Heading {
     WEB_LINK("reportUrl", "web ?link|link|(inspection|report|ofsted|provider) (web ?)?(link|page|url)|url"),
     COUNCIL_NAME("council",
             "(name of )?(the )?(english )?((upper tier )?local authority( la)?|la|council|provider|authority)( name)?"
-                    + "|area name|(utla|ltla|lad|la|ctyua|cty|ua)\\d{2}nm|areanm"),
+                    + "|area name|(utla|ltla|lad|la|ctyua|cty|ua)\\d{2,4}nm|areanm"),
     COUNCIL_CODE("councilCode",
             ".*\\burn\\b.*|gss|((new|old|ons|gss|dfe|dfes|area|geography|la|lea|upper tier|local authority|council|authority) )+"
-                    + "(district )?(code|number|no)( .*)?|areacd|(utla|ltla|lad|la|ctyua|cty|ua)\\d{2}cd"),
+                    + "(district )?(code|number|no)( .*)?|areacd|(utla|ltla|lad|la|ctyua|cty|ua)\\d{2,4}cd"),
     FRAMEWORK("framework", "(inspection )?framework.*"),
     TYPE("type", "(inspection|visit|event|inspection visit|inspection or visit)( event)? type"
             + "|type( of (inspection|visit|event|inspection or visit|inspection visit))?"),
@@ -31,8 +31,9 @@ enum Heading {
     INSPECTOR("leadInspector", "(name of )?((the|lead|hmi) )*inspector( name)?"),
     THEME("theme", "((focused |monitoring )?visit )?themes?.*"),
     OVERALL(Constants.OVERALL, "(the )?(ofsted )?overall( ofsted)?( effectiveness)?"
-            + "( of (the )?(local authority|la|council|childrens (social care )?services).*)?( " + Constants.GRADE + ")?"
-            + "|headline " + Constants.GRADE),
+            + "( of (the )?(local authority|la|council|childrens (social care )?services).*)?( " + Constants.GRADE
+            + ")?( \\d{4})?"
+            + "|headline " + Constants.GRADE + "|" + Constants.GRADE + " overall"),
     LEADERS("leadership",
             "(the )?(impact of (the )?leaders.*|leadership( management and governance)?( (grade|judgement|rating))?)"),
     HELP("help_and_protection",
@@ -47,7 +48,8 @@ enum Heading {
     ADOPTION("adoption", "adoption( performance)?( " + Constants.GRADE + ")?"),
     LSCB("lscb", "(effectiveness of the )?(lscb|local safeguarding children).*"),
     /** An overall grade under a word that is used for any grade: read only where no column says "overall". */
-    GRADE(Constants.OVERALL, "((ofsted|ilacs|inspection|current|latest) )*" + Constants.GRADE);
+    GRADE(Constants.OVERALL,
+            "((ofsted|ilacs|inspection|current|latest|childrens services|childrens social care) )*" + Constants.GRADE);
 
     /** The columns in which an inspection's judgements are. */
     static final Set<Heading> JUDGEMENTS = EnumSet.range(OVERALL, LSCB);
@@ -77,7 +79,8 @@ enum Heading {
 
     /** The words of a heading, without what differs from year to year. */
     static String plain(String heading) {
-        String words = heading.toLowerCase(Locale.ROOT).replaceAll("['’`]", "").replace("&", " and ").replace("_", " ")
+        String words = heading.replaceAll("([a-z])([A-Z][a-z])", "$1 $2").toLowerCase(Locale.ROOT).replaceAll("['’`]", "")
+                .replace("&", " and ").replace("_", " ")
                 .replace("judgment", "judgement");
         return NOT_WORDS.matcher(words).replaceAll(" ").strip();
     }

@@ -19,7 +19,7 @@ record ImpliedFramework(String words, boolean hasOverall, boolean hasInCare, boo
 
     /** The version, if what is judged leaves no other. */
     Optional<Framework> find() {
-        if (words.contains("sif") || words.contains("single inspection") || words.contains("re inspection")
+        if ((" " + words + " ").contains(" sif ") || words.contains("single inspection") || words.contains("re inspection")
                 || words.contains("reinspection")) {
             return Optional.of(Framework.SIF_2013);
         }

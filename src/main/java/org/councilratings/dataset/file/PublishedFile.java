@@ -17,6 +17,7 @@ public final class PublishedFile {
 
     /** A line that is no row has one cell with more words than the name of a council. */
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_TITLE = 150;
 
     private PublishedFile() {
     }
@@ -62,6 +63,7 @@ public final class PublishedFile {
         private final List<ReadColumn> columns = new ArrayList<>();
         private final DateOrder dates = new DateOrder();
         private String sheet;
+        private String title = "";
         private boolean isKnown;
         private OwnTable own;
         private Columns published;
@@ -79,6 +81,7 @@ public final class PublishedFile {
             own = null;
             published = null;
             isKnown = false;
+            title = name == null ? "" : Heading.plain(name);
         }
 
         private void endSheet() {
@@ -95,8 +98,16 @@ public final class PublishedFile {
                     give(own.claim(new Claim.Place(sheet, number), cells));
                 } else if (published != null) {
                     publishedRow(number, cells);
+                } else if (number == 1) {
+                    title += " " + title(cells);
                 }
             }
+        }
+
+        /** The first line of a sheet may say what it is about. */
+        private static String title(List<Cell> cells) {
+            return cells.stream().filter(Objects::nonNull).map(Cell::text).filter(text -> text.length() <= LONGEST_TITLE)
+                    .map(Heading::plain).findFirst().orElse("");
         }
 
         private boolean isHeading(List<Cell> cells) {
@@ -119,7 +130,7 @@ public final class PublishedFile {
                 remarks.add(filled.get(0).text());
                 return;
             }
-            published.rows(cells).forEach(row -> give(new PublishedRow(row).read(new Claim.Place(sheet, number))));
+            published.rows(cells).forEach(row -> give(new PublishedRow(row, title).read(new Claim.Place(sheet, number))));
         }
 
         private void give(Claim claim) {

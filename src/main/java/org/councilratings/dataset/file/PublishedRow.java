@@ -28,17 +28,20 @@ final class PublishedRow {
 
     private static final Pattern PROVIDER = Pattern.compile(".*/provider/(?:\\d{1,3}/)?(\\d{3}|[1-9]\\d{4,8})(?!\\d).*");
 
-    /** Ofsted's page of a council has this kind of provider in its address. */
-    private static final Pattern PAGE_OF_COUNCIL = Pattern.compile(".*/provider/44/\\d+.*");
+    /** Ofsted's page of a provider has the kind of provider in its address; councils have this one. */
+    private static final Pattern PAGE = Pattern.compile(".*/provider/(\\d{1,3})/\\w+.*");
+    private static final String COUNCILS = "44";
 
     /**
      * What inspections of another kind are called: they have the same headings (local authority, date, overall effectiveness).
      */
     private static final Pattern OTHER_KIND = Pattern
             .compile(".*\\b(childrens homes?|care homes?|send|special educational needs|"
-                    + "youth (?:justice|offending)|fostering|adoption (?:agenc\\w+|support)|schools?|academ(?:y|ies)|nurser(?:y|ies)|"
-                    + "childmind\\w+|early years|phase of education|provider type|provision type|further education|colleges?|residential|"
-                    + "secure|cafcass|probation|cqc|care quality commission|adult social care|housing|domestic abuse)\\b.*");
+                    + "youth (?:justice|offending)|y[jo][st]s?|hmip|out of court|fostering|adoption (?:agenc\\w+|support)|agency (?:name|type)|"
+                    + "schools?|academ(?:y|ies)|nurser(?:y|ies)|childmind\\w+|early years|phase of education|quality of education|"
+                    + "behaviour and attitudes|personal development|sixth form|leadership and management|provider type|provision type|"
+                    + "further education|colleges?|residential|secure|cafcass|probation|cqc|well led|care quality commission|"
+                    + "adult social care|housing|domestic abuse)\\b.*");
     private static final int LONGEST_KIND = 60;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
@@ -49,10 +52,14 @@ final class PublishedRow {
             .compile(".*\\b(ilacs|sif|single inspection|reinspection|re inspection)\\b.*"
                     + "|(la )?(standard|short)( inspection)?");
     private static final Pattern VISIT = Pattern.compile(".*\\b(focused|monitoring)\\b.*\\bvisit\\b.*");
-    private static final Pattern GSS_CODE_OF_COUNCIL = Pattern.compile("[Ee](06|08|09|10)\\d{6}");
+    private static final Pattern GSS_CODE_OF_COUNCIL = Pattern.compile("[Ee](0[6-9]|10)\\d{6}");
 
     /** SIF, the first framework of this scale, began then; what is older had another one. */
     private static final LocalDate FIRST_DAY = Framework.SIF_2013.validFrom();
+    private static final Pattern OLDER = Pattern
+            .compile(".*\\b(slac|safeguarding and looked after|arrangements for the protection)\\b.*");
+    private static final String OLD = "The report is older than the first framework, SIF, of November 2013. Such reports had another"
+            + " scale, with 'adequate' in it";
     private static final Pattern REPORT = Pattern.compile("https?://(files|reports)\\.ofsted\\.gov\\.uk/.*(file|download).*");
     private static final Map<Heading, Judgement> JUDGEMENTS = Map.of(Heading.OVERALL, Judgement.OVERALL_EFFECTIVENESS,
             Heading.LEADERS, Judgement.LEADERSHIP, Heading.HELP, Judgement.HELP_AND_PROTECTION, Heading.CARE_LEAVERS,
@@ -61,12 +68,19 @@ final class PublishedRow {
             Judgement.CHILDREN_IN_CARE_AND_CARE_LEAVERS);
 
     private final Columns.Row row;
+    private final String title;
     private final Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     private final Map<Judgement, Outcome> outcomes = new EnumMap<>(Judgement.class);
     private final List<Fault> faults = new ArrayList<>();
 
-    PublishedRow(Columns.Row row) {
+    /**
+     * A row.
+     *
+     * @param title what the sheet is called, in plain words
+     */
+    PublishedRow(Columns.Row row, String title) {
         this.row = row;
+        this.title = title;
     }
 
     Claim read(Claim.Place place) {
@@ -89,7 +103,8 @@ final class PublishedRow {
     /** Says it in one cell, and no other cell has a grade or a date; or names the council and leaves all the rest blank. */
     private boolean isNotYetInspected() {
         if (!row.hasSomething()) {
-            return true;
+            return row.unread().noneMatch(cell -> cell.date() != null || DateText.read(cell.text()).isPresent()
+                    || GradeText.read(cell.text()).isPresent());
         }
         List<Cell> cells = Stream.concat(Heading.JUDGEMENTS.stream(),
                 Stream.of(Heading.START_DATE, Heading.PUBLICATION_DATE, Heading.TYPE)).map(row::under).filter(Objects::nonNull)
@@ -116,8 +131,7 @@ final class PublishedRow {
             return Optional.of("The row tells of no inspection: it has no date");
         }
         if (isOld()) {
-            return Optional.of("The report is older than the first framework, SIF, of November 2013. Such reports had another"
-                    + " scale, with 'adequate' in it");
+            return Optional.of(OLD);
         }
         if (statesNothing(isVisit)) {
             return Optional.of("The row states nothing but the council and a day; see which columns were not read");
@@ -140,7 +154,10 @@ final class PublishedRow {
     }
 
     private Optional<String> otherKind(String type) {
-        return Stream.concat(Stream.of(row.headings(), type, words(Heading.FRAMEWORK)).filter(text -> !text.isEmpty()),
+        if (pageOf().filter(kind -> !kind.equals(COUNCILS)).isPresent()) {
+            return pageOf().map(kind -> "/provider/" + kind + "/");
+        }
+        return Stream.concat(Stream.of(title, row.headings(), type, words(Heading.FRAMEWORK)).filter(text -> !text.isEmpty()),
                 row.unread().map(Cell::text).filter(text -> text.length() <= LONGEST_KIND).map(Heading::plain))
                 .map(OTHER_KIND::matcher).filter(Matcher::matches).map(found -> found.group(1)).findFirst();
     }
@@ -160,8 +177,20 @@ final class PublishedRow {
     private boolean isOfThisKind(String type) {
         return OF_THIS_KIND.matcher(type).matches()
                 || OF_THIS_KIND.matcher(words(Heading.FRAMEWORK)).matches()
-                || ONLY_OF_THIS_KIND.stream().anyMatch(this::isFilled)
-                || link() != null && PAGE_OF_COUNCIL.matcher(link()).matches();
+                || ONLY_OF_THIS_KIND.stream().anyMatch(this::isOnlyOfThisKind)
+                || pageOf().filter(COUNCILS::equals).isPresent();
+    }
+
+    /** The kind of provider in the address of Ofsted's page, if the row leads to one. */
+    private Optional<String> pageOf() {
+        Matcher page = PAGE.matcher(link() == null ? "" : link());
+        return page.matches() ? Optional.of(page.group(1)) : Optional.empty();
+    }
+
+    /** Of "leadership" alone others have a judgement, too. */
+    private boolean isOnlyOfThisKind(Heading judgement) {
+        return isFilled(judgement)
+                && (judgement != Heading.LEADERS || Heading.plain(row.name(judgement)).matches(".*(impact|governance).*"));
     }
 
     private boolean isFilled(Heading judgement) {
@@ -188,7 +217,8 @@ final class PublishedRow {
     private Outcome inspection(String type) {
         inspectionType(type).ifPresent(known -> facts.put(Fact.TYPE, known));
         if (!type.isEmpty() && !facts.containsKey(Fact.TYPE)) {
-            faults.add(new Fault(row.name(Heading.TYPE), "'" + type + "' is no kind of inspection or visit that is known"));
+            faults.add(new Fault(row.name(Heading.TYPE), OLDER.matcher(type).matches() ? OLD
+                    : "'" + type + "' is no kind of inspection or visit that is known"));
         }
         JUDGEMENTS.forEach((heading, judgement) -> outcome(heading).ifPresent(outcome -> outcomes.put(judgement, outcome)));
         Optional<Outcome> inCare = outcome(Heading.IN_CARE);
@@ -232,8 +262,12 @@ final class PublishedRow {
         List<String> codes = new ArrayList<>();
         Stream.concat(row.codes().stream().map(Cell::text).filter(text -> !GradeText.saysNothing(text)),
                 row.unread().map(Cell::text).filter(text -> GSS_CODE_OF_COUNCIL.matcher(text.strip()).matches()))
-                .map(text -> BLANKS.matcher(text).replaceAll("")).distinct().forEach(codes::add);
+                .map(PublishedRow::code).distinct().forEach(codes::add);
         String name = shown(Heading.COUNCIL_NAME, Function.identity());
+        if (name != null && GSS_CODE_OF_COUNCIL.matcher(name.strip()).matches()) {
+            codes.add(code(name));
+            name = null;
+        }
         if (codes.isEmpty() && name == null && link() != null) {
             Matcher provider = PROVIDER.matcher(link());
             if (provider.matches()) {
@@ -242,6 +276,11 @@ final class PublishedRow {
         }
         return new CouncilNames(take(codes, "[1-9]\\d{4,8}"), take(codes, "[A-Za-z]\\d{8}"), take(codes, "\\d{3}"), null,
                 List.copyOf(codes), name);
+    }
+
+    /** A code without blanks, and without what a program adds that takes it for a number. */
+    private static String code(String text) {
+        return BLANKS.matcher(text).replaceAll("").replaceFirst("[.]0$", "");
     }
 
     /** Takes the first code of a form out of those that are left. */
@@ -286,7 +325,10 @@ final class PublishedRow {
 
     /** The days of an inspection are the first and the last one, unless the row has a column for the last. */
     private void range(Heading heading, DateText.Days days, String text) {
-        if (heading != Heading.START_DATE || row.under(Heading.END_DATE) != null) {
+        Cell end = row.under(Heading.END_DATE);
+        boolean isEndElsewhere = end != null && !days.last().equals(end.date())
+                && !DateText.read(end.text()).filter(days.last()::equals).isPresent();
+        if (heading != Heading.START_DATE || isEndElsewhere) {
             faults.add(new Fault(row.name(heading), "'" + PlainText.shown(text) + "' is several days where one is expected"));
             return;
         }

@@ -197,6 +197,13 @@ class PublishedFileTest {
             "Local authority,Type,Inspection date,Overall effectiveness,Leadership and management\nKent,Short,05/12/2023,Good,Good\n"
                     + "Kent,Nursery,05/12/2023,Good,Good",
             "Local authority,Inspection date,Overall rating,Provider type\nKent,05/12/2023,Good,Independent fostering agency",
+            "Local authority,Inspectorate,Inspection date,Leadership,Overall rating\nKent,HMIP,05/12/2023,Good,Good",
+            "Local authority,Inspection date,Leadership,Overall rating\nKent,05/12/2023,Good,Good",
+            "Agency name,Local authority,Inspection date,Adoption,Overall effectiveness\nA,Kent,05/12/2023,Good,Good",
+            "Local authority,Type,Inspection date,Overall,Well-led\nKent,Standard,05/12/2023,Good,Good",
+            "Children's homes inspections\nLocal authority,Inspection date,Impact of leaders\nKent,05/12/2023,Good",
+            "Local authority,Web link,Inspection date,Impact of leaders\nKent,https://reports.ofsted.gov.uk/provider/2/SC000002,05/12/2023,Good",
+            "Local authority,Framework,Inspection date,Overall effectiveness\nKent,Classification B,05/12/2023,Good",
             "Local authority,Inspection date,Overall effectiveness\nKent,05/12/2023,Good" })
     void anotherKindOfInspectionIsRefused(String file) {
         Claim last = read(file + "\n").get(read(file + "\n").size() - 1);
@@ -223,6 +230,8 @@ class PublishedFileTest {
         UnreadableFile refused = assertThrows(UnreadableFile.class, () -> read(table + "Devon,03/25/2024,Good\n"));
         assertEquals(UnreadableFile.Kind.MONTH_FIRST, refused.kind());
         assertTrue(refused.getMessage().contains("03/25/2024 (row 3)"), refused.getMessage());
+        assertThrows(UnreadableFile.class, () -> read(table + "Devon,Mon 03/25/2024,Good\n"));
+        assertThrows(UnreadableFile.class, () -> read(table + "Devon,03.25.2024,Good\n"));
         assertThrows(UnreadableFile.class, () -> read(table + "Devon,03/25/2024,Good\nLeeds,25/03/2024,Good\n"));
     }
 
@@ -240,6 +249,8 @@ class PublishedFileTest {
                 .get(0);
         assertEquals(LocalDate.of(2023, 11, 27), days.facts().get(Fact.START_DATE));
         assertEquals(LocalDate.of(2023, 12, 8), days.facts().get(Fact.END_DATE));
+        assertEquals(LocalDate.of(2023, 12, 8), read("Local authority,Inspection dates,Impact of leaders\n"
+                + "Kent,27/11/2023-08/12/2023,Good\n").get(0).facts().get(Fact.END_DATE));
         Claim published = read("Local authority,Publication date,Impact of leaders\nKent,27/11/2023 - 08/12/2023,Good\n")
                 .get(0);
         assertTrue(published.faults().get(0).message().contains("several days"), published.toString());
@@ -255,7 +266,8 @@ class PublishedFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "Ofsted rating", "Overall rating", "overall_rating", "Judgement", "Outcome", "Rating", "Grade",
-            "Overall effectiveness" })
+            "Overall effectiveness", "OverallRating", "Rating (overall)", "Overall grade (2023)",
+            "Children's services rating" })
     void theOverallGradeIsKnownByManyHeadings(String heading) {
         assertEquals(GOOD,
                 read("Local authority,Inspection date,Impact of leaders," + heading + "\nKent,07/12/2023,Good,Good\n")
@@ -268,6 +280,9 @@ class PublishedFileTest {
                 .get(0)
                 .council();
         assertEquals("e10000016", names.gssCode());
+        assertEquals("80537", read("URN,Inspection date,Impact of leaders\n80537.0,27/11/2023,Good\n").get(0).council().urn());
+        assertEquals("E10000016", read("Local authority,Inspection date,Impact of leaders\nE10000016,27/11/2023,Good\n").get(0)
+                .council().gssCode());
         assertEquals(List.of("SC000002"), read("URN,Local authority,Inspection date,Impact of leaders\n"
                 + "SC000002,Kent,07/12/2023,Good\n").get(0).council().otherCodes());
     }
@@ -290,6 +305,8 @@ class PublishedFileTest {
         assertEquals(List.of(), claim.faults());
         assertTrue(read("Local authority,Region,Publication date,Impact of leaders\nCumberland,North West,,\n").get(0)
                 .notYetInspected());
+        assertTrue(
+                !read("Local authority,Day,Publication date,Impact of leaders\nKent,03/11/2025,,\n").get(0).notYetInspected());
     }
 
     @ParameterizedTest
