@@ -83,8 +83,15 @@ class KilledWhileWritingIT {
         }
     }
 
-    private void killAgainAndAgain(Path jar, Map<String, String> environment) throws Exception {
+    /** Accounts are in the service's database, which its first start makes. */
+    private void makeAccount(Path jar, Map<String, String> environment) throws Exception {
+        service = ServiceProcess.ofJar(jar, folder, environment).ready();
+        service.stop();
         ServiceProcess.command(jar, folder, environment, PASSWORD, "accounts", "put", NAME);
+    }
+
+    private void killAgainAndAgain(Path jar, Map<String, String> environment) throws Exception {
+        makeAccount(jar, environment);
         assertEquals(NAME, ServiceProcess.command(jar, folder, environment, "", "accounts", "list"));
         Set<String> accepted = new HashSet<>();
         for (int kill = 0; kill < KILLS; kill++) {
@@ -129,7 +136,7 @@ class KilledWhileWritingIT {
 
     /** Each time a file of visits to another year is on its way when the service is killed. */
     private void killImports(Path jar, Map<String, String> environment) throws Exception {
-        ServiceProcess.command(jar, folder, environment, PASSWORD, "accounts", "put", NAME);
+        makeAccount(jar, environment);
         int taken = 0;
         for (int kill = 0; kill < IMPORTS; kill++) {
             service = ServiceProcess.ofJar(jar, folder, environment).ready();

@@ -52,7 +52,7 @@ class PackagedServiceIT {
         ServiceProcess first = start();
         String printed = first.untilReady();
         assertTrue(printed.contains(ServiceProcess.STARTED + "http://127.0.0.1:" + first.port + "/"), printed);
-        assertTrue(printed.contains("Loaded 158 councils, 497 inspections and 125 visits"), printed);
+        assertTrue(printed.contains("loaded 158 councils, 497 inspections and 125 visits"), printed);
         assertTrue(first.get("/v1/councils/874/rating-history").body().contains("\"declined\""));
         assertEquals(200, first.get("/docs/").statusCode());
         assertEquals(200, first.get("/q/health/ready").statusCode());
@@ -61,7 +61,7 @@ class PackagedServiceIT {
         first.stop();
         edit(folder.resolve("data/council-ratings"));
         ServiceProcess second = start("-Dcouncil-ratings.public-url=https://ratings.example/");
-        assertTrue(!second.untilReady().contains("Loaded "));
+        assertTrue(!second.untilReady().contains("loaded "));
         assertTrue(second.get("/v1/councils/874").body().contains("\"website\":\"edited.example\""));
         String description = second.get("/v1").body();
         assertTrue(description.contains("\"inspections\":497"));
@@ -94,7 +94,7 @@ class PackagedServiceIT {
                 printed);
         assertNotEquals(0, broken.exitValue());
         ServiceProcess mended = start();
-        assertTrue(mended.untilReady().contains("Loaded 158 councils"));
+        assertTrue(mended.untilReady().contains("loaded 158 councils"));
         assertTrue(mended.get("/v1").body().contains("\"revision\":1,"));
     }
 
@@ -130,7 +130,7 @@ class PackagedServiceIT {
     void aFirstStartWaitsForItsDatabaseLongerThanReadersDo() throws Exception {
         ServiceProcess slow = start("-Dquarkus.datasource.jdbc.acquisition-timeout=1ms");
         String printed = slow.untilReady();
-        assertTrue(printed.contains("Loaded 158 councils"), printed);
+        assertTrue(printed.contains("loaded 158 councils"), printed);
         assertTrue(printed.contains(ServiceProcess.STARTED), printed);
     }
 

@@ -35,7 +35,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 @DisabledOnOs(OS.WINDOWS)
 class PackagedServiceOnPostgreSqlIT {
 
-    private static final String LOADED = "Loaded 158 councils, 497 inspections and 125 visits";
+    private static final String LOADED = "loaded 158 councils, 497 inspections and 125 visits";
 
     @TempDir
     Path folder;
