@@ -185,6 +185,19 @@ class ImportsTest {
                 .body("rows[3].reasons[0].message", containsString("stockport from 2026-02-09: row 4, row 5."));
     }
 
+    /** Ofsted's release names an inspection on several sheets; what is new on one of them is stored already on the next. */
+    @Test
+    void whatIsNewOnSeveralSheetsIsAddedOnce() {
+        Spreadsheet file = new Spreadsheet();
+        for (String sheet : List.of("Latest", "In year")) {
+            file.sheet(sheet).row("Local authority name", "Inspection start date", "Publication date", "Inspection type",
+                    "Overall effectiveness", "Impact of leaders", "Help and protection", "Children in care", "Care leavers")
+                    .row("Tower Hamlets", "2026-02-09", "2026-03-16", "ILACS Short Inspection", "Good", "Good", "Good", "Good",
+                            "Good");
+        }
+        send("", file.bytes()).statusCode(201).body("rows.verdict", contains("new", "unchanged"));
+    }
+
     @Test
     void aTrialThatKeepsSaysWhatReplaceWouldDo() {
         send("?dryRun=true", HEADINGS + "Luton,19/01/2026,10/03/2026,ILACS Standard Inspection,RI,Good,Good,Good,RI\n"

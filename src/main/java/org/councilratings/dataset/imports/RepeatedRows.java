@@ -39,9 +39,14 @@ final class RepeatedRows {
 
     /** Why a claim cannot be taken, in words; empty if it can. */
     Optional<String> fault(Claim claim, List<String> records) {
-        return records.stream().filter(record -> about.get(new Key(claim.kind(), record)).isAmbiguous).findFirst()
+        return records.stream().filter(record -> isAmbiguous(new Key(claim.kind(), record))).findFirst()
                 .map(record -> "Several rows are about " + record + ": " + about.get(new Key(claim.kind(), record)).inWords()
                         + ". Leave one of them in the file");
+    }
+
+    /** What an earlier row of the file has just added had no id when the rows were noted. */
+    private boolean isAmbiguous(Key key) {
+        return about.containsKey(key) && about.get(key).isAmbiguous;
     }
 
     /**
@@ -50,13 +55,13 @@ final class RepeatedRows {
      * @param stored the id of the record that it is about, or null if there is none yet
      */
     static List<String> names(Claim claim, String council, String stored) {
-        Object id = stored == null ? claim.facts().get(Fact.ID) : stored;
+        Object id = claim.facts().get(Fact.ID);
         if (id != null) {
             return List.of(id.toString());
         }
         Object start = claim.facts().get(Fact.START_DATE);
         Object publication = claim.facts().get(Fact.PUBLICATION_DATE);
-        return Stream.of(start == null ? null : council + " from " + start,
+        return Stream.of(stored, start == null ? null : council + " from " + start,
                 publication == null ? null : council + " published on " + publication).filter(Objects::nonNull).toList();
     }
 
