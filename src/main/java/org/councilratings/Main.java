@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 
+import org.councilratings.bundle.BrokenDataset;
 import org.councilratings.command.Commands;
 import org.councilratings.command.StartFailure;
 import org.councilratings.database.DatabaseUrl;
-import org.councilratings.dataset.BrokenDataset;
 import org.councilratings.settings.SettingsCheck;
 import org.jboss.logging.Logger;
 

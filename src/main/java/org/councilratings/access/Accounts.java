@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.councilratings.web.access.Roles;
+import org.councilratings.http.access.Roles;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.elytron.security.common.BcryptUtil;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.councilratings.web.access.Logins;
+import org.councilratings.http.access.Logins;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The ways in that this service's settings give. */

@@ -1,6 +1,6 @@
 package org.councilratings.council;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /** How alike a council and its statistical neighbour are, in the Department for Education's words. */
 public enum Closeness implements Coded {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.councilratings.web.problem.Violations;
+import org.councilratings.http.problem.Violations;
 
 /** The councils that other records may name: those in the database, or those of the data set that is being read. */
 public interface CouncilDirectory {

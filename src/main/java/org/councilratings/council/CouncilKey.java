@@ -1,6 +1,6 @@
 package org.councilratings.council;
 
-import org.councilratings.web.body.InRequests;
+import org.councilratings.http.input.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import org.councilratings.web.query.AnyOf;
-import org.councilratings.web.query.Conditions;
+import org.councilratings.store.AnyOf;
+import org.councilratings.store.Conditions;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.councilratings.web.problem.Violations;
+import org.councilratings.http.problem.Violations;
 
 /** What must be true of the facts about a council, in themselves and beside other councils. Facts that are missing pass. */
 public final class CouncilRules {

@@ -5,7 +5,7 @@ import java.util.List;
 
 import jakarta.ws.rs.QueryParam;
 
-import org.councilratings.web.query.Conditions;
+import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Whose records a request asks for: the filters that all lists about councils share. */

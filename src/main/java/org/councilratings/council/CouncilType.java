@@ -1,6 +1,6 @@
 package org.councilratings.council;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /** The kind of authority a council is. */
 public enum CouncilType implements Coded {

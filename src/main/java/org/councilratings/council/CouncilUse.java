@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.councilratings.web.change.RecordName;
+import org.councilratings.journal.RecordName;
 
 /** Knows which other records say something about a council. */
 public interface CouncilUse {

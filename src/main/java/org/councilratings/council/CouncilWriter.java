@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.councilratings.web.change.ChangeKind;
-import org.councilratings.web.change.ChangeLog;
-import org.councilratings.web.change.Editable;
-import org.councilratings.web.change.RecordName;
-import org.councilratings.web.change.RecordType;
-import org.councilratings.web.change.RetiredNames;
-import org.councilratings.web.problem.Violations;
+import org.councilratings.http.problem.Violations;
+import org.councilratings.journal.ChangeJournal;
+import org.councilratings.journal.ChangeKind;
+import org.councilratings.journal.Editable;
+import org.councilratings.journal.RecordName;
+import org.councilratings.journal.RecordType;
+import org.councilratings.journal.RetiredNameRepository;
 
 /**
  * Checks facts about councils against what is stored, and writes them. A council that has come to an end is not removed but
@@ -42,7 +42,7 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
     CouncilUse use;
 
     @Inject
-    RetiredNames retired;
+    RetiredNameRepository retired;
 
     @Override
     public Council named(String code) {
@@ -64,7 +64,7 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
     }
 
     @Override
-    public String create(CouncilFacts facts, ChangeLog log, Instant now) {
+    public String create(CouncilFacts facts, ChangeJournal log, Instant now) {
         Map<RecordName, Object> before = related(facts.slug(), facts.predecessors());
         Council council = unwritten(facts);
         repository.persist(council);
@@ -79,7 +79,7 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
     }
 
     @Override
-    public void replace(Council council, CouncilFacts facts, ChangeLog log, Instant now) {
+    public void replace(Council council, CouncilFacts facts, ChangeJournal log, Instant now) {
         CouncilFacts stored = facts(council);
         if (facts.equals(stored)) {
             return;
@@ -99,7 +99,7 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
     }
 
     @Override
-    public void remove(Council council, ChangeLog log) {
+    public void remove(Council council, ChangeJournal log) {
         Violations violations = new Violations();
         use.inWords(council.ofstedUrn).ifPresent(records -> violations.conflict("",
                 "Other records refer to " + council.slug + ": " + records + ". A council that has ended gets its last day"));
@@ -130,7 +130,7 @@ public class CouncilWriter implements Editable<Council, CouncilFacts> {
     }
 
     /** Who follows the events has what lists show, so a record that shows something else than before has an event. */
-    private static void logDifferences(Map<RecordName, Object> before, Map<RecordName, Object> after, ChangeLog log) {
+    private static void logDifferences(Map<RecordName, Object> before, Map<RecordName, Object> after, ChangeJournal log) {
         after.forEach((record, shown) -> {
             if (before.containsKey(record) && !before.get(record).equals(shown)) {
                 log.changed(ChangeKind.CHANGED, record.type(), record.id(), before.get(record), shown);

@@ -8,13 +8,13 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.councilratings.web.Addresses;
-import org.councilratings.web.change.RecordType;
-import org.councilratings.web.change.RemovedRecord;
-import org.councilratings.web.problem.Problem.Suggestion;
-import org.councilratings.web.problem.Problem.Violation;
-import org.councilratings.web.problem.ProblemException;
-import org.councilratings.web.problem.ProblemType;
+import org.councilratings.http.Addresses;
+import org.councilratings.http.problem.Problem.Suggestion;
+import org.councilratings.http.problem.Problem.Violation;
+import org.councilratings.http.problem.ProblemException;
+import org.councilratings.http.problem.ProblemType;
+import org.councilratings.journal.RecordType;
+import org.councilratings.journal.RemovedRecord;
 
 /** Finds the councils that a request names, or says which ones it may have meant. */
 @ApplicationScoped

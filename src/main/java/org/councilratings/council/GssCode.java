@@ -8,7 +8,7 @@ import java.util.List;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-import org.councilratings.web.body.InRequests;
+import org.councilratings.http.input.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /**
  * The nine regions of the Office for National Statistics, by which users filter. Ofsted has eight: it takes the North East

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-import org.councilratings.web.body.InRequests;
+import org.councilratings.http.input.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A council that another one took over from, or that took over from it. */

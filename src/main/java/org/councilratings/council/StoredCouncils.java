@@ -8,8 +8,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.councilratings.web.change.RecordType;
-import org.councilratings.web.change.RetiredNames;
+import org.councilratings.journal.RecordType;
+import org.councilratings.journal.RetiredNameRepository;
 
 /** The councils in the database. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ public class StoredCouncils implements CouncilDirectory {
     SuccessionRepository successions;
 
     @Inject
-    RetiredNames retired;
+    RetiredNameRepository retired;
 
     @Override
     public Map<String, CouncilLifespan> find(Collection<String> codes) {

@@ -1,6 +1,6 @@
 package org.councilratings.council;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /** How a council's duties passed to its successor. */
 public enum SuccessionKind implements Coded {

@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /**
  * The versions of Ofsted's rules for inspecting children's services. A version is recorded with each inspection and never

@@ -1,6 +1,6 @@
 package org.councilratings.framework;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /**
  * The four grades of Ofsted's scale since 2013, best first. "Adequate", a grade of the years before, is not among them:

@@ -1,6 +1,6 @@
 package org.councilratings.framework;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /** What inspectors judge. Which of these an inspection makes is decided by its {@link Framework}. */
 public enum Judgement implements Coded {

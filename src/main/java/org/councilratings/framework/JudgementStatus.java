@@ -1,6 +1,6 @@
 package org.councilratings.framework;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /** Why there is a grade, or why there is none. A grade exists if and only if the status is {@link #GRADED}. */
 public enum JudgementStatus implements Coded {

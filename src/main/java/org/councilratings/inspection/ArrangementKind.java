@@ -1,6 +1,6 @@
 package org.councilratings.inspection;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /** How a council works with another one. */
 public enum ArrangementKind implements Coded {

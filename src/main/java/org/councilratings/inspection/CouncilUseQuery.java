@@ -14,8 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.councilratings.council.CouncilUse;
-import org.councilratings.web.change.RecordName;
-import org.councilratings.web.change.RecordType;
+import org.councilratings.journal.RecordName;
+import org.councilratings.journal.RecordType;
 
 /** Finds what the records of inspections and visits say about a council. */
 @ApplicationScoped

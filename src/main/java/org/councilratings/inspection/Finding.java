@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.councilratings.framework.Judgement;
-import org.councilratings.web.body.InRequests;
+import org.councilratings.http.input.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -1,6 +1,6 @@
 package org.councilratings.inspection;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /** Whether a finding speaks for or against the council's services. */
 public enum FindingKind implements Coded {

@@ -13,8 +13,8 @@ import org.councilratings.council.CouncilKey;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.http.input.InRequests;
 import org.councilratings.inspection.InspectionRecord.Judged;
-import org.councilratings.web.body.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is stored about an inspection: what editors and files write. The rest of a response follows from it. */

@@ -12,9 +12,9 @@ import org.councilratings.council.CouncilScope;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
-import org.councilratings.web.problem.ProblemException;
-import org.councilratings.web.query.Conditions;
-import org.councilratings.web.query.DayRange;
+import org.councilratings.http.input.DayRange;
+import org.councilratings.http.problem.ProblemException;
+import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which inspections a request asks for, and in what order. A repeated parameter means any of its values. */

@@ -11,11 +11,11 @@ import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
-import org.councilratings.web.Addresses;
-import org.councilratings.web.body.InRequests;
-import org.councilratings.web.representation.ColumnsFor;
-import org.councilratings.web.representation.JsonOnly;
-import org.councilratings.web.representation.Key;
+import org.councilratings.http.Addresses;
+import org.councilratings.http.input.InRequests;
+import org.councilratings.http.listing.ColumnsFor;
+import org.councilratings.http.listing.JsonOnly;
+import org.councilratings.http.listing.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.councilratings.codelist.Coded;
 import org.councilratings.council.CouncilKey;
 import org.councilratings.council.CouncilLifespan;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
+import org.councilratings.http.problem.Violations;
 import org.councilratings.inspection.InspectionRecord.Judged;
-import org.councilratings.web.Coded;
-import org.councilratings.web.change.RecordName;
-import org.councilratings.web.change.RecordType;
-import org.councilratings.web.problem.Violations;
+import org.councilratings.journal.RecordName;
+import org.councilratings.journal.RecordType;
 
 /** What must be true of the facts about an inspection, in themselves and beside other records. Facts that are missing pass. */
 public final class InspectionRules {

@@ -1,6 +1,6 @@
 package org.councilratings.inspection;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /**
  * The orders in which inspections can be listed. The id breaks ties, so that pages never overlap. Unknown dates are moved to

@@ -3,8 +3,8 @@ package org.councilratings.inspection;
 import java.util.Arrays;
 import java.util.List;
 
+import org.councilratings.codelist.Coded;
 import org.councilratings.framework.Framework;
-import org.councilratings.web.Coded;
 
 /** The kinds of full inspection. Each is judged. */
 public enum InspectionType implements Coded {

@@ -16,17 +16,17 @@ import org.councilratings.council.Council;
 import org.councilratings.council.CouncilRepository;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
-import org.councilratings.web.Today;
-import org.councilratings.web.body.JsonBody;
-import org.councilratings.web.change.ChangeKind;
-import org.councilratings.web.change.ChangeLog;
-import org.councilratings.web.change.Editable;
-import org.councilratings.web.change.RecordType;
-import org.councilratings.web.change.RemovedRecord;
-import org.councilratings.web.change.RetiredNames;
-import org.councilratings.web.problem.ProblemException;
-import org.councilratings.web.problem.ProblemType;
-import org.councilratings.web.problem.Violations;
+import org.councilratings.http.exchange.Today;
+import org.councilratings.http.input.JsonBody;
+import org.councilratings.http.problem.ProblemException;
+import org.councilratings.http.problem.ProblemType;
+import org.councilratings.http.problem.Violations;
+import org.councilratings.journal.ChangeJournal;
+import org.councilratings.journal.ChangeKind;
+import org.councilratings.journal.Editable;
+import org.councilratings.journal.RecordType;
+import org.councilratings.journal.RemovedRecord;
+import org.councilratings.journal.RetiredNameRepository;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,7 +45,7 @@ public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
     StoredRecords others;
 
     @Inject
-    RetiredNames retired;
+    RetiredNameRepository retired;
 
     @Inject
     RemovedRecord removed;
@@ -72,7 +72,7 @@ public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
     }
 
     @Override
-    public String create(InspectionFacts facts, ChangeLog log, Instant now) {
+    public String create(InspectionFacts facts, ChangeJournal log, Instant now) {
         Inspection inspection = unwritten(facts, this::council);
         Optional<ObjectNode> removedState = retired.lastState(RecordType.INSPECTION, inspection.id);
         inspection.correctedAt = removedState.map(state -> correctedAt(state, facts, now)).orElse(null);
@@ -98,7 +98,7 @@ public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
     }
 
     @Override
-    public void replace(Inspection inspection, InspectionFacts facts, ChangeLog log, Instant now) {
+    public void replace(Inspection inspection, InspectionFacts facts, ChangeJournal log, Instant now) {
         InspectionFacts before = InspectionFacts.of(inspection);
         if (facts.equals(before)) {
             return;
@@ -114,7 +114,7 @@ public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
     }
 
     @Override
-    public void remove(Inspection inspection, ChangeLog log) {
+    public void remove(Inspection inspection, ChangeJournal log) {
         log.removed(RecordType.INSPECTION, inspection.id, InspectionRecord.stored(inspection), List.of(inspection.id));
         repository.delete(inspection);
     }

@@ -3,11 +3,11 @@ package org.councilratings.inspection;
 import java.util.Collection;
 import java.util.Objects;
 
+import org.councilratings.codelist.Coded;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
-import org.councilratings.web.Coded;
 
 /** Whether Ofsted is to make monitoring visits after an inspection, until the next one. */
 public enum Monitoring implements Coded {

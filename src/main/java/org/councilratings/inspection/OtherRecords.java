@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.councilratings.council.CouncilDirectory;
 import org.councilratings.council.CouncilLifespan;
-import org.councilratings.web.change.RecordType;
+import org.councilratings.journal.RecordType;
 
 /**
  * What the facts about an inspection or visit must agree with: the records in the database, or those of the data set that is

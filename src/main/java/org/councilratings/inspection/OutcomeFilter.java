@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
-import org.councilratings.web.query.Conditions;
+import org.councilratings.store.Conditions;
 
 /** The filter by judgement and grade that all lists of inspections share. */
 public final class OutcomeFilter {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.councilratings.council.CouncilLifespan;
-import org.councilratings.web.change.RecordName;
-import org.councilratings.web.change.RecordType;
-import org.councilratings.web.problem.Violations;
+import org.councilratings.http.problem.Violations;
+import org.councilratings.journal.RecordName;
+import org.councilratings.journal.RecordType;
 
 /**
  * Gives inspections and visits their readable ids: the council's slug and the day on which they began. An id is given once and

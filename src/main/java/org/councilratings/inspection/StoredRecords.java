@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import org.councilratings.council.CouncilDirectory;
 import org.councilratings.council.CouncilLifespan;
 import org.councilratings.council.StoredCouncils;
-import org.councilratings.web.change.RecordType;
-import org.councilratings.web.change.RetiredNames;
+import org.councilratings.journal.RecordType;
+import org.councilratings.journal.RetiredNameRepository;
 
 /** The records in the database. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class StoredRecords implements OtherRecords {
     VisitRepository visits;
 
     @Inject
-    RetiredNames retired;
+    RetiredNameRepository retired;
 
     @Override
     public CouncilDirectory councils() {

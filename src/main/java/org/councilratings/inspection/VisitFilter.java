@@ -11,8 +11,8 @@ import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.council.Council;
 import org.councilratings.council.CouncilScope;
-import org.councilratings.web.query.Conditions;
-import org.councilratings.web.query.DayRange;
+import org.councilratings.http.input.DayRange;
+import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which visits a request asks for, and in what order. A repeated parameter means any of its values. */

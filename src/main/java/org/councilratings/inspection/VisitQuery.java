@@ -3,10 +3,10 @@ package org.councilratings.inspection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.councilratings.web.page.Rows;
-import org.councilratings.web.page.StoredRows;
-import org.councilratings.web.query.Conditions;
-import org.councilratings.web.query.KeptCounts;
+import org.councilratings.http.exchange.KeptCounts;
+import org.councilratings.store.Conditions;
+import org.councilratings.store.Rows;
+import org.councilratings.store.StoredRows;
 
 /** Makes lists of visits. */
 @ApplicationScoped

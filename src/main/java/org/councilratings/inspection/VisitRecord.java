@@ -3,7 +3,7 @@ package org.councilratings.inspection;
 import java.time.LocalDate;
 
 import org.councilratings.council.CouncilReference;
-import org.councilratings.web.representation.Key;
+import org.councilratings.http.listing.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A visit as callers see it. */

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import org.councilratings.council.CouncilKey;
 import org.councilratings.council.CouncilLifespan;
-import org.councilratings.web.change.RecordName;
-import org.councilratings.web.change.RecordType;
-import org.councilratings.web.problem.Violations;
+import org.councilratings.http.problem.Violations;
+import org.councilratings.journal.RecordName;
+import org.councilratings.journal.RecordType;
 
 /** What must be true of the facts about a visit, in themselves and beside other records. Facts that are missing pass. */
 public final class VisitRules {

@@ -1,6 +1,6 @@
 package org.councilratings.inspection;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /** The kinds of visit. None is graded. */
 public enum VisitType implements Coded {

@@ -10,15 +10,15 @@ import jakarta.inject.Inject;
 
 import org.councilratings.council.Council;
 import org.councilratings.council.CouncilRepository;
-import org.councilratings.web.Today;
-import org.councilratings.web.change.ChangeKind;
-import org.councilratings.web.change.ChangeLog;
-import org.councilratings.web.change.Editable;
-import org.councilratings.web.change.RecordType;
-import org.councilratings.web.change.RemovedRecord;
-import org.councilratings.web.problem.ProblemException;
-import org.councilratings.web.problem.ProblemType;
-import org.councilratings.web.problem.Violations;
+import org.councilratings.http.exchange.Today;
+import org.councilratings.http.problem.ProblemException;
+import org.councilratings.http.problem.ProblemType;
+import org.councilratings.http.problem.Violations;
+import org.councilratings.journal.ChangeJournal;
+import org.councilratings.journal.ChangeKind;
+import org.councilratings.journal.Editable;
+import org.councilratings.journal.RecordType;
+import org.councilratings.journal.RemovedRecord;
 
 /** Checks facts about visits against what is stored, and writes them. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ public class VisitWriter implements Editable<Visit, VisitFacts> {
     }
 
     @Override
-    public String create(VisitFacts facts, ChangeLog log, Instant now) {
+    public String create(VisitFacts facts, ChangeJournal log, Instant now) {
         Visit visit = unwritten(facts, slug -> councils.findBySlug(slug).orElseThrow());
         repository.persist(visit);
         if (others.wasRemoved(RecordType.VISIT, visit.id)) {
@@ -69,7 +69,7 @@ public class VisitWriter implements Editable<Visit, VisitFacts> {
     }
 
     @Override
-    public void replace(Visit visit, VisitFacts facts, ChangeLog log, Instant now) {
+    public void replace(Visit visit, VisitFacts facts, ChangeJournal log, Instant now) {
         VisitFacts before = VisitFacts.of(visit);
         if (!facts.equals(before)) {
             VisitRecord shown = VisitRecord.of(visit);
@@ -80,7 +80,7 @@ public class VisitWriter implements Editable<Visit, VisitFacts> {
     }
 
     @Override
-    public void remove(Visit visit, ChangeLog log) {
+    public void remove(Visit visit, ChangeJournal log) {
         log.removed(RecordType.VISIT, visit.id, VisitRecord.of(visit), List.of(visit.id));
         repository.delete(visit);
     }

@@ -14,7 +14,7 @@ import org.councilratings.council.Region;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.inspection.OutcomeFilter;
-import org.councilratings.web.query.Conditions;
+import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which councils a request asks for, on which day, and in what order. A repeated parameter means any of its values. */

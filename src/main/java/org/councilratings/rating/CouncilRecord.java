@@ -10,11 +10,11 @@ import org.councilratings.council.GssCode;
 import org.councilratings.council.RelatedCouncil;
 import org.councilratings.council.Succession;
 import org.councilratings.framework.Judgement;
-import org.councilratings.web.Addresses;
-import org.councilratings.web.representation.ColumnsFor;
-import org.councilratings.web.representation.JsonOnly;
-import org.councilratings.web.representation.Key;
-import org.councilratings.web.representation.OneCell;
+import org.councilratings.http.Addresses;
+import org.councilratings.http.listing.ColumnsFor;
+import org.councilratings.http.listing.JsonOnly;
+import org.councilratings.http.listing.Key;
+import org.councilratings.http.listing.OneCell;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A council as callers see it, with its ratings on a day. */

@@ -27,24 +27,24 @@ import org.councilratings.council.CouncilWriter;
 import org.councilratings.council.Councils;
 import org.councilratings.council.Succession;
 import org.councilratings.council.SuccessionRepository;
-import org.councilratings.web.Addresses;
-import org.councilratings.web.Today;
-import org.councilratings.web.access.Roles;
-import org.councilratings.web.body.JsonBody;
-import org.councilratings.web.change.Editor;
-import org.councilratings.web.change.Reason;
-import org.councilratings.web.change.SeenVersion;
-import org.councilratings.web.change.Written;
-import org.councilratings.web.page.Coverage;
-import org.councilratings.web.page.Listing;
-import org.councilratings.web.page.PageRequest;
-import org.councilratings.web.page.Rows;
-import org.councilratings.web.page.StoredRows;
-import org.councilratings.web.query.Conditions;
-import org.councilratings.web.query.KeptCounts;
-import org.councilratings.web.revision.Basis;
-import org.councilratings.web.revision.OneRevision;
-import org.councilratings.web.revision.ReadingTransaction;
+import org.councilratings.http.Addresses;
+import org.councilratings.http.access.Roles;
+import org.councilratings.http.exchange.Basis;
+import org.councilratings.http.exchange.KeptCounts;
+import org.councilratings.http.exchange.OneRevision;
+import org.councilratings.http.exchange.ReadingTransaction;
+import org.councilratings.http.exchange.Today;
+import org.councilratings.http.input.JsonBody;
+import org.councilratings.http.listing.Listing;
+import org.councilratings.http.listing.PageRequest;
+import org.councilratings.journal.Editor;
+import org.councilratings.journal.Reason;
+import org.councilratings.journal.SeenVersion;
+import org.councilratings.journal.Written;
+import org.councilratings.store.Conditions;
+import org.councilratings.store.DatasetState;
+import org.councilratings.store.Rows;
+import org.councilratings.store.StoredRows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,7 +83,7 @@ public class CouncilResource {
     CouncilTimelines timelines;
 
     @Inject
-    Coverage.Source coverage;
+    DatasetState dataset;
 
     @Inject
     Today today;
@@ -184,7 +184,7 @@ public class CouncilResource {
         }
         List<Succession> related = successions.involving(found);
         Map<Integer, CouncilTimeline> rated = timelines.of(found.stream().map(council -> council.ofstedUrn).toList());
-        LocalDate checkedTo = coverage.coverage().checkedTo();
+        LocalDate checkedTo = dataset.coverage().checkedTo();
         return found.stream().map(council -> CouncilRecord.of(council, related, rated.get(council.ofstedUrn).ratings(), asOf,
                 checkedTo, addresses)).toList();
     }

@@ -1,6 +1,6 @@
 package org.councilratings.rating;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /** The orders in which councils can be listed. The slug breaks ties, so that pages never overlap. */
 public enum CouncilSort implements Coded {

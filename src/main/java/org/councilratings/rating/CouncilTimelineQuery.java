@@ -21,7 +21,7 @@ import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
-import org.councilratings.web.query.AnyOf;
+import org.councilratings.store.AnyOf;
 
 /**
  * Reads councils with what their timelines are made of, in one statement and as plain values: an entity would be kept,

@@ -14,10 +14,10 @@ import jakarta.inject.Inject;
 import org.councilratings.council.Council;
 import org.councilratings.council.Councils;
 import org.councilratings.council.SuccessionRepository;
-import org.councilratings.web.revision.Basis;
-import org.councilratings.web.revision.ReadingTransaction;
-import org.councilratings.web.revision.Revision;
-import org.councilratings.web.revision.Revisions;
+import org.councilratings.http.exchange.Basis;
+import org.councilratings.http.exchange.ReadingTransaction;
+import org.councilratings.store.DatasetState;
+import org.councilratings.store.Revision;
 
 /** Finds councils with their timelines: in memory where they are kept, else in the database. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ public class CouncilTimelines {
     SuccessionRepository successions;
 
     @Inject
-    Revisions revisions;
+    DatasetState dataset;
 
     @Inject
     ReadingTransaction reading;
@@ -48,15 +48,15 @@ public class CouncilTimelines {
      * The council in a path. It needs a transaction, which it begins itself, only if the council is not in memory: that is as
      * new as any answer that is kept.
      *
-     * @throws org.councilratings.web.problem.ProblemException 404 with the nearest names if there is none
+     * @throws org.councilratings.http.problem.ProblemException 404 with the nearest names if there is none
      */
     CouncilTimeline named(String code) {
         return inMemory(code).orElseGet(() -> reading.call(() -> read(code)));
     }
 
     private Optional<CouncilTimeline> inMemory(String code) {
-        Revision known = revisions.known();
-        Optional<CouncilTimeline> found = revisions.isTrusted() ? kept.of(known.number()).find(code) : Optional.empty();
+        Revision known = dataset.known();
+        Optional<CouncilTimeline> found = dataset.isTrusted() ? kept.of(known.number()).find(code) : Optional.empty();
         found.ifPresent(council -> basis.standOn(known));
         return found;
     }

@@ -1,6 +1,6 @@
 package org.councilratings.rating;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /** How a judgement moved from one inspection to the next. */
 public enum Direction implements Coded {

@@ -2,7 +2,7 @@ package org.councilratings.rating;
 
 import java.time.LocalDate;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /** How far the days of a series are apart. */
 public enum Every implements Coded {

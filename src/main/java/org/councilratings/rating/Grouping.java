@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
+import org.councilratings.codelist.Coded;
 import org.councilratings.council.CouncilType;
 import org.councilratings.council.Region;
-import org.councilratings.web.Coded;
 
 /** By what councils are grouped in statistics: always by what they are today. */
 public enum Grouping implements Coded {

@@ -7,7 +7,7 @@ import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
-import org.councilratings.web.representation.Key;
+import org.councilratings.http.listing.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A period of a rating history as callers see it. */

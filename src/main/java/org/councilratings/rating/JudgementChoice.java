@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.councilratings.codelist.Coded;
 import org.councilratings.framework.Judgement;
-import org.councilratings.web.Coded;
 
 /** The judgements that a request can choose: each of the nine, or all of them at once. */
 public enum JudgementChoice implements Coded {

@@ -9,7 +9,7 @@ import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
-import org.councilratings.web.representation.Key;
+import org.councilratings.http.listing.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A council's or a statistical neighbour's rating as callers see it. */

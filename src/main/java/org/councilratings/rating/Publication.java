@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.councilratings.calendar.DayInWords;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
-import org.councilratings.web.DayInWords;
 
 /**
  * The publication of an inspection as news: what it changed from the council's inspection just before it. It has a change for

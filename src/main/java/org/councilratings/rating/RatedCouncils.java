@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import org.councilratings.council.Council;
 import org.councilratings.council.CouncilScope;
 import org.councilratings.council.CouncilType;
-import org.councilratings.web.query.Conditions;
+import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Whose ratings a request asks for: the filters that all lists of ratings share. */

@@ -12,10 +12,10 @@ import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.council.Council;
 import org.councilratings.framework.Judgement;
-import org.councilratings.web.problem.Problem.Violation;
-import org.councilratings.web.problem.ProblemException;
-import org.councilratings.web.query.Conditions;
-import org.councilratings.web.query.DayRange;
+import org.councilratings.http.input.DayRange;
+import org.councilratings.http.problem.Problem.Violation;
+import org.councilratings.http.problem.ProblemException;
+import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which changes a request asks for. A repeated parameter means any of its values. */

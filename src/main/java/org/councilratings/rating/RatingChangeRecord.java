@@ -8,7 +8,7 @@ import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
-import org.councilratings.web.representation.Key;
+import org.councilratings.http.listing.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A change of one judgement, with the council and both inspections, as callers see it. */

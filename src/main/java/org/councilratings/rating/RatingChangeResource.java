@@ -16,16 +16,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.council.Councils;
+import org.councilratings.http.exchange.KeptCounts;
+import org.councilratings.http.exchange.OneRevision;
+import org.councilratings.http.exchange.Today;
+import org.councilratings.http.listing.Listing;
+import org.councilratings.http.listing.PageRequest;
 import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.InspectionRepository;
 import org.councilratings.inspection.InspectionSort;
-import org.councilratings.web.Today;
-import org.councilratings.web.page.Listing;
-import org.councilratings.web.page.PageRequest;
-import org.councilratings.web.page.StoredRows;
-import org.councilratings.web.query.Conditions;
-import org.councilratings.web.query.KeptCounts;
-import org.councilratings.web.revision.OneRevision;
+import org.councilratings.store.Conditions;
+import org.councilratings.store.StoredRows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -12,8 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import org.councilratings.council.Council;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.JudgementStatus;
-import org.councilratings.web.problem.ProblemException;
-import org.councilratings.web.query.Conditions;
+import org.councilratings.http.problem.ProblemException;
+import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which ratings a request asks for, and in what order. */

@@ -12,11 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Judgement;
+import org.councilratings.http.exchange.Today;
 import org.councilratings.rating.chart.RatingHistoryChart;
 import org.councilratings.rating.chart.RatingStory;
 import org.councilratings.rating.chart.RatingStory.Episode;
-import org.councilratings.web.Today;
-import org.councilratings.web.page.Coverage;
+import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,7 +32,7 @@ public class RatingHistoryChartResource {
     CouncilTimelines timelines;
 
     @Inject
-    Coverage.Source coverage;
+    DatasetState dataset;
 
     @Inject
     Today today;
@@ -51,7 +51,7 @@ public class RatingHistoryChartResource {
         List<Episode> episodes = ratings.periods(judgement, today.unlessSettled(ratings::isCompleteOn)).stream()
                 .map(RatingHistoryChartResource::episode).toList();
         return new RatingStory(council.council().name(), judgement, episodes, ratings.activeFrom(), ratings.activeTo(),
-                coverage.coverage().checkedTo());
+                dataset.coverage().checkedTo());
     }
 
     private static Episode episode(RatingPeriod period) {

@@ -15,10 +15,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.framework.Judgement;
-import org.councilratings.web.Today;
-import org.councilratings.web.page.Listing;
-import org.councilratings.web.page.PageRequest;
-import org.councilratings.web.page.Rows;
+import org.councilratings.http.exchange.Today;
+import org.councilratings.http.listing.Listing;
+import org.councilratings.http.listing.PageRequest;
+import org.councilratings.store.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

@@ -1,6 +1,6 @@
 package org.councilratings.rating;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /**
  * The orders in which ratings can be listed. The slug breaks ties, so that pages never overlap. Councils without an

@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
-import org.councilratings.web.problem.ProblemException;
+import org.councilratings.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which rows of ratings or of their counts a request asks for. A repeated parameter means any of its values. */

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.councilratings.calendar.DayInWords;
+import org.councilratings.codelist.Coded;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.rating.chart.GradeCount;
 import org.councilratings.rating.chart.GradeSharesChart.Heading;
-import org.councilratings.web.Coded;
-import org.councilratings.web.DayInWords;
 
 /**
  * What stands above a picture of shares: what it finds, and everything that limits it.

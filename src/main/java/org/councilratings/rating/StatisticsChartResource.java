@@ -17,13 +17,13 @@ import jakarta.ws.rs.QueryParam;
 import org.councilratings.council.Councils;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.http.exchange.OneRevision;
+import org.councilratings.http.exchange.Today;
+import org.councilratings.http.problem.ProblemException;
 import org.councilratings.rating.chart.GradeCount;
 import org.councilratings.rating.chart.GradeSharesChart;
 import org.councilratings.rating.chart.GradeSharesChart.Heading;
-import org.councilratings.web.Today;
-import org.councilratings.web.page.Coverage;
-import org.councilratings.web.problem.ProblemException;
-import org.councilratings.web.revision.OneRevision;
+import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +43,7 @@ public class StatisticsChartResource {
     Councils councils;
 
     @Inject
-    Coverage.Source coverage;
+    DatasetState dataset;
 
     @Inject
     Today today;
@@ -61,7 +61,7 @@ public class StatisticsChartResource {
         List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(today.unless(filter.asOf)));
         List<GradeCount> counts = counts(filter, days, judgement);
         Heading heading = new SharesHeading(judgement, days, filter).over(counts);
-        LocalDate checkedTo = coverage.coverage().checkedTo();
+        LocalDate checkedTo = dataset.coverage().checkedTo();
         return ChartResponse.of(series.isPresent()
                 ? GradeSharesChart.overTime(heading, counts, checkedTo, paper.theme, paper.width)
                 : GradeSharesChart.byGroup(heading, counts, checkedTo, paper.theme, paper.width));

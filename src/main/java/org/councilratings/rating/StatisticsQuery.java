@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 
 import org.councilratings.council.CouncilRepository;
 import org.councilratings.framework.Judgement;
-import org.councilratings.web.page.StoredRows;
-import org.councilratings.web.query.Conditions;
+import org.councilratings.store.Conditions;
+import org.councilratings.store.StoredRows;
 
 /** Counts where councils stand. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
-import org.councilratings.web.representation.Key;
+import org.councilratings.http.listing.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many councils have a grade, or none for one reason, as callers see it. */

@@ -12,12 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.council.Councils;
-import org.councilratings.web.Today;
-import org.councilratings.web.page.Listing;
-import org.councilratings.web.page.PageRequest;
-import org.councilratings.web.page.Rows;
-import org.councilratings.web.query.Conditions;
-import org.councilratings.web.revision.OneRevision;
+import org.councilratings.http.exchange.OneRevision;
+import org.councilratings.http.exchange.Today;
+import org.councilratings.http.listing.Listing;
+import org.councilratings.http.listing.PageRequest;
+import org.councilratings.store.Conditions;
+import org.councilratings.store.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

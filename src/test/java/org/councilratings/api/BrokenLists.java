@@ -7,9 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-import org.councilratings.web.page.Listing;
-import org.councilratings.web.page.PageRequest;
-import org.councilratings.web.representation.Key;
+import org.councilratings.http.listing.Key;
+import org.councilratings.http.listing.Listing;
+import org.councilratings.http.listing.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A list whose query fails after some rows. It exists in tests only. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import org.councilratings.web.problem.ProblemType;
+import org.councilratings.http.problem.ProblemType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;

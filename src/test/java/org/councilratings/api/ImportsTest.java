@@ -28,8 +28,8 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
-import org.councilratings.dataset.file.Spreadsheet;
-import org.councilratings.dataset.file.Workbook;
+import org.councilratings.imports.file.Spreadsheet;
+import org.councilratings.imports.file.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -7,10 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-import org.councilratings.web.page.Listing;
-import org.councilratings.web.page.PageRequest;
-import org.councilratings.web.page.Rows;
-import org.councilratings.web.representation.Key;
+import org.councilratings.http.listing.Key;
+import org.councilratings.http.listing.Listing;
+import org.councilratings.http.listing.PageRequest;
+import org.councilratings.store.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A list of a thousand texts of any length, so that one page of it can be more than is kept. It exists in tests only. */

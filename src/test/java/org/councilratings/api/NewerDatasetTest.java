@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.councilratings.bundle.DatasetLoader;
 import org.councilratings.database.OwnDatabase;
-import org.councilratings.dataset.DatasetLoader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

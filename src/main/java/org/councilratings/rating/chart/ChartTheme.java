@@ -1,6 +1,6 @@
 package org.councilratings.rating.chart;
 
-import org.councilratings.web.Coded;
+import org.councilratings.codelist.Coded;
 
 /** The paper a chart is drawn on. */
 public enum ChartTheme implements Coded {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.councilratings.calendar.DayInWords;
 import org.councilratings.framework.Outcome;
-import org.councilratings.web.DayInWords;
 
 /**
  * How many councils have each grade, or none, as stacks of the same length: over time or by group. Each stack is named in

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.councilratings.calendar.DayInWords;
 import org.councilratings.framework.Outcome;
-import org.councilratings.web.DayInWords;
 
 /**
  * Counts laid out as stacks: one for each day or group, in the order in which they came, each with all outcomes that occur

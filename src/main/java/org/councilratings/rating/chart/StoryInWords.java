@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.councilratings.calendar.DayInWords;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.rating.chart.RatingStory.Episode;
 import org.councilratings.rating.chart.RatingStory.Gap;
-import org.councilratings.web.DayInWords;
 
 /** Tells a story in sentences: the headline and notes that are seen, and the description that is read aloud. */
 record StoryInWords(RatingStory story) {

@@ -1,0 +1,182 @@
+package org.councilratings.bundle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import org.councilratings.http.exchange.Today;
+import org.councilratings.journal.ChangeJournal;
+import org.councilratings.journal.ChangedBy;
+import org.councilratings.journal.Changes;
+import org.councilratings.journal.Occasion;
+import org.councilratings.store.Dataset;
+import org.councilratings.store.DatasetQuery;
+import org.councilratings.store.DatasetState;
+import org.councilratings.store.Release;
+import org.councilratings.store.WritingTransaction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+
+/** Puts the data set into an empty database, or what is new in it into one that has an older one; all of it or nothing. */
+@ApplicationScoped
+public class DatasetLoader {
+
+    private static final Logger LOG = Logger.getLogger(DatasetLoader.class);
+
+    /** Far longer than a thousand times the data take. */
+    private static final Duration LONGEST_LOAD = Duration.ofHours(1);
+
+    private static final Occasion FIRST_LOAD = new Occasion(ChangedBy.BUNDLED_DATA, null);
+    private static final Occasion NEW_RELEASE = new Occasion(ChangedBy.BUNDLED_DATA, "The data set of a newer release");
+
+    @Inject
+    WritingTransaction transaction;
+
+    @Inject
+    DatasetQuery query;
+
+    @Inject
+    DatasetUpdate update;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Today today;
+
+    @Inject
+    Release release;
+
+    @Inject
+    DatasetState state;
+
+    @Inject
+    PatientStart patience;
+
+    @ConfigProperty(name = "council-ratings.dataset-directory")
+    Optional<Path> directory;
+
+    void start(@Observes @Priority(Dataset.LOADED_AT_START) StartupEvent start) {
+        state.confirm(System.nanoTime(), loadOnce());
+        patience.end();
+    }
+
+    /**
+     * Loads the data set unless the database has it already, and notes which release answers from it now. Of several services
+     * that
+     * start together on one database one loads it. Of another data set than the one that was loaded what is new is taken; what
+     * editors have changed stays.
+     *
+     * @throws BrokenDataset if a file is broken; the database stays as it is
+     */
+    public Dataset loadOnce() {
+        Dataset found = QuarkusTransaction.requiringNew().call(query::current);
+        if (isReady(found)) {
+            return found;
+        }
+        Ready ready = transaction.call(LONGEST_LOAD, this::makeReady);
+        ready.lines.forEach(Changes.LOG::info);
+        return ready.dataset;
+    }
+
+    private boolean isReady(Dataset dataset) {
+        return !dataset.isEmpty() && release.name().equals(dataset.release) && !isAnother(dataset);
+    }
+
+    private Ready makeReady(Dataset dataset) {
+        List<String> lines = new ArrayList<>();
+        if (dataset.isEmpty()) {
+            lines.addAll(load(dataset));
+        }
+        if (isAnother(query.current())) {
+            lines.addAll(update(query.current()));
+        }
+        Dataset ready = query.current();
+        if (!release.name().equals(ready.release)) {
+            ready.release = release.name();
+            ready.releasedAt = now();
+        }
+        return new Ready(ready, lines);
+    }
+
+    private DatasetFiles files() {
+        return directory.map(DatasetFiles::in).orElseGet(DatasetFiles::bundled);
+    }
+
+    /** Whether there is another data set now than the one that was taken last. A folder that is gone is no other one. */
+    private boolean isAnother(Dataset dataset) {
+        try {
+            return !files().checksum().equals(dataset.bundle);
+        } catch (IOException gone) {
+            LOG.warnf("The data set cannot be read, so it is not compared with what is held: %s", gone.getMessage());
+            return false;
+        }
+    }
+
+    /** Takes what is new in another data set than the one that was loaded. */
+    private List<String> update(Dataset dataset) {
+        DatasetContent content = DatasetContent.read(files(), today.day().date());
+        Instant now = now();
+        ChangeJournal journal = new ChangeJournal(dataset, NEW_RELEASE, now, json, query::onConnection);
+        String report = update.take(content, dataset, NEW_RELEASE, journal, now);
+        Dataset updated = journal.close(query::current);
+        updated.bundle = checksum();
+        return journal.lines(report);
+    }
+
+    private String checksum() {
+        try {
+            return files().checksum();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private List<String> load(Dataset dataset) {
+        DatasetContent content = DatasetContent.read(files(), today.day().date());
+        query.onConnection(connection -> new DatasetTables(connection).store(content));
+        content.about().describe(dataset);
+        dataset.loadedAt = now();
+        dataset.bundle = checksum();
+        return record(dataset, content).lines("loaded %d councils, %d inspections and %d visits, checked to %s".formatted(
+                content.councils().size(), content.inspections().size(), content.visits().size(), dataset.checkedTo));
+    }
+
+    /** Records everything as events, so that whoever follows the events from the first one has all of it. */
+    private ChangeJournal record(Dataset dataset, DatasetContent content) {
+        Instant now = now();
+        ChangeJournal journal = new ChangeJournal(dataset, FIRST_LOAD, now, json, query::onConnection);
+        content.events().forEach(event -> journal.created(event.getKey().type(), event.getKey().id(), event.getValue()));
+        journal.close(query::current);
+        return journal;
+    }
+
+    /** In whole seconds, as HTTP has them, and as every database keeps them. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The data set, and what to log once it is committed. */
+    private record Ready(Dataset dataset, List<String> lines) {
+    }
+}

@@ -1,0 +1,203 @@
+package org.councilratings.bundle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+import org.councilratings.council.CouncilFacts;
+import org.councilratings.council.CouncilRules;
+import org.councilratings.council.GssCode;
+import org.councilratings.council.RelatedCouncil;
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.JudgementStatus;
+import org.councilratings.http.problem.Violations;
+import org.councilratings.inspection.Finding;
+import org.councilratings.inspection.InspectionFacts;
+import org.councilratings.inspection.InspectionRules;
+import org.councilratings.inspection.VisitFacts;
+import org.councilratings.inspection.VisitRules;
+import org.councilratings.service.DatasetFacts;
+
+/**
+ * Reads the files of a data set. Each record becomes the same JSON that an editor would send, and passes the same reader and
+ * the
+ * same rules; what is wrong is said by file, line and column.
+ */
+final class DatasetReader {
+
+    private static final String[] COUNCILS = { "slug", "name", "official_name", "type", "gss_code", "ofsted_urn", "dfe_la_code",
+            "region_code", "ofsted_region", "website", "active_from", "active_to", "delivery_note" };
+    private static final String[] INSPECTIONS = Stream.of(Stream.of("id", "council", "gss_code_at_inspection", "framework",
+            "type", "start_date", "end_date", "publication_date", "lead_inspector"),
+            Arrays.stream(Judgement.values()).map(Judgement::code), Stream.of("report_url", "note")).flatMap(part -> part)
+            .toArray(String[]::new);
+
+    private final DatasetFiles files;
+    private final LocalDate today;
+    private final List<BrokenDataset.Fault> faults = new ArrayList<>();
+    private final DatasetRecords others = new DatasetRecords();
+
+    DatasetReader(DatasetFiles files, LocalDate today) {
+        this.files = files;
+        this.today = today;
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @throws BrokenDataset if anything is wrong
+     */
+    DatasetContent read() {
+        DatasetFacts about = about();
+        List<CouncilFacts> councils = councils();
+        List<NeighbourFacts> neighbours = neighbours();
+        List<InspectionFacts> inspections = inspections(about.checkedTo());
+        List<VisitFacts> visits = read(rows("visits.csv", "id", "council", "type", "start_date", "publication_date", "theme")
+                .stream().map(row -> record(row, "id", VisitFacts.class)).toList(), VisitFacts.class, this::checkVisit);
+        refuse();
+        return DatasetContent.of(about, councils, neighbours, inspections, visits);
+    }
+
+    private List<CsvRow> rows(String file, String... columns) {
+        return new CsvTable(file, columns).read(files);
+    }
+
+    private static FileRecord record(CsvRow row, String key, Class<?> type) {
+        FileRecord record = new FileRecord(row, key);
+        record.whole(row).take(type);
+        return record;
+    }
+
+    /** Reads records, and checks each; whatever is wrong with one does not keep others from being looked at. */
+    private <F> List<F> read(Iterable<FileRecord> records, Class<F> type, BiFunction<F, Violations, Optional<F>> check) {
+        List<F> read = new ArrayList<>();
+        for (FileRecord record : records) {
+            Violations violations = new Violations();
+            F facts = record.read(type, violations);
+            check.apply(facts, violations).ifPresent(read::add);
+            faults.addAll(record.faults(violations));
+        }
+        return read;
+    }
+
+    private void refuse() {
+        if (!faults.isEmpty()) {
+            throw new BrokenDataset(faults);
+        }
+    }
+
+    /** Records by the column that names them, which is the first of their file. */
+    private Map<String, FileRecord> byKey(List<CsvRow> rows, String key, Class<?> type) {
+        Map<String, FileRecord> records = new LinkedHashMap<>();
+        for (CsvRow row : rows) {
+            if (records.putIfAbsent(String.valueOf(row.text(key)), record(row, key, type)) != null) {
+                faults.add(row.fault(key, "'" + row.text(key) + "' appears more than once"));
+            }
+        }
+        return records;
+    }
+
+    /** The record that a row of another file is about. */
+    private Optional<FileRecord> of(Map<String, FileRecord> records, CsvRow row, String column) {
+        Optional<FileRecord> found = Optional.ofNullable(records.get(row.text(column)));
+        if (found.isEmpty()) {
+            faults.add(row.fault(column, "there is no '" + row.text(column) + "'"));
+        }
+        return found;
+    }
+
+    private DatasetFacts about() {
+        List<CsvRow> rows = rows("about.csv", "key", "value");
+        if (rows.isEmpty()) {
+            throw new BrokenDataset("about.csv", "it has no rows", null);
+        }
+        FileRecord record = new FileRecord(rows.get(0), "key");
+        rows.forEach(row -> record.whole(row).named(DatasetFacts.class, "key", "value"));
+        List<DatasetFacts> about = read(List.of(record), DatasetFacts.class, (facts, violations) -> {
+            facts.check(today, violations);
+            return Optional.of(facts);
+        });
+        refuse();
+        return about.get(0);
+    }
+
+    private List<CouncilFacts> councils() {
+        Map<String, FileRecord> records = byKey(rows("councils.csv", COUNCILS), "slug", CouncilFacts.class);
+        rows("council_codes.csv", "gss_code", "council", "valid_from", "valid_to", "reason_ended")
+                .forEach(row -> of(records, row, "council")
+                        .ifPresent(council -> council.item("codes", row).take(GssCode.class)));
+        rows("council_successions.csv", "predecessor", "successor", "effective_date", "kind", "note")
+                .forEach(row -> of(records, row, "successor").ifPresent(council -> council.item("predecessors", row)
+                        .take(RelatedCouncil.class).text("slug", "predecessor")));
+        // Councils refer to each other, so all of them are read before any is checked beside the others.
+        List<CouncilFacts> stated = read(records.values(), CouncilFacts.class,
+                (facts, violations) -> violations.all().isEmpty() ? Optional.of(facts) : Optional.empty());
+        refuse();
+        others.add(stated);
+        List<CouncilFacts> checked = read(records.values(), CouncilFacts.class,
+                (facts, violations) -> CouncilRules.check(facts, facts.slug(), others, violations));
+        refuse();
+        return checked;
+    }
+
+    private List<NeighbourFacts> neighbours() {
+        Map<String, FileRecord> records = new LinkedHashMap<>();
+        for (CsvRow row : rows("statistical_neighbours.csv", "council", "rank", "neighbour", "closeness")) {
+            records.computeIfAbsent(String.valueOf(row.text("council")), any -> record(row, "council", NeighbourFacts.class))
+                    .item("neighbours", row).take(NeighbourFacts.Neighbour.class).council("council", "neighbour");
+        }
+        return read(records.values(), NeighbourFacts.class, (facts, violations) -> {
+            facts.check(others, violations);
+            return Optional.of(facts);
+        });
+    }
+
+    private List<InspectionFacts> inspections(LocalDate checkedTo) {
+        List<CsvRow> rows = rows("inspections.csv", INSPECTIONS);
+        Map<String, FileRecord> records = byKey(rows, "id", InspectionFacts.class);
+        rows.forEach(row -> judgements(records.get(String.valueOf(row.text("id"))), row));
+        rows("findings.csv", "inspection", "theme", "judgement", "kind", "summary")
+                .forEach(row -> of(records, row, "inspection")
+                        .ifPresent(inspection -> inspection.item("findings", row).take(Finding.class)));
+        rows("council_responses.csv", "inspection", "summary").forEach(row -> of(records, row, "inspection")
+                .ifPresent(inspection -> inspection.whole(row).text("councilResponse", "summary")));
+        rows("service_arrangements.csv", "inspection", "partner", "kind", "ended_year", "summary")
+                .forEach(row -> of(records, row, "inspection").ifPresent(inspection -> inspection
+                        .item("serviceArrangements", row).take(InspectionFacts.Arrangement.class)));
+        return read(records.values(), InspectionFacts.class,
+                (facts, violations) -> checkInspection(facts, checkedTo, violations));
+    }
+
+    /** An empty cell is a judgement that the framework does not make; why another one has no grade is said in words. */
+    private static void judgements(FileRecord record, CsvRow row) {
+        for (Judgement judgement : Judgement.values()) {
+            String text = row.text(judgement.code());
+            String status = text == null ? JudgementStatus.NOT_IN_FRAMEWORK.code() : text;
+            boolean isStatus = text == null || text.equals(JudgementStatus.NOT_JUDGED.code());
+            record.item("judgements", row).implied("judgement", judgement.code(), judgement.code())
+                    .implied(isStatus ? "status" : "grade", status, judgement.code());
+        }
+    }
+
+    private Optional<InspectionFacts> checkInspection(InspectionFacts facts, LocalDate checkedTo, Violations violations) {
+        LocalDate published = facts.publicationDate();
+        if (published != null && published.isAfter(checkedTo)) {
+            violations.add("/publicationDate", "publicationDate: " + published + " is after checked_to, " + checkedTo);
+        }
+        Optional<InspectionFacts> checked = InspectionRules.check(facts, null, others, today, violations);
+        checked.ifPresent(others::add);
+        return checked;
+    }
+
+    private Optional<VisitFacts> checkVisit(VisitFacts facts, Violations violations) {
+        Optional<VisitFacts> checked = VisitRules.check(facts, null, others, today, violations);
+        checked.ifPresent(others::add);
+        return checked;
+    }
+}

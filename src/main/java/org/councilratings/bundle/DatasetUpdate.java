@@ -1,0 +1,240 @@
+package org.councilratings.bundle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.councilratings.council.Council;
+import org.councilratings.council.CouncilFacts;
+import org.councilratings.council.CouncilRepository;
+import org.councilratings.council.CouncilWriter;
+import org.councilratings.council.StatisticalNeighbour;
+import org.councilratings.council.StatisticalNeighbourRepository;
+import org.councilratings.council.StoredCouncils;
+import org.councilratings.http.problem.Violations;
+import org.councilratings.imports.FactDifferences;
+import org.councilratings.imports.ImportLedger;
+import org.councilratings.imports.RowRecord;
+import org.councilratings.imports.RowRecord.Difference;
+import org.councilratings.imports.RowRecord.Reason;
+import org.councilratings.imports.Verdict;
+import org.councilratings.inspection.InspectionFacts;
+import org.councilratings.inspection.InspectionRepository;
+import org.councilratings.inspection.InspectionWriter;
+import org.councilratings.inspection.VisitFacts;
+import org.councilratings.inspection.VisitRepository;
+import org.councilratings.inspection.VisitWriter;
+import org.councilratings.journal.ChangeJournal;
+import org.councilratings.journal.ChangeKind;
+import org.councilratings.journal.Editable;
+import org.councilratings.journal.EventRepository;
+import org.councilratings.journal.Occasion;
+import org.councilratings.journal.RecordName;
+import org.councilratings.journal.RecordType;
+import org.councilratings.journal.RetiredNameRepository;
+import org.councilratings.service.DatasetFacts;
+import org.councilratings.store.Dataset;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Takes what is new in another data set than the one that is held, as an import: what editors have changed stays, and what they
+ * have
+ * removed stays away. Its report is kept with those of imports.
+ */
+@ApplicationScoped
+class DatasetUpdate {
+
+    private static final int CHUNK = 500;
+    private static final String TAKEN_FOR = "the data set that comes with the service";
+
+    @Inject
+    EventRepository events;
+
+    @Inject
+    RetiredNameRepository retired;
+
+    @Inject
+    CouncilRepository councils;
+
+    @Inject
+    StoredCouncils storedCouncils;
+
+    @Inject
+    CouncilWriter councilWriter;
+
+    @Inject
+    StatisticalNeighbourRepository neighbours;
+
+    @Inject
+    InspectionRepository inspections;
+
+    @Inject
+    InspectionWriter inspectionWriter;
+
+    @Inject
+    VisitRepository visits;
+
+    @Inject
+    VisitWriter visitWriter;
+
+    @Inject
+    ImportLedger ledger;
+
+    @Inject
+    ObjectMapper json;
+
+    /**
+     * Takes a data set within a change, and keeps the report of it.
+     *
+     * @return what became of its records, in the words of the log
+     */
+    String take(DatasetContent content, Dataset dataset, Occasion occasion, ChangeJournal log, Instant now) {
+        Run run = new Run(log, now);
+        run.describe(content.about(), dataset);
+        content.councils().forEach(run::council);
+        content.neighbours().forEach(run::neighbours);
+        content.inspections().forEach(run::inspection);
+        content.visits().forEach(run::visit);
+        ledger.keep(TAKEN_FOR, occasion, now, run.rows, run.isChange ? log.revision() : null);
+        return "another data set (records: %d new, %d unchanged, %d different, %d rejected; see /v1/imports)".formatted(
+                run.count(Verdict.NEW), run.count(Verdict.UNCHANGED), run.count(Verdict.DIFFERS),
+                run.count(Verdict.REJECTED));
+    }
+
+    /** One update. */
+    private final class Run {
+
+        private final ChangeJournal log;
+        private final Instant now;
+        private final List<RowRecord> rows = new ArrayList<>();
+        private boolean isChange;
+
+        private Run(ChangeJournal log, Instant now) {
+            this.log = log;
+            this.now = now;
+        }
+
+        private long count(Verdict verdict) {
+            return rows.stream().filter(row -> row.verdict() == verdict).count();
+        }
+
+        private void describe(DatasetFacts stated, Dataset dataset) {
+            DatasetFacts before = DatasetFacts.of(dataset);
+            DatasetFacts after = events.isEdited(RecordType.DATA_SET, Dataset.EVENT_ID) ? stated.keepingFurther(before)
+                    : stated;
+            if (!after.equals(stated)) {
+                add(new RecordName(RecordType.DATA_SET, Dataset.EVENT_ID), Verdict.DIFFERS, differences(after, stated),
+                        List.of(new Reason(null, "It was changed here; what reaches further stays")));
+            }
+            if (!before.equals(after)) {
+                isChange = true;
+                after.describe(dataset);
+                log.changed(ChangeKind.CHANGED, RecordType.DATA_SET, Dataset.EVENT_ID, before, after);
+            }
+        }
+
+        private void council(CouncilFacts stated) {
+            compare(new RecordName(RecordType.COUNCIL, stated.slug()), councilWriter, stated,
+                    councils.findBySlug(stated.slug()), councilWriter::facts);
+        }
+
+        private void inspection(InspectionFacts stated) {
+            compare(new RecordName(RecordType.INSPECTION, stated.id()), inspectionWriter, stated,
+                    inspections.findByIdOptional(stated.id()), InspectionFacts::of);
+        }
+
+        private void visit(VisitFacts stated) {
+            compare(new RecordName(RecordType.VISIT, stated.id()), visitWriter, stated,
+                    visits.findByIdOptional(stated.id()), VisitFacts::of);
+        }
+
+        private <R, F> void compare(RecordName stated, Editable<R, F> records, F facts, Optional<R> held,
+                Function<R, F> factsOf) {
+            F before = held.map(factsOf).orElse(null);
+            if (facts.equals(before)) {
+                add(stated, Verdict.UNCHANGED, List.of(), List.of());
+            } else if (before == null && retired.find(stated.type(), stated.id()).isPresent()) {
+                add(stated, Verdict.REJECTED, List.of(), List.of(new Reason(null, "It was removed here, and stays away")));
+            } else if (before != null && events.isEdited(stated.type(), stated.id())) {
+                add(stated, Verdict.DIFFERS, differences(before, facts),
+                        List.of(new Reason(null, "It was changed here, and stays as it is held")));
+            } else {
+                take(stated, records, facts, held.orElse(null), before);
+            }
+        }
+
+        private <R, F> void take(RecordName stated, Editable<R, F> records, F facts, R held, F before) {
+            Violations violations = new Violations();
+            Optional<F> checked = records.check(facts, held, violations);
+            if (checked.isEmpty()) {
+                add(stated, Verdict.REJECTED, List.of(), reasons(violations));
+                return;
+            }
+            isChange = true;
+            if (held == null) {
+                records.create(checked.get(), log, now);
+                add(stated, Verdict.NEW, List.of(), List.of());
+            } else {
+                records.replace(held, checked.get(), log, now);
+                add(stated, Verdict.DIFFERS, differences(before, facts), List.of());
+            }
+        }
+
+        /** Nobody edits these. */
+        private void neighbours(NeighbourFacts stated) {
+            RecordName name = new RecordName(RecordType.STATISTICAL_NEIGHBOURS, stated.council().slug());
+            Violations violations = new Violations();
+            stated.check(storedCouncils, violations);
+            if (!violations.all().isEmpty()) {
+                add(name, Verdict.REJECTED, List.of(), reasons(violations));
+                return;
+            }
+            Council council = councils.findBySlug(stated.council().slug()).orElseThrow();
+            List<StatisticalNeighbour> held = neighbours.of(council);
+            NeighbourFacts before = NeighbourFacts.of(council, held);
+            if (stated.equals(before)) {
+                add(name, Verdict.UNCHANGED, List.of(), List.of());
+            } else {
+                replace(name, council, held, stated);
+                boolean isNew = held.isEmpty();
+                add(name, isNew ? Verdict.NEW : Verdict.DIFFERS, isNew ? List.of() : differences(before, stated), List.of());
+            }
+        }
+
+        private void replace(RecordName name, Council council, List<StatisticalNeighbour> held, NeighbourFacts stated) {
+            isChange = true;
+            NeighbourFacts before = NeighbourFacts.of(council, held);
+            held.forEach(neighbours::delete);
+            neighbours.flush();
+            stated.neighbours().forEach(one -> neighbours
+                    .persist(one.unwritten(council, councils.findBySlug(one.council().slug()).orElseThrow())));
+            if (held.isEmpty()) {
+                log.created(name.type(), name.id(), stated);
+            } else {
+                log.changed(ChangeKind.CHANGED, name.type(), name.id(), before, stated);
+            }
+        }
+
+        private static List<Reason> reasons(Violations violations) {
+            return violations.all().stream().map(violation -> new Reason(violation.pointer(), violation.message())).toList();
+        }
+
+        private List<Difference> differences(Object held, Object stated) {
+            return FactDifferences.between(json.valueToTree(held), json.valueToTree(stated));
+        }
+
+        private void add(RecordName stated, Verdict verdict, List<Difference> differences, List<Reason> reasons) {
+            rows.add(new RowRecord(rows.size() + 1L, null, rows.size() + 1L, verdict, stated.type(), stated.id(), null,
+                    differences, null, reasons));
+            if (rows.size() % CHUNK == 0) {
+                inspections.writeAndForget();
+            }
+        }
+    }
+}

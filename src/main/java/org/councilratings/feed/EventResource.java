@@ -1,0 +1,97 @@
+package org.councilratings.feed;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.http.Addresses;
+import org.councilratings.http.exchange.Basis;
+import org.councilratings.http.exchange.KeptCounts;
+import org.councilratings.http.exchange.OneRevision;
+import org.councilratings.http.listing.Cut;
+import org.councilratings.http.listing.Listing;
+import org.councilratings.http.listing.Part;
+import org.councilratings.http.listing.Stretch;
+import org.councilratings.journal.Event;
+import org.councilratings.journal.EventRepository;
+import org.councilratings.store.Conditions;
+import org.councilratings.store.Coverage;
+import org.councilratings.store.DatasetState;
+import org.councilratings.store.Revision;
+import org.councilratings.store.Rows;
+import org.councilratings.store.StoredRows;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Every change of the data, for those who keep a copy and for those who want to know what stood before. */
+@Path("/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+@OneRevision
+@Tag(name = "Changes")
+public class EventResource {
+
+    @Inject
+    EventRepository repository;
+
+    @Inject
+    KeptCounts counts;
+
+    @Inject
+    DatasetState data;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Basis basis;
+
+    @GET
+    @Operation(operationId = "listEvents", summary = "Follow every change", description = "Every committed change of the data in order, the first load included, one event for each record. To keep a copy: take the whole, or a download and its Data-Sequence, then ask again and again with after = next of the answer before; apply each event by setting what is held about its subject to after, or dropping it where after is null. Nothing is left out, and the numbers have no gaps. An answer that is full never changes.")
+    public Listing<EventRecord> list(@BeanParam EventFilter filter) {
+        Conditions conditions = filter.conditions();
+        Rows<EventRecord> rows = StoredRows.oneOfEach(
+                filter.isLimited() ? counts.of(Event.class, conditions) : counting -> rest(filter),
+                () -> repository.inOrder(conditions), this::records);
+        return Listing.of(rows, new Settling(filter), "events");
+    }
+
+    /** Without gaps the numbers themselves say how many there are. */
+    private long rest(EventFilter filter) {
+        return Math.max(0, basis.revision().sequence() - filter.after);
+    }
+
+    private List<EventRecord> records(List<Event> events) {
+        return events.stream().map(event -> EventRecord.of(event, addresses)).toList();
+    }
+
+    /** Notes of a part to which nothing can be added that it will never change. */
+    private final class Settling implements Cut {
+
+        private final EventFilter asked;
+
+        private Settling(EventFilter asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public <T> Part<T> of(Rows<T> rows, Coverage coverage) {
+            Stretch<T> part = asked.of(rows, coverage);
+            if (part.items().size() == asked.limit) {
+                basis.settle(shownBy((EventRecord) part.items().get(asked.limit - 1)));
+            }
+            return part;
+        }
+
+        private Revision shownBy(EventRecord last) {
+            Instant released = data.current().releasedAt;
+            return new Revision(last.revision(), last.sequence(),
+                    last.occurredAt().isAfter(released) ? last.occurredAt() : released);
+        }
+    }
+}

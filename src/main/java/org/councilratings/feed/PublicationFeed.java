@@ -1,0 +1,186 @@
+package org.councilratings.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.councilratings.calendar.DayInWords;
+import org.councilratings.codelist.Coded;
+import org.councilratings.http.Addresses;
+import org.councilratings.http.exchange.Today;
+import org.councilratings.rating.Direction;
+import org.councilratings.settings.TagAuthority;
+import org.councilratings.store.DatasetState;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdom2.Document;
+import org.jdom2.Namespace;
+import org.jdom2.output.Format;
+import org.jdom2.output.LineSeparator;
+import org.jdom2.output.XMLOutputter;
+
+import com.rometools.rome.feed.atom.Category;
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.atom.Person;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
+
+import io.quarkus.runtime.StartupEvent;
+
+/** Writes publications as an Atom feed (RFC 4287). */
+@ApplicationScoped
+public class PublicationFeed {
+
+    private static final String SERVICE = "Council Ratings";
+
+    @Inject
+    DatasetState data;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    UriInfo request;
+
+    private volatile TagAuthority authority;
+
+    /** At the start, so that a wrong setting is not found only by the first reader. */
+    void readSettings(@Observes StartupEvent start,
+            @ConfigProperty(name = "council-ratings.feed.tag-authority") String tagAuthority) {
+        authority = TagAuthority.of(tagAuthority);
+    }
+
+    /**
+     * The feed as XML.
+     *
+     * @param publications the newest first
+     * @param name the feed's own permanent name
+     * @param about what it is limited to, for people; empty if it is not
+     */
+    String of(List<CouncilPublication> publications, String name, String about) {
+        Feed feed = new Feed("atom_1.0");
+        feed.setId(authority.tag(name));
+        feed.setTitle(
+                SERVICE + ": newest inspections of councils’ children’s services" + (about.isEmpty() ? "" : " – " + about));
+        feed.setSubtitle(text("What each inspection changed, in words. As far as checked to "
+                + DayInWords.of(data.coverage().checkedTo()) + ". This is not Ofsted’s own service."));
+        feed.setUpdated(Date.from(updated(publications)));
+        feed.setAuthors(List.of(author()));
+        feed.setRights(data.current().attribution);
+        feed.setOtherLinks(List.of(link("self", requested(), FeedResource.ATOM, null)));
+        feed.setAlternateLinks(List.of(link("alternate", addresses.of("/"), "text/html", null)));
+        feed.setEntries(publications.stream().map(this::entry).toList());
+        return write(feed);
+    }
+
+    /** An empty feed says that nothing fits as far as was checked, so that is its day. */
+    private Instant updated(List<CouncilPublication> publications) {
+        return publications.stream().map(PublicationFeed::updated).max(Comparator.naturalOrder())
+                .orElseGet(() -> Today.beginning(data.coverage().checkedTo()));
+    }
+
+    private static Instant published(CouncilPublication publication) {
+        return Today.beginning(publication.news().inspection().publicationDate());
+    }
+
+    /** What was corrected is news again. */
+    private static Instant updated(CouncilPublication publication) {
+        Instant published = published(publication);
+        Instant corrected = publication.correctedAt();
+        return corrected == null || corrected.isBefore(published) ? published : corrected;
+    }
+
+    private static Person author() {
+        Person author = new Person();
+        author.setName(SERVICE);
+        return author;
+    }
+
+    private String requested() {
+        String query = request.getRequestUri().getRawQuery();
+        return addresses.of(request.getRequestUri().getRawPath() + (query == null ? "" : "?" + query));
+    }
+
+    private Entry entry(CouncilPublication publication) {
+        Entry entry = new Entry();
+        entry.setId(authority.tag("inspections/" + publication.news().inspection().id()));
+        entry.setTitle(publication.title());
+        entry.setSummary(text(publication.news().summary()));
+        entry.setPublished(Date.from(published(publication)));
+        entry.setUpdated(Date.from(updated(publication)));
+        entry.setAlternateLinks(List.of(link("alternate", addresses.of("/v1/inspections/"
+                + publication.news().inspection().id()), "application/json", "The inspection")));
+        entry.setOtherLinks(sources(publication));
+        entry.setCategories(categories(publication));
+        return entry;
+    }
+
+    private List<Link> sources(CouncilPublication publication) {
+        List<Link> links = new ArrayList<>();
+        String report = publication.news().inspection().reportUrl();
+        if (report != null) {
+            links.add(link("via", report, null, "Ofsted’s report"));
+        }
+        links.add(link("related", addresses.of("/v1/councils/" + publication.council().gssCode + "/rating-history"),
+                "application/json", "The council’s rating history"));
+        return links;
+    }
+
+    private List<Category> categories(CouncilPublication publication) {
+        List<Category> categories = new ArrayList<>();
+        categories.add(category("councils", publication.council().slug, publication.councilName()));
+        categories.add(category("regions", publication.council().region));
+        categories.add(category("frameworks", publication.news().inspection().framework()));
+        for (Direction direction : publication.news().directions()) {
+            categories.add(category("directions", direction.code(), direction.code().replace('_', ' ')));
+        }
+        return categories;
+    }
+
+    private Category category(String scheme, Coded value) {
+        return category(scheme, value.code(), value.label());
+    }
+
+    private Category category(String scheme, String term, String label) {
+        Category category = new Category();
+        category.setScheme(authority.tag(scheme));
+        category.setTerm(term);
+        category.setLabel(label);
+        return category;
+    }
+
+    private static Link link(String relation, String address, String type, String title) {
+        Link link = new Link();
+        link.setRel(relation);
+        link.setHref(address);
+        link.setType(type);
+        link.setTitle(title);
+        return link;
+    }
+
+    private static Content text(String words) {
+        Content text = new Content();
+        text.setType("text");
+        text.setValue(words);
+        return text;
+    }
+
+    private static String write(Feed feed) {
+        try {
+            Document document = new WireFeedOutput().outputJDom(feed);
+            document.getRootElement().setAttribute("lang", "en-GB", Namespace.XML_NAMESPACE);
+            return new XMLOutputter(Format.getPrettyFormat().setLineSeparator(LineSeparator.UNIX)).outputString(document);
+        } catch (FeedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

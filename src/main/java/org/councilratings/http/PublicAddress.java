@@ -1,0 +1,34 @@
+package org.councilratings.http;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The address under which others reach this service, if its operator has set one. */
+@Singleton
+public class PublicAddress {
+
+    private final Optional<String> url;
+
+    @Inject
+    PublicAddress(@ConfigProperty(name = "council-ratings.public-url") Optional<String> url) {
+        this.url = url.map(PublicAddress::withoutSlash);
+    }
+
+    /** The address, else the one that the request named; without a slash at its end. */
+    public String or(Supplier<String> asRequested) {
+        return url.orElseGet(() -> withoutSlash(asRequested.get()));
+    }
+
+    private static String withoutSlash(String address) {
+        int end = address.length();
+        while (end > 0 && address.charAt(end - 1) == '/') {
+            end--;
+        }
+        return address.substring(0, end);
+    }
+}

@@ -1,0 +1,109 @@
+package org.councilratings.http.entry;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.http.exchange.Representation;
+import org.councilratings.http.listing.Listing;
+
+/**
+ * Every address of the service and the methods that it supports (RFC 9110, section 10.2.1), as the resources themselves
+ * declare them. The framework does not know the addresses of representations, and mixes up methods of addresses below others.
+ */
+@Singleton
+class KnownAddresses {
+
+    private static final String API = "/v1/";
+
+    @Inject
+    BeanManager beans;
+
+    private List<KnownAddress> all;
+
+    @PostConstruct
+    void find() {
+        Map<String, Found> byTemplate = new TreeMap<>();
+        beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(Bean::getBeanClass).distinct()
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .forEach(method -> httpMethod(method).ifPresent(http -> byTemplate
+                        .computeIfAbsent(template(method), template -> new Found()).add(http, method)));
+        all = byTemplate.entrySet().stream().map(found -> found.getValue().at(found.getKey()))
+                .sorted(Comparator.comparingInt(KnownAddress::literals).reversed()).toList();
+    }
+
+    /**
+     * What is known of the address with a path, if anything is: what has no name in it is there, and what has may be.
+     *
+     * @param path normalised, and still encoded
+     */
+    Optional<KnownAddress> at(String path) {
+        Optional<Representation> named = path.startsWith(API) ? Representation.bySuffix(path) : Optional.empty();
+        if (named.isPresent()) {
+            String list = path.substring(0, path.length() - named.get().suffix().length());
+            return fitting(list).filter(KnownAddress::isList).map(KnownAddress::asFile);
+        }
+        return fitting(withoutSlash(path));
+    }
+
+    private Optional<KnownAddress> fitting(String path) {
+        return all.stream().filter(known -> known.matches(path)).findFirst();
+    }
+
+    private static Optional<String> httpMethod(Method method) {
+        return Arrays.stream(method.getAnnotations()).map(Annotation::annotationType)
+                .map(type -> type.getAnnotation(HttpMethod.class)).filter(Objects::nonNull).map(HttpMethod::value).findFirst();
+    }
+
+    private static String template(Method method) {
+        Path below = method.getAnnotation(Path.class);
+        String resource = method.getDeclaringClass().getAnnotation(Path.class).value();
+        return withoutSlash(("/" + resource + "/" + (below == null ? "" : below.value())).replaceAll("/{2,}", "/"));
+    }
+
+    /** One with a slash at its end is the same address. */
+    private static String withoutSlash(String path) {
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /** The methods of one template, which may be declared by several resources. */
+    private static final class Found {
+
+        private final Map<String, List<MediaType>> bodies = new HashMap<>();
+        private boolean isList;
+
+        private void add(String http, Method method) {
+            isList |= method.getReturnType() == Listing.class;
+            bodies.merge(http, bodiesOf(method), (some, others) -> Stream.concat(some.stream(), others.stream()).toList());
+        }
+
+        private KnownAddress at(String template) {
+            return KnownAddress.of(template, isList, Map.copyOf(bodies));
+        }
+
+        private static List<MediaType> bodiesOf(Method method) {
+            Consumes read = method.getAnnotation(Consumes.class);
+            return read == null ? List.of() : Stream.of(read.value()).map(MediaType::valueOf).toList();
+        }
+    }
+}

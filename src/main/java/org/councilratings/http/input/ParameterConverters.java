@@ -1,0 +1,44 @@
+package org.councilratings.http.input;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+
+import org.councilratings.codelist.Coded;
+
+/** Gives resources their parameters in the types they declare. {@link QueryCheck} has refused what cannot be read. */
+@Provider
+public class ParameterConverters implements ParamConverterProvider {
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
+        if (Coded.class.isAssignableFrom(type) || type == LocalDate.class) {
+            return new Converter<>(type);
+        }
+        return null;
+    }
+
+    private record Converter<T>(Class<T> type) implements ParamConverter<T> {
+
+        @Override
+        public T fromString(String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return type.cast(ParameterValue.read(type, text));
+            } catch (ParameterValue.Refused refused) {
+                throw new IllegalArgumentException(refused.getMessage(), refused);
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return value instanceof Coded coded ? coded.code() : value.toString();
+        }
+    }
+}

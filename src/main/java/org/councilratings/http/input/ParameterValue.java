@@ -1,0 +1,116 @@
+package org.councilratings.http.input;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.councilratings.codelist.Coded;
+
+/** Reads the text of one parameter value into the type that the resource declares for it. */
+public final class ParameterValue {
+
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    /** The values of each code list by every way to write them, in their order. */
+    private static final ClassValue<Map<String, Coded>> SPELLINGS = new ClassValue<>() {
+        @Override
+        protected Map<String, Coded> computeValue(Class<?> type) {
+            Map<String, Coded> values = new LinkedHashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                Coded value = (Coded) constant;
+                value.spellings().forEach(spelling -> values.put(spelling, value));
+            }
+            return values;
+        }
+    };
+
+    private ParameterValue() {
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @throws Refused if the text is no value of the type; it says what is allowed
+     */
+    public static Object read(Class<?> type, String text) throws Refused {
+        if (Coded.class.isAssignableFrom(type)) {
+            return readCode(type, text);
+        }
+        if (type == LocalDate.class) {
+            return readDate(text);
+        }
+        if (type == int.class || type == Integer.class) {
+            return readNumber(text);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return readBoolean(text);
+        }
+        return text;
+    }
+
+    private static Coded readCode(Class<?> type, String text) throws Refused {
+        Map<String, Coded> spellings = SPELLINGS.get(type);
+        Coded value = spellings.get(text);
+        if (value == null) {
+            throw new Refused("is not one of the allowed values", List.copyOf(spellings.keySet()));
+        }
+        return value;
+    }
+
+    private static LocalDate readDate(String text) throws Refused {
+        if (!ISO_DATE.matcher(text).matches()) {
+            throw notADate();
+        }
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+                throw notADate();
+            }
+            return date;
+        } catch (DateTimeException nonexistent) {
+            throw notADate();
+        }
+    }
+
+    private static Refused notADate() {
+        return new Refused("is not a date", List.of("YYYY-MM-DD from " + FIRST_DAY + " to " + LAST_DAY));
+    }
+
+    private static Integer readNumber(String text) throws Refused {
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            throw new Refused("is not a whole number", List.of("a whole number"));
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static Boolean readBoolean(String text) throws Refused {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Refused("is neither true nor false", List.of("true", "false"));
+        };
+    }
+
+    /** The text is no value of its type. */
+    public static class Refused extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> allowed;
+
+        Refused(String reason, List<String> allowed) {
+            super(reason, null, false, false);
+            this.allowed = allowed;
+        }
+
+        public List<String> allowed() {
+            return allowed;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.councilratings.http.listing;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.councilratings.codelist.Coded;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** CSV as RFC 4180 has it: a header row, commas, CRLF, UTF-8 without a byte order mark. */
+@Singleton
+class CsvFormat implements WholeListFormat {
+
+    static final String BETWEEN_VALUES = " ";
+
+    @Inject
+    ObjectMapper json;
+
+    @Override
+    public RowWriter begin(Class<?> rowType, OutputStream out) throws IOException {
+        List<Column> columns = Columns.of(rowType).all();
+        CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
+                CSVFormat.RFC4180);
+        printer.printRecord(columns.stream().map(Column::name).toList());
+        return new CsvRows(columns, printer);
+    }
+
+    private String cell(Column column, Object row) throws IOException {
+        Object value = column.value().apply(row);
+        if (value == null || value instanceof Collection<?> values && values.isEmpty()) {
+            return null;
+        }
+        if (column.datatype() == Datatype.JSON) {
+            return json.writeValueAsString(value);
+        }
+        return column.isList() ? ((Collection<?>) value).stream().map(CsvFormat::text)
+                .collect(Collectors.joining(BETWEEN_VALUES)) : text(value);
+    }
+
+    private static String text(Object value) {
+        return value instanceof Coded coded ? coded.code() : value.toString();
+    }
+
+    private final class CsvRows implements RowWriter {
+
+        private final List<Column> columns;
+        private final CSVPrinter printer;
+
+        CsvRows(List<Column> columns, CSVPrinter printer) {
+            this.columns = columns;
+            this.printer = printer;
+        }
+
+        @Override
+        public void write(Object row) throws IOException {
+            List<String> cells = new ArrayList<>(columns.size());
+            for (Column column : columns) {
+                cells.add(cell(column, row));
+            }
+            printer.printRecord(cells);
+        }
+
+        @Override
+        public void end() throws IOException {
+            printer.flush();
+        }
+    }
+}

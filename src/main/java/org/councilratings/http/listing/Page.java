@@ -1,0 +1,49 @@
+package org.councilratings.http.listing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.councilratings.store.Coverage;
+import org.councilratings.store.Rows;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One page of a list, as callers see it.
+ *
+ * @param <T> what the list has
+ */
+@Schema(name = "Page", description = "One page of a list.")
+public record Page<T>(
+        @Schema(description = "The items on this page.") List<T> items,
+        @Schema(description = "The number of this page, from 1.") int page,
+        @Schema(description = "How many items a page has at the most.") int pageSize,
+        @Schema(description = "How many items all pages have together.") long totalItems,
+        @Schema(description = "How many pages there are.") long totalPages,
+        Coverage coverage) implements Part<T> {
+
+    static <T> Page<T> of(Rows.Slice<T> slice, PageRequest request, Coverage coverage) {
+        long totalPages = (slice.total() + request.pageSize - 1) / request.pageSize;
+        return new Page<>(slice.rows(), request.page, request.pageSize, slice.total(), totalPages, coverage);
+    }
+
+    @Override
+    public String parameter() {
+        return PageRequest.PAGE;
+    }
+
+    @Override
+    public Map<String, Long> relations() {
+        long last = Math.max(1, totalPages);
+        Map<String, Long> relations = new LinkedHashMap<>();
+        relations.put("first", 1L);
+        if (page > 1) {
+            relations.put("prev", Math.min(page - 1L, last));
+        }
+        if (page < last) {
+            relations.put("next", page + 1L);
+        }
+        relations.put("last", last);
+        return relations;
+    }
+}

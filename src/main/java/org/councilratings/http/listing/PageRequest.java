@@ -1,0 +1,36 @@
+package org.councilratings.http.listing;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+import org.councilratings.store.Coverage;
+import org.councilratings.store.Rows;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which page of a list is asked for. */
+public class PageRequest implements Cut {
+
+    static final String PAGE = "page";
+    static final String PAGE_SIZE = "pageSize";
+
+    @QueryParam(PAGE)
+    @DefaultValue("1")
+    @Min(1)
+    @Max(1_000_000)
+    @Parameter(description = "The number of the page, from 1. A page after the last one is empty.", example = "1")
+    public int page;
+
+    @QueryParam(PAGE_SIZE)
+    @DefaultValue("200")
+    @Min(1)
+    @Max(1000)
+    @Parameter(description = "How many items a page has at the most.", example = "3")
+    public int pageSize;
+
+    @Override
+    public <T> Page<T> of(Rows<T> rows, Coverage coverage) {
+        return Page.of(rows.slice((page - 1L) * pageSize, pageSize), this, coverage);
+    }
+}

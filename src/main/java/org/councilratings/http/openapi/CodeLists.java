@@ -1,0 +1,45 @@
+package org.councilratings.http.openapi;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.councilratings.codelist.Coded;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.IndexView;
+
+/** Describes every code list by the codes that callers see, and what each of them means. */
+final class CodeLists {
+
+    private final IndexView index;
+
+    CodeLists(IndexView index) {
+        this.index = index;
+    }
+
+    void describe(Map<String, Schema> schemas) {
+        for (ClassInfo type : index.getAllKnownImplementations(Coded.class)) {
+            Schema schema = schemas.get(type.simpleName());
+            if (schema != null) {
+                describe(schema, values(type));
+            }
+        }
+    }
+
+    private static void describe(Schema schema, List<Coded> values) {
+        schema.setEnumeration(values.stream().flatMap(value -> value.spellings().stream()).map(Object.class::cast).toList());
+        schema.setDescription(values.stream().map(value -> "`" + String.join("`, `", value.spellings()) + "`: " + value.label())
+                .collect(Collectors.joining("; ", "", ". Values may be added.")));
+    }
+
+    private static List<Coded> values(ClassInfo type) {
+        try {
+            Class<?> loaded = Class.forName(type.name().toString(), true, Thread.currentThread().getContextClassLoader());
+            return Arrays.stream(loaded.getEnumConstants()).map(Coded.class::cast).toList();
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.councilratings.http.openapi;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.councilratings.http.problem.Problem;
+import org.councilratings.http.problem.ProblemType;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Declares every error once, and refers every operation to those it can answer with. */
+final class ErrorResponses {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    /** Errors that any request can be answered with. */
+    private static final List<ProblemType> ALWAYS = List.of(ProblemType.INVALID_PARAMETER,
+            ProblemType.PRECONDITION_FAILED, ProblemType.CONTENT_TOO_LARGE, ProblemType.URI_TOO_LONG,
+            ProblemType.TOO_MANY_REQUESTS, ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
+
+    /** Errors with which what writes can be answered besides. */
+    private static final List<ProblemType> WRITING = List.of(ProblemType.INVALID_CONTENT, ProblemType.UNAUTHENTICATED,
+            ProblemType.FORBIDDEN, ProblemType.CONFLICT, ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            ProblemType.PRECONDITION_REQUIRED);
+
+    private static final String IMPORTS = "/v1/imports";
+
+    /** Paths that name one record, or something of it. */
+    private static final Pattern REMOVABLE = Pattern.compile("[{](code|id)}");
+
+    private ErrorResponses() {
+    }
+
+    static void declare(Components components) {
+        components.addSchema("Problem", problem()).addSchema("ProblemViolation", violation())
+                .addSchema("ProblemSuggestion", suggestion());
+        for (ProblemType type : declared()) {
+            components.addResponse(name(type), response(type));
+        }
+    }
+
+    static void refer(String path, HttpMethod method, Operation operation) {
+        Set<ProblemType> types = EnumSet.copyOf(ALWAYS);
+        if (path.contains("{")) {
+            types.add(unknown(path));
+        }
+        if (REMOVABLE.matcher(path).find() && !path.startsWith(IMPORTS)) {
+            types.add(ProblemType.GONE);
+        }
+        if (method != HttpMethod.GET) {
+            types.addAll(WRITING);
+            types.remove(ProblemType.INVALID_PARAMETER);
+            if (path.startsWith(IMPORTS)) {
+                types.remove(ProblemType.INVALID_CONTENT);
+                types.add(ProblemType.UNREADABLE_FILE);
+            }
+        } else if (SuccessResponse.isListing(operation)) {
+            types.add(ProblemType.NOT_ACCEPTABLE);
+        }
+        types.forEach(type -> operation.getResponses().addAPIResponse(String.valueOf(type.status()),
+                OASFactory.createAPIResponse().ref("#/components/responses/" + name(type))));
+    }
+
+    private static ProblemType unknown(String path) {
+        if (path.contains("{code}")) {
+            return ProblemType.UNKNOWN_COUNCIL;
+        }
+        if (path.startsWith(IMPORTS)) {
+            return ProblemType.UNKNOWN_IMPORT;
+        }
+        return path.startsWith("/v1/visits") ? ProblemType.UNKNOWN_VISIT : ProblemType.UNKNOWN_INSPECTION;
+    }
+
+    private static Set<ProblemType> declared() {
+        Set<ProblemType> types = EnumSet.copyOf(ALWAYS);
+        types.addAll(WRITING);
+        types.addAll(List.of(ProblemType.UNKNOWN_COUNCIL, ProblemType.UNKNOWN_INSPECTION, ProblemType.UNKNOWN_VISIT,
+                ProblemType.UNKNOWN_IMPORT, ProblemType.UNREADABLE_FILE, ProblemType.GONE, ProblemType.NOT_ACCEPTABLE));
+        return types;
+    }
+
+    private static String name(ProblemType type) {
+        StringBuilder name = new StringBuilder();
+        for (String word : type.slug().split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
+    }
+
+    private static APIResponse response(ProblemType type) {
+        MediaType body = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SCHEMAS + "Problem"));
+        Examples.of(type).ifPresent(body::setExample);
+        APIResponse response = OASFactory.createAPIResponse().description(type.title() + ". " + type.meaning())
+                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
+        response.addHeader(HttpHeaders.CACHE_CONTROL, header("no-store: an error is not kept."));
+        response.addHeader(HttpHeaders.VARY, header("Accept, where it was looked at."));
+        if (type == ProblemType.UNAUTHENTICATED) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, header("How to log in."));
+        }
+        if (type == ProblemType.GONE) {
+            response.addHeader(HttpHeaders.LINK, header("Where the record's events are (version-history)."));
+        }
+        if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
+            response.addHeader(HttpHeaders.ACCEPT_ENCODING,
+                    header("identity, if the body was compressed: it is read only as it is."));
+        }
+        if (type == ProblemType.TOO_MANY_REQUESTS) {
+            response.addHeader("RateLimit", header("How many requests are left, and in how many seconds there are more."));
+            response.addHeader("RateLimit-Policy", header("How many requests a client may send in how many seconds."));
+        }
+        if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
+            response.addHeader("Retry-After", OASFactory.createHeader().description("In how many seconds to try again.")
+                    .schema(OASFactory.createSchema().addType(SchemaType.INTEGER).minimum(BigDecimal.ONE)));
+        }
+        return response;
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader().description(description)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+
+    private static Schema problem() {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        properties.put("type", text("The address of the page that explains this type of problem.").format("uri-reference"));
+        properties.put("title", text("The type in a few words."));
+        properties.put("status", OASFactory.createSchema().addType(SchemaType.INTEGER).description("The HTTP status."));
+        properties.put("detail", text("What went wrong this time."));
+        properties.put("instance", text("The address that was asked, without its query.").format("uri-reference"));
+        properties.put("errors", list("ProblemViolation", "Each thing that is wrong with the request."));
+        Schema problem = object("What went wrong (RFC 9457).", properties);
+        problem.addProperty("suggestions", list("ProblemSuggestion", "What may have been meant; only for unknown councils."));
+        problem.addProperty("history",
+                text("Where the events of the record are; only if it was removed.").format("uri-reference"));
+        return problem;
+    }
+
+    private static Schema violation() {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        properties.put("parameter", text("The parameter; null if it is not one.").addType(SchemaType.NULL));
+        properties.put("pointer", text("Where it stands in the body (JSON pointer, RFC 6901); null if it does not.")
+                .addType(SchemaType.NULL));
+        properties.put("header", text("The request header; null if it is not one.").addType(SchemaType.NULL));
+        properties.put("message", text("What is wrong."));
+        properties.put("allowed", OASFactory.createSchema().addType(SchemaType.ARRAY).addType(SchemaType.NULL)
+                .items(OASFactory.createSchema().addType(SchemaType.STRING))
+                .description("The allowed values, or their form; null where there is nothing to list."));
+        return object("One thing that is wrong with a request.", properties);
+    }
+
+    private static Schema suggestion() {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        properties.put("slug", text("The council's slug."));
+        properties.put("name", text("The council's name."));
+        properties.put("gssCode", text("The council's newest GSS code."));
+        properties.put("href", text("Where the council is.").format("uri-reference"));
+        return object("A council that may have been meant.", properties);
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+    }
+
+    private static Schema list(String of, String description) {
+        return OASFactory.createSchema().addType(SchemaType.ARRAY).description(description)
+                .items(OASFactory.createSchema().ref(SCHEMAS + of));
+    }
+
+    private static Schema object(String description, Map<String, Schema> properties) {
+        return OASFactory.createSchema().addType(SchemaType.OBJECT).description(description).properties(properties)
+                .required(List.copyOf(properties.keySet()))
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+    }
+}

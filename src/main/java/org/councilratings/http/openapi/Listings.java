@@ -1,0 +1,90 @@
+package org.councilratings.http.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.councilratings.http.listing.Cut;
+import org.councilratings.http.listing.Listing;
+import org.councilratings.http.listing.Page;
+import org.councilratings.http.listing.Part;
+import org.councilratings.http.listing.Sequenced;
+import org.councilratings.http.listing.Stretch;
+import org.councilratings.store.Rows;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Describes what resources answer with as {@link Listing} by what callers get of it, a {@link Page}: for each kind of row a
+ * schema of its own, with the name that generated clients will carry.
+ */
+final class Listings {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final Pattern GENERATED = Pattern.compile(Listing.class.getSimpleName() + "((\\w+)Record)");
+    private static final List<String> INSIDES = List.of(Rows.class, Listing.class, Cut.class, Part.class, Page.class,
+            Stretch.class).stream().map(Class::getSimpleName).toList();
+
+    private final Map<String, String> schemaNames = new LinkedHashMap<>();
+    private final Set<String> sequenced;
+
+    Listings(IndexView index) {
+        sequenced = index.getAllKnownImplementations(Sequenced.class).stream().map(ClassInfo::simpleName)
+                .collect(Collectors.toSet());
+        index.getAnnotations(DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class)).stream()
+                .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.CLASS)
+                .filter(annotation -> annotation.value("name") != null)
+                .forEach(annotation -> remember(annotation.target().asClass(), annotation.value("name").asString()));
+    }
+
+    private void remember(ClassInfo type, String schemaName) {
+        schemaNames.put(type.simpleName(), schemaName);
+    }
+
+    /** {@code ListingVisitRecord}, alone or in a reference, becomes {@code VisitListing}. */
+    static String rename(String name) {
+        return GENERATED.matcher(name).replaceFirst("$2Listing");
+    }
+
+    Map<String, Schema> describe(Map<String, Schema> schemas) {
+        Map<String, Schema> described = new LinkedHashMap<>();
+        schemas.forEach((name, schema) -> {
+            Matcher listing = GENERATED.matcher(name);
+            if (listing.matches()) {
+                described.put(rename(name), partOf(schemaNames.get(listing.group(1)), schemas.get(partName(listing.group(1)))));
+            } else if (!isInside(name)) {
+                described.put(name, schema);
+            }
+        });
+        return described;
+    }
+
+    /** Whether a schema is of what only the service itself sees. */
+    private static boolean isInside(String name) {
+        return INSIDES.stream().anyMatch(name::startsWith);
+    }
+
+    /** The name of what a list of some rows is cut into. */
+    private String partName(String row) {
+        return (sequenced.contains(row) ? Stretch.class : Page.class).getSimpleName();
+    }
+
+    private static Schema partOf(String row, Schema page) {
+        Schema described = OASFactory.createSchema().addType(SchemaType.OBJECT).description(page.getDescription())
+                .properties(new LinkedHashMap<>(page.getProperties())).required(page.getRequired())
+                .additionalPropertiesSchema(page.getAdditionalPropertiesSchema());
+        Schema items = page.getProperties().get("items");
+        described.addProperty("items", OASFactory.createSchema().addType(SchemaType.ARRAY)
+                .description(items.getDescription()).items(OASFactory.createSchema().ref(SCHEMAS + row)));
+        return described;
+    }
+}

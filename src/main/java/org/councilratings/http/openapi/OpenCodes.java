@@ -1,0 +1,81 @@
+package org.councilratings.http.openapi;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * Describes codes in what is sent as texts whose known values are listed but not closed, so that a generated client survives a
+ * new framework, judgement or status. Only parameters have closed lists, because the service refuses any other value.
+ */
+final class OpenCodes {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    /** What generators and validators leave alone, and documentation tools show. */
+    private static final String KNOWN_VALUES = "x-extensible-enum";
+
+    private final Map<String, Schema> schemas;
+
+    private OpenCodes(Map<String, Schema> schemas) {
+        this.schemas = schemas;
+    }
+
+    static void in(Map<String, Schema> schemas) {
+        OpenCodes codes = new OpenCodes(schemas);
+        schemas.values().stream().filter(schema -> schema.getProperties() != null)
+                .flatMap(schema -> schema.getProperties().values().stream()).forEach(codes::open);
+    }
+
+    /** Removes the lists that no parameter refers to. */
+    static void removeUnused(OpenAPI document) {
+        Set<String> used = new HashSet<>();
+        document.getPaths().getPathItems().values().stream().flatMap(path -> path.getOperations().values().stream())
+                .flatMap(operation -> operation.getParameters().stream()).map(parameter -> parameter.getSchema())
+                .filter(Objects::nonNull).forEach(schema -> addReferences(schema, used));
+        List<String> unused = document.getComponents().getSchemas().entrySet().stream()
+                .filter(schema -> schema.getValue().getEnumeration() != null && !used.contains(SCHEMAS + schema.getKey()))
+                .map(Map.Entry::getKey).toList();
+        unused.forEach(document.getComponents()::removeSchema);
+    }
+
+    private static void addReferences(Schema schema, Set<String> references) {
+        references.add(schema.getRef());
+        Stream.concat(Optional.ofNullable(schema.getItems()).stream(),
+                schema.getAllOf() == null ? Stream.empty() : schema.getAllOf().stream())
+                .forEach(part -> addReferences(part, references));
+    }
+
+    private void open(Schema schema) {
+        if (schema.getItems() != null) {
+            open(schema.getItems());
+        }
+        list(schema).ifPresent(codes -> write(schema, codes, List.of(SchemaType.STRING)));
+        List<Schema> choices = schema.getAnyOf() == null ? List.of() : schema.getAnyOf();
+        choices.stream().flatMap(choice -> list(choice).stream()).findFirst()
+                .ifPresent(codes -> write(schema, codes, List.of(SchemaType.STRING, SchemaType.NULL)));
+    }
+
+    /** The list of codes that a schema refers to, if it does. */
+    private Optional<Schema> list(Schema schema) {
+        return Optional.ofNullable(schema.getRef()).map(reference -> schemas.get(reference.substring(SCHEMAS.length())))
+                .filter(referred -> referred.getEnumeration() != null);
+    }
+
+    private static void write(Schema schema, Schema codes, List<SchemaType> types) {
+        schema.setRef(null);
+        schema.setAnyOf(null);
+        schema.setType(types);
+        schema.setDescription(schema.getDescription() == null ? codes.getDescription()
+                : schema.getDescription() + " " + codes.getDescription());
+        schema.addExtension(KNOWN_VALUES, codes.getEnumeration());
+    }
+}

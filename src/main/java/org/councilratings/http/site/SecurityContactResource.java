@@ -1,0 +1,43 @@
+package org.councilratings.http.site;
+
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.councilratings.http.Addresses;
+import org.councilratings.http.exchange.Today;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * Whom to tell of a weakness of this service (RFC 9116), once its operator has said so. Until then there is nothing at its
+ * address, as at that of an unknown name.
+ */
+@Path("/.well-known/{name: security\\.txt}")
+@Produces("text/plain;charset=UTF-8")
+public class SecurityContactResource {
+
+    /** The standard recommends less than a year; it is made anew each time. */
+    private static final int VALID_IN_DAYS = 180;
+
+    @ConfigProperty(name = "council-ratings.security.contact")
+    Optional<String> contact;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Today today;
+
+    @GET
+    @Operation(hidden = true)
+    public String text() {
+        return "Contact: " + contact.orElseThrow(NotFoundException::new) + "\n"
+                + "Expires: " + Today.beginning(today.inLondon().plusDays(VALID_IN_DAYS)) + "\n"
+                + "Preferred-Languages: en\nCanonical: " + addresses.of("/.well-known/security.txt") + "\n";
+    }
+}

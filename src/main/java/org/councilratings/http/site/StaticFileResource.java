@@ -1,0 +1,54 @@
+package org.councilratings.http.site;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The files of the pages for people, and of the page that explores the API. */
+@Path("/")
+public class StaticFileResource {
+
+    private static final String NAME = "[a-z-]+\\.[a-z]+";
+
+    /** Everything comes from this service itself but the pictures that Swagger UI has inside its own files. */
+    private static final String DOCS_CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** Addresses that change with the content; browsers need not ask for a day. */
+    private static final String LONG = "public, max-age=86400";
+
+    /** Addresses that stay the same from release to release, so browsers must not keep them for long. */
+    private static final String SHORT = "public, max-age=300";
+
+    @GET
+    @Path("site/{name: " + NAME + "}")
+    @Operation(hidden = true)
+    public Response site(@PathParam("name") String name) {
+        return file("/site/" + name).header(HttpHeaders.CACHE_CONTROL, LONG).build();
+    }
+
+    @GET
+    @Path("docs/")
+    @Operation(hidden = true)
+    public Response docs() {
+        return docs("index.html");
+    }
+
+    @GET
+    @Path("docs/{name: " + NAME + "}")
+    @Operation(hidden = true)
+    public Response docs(@PathParam("name") String name) {
+        return file("/docs/" + name).header(HttpHeaders.CACHE_CONTROL, SHORT)
+                .header("Content-Security-Policy", DOCS_CONTENT_SECURITY_POLICY).build();
+    }
+
+    private static ResponseBuilder file(String path) {
+        StaticFile file = StaticFile.at(path).orElseThrow(NotFoundException::new);
+        return Response.ok(file.content(), file.mediaType());
+    }
+}

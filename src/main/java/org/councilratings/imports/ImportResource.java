@@ -1,0 +1,209 @@
+package org.councilratings.imports;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.http.Addresses;
+import org.councilratings.http.access.Roles;
+import org.councilratings.http.exchange.Basis;
+import org.councilratings.http.exchange.OneRevision;
+import org.councilratings.http.exchange.ReadingTransaction;
+import org.councilratings.http.listing.Listing;
+import org.councilratings.http.listing.PageRequest;
+import org.councilratings.http.problem.Problem.Violation;
+import org.councilratings.http.problem.ProblemException;
+import org.councilratings.http.problem.ProblemType;
+import org.councilratings.imports.file.UnreadableFile;
+import org.councilratings.journal.CurrentActor;
+import org.councilratings.journal.Occasion;
+import org.councilratings.journal.Reason;
+import org.councilratings.store.Conditions;
+import org.councilratings.store.StoredRows;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+/** Imports of published files, and the reports of what became of each row. */
+@jakarta.ws.rs.Path("/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Changes")
+public class ImportResource {
+
+    private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv";
+    private static final String IN_A_SECOND = "1";
+
+    /** RFC 7240, section 4.1. */
+    private static final Pattern ASYNCHRONOUS = Pattern.compile("(^|.*[,;]\\s*)respond-async(\\s*[,;].*|$)",
+            Pattern.CASE_INSENSITIVE);
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    ImportQueue queue;
+
+    @Inject
+    ImportLedger ledger;
+
+    @Inject
+    ImportRepository repository;
+
+    @Inject
+    ImportedRowRepository rows;
+
+    @Inject
+    ReadingTransaction reading;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Basis basis;
+
+    @GET
+    @OneRevision
+    @Operation(operationId = "listImports", summary = "List imports", description = "All imports that were made, the newest first (trials are not listed), with how many of their rows were new, unchanged, different or rejected.")
+    public Listing<ImportRecord> list(@BeanParam PageRequest page) {
+        noteChange();
+        return Listing.of(StoredRows.oneOfEach(counting -> counting.getAsLong(), repository::newestFirst,
+                found -> found.stream().map(ledger::record).toList()), page, "imports");
+    }
+
+    @GET
+    @jakarta.ws.rs.Path("{id}")
+    @OneRevision
+    @Operation(operationId = "getImport", summary = "Get an import's report", description = "How far an import has come, or what became of it, with the verdicts on its first rows.")
+    public ImportReport one(@BeanParam IdOfImport path) {
+        noteChange();
+        return ledger.find(path.id).orElseThrow(() -> unknown(path.id));
+    }
+
+    @GET
+    @jakarta.ws.rs.Path("{id}/rows")
+    @OneRevision
+    @Operation(operationId = "listImportRows", summary = "List the verdicts on an import's rows", description = "What became of every row of a file, in the file's order: whether it was new, unchanged, different (fact by fact, what is held and what the file states) or rejected, and why.")
+    public Listing<RowRecord> rows(@BeanParam IdOfImport path,
+            @QueryParam("verdict") @Parameter(description = "Only rows with these verdicts.", example = "unchanged") List<Verdict> verdict,
+            @BeanParam PageRequest page) {
+        noteChange();
+        if (!repository.has(path.id)) {
+            throw unknown(path.id);
+        }
+        Conditions conditions = ImportRepository.of(path.id, verdict);
+        return Listing.of(StoredRows.oneOfEach(counting -> counting.getAsLong(), () -> rows.inOrder(conditions),
+                found -> found.stream().map(ledger::row).toList()), page, "import-rows");
+    }
+
+    /** Reports are no part of the data, so the data's revision does not say when they changed. */
+    private void noteChange() {
+        basis.pass(ledger.lastChange(basis.revision().since()).orElse(null));
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.unknown(ProblemType.UNKNOWN_IMPORT, "id", "No import has the id '" + id + "'", List.of());
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
+    @Consumes({ MediaType.APPLICATION_OCTET_STREAM, CSV, ODS, XLSX })
+    @RequestBody(required = true, description = "The file as it is: Ofsted's release as a spreadsheet (.ods or .xlsx) or CSV, or this service's own CSV of inspections or visits. It is recognised by what is in it. A form has it as its only field, of any name.", content = {
+            @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = ODS, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT, requiredProperties = "file", properties = @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"))) })
+    @Operation(operationId = "importFile", summary = "Import a published file", description = "Compares every row of a file with what is held, and takes what is new, all of it under one revision or nothing. Rows that state something else are reported fact by fact, and replace what is held only with onConflict=replace. With dryRun=true everything is compared, checked and reported, and nothing is taken; the report, with the verdicts on all rows, is stored for a day, or until there are 20 newer ones. With Prefer: respond-async the answer is 202 at once, and its Location tells how far the import has come.")
+    public RestResponse<ImportReport> take(Path file, @Context HttpHeaders headers,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Whether to compare and report only.", example = "true") boolean dryRun,
+            @QueryParam("onConflict") @DefaultValue("keep") @Parameter(description = "Which of two facts stays where the file states something else than is held.", example = "keep") OnConflict onConflict,
+            @QueryParam("checkedTo") @Parameter(description = "The day up to which the facts were checked with this file; not before the day that is stored, and not in the future. It is stored with the import, also if no row is new. Without it the day stays.", example = "2026-08-22") LocalDate checkedTo,
+            @HeaderParam("Prefer") @Parameter(description = "respond-async: answer at once, and go on meanwhile (RFC 7240).", example = "respond-async", schema = @Schema(type = SchemaType.STRING, maxLength = 200)) String prefer,
+            @BeanParam Reason reason) {
+        if (headers.getMediaType() == null) {
+            // A page of another site can send that, too, without being asked first.
+            UploadForm.checkSite(headers, URI.create(addresses.of("")));
+        }
+        return take(file, dryRun, new ImportOptions(onConflict, checkedTo), prefer, reason);
+    }
+
+    private RestResponse<ImportReport> take(Path file, boolean dryRun, ImportOptions options, String prefer, Reason reason) {
+        Occasion occasion = actor.occasion(reason.inWords());
+        imports.check(options);
+        Imports.Looked looked = look(file);
+        if (dryRun) {
+            return answer(Status.OK, report(imports.tried(looked, options, occasion))).build();
+        }
+        boolean isLater = prefer != null && ASYNCHRONOUS.matcher(prefer).matches();
+        String id = isLater ? queue.add(looked, options, occasion) : imports.take(looked, options, occasion);
+        String location = addresses.of("/v1/imports/" + id);
+        ResponseBuilder<ImportReport> answer = answer(isLater ? Status.ACCEPTED : Status.CREATED, report(id))
+                .header(HttpHeaders.LOCATION, location);
+        return isLater
+                ? answer.header("Preference-Applied", "respond-async").header(HttpHeaders.RETRY_AFTER, IN_A_SECOND).build()
+                : answer.build();
+    }
+
+    /** The same for a form. Of two operations at one address the OpenAPI document can have one, which tells of both. */
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public RestResponse<ImportReport> takeForm(MultipartFormDataInput form, @Context HttpHeaders headers,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("onConflict") @DefaultValue("keep") OnConflict onConflict, @HeaderParam("Prefer") String prefer,
+            @QueryParam("checkedTo") @Parameter(description = "The day up to which the facts were checked with this file; not before the day that is stored, and not in the future. It is stored with the import, also if no row is new. Without it the day stays.", example = "2026-08-22") LocalDate checkedTo,
+            @BeanParam Reason reason) {
+        UploadForm.checkSite(headers, URI.create(addresses.of("")));
+        return take(UploadForm.file(form.getValues()), dryRun, new ImportOptions(onConflict, checkedTo), prefer, reason);
+    }
+
+    private ImportReport report(String id) {
+        return reading.call(() -> ledger.find(id).orElseThrow());
+    }
+
+    private static ResponseBuilder<ImportReport> answer(Status status, ImportReport report) {
+        return ResponseBuilder.create(status, report).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private Imports.Looked look(Path file) {
+        try {
+            return imports.look(file);
+        } catch (UnreadableFile unreadable) {
+            throw new ProblemException(unreadable.kind() == UnreadableFile.Kind.TOO_LARGE ? ProblemType.CONTENT_TOO_LARGE
+                    : ProblemType.UNREADABLE_FILE, unreadable.getMessage(),
+                    List.of(Violation.at("", unreadable.getMessage(), null)), List.of());
+        }
+    }
+}

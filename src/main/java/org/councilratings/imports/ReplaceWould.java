@@ -1,0 +1,21 @@
+package org.councilratings.imports;
+
+import org.councilratings.codelist.Coded;
+
+/** What onConflict=replace would do with a row that differs. */
+public enum ReplaceWould implements Coded {
+
+    CHANGE("What the file states would replace what is stored"),
+    REJECT("The row would be rejected, for the reasons given");
+
+    private final String label;
+
+    ReplaceWould(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

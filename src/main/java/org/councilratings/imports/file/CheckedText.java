@@ -1,0 +1,69 @@
+package org.councilratings.imports.file;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/** Text on its way to a parser that would take any of it for one row, however long. */
+final class CheckedText extends Reader {
+
+    /** Characters of one row, with what the parser has read ahead: more than all columns of a table need. */
+    private static final int LONGEST_ROW = 600_000;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Reader text;
+    private String ahead = "";
+    private int given;
+    private long sinceRecord;
+
+    CheckedText(Reader text) {
+        this.text = text;
+    }
+
+    /** The first characters, which stay to be read; without a byte order mark. */
+    String start(int most) throws IOException {
+        char[] start = new char[most];
+        int read = Math.max(0, text.read(start, 0, most));
+        int from = read > 0 && start[0] == BYTE_ORDER_MARK ? 1 : 0;
+        ahead = new String(start, from, read - from);
+        check(ahead.toCharArray(), 0, ahead.length());
+        return ahead;
+    }
+
+    /** A row is complete. */
+    void recordEnds() {
+        sinceRecord = 0;
+    }
+
+    @Override
+    public int read(char[] characters, int from, int length) throws IOException {
+        int some;
+        if (given < ahead.length()) {
+            some = Math.min(length, ahead.length() - given);
+            ahead.getChars(given, given + some, characters, from);
+            given += some;
+        } else {
+            some = text.read(characters, from, length);
+            check(characters, from, Math.max(0, some));
+        }
+        sinceRecord += Math.max(0, some);
+        if (sinceRecord > LONGEST_ROW) {
+            throw CsvFile.tooLarge("a row of more than " + LONGEST_ROW + " characters; is a quotation mark left open?");
+        }
+        return some;
+    }
+
+    private static void check(char[] characters, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (characters[i] == 0) {
+                throw new UnreadableFile(UnreadableFile.Kind.NOT_A_TABLE,
+                        "This is neither a spreadsheet (.ods, .xlsx) nor text (.csv)");
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+    }
+}

@@ -1,0 +1,201 @@
+package org.councilratings.imports.file;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads the worksheets of an Excel workbook (ECMA-376, part 1, section 18.3). */
+final class ExcelSheets {
+
+    private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
+    private static final int LETTERS = 26;
+    private static final int ISO_DATE = 10;
+
+    private final List<String> strings;
+    private final ExcelDates dates;
+    private final Limits limits;
+    private final TableReader reader;
+    private Map<String, String> links = Map.of();
+    private List<Cell> cells = new ArrayList<>();
+    private long rows;
+    private long rowNumber;
+    private int column;
+
+    /**
+     * Of one workbook.
+     *
+     * @param strings the texts that cells refer to
+     */
+    ExcelSheets(List<String> strings, ExcelDates dates, Limits limits, TableReader reader) {
+        this.strings = strings;
+        this.dates = dates;
+        this.limits = limits;
+        this.reader = reader;
+    }
+
+    /** The next sheet, with the addresses that its cells lead to. */
+    void begin(String name, Map<String, String> ofCells) {
+        links = ofCells;
+        rowNumber = 0;
+        reader.begin(name);
+    }
+
+    /** Reads the rows of the sheet. */
+    void read(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+                String number = xml.getAttributeValue(null, "r");
+                rowNumber = number == null ? rowNumber + 1 : Integer.parseUnsignedInt(number);
+                cells = new ArrayList<>();
+                column = 0;
+            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+                cell(xml);
+            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
+                hand();
+            }
+        }
+    }
+
+    private void hand() {
+        if (!cells.isEmpty()) {
+            if (++rows > limits.rows()) {
+                throw ExcelFile.tooLarge("more than " + limits.rows() + " rows");
+            }
+            reader.row(rowNumber, cells);
+        }
+    }
+
+    private void cell(XMLStreamReader xml) throws XMLStreamException {
+        String place = xml.getAttributeValue(null, "r");
+        column = place == null ? column + 1 : column(place);
+        Cell cell = content(xml, place);
+        if (cell != null) {
+            if (column > limits.columns()) {
+                throw ExcelFile.tooLarge("more than " + limits.columns() + " columns");
+            }
+            while (cells.size() < column) {
+                cells.add(null);
+            }
+            cells.set(column - 1, cell);
+        }
+    }
+
+    private Cell content(XMLStreamReader xml, String place) throws XMLStreamException {
+        String type = xml.getAttributeValue(null, "t");
+        String style = xml.getAttributeValue(null, "s");
+        String formula = null;
+        String value = "";
+        while (!isEnd(xml, "c")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "f" -> formula = text(xml, limits);
+                    case "v", "is" -> value = text(xml, limits).strip();
+                    default -> {
+                    }
+                }
+            }
+        }
+        LocalDate date = value.isEmpty() ? null : day(type, value, style);
+        String text = date != null ? date.toString() : shown(type, value);
+        String link = formula == null ? null : OdsContent.address(formula);
+        return text.isEmpty() && formula == null ? null
+                : new Cell(text, date, link == null ? links.get(place) : link, formula != null);
+    }
+
+    private static boolean isEnd(XMLStreamReader xml, String element) {
+        return xml.isEndElement() && xml.getLocalName().equals(element);
+    }
+
+    private LocalDate day(String type, String value, String style) {
+        if (type == null || type.equals("n")) {
+            return dates.day(value, style);
+        }
+        try {
+            return type.equals("d") ? LocalDate.parse(value.substring(0, Math.min(value.length(), ISO_DATE))) : null;
+        } catch (DateTimeException malformed) {
+            return null;
+        }
+    }
+
+    private String shown(String type, String value) {
+        if ("s".equals(type) && !value.isEmpty()) {
+            int index = Integer.parseInt(value);
+            if (index < 0 || index >= strings.size()) {
+                throw OdsFile.broken();
+            }
+            return strings.get(index);
+        }
+        return "b".equals(type) ? value.equals("1") ? "TRUE" : "FALSE" : value;
+    }
+
+    /** What stands in an element, but for how it is to be spoken (in East Asia). */
+    static String text(XMLStreamReader xml, Limits limits) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        int spoken = 0;
+        for (int depth = 1; depth > 0;) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                spoken += spoken > 0 || xml.getLocalName().equals("rPh") ? 1 : 0;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+                spoken -= spoken > 0 ? 1 : 0;
+            } else if (event == XMLStreamConstants.CHARACTERS && spoken == 0) {
+                text.append(xml.getText());
+            }
+            if (text.length() > limits.cell()) {
+                throw ExcelFile.tooLarge("a cell of more than " + limits.cell() + " characters");
+            }
+        }
+        return text.toString().strip();
+    }
+
+    private static int column(String place) {
+        Matcher cell = CELL.matcher(place);
+        if (!cell.matches()) {
+            throw OdsFile.broken();
+        }
+        return number(cell.group(1));
+    }
+
+    /** The number of a column, from 1. */
+    private static int number(String letters) {
+        int number = 0;
+        for (char letter : letters.toCharArray()) {
+            number = number * LETTERS + letter - 'A' + 1;
+        }
+        return number;
+    }
+
+    /** The addresses of the cells in a range such as B2 or B2:B9; no more than so many. */
+    static List<String> cells(String range, long most) {
+        String[] ends = range.split(":", 2);
+        Matcher first = CELL.matcher(ends[0]);
+        Matcher last = CELL.matcher(ends[ends.length - 1]);
+        List<String> cells = new ArrayList<>();
+        if (first.matches() && last.matches()) {
+            int lastRow = Integer.parseInt(last.group(2));
+            int lastColumn = number(last.group(1));
+            for (int row = Integer.parseInt(first.group(2)); row <= lastRow; row++) {
+                for (int column = number(first.group(1)); column <= lastColumn && cells.size() < most; column++) {
+                    cells.add(letters(column) + row);
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static String letters(int column) {
+        int before = (column - 1) / LETTERS;
+        return (before == 0 ? "" : letters(before)) + (char) ('A' + (column - 1) % LETTERS);
+    }
+}

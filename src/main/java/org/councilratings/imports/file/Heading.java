@@ -1,0 +1,94 @@
+package org.councilratings.imports.file;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a column of a published table means, by the words that its heading has had in one year or another, at Ofsted, DfE, ONS
+ * or in tables that others make. The order decides where several fit.
+ */
+enum Heading {
+    WEB_LINK("reportUrl", "web ?link|link|(inspection|report|ofsted|provider) (web ?)?(link|page|url)|url"),
+    COUNCIL_NAME("council",
+            "(name of )?(the )?(english )?((upper tier )?local authority( la)?|la|council|provider|authority)( name)?"
+                    + "|area name|(utla|ltla|lad|la|ctyua|cty|ua)\\d{2,4}nm|areanm"),
+    COUNCIL_CODE("councilCode",
+            ".*\\burn\\b.*|gss|((new|old|ons|gss|dfe|dfes|area|geography|la|lea|upper tier|local authority|council|authority) )+"
+                    + "(district )?(code|number|no)( .*)?|areacd|(utla|ltla|lad|la|ctyua|cty|ua)\\d{2,4}cd"),
+    FRAMEWORK("framework", "(inspection )?framework.*"),
+    TYPE("type", "(inspection|visit|event|inspection visit|inspection or visit)( event)? type"
+            + "|type( of (inspection|visit|event|inspection or visit|inspection visit))?"),
+    END_DATE("endDate", "(inspection |visit |inspection visit )?(end|last|finish) da(te|y).*"),
+    PUBLICATION_DATE("publicationDate", "(report )?(publication|published|publish)( ?(date|on)( .*)?)?|report date"
+            + "|date (of )?(the )?((report|letter) )?(was )?(publication|published)|date of (the )?report( publication)?"),
+    START_DATE("startDate", "(inspection|visit|inspection visit|inspection or visit|event) (start |begin )?dates?( .*)?"
+            + "|start da(te|y)( .*)?|first day.*|(inspection|visit) (start|started|began)"
+            + "|dates? of ((the|last|latest|most recent|full|ofsted|ilacs|sif) )*(inspection|visit)( .*)?"),
+    INSPECTOR("leadInspector", "(name of )?((the|lead|hmi) )*inspector( name)?"),
+    THEME("theme", "((focused |monitoring )?visit )?themes?.*"),
+    OVERALL(Constants.OVERALL, "(the )?(ofsted )?overall( ofsted)?( effectiveness)?"
+            + "( of (the )?(local authority|la|council|childrens (social care )?services).*)?( " + Constants.GRADE
+            + ")?( \\d{4})?"
+            + "|headline " + Constants.GRADE + "|" + Constants.GRADE + " overall"),
+    LEADERS("leadership",
+            "(the )?(impact of (the )?leaders.*|leadership( management and governance)?( (grade|judgement|rating))?)"),
+    HELP("help_and_protection",
+            "(the )?(experiences and progress of )?(children (who |in )?need( of)? help.*|help and protection.*)"),
+    COMBINED("children_in_care_and_care_leavers",
+            "(the )?(experiences and progress of )?children in care and care leavers.*"),
+    IN_CARE("children_in_care",
+            "(the )?(experiences and progress of )?(children )?in care( " + Constants.GRADE + ")?"),
+    CARE_LEAVERS("care_leavers", "(the )?(experiences and progress of )?care leavers.*"),
+    LOOKED_AFTER("children_looked_after",
+            "(the )?(experiences and progress of )?(children looked after.*|looked after children( " + Constants.GRADE + ")?)"),
+    ADOPTION("adoption", "adoption( performance)?( " + Constants.GRADE + ")?"),
+    LSCB("lscb", "(effectiveness of the )?(lscb|local safeguarding children).*"),
+    /** An overall grade under a word that is used for any grade: read only where no column says "overall". */
+    GRADE(Constants.OVERALL,
+            "((ofsted|ilacs|inspection|current|latest|childrens services|childrens social care) )*" + Constants.GRADE);
+
+    /** The columns in which an inspection's judgements are. */
+    static final Set<Heading> JUDGEMENTS = EnumSet.range(OVERALL, LSCB);
+
+    private static final Pattern OF_ANOTHER_DAY = Pattern
+            .compile(".*\\b(previous|prior|next|due|planned|expected|updated|added|deadline|notif\\w+|announce\\w*)\\b.*");
+    private static final Pattern NOT_WORDS = Pattern.compile("[^a-z0-9]+");
+
+    private final String readAs;
+    private final Pattern words;
+
+    Heading(String readAs, String words) {
+        this.readAs = readAs;
+        this.words = Pattern.compile(words);
+    }
+
+    /** What reports say that a column was read as: a fact or a judgement as the API names it. */
+    String readAs() {
+        return readAs;
+    }
+
+    /** The meaning of a heading in words that are {@link #plain}; empty if it is none of those that matter. */
+    static Optional<Heading> of(String plain) {
+        return OF_ANOTHER_DAY.matcher(plain).matches() ? Optional.empty()
+                : Arrays.stream(values()).filter(heading -> heading.words.matcher(plain).matches()).findFirst();
+    }
+
+    /** The words of a heading, without what differs from year to year. */
+    static String plain(String heading) {
+        String words = heading.replaceAll("([a-z])([A-Z][a-z])", "$1 $2").toLowerCase(Locale.ROOT).replaceAll("['’`]", "")
+                .replace("&", " and ").replace("_", " ")
+                .replace("judgment", "judgement");
+        return NOT_WORDS.matcher(words).replaceAll(" ").strip();
+    }
+
+    /** An enum constant cannot refer to a constant of the enum itself. */
+    private static final class Constants {
+
+        private static final String OVERALL = "overall_effectiveness";
+        private static final String GRADE = "(grade|judgement|rating|outcome|result|verdict)";
+    }
+}

@@ -1,0 +1,16 @@
+package org.councilratings.imports.file;
+
+/**
+ * How much of a file is read.
+ *
+ * @param bytes of an archive when it is unpacked, or of text
+ * @param rows of all tables together that have something in them
+ * @param columns of one table
+ * @param cell characters of one cell
+ * @param sheets of one spreadsheet
+ */
+public record Limits(long bytes, long rows, int columns, int cell, int sheets) {
+
+    /** Many times what Ofsted has ever published in one file; a cell has room for all findings of an inspection. */
+    public static final Limits USUAL = new Limits(64L << 20, 100_000, 500, 250_000, 200);
+}

@@ -1,0 +1,117 @@
+package org.councilratings.imports.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.apache.commons.codec.digest.DigestUtils;
+import org.councilratings.http.problem.LogText;
+import org.councilratings.http.problem.ProblemException;
+import org.councilratings.imports.ImportOptions;
+import org.councilratings.imports.Imports;
+import org.councilratings.imports.file.UnreadableFile;
+import org.councilratings.imports.schedule.Fetched.Version;
+import org.councilratings.journal.ChangedBy;
+import org.councilratings.journal.Changes;
+import org.councilratings.journal.Occasion;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.ScheduledExecution;
+
+/**
+ * Fetches a file from the operator's address again and again, and imports it. Of several replicas one does it, and a file that
+ * was taken is not taken again.
+ */
+@ApplicationScoped
+class ScheduledImport {
+
+    private static final Logger LOG = Logger.getLogger(ScheduledImport.class);
+    private static final Occasion OCCASION = new Occasion(ChangedBy.SCHEDULE, null);
+
+    @Inject
+    ScheduleSettings settings;
+
+    @Inject
+    GuardedSource source;
+
+    @Inject
+    ScheduledRunRepository runs;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "council-ratings.load.longest-change")
+    Duration patience;
+
+    @Scheduled(identity = "scheduled-import", cron = "{council-ratings.imports.scheduled.at}", timeZone = "Europe/London", concurrentExecution = ConcurrentExecution.SKIP)
+    void due(ScheduledExecution execution) {
+        run(execution.getScheduledFireTime());
+    }
+
+    /** Makes the run that is due at an instant, unless another replica makes it. */
+    void run(Instant due) {
+        boolean isOurs = changes.make(OCCASION, patience, (log, now) -> runs.claim(due));
+        if (isOurs) {
+            try {
+                take();
+            } catch (CircuitBreakerOpenException open) {
+                LOG.info("The scheduled import leaves its address alone, because it failed again and again");
+            } catch (FetchFailure failure) {
+                LOG.warnf("The scheduled import failed: %s", LogText.line(failure.forLog()));
+                fail(failure.getMessage());
+            } catch (UnreadableFile | ProblemException failure) {
+                LOG.warnf("The scheduled import failed: %s", LogText.line(failure.getMessage()));
+                fail(failure.getMessage());
+            } catch (RuntimeException failure) {
+                LOG.error("The scheduled import failed", failure);
+                fail("It could not be completed; nothing of it was taken");
+            }
+        }
+    }
+
+    private void take() throws FetchFailure {
+        String from = DigestUtils.sha256Hex(settings.from().orElseThrow().toString());
+        Version known = QuarkusTransaction.requiringNew().call(() -> runs.only().known(from));
+        try (Fetched fetched = source.fetch(known)) {
+            if (fetched.version().isSame(known)) {
+                end(RunOutcome.SAME, run -> run.remember(from, fetched.version()));
+                LOG.info("The scheduled import found what it had imported before");
+                return;
+            }
+            String id = imports.take(imports.look(fetched.copy().path()), new ImportOptions(settings.onConflict(), null),
+                    OCCASION);
+            end(RunOutcome.TAKEN, run -> {
+                run.remember(from, fetched.version());
+                run.importId = id;
+            });
+            LOG.infof("The scheduled import has a report: /v1/imports/%s", id);
+        }
+    }
+
+    private void fail(String failure) {
+        end(RunOutcome.FAILED, run -> run.failure = failure);
+    }
+
+    private void end(RunOutcome outcome, Consumer<ScheduledRun> more) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            ScheduledRun run = runs.only();
+            run.end(outcome, clock.instant());
+            more.accept(run);
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package org.councilratings.imports.schedule;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.councilratings.imports.schedule.Fetched.Version;
+
+/** The last run of the scheduled import, through whatever replica, and what was imported last. There is one row. */
+@Entity
+@Table(name = "scheduled_import")
+public class ScheduledRun {
+
+    static final short ONLY = 1;
+
+    @Id
+    public short id;
+
+    /** For when it was due; null while there was none. Only one replica makes the run that is due at an instant. */
+    @Column(name = "due_at")
+    public Instant dueAt;
+
+    @Column(name = "ended_at")
+    public Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    public RunOutcome outcome;
+
+    /** Why it failed, for people; null if it did not. */
+    public String failure;
+
+    /** When a run last ended well. */
+    @Column(name = "succeeded_at")
+    public Instant succeededAt;
+
+    /** The last import that was made. */
+    @Column(name = "import_id")
+    public String importId;
+
+    /** A checksum of the address that it was fetched from, which may contain a secret. */
+    public String source;
+
+    @Column(name = "entity_tag")
+    public String entityTag;
+
+    @Column(name = "last_modified")
+    public String lastModified;
+
+    public String checksum;
+
+    /** The version that was imported last, if it came from a source. */
+    Version known(String source) {
+        return source.equals(this.source) ? new Version(entityTag, lastModified, checksum) : Version.UNKNOWN;
+    }
+
+    /** Notes that a run has ended; why it failed is to be said after. */
+    void end(RunOutcome how, Instant at) {
+        outcome = how;
+        failure = null;
+        endedAt = at;
+        if (how != RunOutcome.FAILED) {
+            succeededAt = at;
+        }
+    }
+
+    /** Remembers a version that was imported. */
+    void remember(String source, Version version) {
+        this.source = source;
+        entityTag = version.entityTag();
+        lastModified = version.lastModified();
+        checksum = version.checksum();
+    }
+}

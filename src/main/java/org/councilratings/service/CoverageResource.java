@@ -1,0 +1,93 @@
+package org.councilratings.service;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.councilratings.http.Addresses;
+import org.councilratings.http.access.Roles;
+import org.councilratings.http.cache.RecordTags;
+import org.councilratings.http.exchange.Basis;
+import org.councilratings.http.exchange.OneRevision;
+import org.councilratings.http.exchange.ReadingTransaction;
+import org.councilratings.http.input.JsonBody;
+import org.councilratings.journal.Changes;
+import org.councilratings.journal.CurrentActor;
+import org.councilratings.journal.SeenVersion;
+import org.councilratings.journal.Written;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** How far the facts were checked, and what is complete. Every list, picture and page says it. */
+@Path(CoverageResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Service")
+public class CoverageResource {
+
+    static final String PATH = "/v1/coverage";
+
+    @Inject
+    CoverageWriter coverage;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    ReadingTransaction reading;
+
+    @Inject
+    RecordTags tags;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Basis basis;
+
+    @ConfigProperty(name = "council-ratings.load.longest-change")
+    Duration longest;
+
+    @GET
+    @OneRevision
+    @Operation(operationId = "getCoverage", summary = "Get the coverage", description = "Up to which day the facts were checked, and for which days visits are complete. Show this next to any figure that you describe as current.")
+    public ServiceCoverage get() {
+        return shown();
+    }
+
+    private ServiceCoverage shown() {
+        basis.showRecord();
+        return coverage.current();
+    }
+
+    @PUT
+    @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(required = true, description = "The coverage as it is to be.", content = @Content(schema = @Schema(implementation = CoverageFacts.class)))
+    @Operation(operationId = "replaceCoverage", summary = "Say how far the facts were checked", description = "Replaces the day up to which the facts were checked, and the days for which visits are complete: get it, change it, and send it back with its ETag as If-Match. Every list, picture and page shows the new days at once. The events record what they were before, as a change of the data set.")
+    public RestResponse<ServiceCoverage> replace(JsonBody body, @BeanParam SeenVersion change) {
+        changes.make(actor.occasion(change.inWords()), longest, (log, now) -> {
+            change.seen(Function.identity()).ifMatch().require(tags.of(shown()));
+            coverage.replace(body, log);
+            return null;
+        });
+        return reading.call(() -> Written.replaced(shown(), addresses.of(PATH)));
+    }
+}

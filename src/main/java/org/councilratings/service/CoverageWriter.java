@@ -1,0 +1,90 @@
+package org.councilratings.service;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.councilratings.http.exchange.Today;
+import org.councilratings.http.input.JsonBody;
+import org.councilratings.http.problem.ProblemException;
+import org.councilratings.http.problem.Violations;
+import org.councilratings.journal.ChangeJournal;
+import org.councilratings.journal.ChangeKind;
+import org.councilratings.journal.RecordType;
+import org.councilratings.store.Dataset;
+import org.councilratings.store.DatasetQuery;
+
+/**
+ * Checks and stores how far the facts were checked and what is complete. Both are part of what the data set says about itself.
+ */
+@ApplicationScoped
+public class CoverageWriter {
+
+    private static final String PARAMETER = "checkedTo";
+
+    @Inject
+    DatasetQuery query;
+
+    @Inject
+    Today today;
+
+    /** The coverage as the current transaction sees it. */
+    ServiceCoverage current() {
+        return ServiceCoverage.of(query.current());
+    }
+
+    /**
+     * Replaces the coverage within a change. If it stays the same, nothing is recorded.
+     *
+     * @throws ProblemException with everything that cannot be true
+     */
+    void replace(JsonBody body, ChangeJournal log) {
+        Violations violations = new Violations();
+        CoverageFacts stated = body.read(CoverageFacts.class, violations);
+        stated.check(violations);
+        DatasetFacts facts = stated.in(DatasetFacts.of(query.current()));
+        facts.check(today.day().date(), violations);
+        violations.refuse();
+        store(facts, log);
+    }
+
+    /**
+     * Refuses a day that an import cannot move the checked day to: one in the future, or one before the stored day. An editor
+     * who has to
+     * move it back says so by itself.
+     *
+     * @throws ProblemException 400, naming the parameter
+     */
+    public void check(LocalDate day, LocalDate stored) {
+        LocalDate last = today.day().date();
+        if (day.isAfter(last) || day.isBefore(stored)) {
+            throw ProblemException.invalid(PARAMETER, PARAMETER + ": " + day + (day.isAfter(last) ? " is in the future"
+                    : " is before " + stored + ", up to which the facts were checked already"),
+                    List.of("YYYY-MM-DD from " + stored + " to today, " + last));
+        }
+    }
+
+    /**
+     * Moves the day up to which the facts were checked, within a change.
+     *
+     * @return the day that was stored before
+     * @throws ProblemException as {@link #check} does
+     */
+    public LocalDate move(LocalDate day, ChangeJournal log) {
+        DatasetFacts before = DatasetFacts.of(query.current());
+        check(day, before.checkedTo());
+        store(before.covering(day, before.visitsCompleteFrom(), before.visitsCompleteTo()), log);
+        return before.checkedTo();
+    }
+
+    private void store(DatasetFacts facts, ChangeJournal log) {
+        Dataset dataset = query.current();
+        DatasetFacts before = DatasetFacts.of(dataset);
+        if (!facts.equals(before)) {
+            facts.describe(dataset);
+            log.changed(ChangeKind.CHANGED, RecordType.DATA_SET, Dataset.EVENT_ID, before, facts);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.councilratings.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.councilratings.http.Addresses;
+import org.councilratings.store.Coverage;
+import org.councilratings.store.Dataset;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What this service is and what it holds, as callers see it. */
+@Schema(description = "What this service is, what it holds, and where to go from here.")
+public record ServiceDescription(
+        @Schema(description = "What the data are.") String title,
+        @Schema(description = "The version of the service.", examples = "0.1.0") String version,
+        @Schema(description = "The revision of the data: it grows with every change.", examples = "1") long revision,
+        @Schema(description = "The number of the newest event: who follows the events goes on from there.", examples = "935") long sequence,
+        @Schema(description = "When the bundled data were loaded.") Instant loadedAt,
+        @Schema(description = "When the data were last changed.") Instant changedAt,
+        @Schema(description = "The day up to which the facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
+        Coverage coverage,
+        @Schema(description = "The newest publication date of an inspection.", examples = "2026-08-20") LocalDate newestPublicationDate,
+        Counts counts,
+        @Schema(description = "Where the facts come from.") String source,
+        Licence licence,
+        Links links) {
+
+    /** How many records there are. */
+    @Schema(description = "How many records there are.")
+    public record Counts(
+            @Schema(description = "Councils that exist today.", examples = "153") long councils,
+            @Schema(description = "Councils that have ceased to exist.", examples = "5") long abolishedCouncils,
+            @Schema(description = "GSS codes of all councils, past ones too.", examples = "165") long gssCodes,
+            @Schema(description = "Full inspections.", examples = "497") long inspections,
+            @Schema(description = "Focused and monitoring visits.", examples = "125") long visits) {
+    }
+
+    /** The licence of the data. */
+    @Schema(description = "The licence of the data, and the words it asks for.")
+    public record Licence(
+            @Schema(description = "SPDX identifier.", examples = "OGL-UK-3.0") String identifier,
+            @Schema(description = "The licence itself.", examples = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/") String url,
+            @Schema(description = "The words to show wherever the data are used.") String attribution) {
+
+        static Licence of(Dataset dataset) {
+            return new Licence(dataset.licence, dataset.provenance().licence(), dataset.attribution);
+        }
+    }
+
+    /** Everything there is. */
+    @Schema(name = "ServiceLinks", description = "Everything there is.")
+    public record Links(
+            @Schema(description = "This description.") String self,
+            @Schema(description = "How far the facts were checked, and what is complete.") String coverage,
+            @Schema(description = "Councils.") String councils,
+            @Schema(description = "GSS codes of councils, past ones too.") String gssCodes,
+            @Schema(description = "Successions of councils.") String successions,
+            @Schema(description = "Inspections.") String inspections,
+            @Schema(description = "Visits.") String visits,
+            @Schema(description = "Ratings on a day.") String ratings,
+            @Schema(description = "Changes from one inspection to the next.") String ratingChanges,
+            @Schema(description = "Counts and shares of each grade.") String statistics,
+            @Schema(description = "The newest publications as an Atom feed.") String feed,
+            @Schema(description = "Every change of the data.") String events,
+            @Schema(description = "Framework versions.") String frameworks,
+            @Schema(description = "Judgements.") String judgements,
+            @Schema(description = "Grades.") String grades,
+            @Schema(description = "Regions.") String regions,
+            @Schema(description = "Documentation to explore.") String documentation,
+            @Schema(description = "The OpenAPI document.") String openapi,
+            @Schema(description = "The types of error.") String problems) {
+
+        static Links of(Addresses addresses) {
+            return new Links(addresses.of("/v1"), addresses.of("/v1/coverage"), addresses.of("/v1/councils"),
+                    addresses.of("/v1/gss-codes"),
+                    addresses.of("/v1/successions"), addresses.of("/v1/inspections"), addresses.of("/v1/visits"),
+                    addresses.of("/v1/ratings"), addresses.of("/v1/rating-changes"), addresses.of("/v1/statistics/ratings"),
+                    addresses.of("/v1/feed.atom"), addresses.of("/v1/events"), addresses.of("/v1/frameworks"),
+                    addresses.of("/v1/judgements"), addresses.of("/v1/grades"), addresses.of("/v1/regions"),
+                    addresses.of("/docs"),
+                    addresses.of("/openapi.json"), addresses.of("/problems"));
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package org.councilratings.web.page;
-
-/** Something that has its place in a list which only ever grows at its end. */
-public interface Sequenced {
-
-    /** Its place, from 1. */
-    long sequence();
-}
