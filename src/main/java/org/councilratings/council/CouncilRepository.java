@@ -81,15 +81,6 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
                 || council.codes.stream().anyMatch(gss -> gss.gssCode().equalsIgnoreCase(code));
     }
 
-    /**
-     * The URNs of the councils that meet conditions on {@code c}. An index has them in order, so that a page far down the list
-     * costs no more than walking there; {@link #withUrns} reads what belongs to those on the page.
-     */
-    public PanacheQuery<Integer> urnsMatching(Conditions conditions, String order) {
-        return find("select c.ofstedUrn from Council c" + conditions.clause() + order, conditions.parameters())
-                .project(Integer.class);
-    }
-
     /** Some councils with their codes, in the order of the URNs. */
     public List<Council> withUrns(List<Integer> urns) {
         Map<Integer, Council> found = list("from Council c left join fetch c.codes where c.ofstedUrn in ?1", urns).stream()

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.http.exchange.KeptCounts;
 import org.councilratings.http.exchange.OneRevision;
 import org.councilratings.http.listing.Key;
 import org.councilratings.http.listing.Listing;
@@ -33,14 +32,11 @@ public class GssCodeResource {
     @Inject
     Councils councils;
 
-    @Inject
-    KeptCounts counts;
-
     @GET
     @Operation(operationId = "listGssCodes", summary = "List GSS codes", description = "Every GSS code of every council, past ones and abolished councils too, with the days on which it stood: a table to join others by, whatever code of whatever year they carry.")
     public Listing<GssCodeRecord> list(@BeanParam CouncilScope scope, @BeanParam PageRequest page) {
         Conditions conditions = scope.scope("c", councils.filtered(scope.council));
-        return Listing.of(StoredRows.oneOfEach(counts.of(GssCode.class, conditions), () -> repository.codesMatching(conditions),
+        return Listing.of(StoredRows.of(() -> repository.codesMatching(conditions),
                 found -> found.stream().map(GssCodeRecord::of).toList()), page, "gss-codes");
     }
 

@@ -9,12 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.http.exchange.KeptCounts;
 import org.councilratings.http.exchange.OneRevision;
 import org.councilratings.http.listing.Key;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
-import org.councilratings.store.Conditions;
 import org.councilratings.store.StoredRows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,13 +28,10 @@ public class SuccessionResource {
     @Inject
     SuccessionRepository successions;
 
-    @Inject
-    KeptCounts counts;
-
     @GET
     @Operation(operationId = "listSuccessions", summary = "List successions", description = "Which councils took over from which, and when, the oldest first. A successor starts with no rating: its predecessor's is never given to it.")
     public Listing<SuccessionRecord> list(@BeanParam PageRequest page) {
-        return Listing.of(StoredRows.oneOfEach(counts.of(Succession.class, new Conditions()), successions::inOrder,
+        return Listing.of(StoredRows.of(successions::inOrder,
                 found -> found.stream().map(SuccessionRecord::of).toList()), page, "successions");
     }
 

@@ -2,6 +2,7 @@ package org.councilratings.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.http.Addresses;
 import org.councilratings.http.exchange.Basis;
-import org.councilratings.http.exchange.KeptCounts;
 import org.councilratings.http.exchange.OneRevision;
 import org.councilratings.http.listing.Cut;
 import org.councilratings.http.listing.Listing;
@@ -29,6 +29,8 @@ import org.councilratings.store.StoredRows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+
 /** Every change of the data, for those who keep a copy and for those who want to know what stood before. */
 @Path("/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,9 +40,6 @@ public class EventResource {
 
     @Inject
     EventRepository repository;
-
-    @Inject
-    KeptCounts counts;
 
     @Inject
     DatasetState data;
@@ -55,9 +54,9 @@ public class EventResource {
     @Operation(operationId = "listEvents", summary = "Follow every change", description = "Every committed change of the data in order, the first load included, one event for each record. To keep a copy: take the whole, or a download and its Data-Sequence, then ask again and again with after = next of the answer before; apply each event by setting what is held about its subject to after, or dropping it where after is null. Nothing is left out, and the numbers have no gaps. An answer that is full never changes.")
     public Listing<EventRecord> list(@BeanParam EventFilter filter) {
         Conditions conditions = filter.conditions();
-        Rows<EventRecord> rows = StoredRows.oneOfEach(
-                filter.isLimited() ? counts.of(Event.class, conditions) : counting -> rest(filter),
-                () -> repository.inOrder(conditions), this::records);
+        Supplier<PanacheQuery<Event>> events = () -> repository.inOrder(conditions);
+        Rows<EventRecord> rows = filter.isLimited() ? StoredRows.of(events, this::records)
+                : StoredRows.counted(events, () -> rest(filter), this::records);
         return Listing.of(rows, new Settling(filter), "events");
     }
 

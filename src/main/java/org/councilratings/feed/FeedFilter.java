@@ -1,6 +1,5 @@
 package org.councilratings.feed;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,14 +11,22 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.codelist.Coded;
-import org.councilratings.council.Council;
-import org.councilratings.council.CouncilScope;
+import org.councilratings.council.Region;
+import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.Direction;
-import org.councilratings.store.Conditions;
+import org.councilratings.rating.Publication;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which publications a feed is about, and how many of them. A repeated parameter means any of its values. */
-public class FeedFilter extends CouncilScope {
+public class FeedFilter {
+
+    @QueryParam("council")
+    @Parameter(description = "Only these councils: any GSS code (past ones too), Ofsted URN, DfE LA code or slug.", example = "peterborough")
+    public List<String> council;
+
+    @QueryParam("region")
+    @Parameter(description = "Only councils in these ONS regions, by code or name.", example = "E12000006")
+    public List<Region> region;
 
     @QueryParam("direction")
     @Parameter(description = "Only inspections that moved any of their judgements in one of these directions.", example = "declined")
@@ -32,20 +39,23 @@ public class FeedFilter extends CouncilScope {
     @Parameter(description = "How many entries the feed has at the most. Of more, the newest publications are shown.", example = "3")
     public int limit;
 
-    /**
-     * The filters as conditions on an inspection {@code i}, but for the directions, which are no fact.
-     */
-    Conditions conditions(Collection<Council> councils, LocalDate today) {
-        return scope("i.council", councils).where("i.publicationDate <= :today", "today", today);
+    /** Whether a feed about some councils is about this one. */
+    boolean isAbout(CouncilTimeline one) {
+        return region.isEmpty() || region.contains(one.region());
+    }
+
+    /** Whether an inspection moved a judgement in one of the directions that are asked for. */
+    boolean includes(Publication news) {
+        return direction.isEmpty() || news.moved(direction);
     }
 
     /**
      * A name for the feed that stays the same however its query is written. How many entries are asked for makes no other feed
      * of it.
      */
-    String name(Collection<Council> councils) {
+    String name(Collection<CouncilTimeline> councils) {
         String query = Stream.of(
-                named("council", councils.stream().map(council -> council.slug)),
+                named("council", councils.stream().map(council -> council.council().slug())),
                 named("direction", direction.stream().map(Coded::code)),
                 named("region", region.stream().map(Coded::code))).flatMap(part -> part).collect(Collectors.joining("&"));
         return query.isEmpty() ? "feed" : "feed?" + query;
@@ -56,8 +66,8 @@ public class FeedFilter extends CouncilScope {
     }
 
     /** What the feed is limited to, for people; empty if it is not. */
-    String words(Collection<Council> councils) {
-        return Stream.of(councils.stream().map(council -> council.officialName), region.stream().map(Coded::label),
+    String words(Collection<CouncilTimeline> councils) {
+        return Stream.of(councils.stream().map(CouncilTimeline::officialName), region.stream().map(Coded::label),
                 direction.stream().map(one -> one.code().replace('_', ' '))).flatMap(part -> part.distinct().sorted())
                 .collect(Collectors.joining(", "));
     }

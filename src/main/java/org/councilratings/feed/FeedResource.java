@@ -1,6 +1,8 @@
 package org.councilratings.feed;
 
-import java.util.Collection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -8,9 +10,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-import org.councilratings.council.Council;
-import org.councilratings.council.Councils;
-import org.councilratings.http.exchange.OneRevision;
+import org.councilratings.http.exchange.Today;
+import org.councilratings.rating.CouncilTimeline;
+import org.councilratings.rating.CurrentRatings;
+import org.councilratings.rating.RatingIndex;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -19,17 +22,16 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** What is new, for feed readers. */
 @Path("/v1/feed.atom")
 @Produces(FeedResource.ATOM)
-@OneRevision
 @Tag(name = "Ratings")
 public class FeedResource {
 
     static final String ATOM = "application/atom+xml";
 
     @Inject
-    Councils councils;
+    CurrentRatings ratings;
 
     @Inject
-    PublicationQuery publications;
+    Today today;
 
     @Inject
     PublicationFeed feed;
@@ -37,8 +39,19 @@ public class FeedResource {
     @GET
     @Operation(operationId = "getFeed", summary = "Follow the newest publications", description = "An Atom feed (RFC 4287) of the inspections published up to today, newest first, 100 of them unless limit says otherwise: one entry an inspection, whose title and summary say in words what it changed from the council's inspection just before it. Subscribe to a filtered address to follow a region, a council or a direction. The ids are permanent; updated is the beginning of the publication day in London, or when the inspection was last corrected.")
     public RestResponse<String> feed(@BeanParam FeedFilter filter) {
-        Collection<Council> about = councils.filtered(filter.council);
-        String answer = feed.of(publications.newest(filter, about), filter.name(about), filter.words(about));
-        return ResponseBuilder.ok(answer).header("Content-Type", ATOM + "; charset=utf-8").build();
+        RatingIndex index = ratings.index();
+        List<CouncilTimeline> named = ratings.named(filter.council, index);
+        List<CouncilTimeline> about = filter.council.isEmpty() ? List.of() : named;
+        String entries = feed.of(newest(filter, index, Set.copyOf(named)), filter.name(about), filter.words(about));
+        return ResponseBuilder.ok(entries).header("Content-Type", ATOM + "; charset=utf-8").build();
+    }
+
+    /** The newest publications up to today that are asked for. */
+    private List<CouncilPublication> newest(FeedFilter filter, RatingIndex index, Set<CouncilTimeline> about) {
+        LocalDate day = today.inLondon();
+        return index.published().stream()
+                .filter(one -> one.isBy(day) && about.contains(one.council()) && filter.isAbout(one.council()))
+                .map(one -> new CouncilPublication(one.council(), one.news())).filter(one -> filter.includes(one.news()))
+                .limit(filter.limit).toList();
     }
 }

@@ -130,15 +130,15 @@ public class PublicationFeed {
         if (report != null) {
             links.add(link("via", report, null, "Ofsted’s report"));
         }
-        links.add(link("related", addresses.of("/v1/councils/" + publication.council().gssCode + "/rating-history"),
+        links.add(link("related", addresses.of("/v1/councils/" + publication.council().council().gssCode() + "/rating-history"),
                 "application/json", "The council’s rating history"));
         return links;
     }
 
     private List<Category> categories(CouncilPublication publication) {
         List<Category> categories = new ArrayList<>();
-        categories.add(category("councils", publication.council().slug, publication.councilName()));
-        categories.add(category("regions", publication.council().region));
+        categories.add(category("councils", publication.council().council().slug(), publication.council().distinctName()));
+        categories.add(category("regions", publication.council().region()));
         categories.add(category("frameworks", publication.news().inspection().framework()));
         for (Direction direction : publication.news().directions()) {
             categories.add(category("directions", direction.code(), direction.code().replace('_', ' ')));

@@ -96,7 +96,7 @@ public class ImportResource {
     @Operation(operationId = "listImports", summary = "List imports", description = "All imports that were made, the newest first (trials are not listed), with how many of their rows were new, unchanged, different or rejected.")
     public Listing<ImportRecord> list(@BeanParam PageRequest page) {
         noteChange();
-        return Listing.of(StoredRows.oneOfEach(counting -> counting.getAsLong(), repository::newestFirst,
+        return Listing.of(StoredRows.of(repository::newestFirst,
                 found -> found.stream().map(ledger::record).toList()), page, "imports");
     }
 
@@ -121,7 +121,7 @@ public class ImportResource {
             throw unknown(path.id);
         }
         Conditions conditions = ImportRepository.of(path.id, verdict);
-        return Listing.of(StoredRows.oneOfEach(counting -> counting.getAsLong(), () -> rows.inOrder(conditions),
+        return Listing.of(StoredRows.of(() -> rows.inOrder(conditions),
                 found -> found.stream().map(ledger::row).toList()), page, "import-rows");
     }
 

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.http.Addresses;
-import org.councilratings.http.exchange.KeptCounts;
 import org.councilratings.store.Conditions;
 import org.councilratings.store.Rows;
 import org.councilratings.store.StoredRows;
@@ -21,12 +20,9 @@ public class InspectionQuery {
     @Inject
     Addresses addresses;
 
-    @Inject
-    KeptCounts counts;
-
     /** The inspections that meet conditions on {@code i}. */
     Rows<InspectionRecord> meeting(Conditions conditions, InspectionSort sort) {
-        return StoredRows.oneOfEach(counts.of(Inspection.class, conditions), () -> inspections.idsMatching(conditions, sort),
+        return StoredRows.of(() -> inspections.idsMatching(conditions, sort),
                 this::records);
     }
 

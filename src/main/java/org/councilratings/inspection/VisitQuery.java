@@ -3,7 +3,6 @@ package org.councilratings.inspection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.councilratings.http.exchange.KeptCounts;
 import org.councilratings.store.Conditions;
 import org.councilratings.store.Rows;
 import org.councilratings.store.StoredRows;
@@ -15,12 +14,9 @@ public class VisitQuery {
     @Inject
     VisitRepository visits;
 
-    @Inject
-    KeptCounts counts;
-
     /** The visits that meet conditions on {@code v}. */
     Rows<VisitRecord> meeting(Conditions conditions, VisitSort sort) {
-        return StoredRows.oneOfEach(counts.of(Visit.class, conditions), () -> visits.idsMatching(conditions, sort),
+        return StoredRows.of(() -> visits.idsMatching(conditions, sort),
                 ids -> visits.withIds(ids).stream().map(VisitRecord::of).toList());
     }
 }

@@ -1,8 +1,8 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
@@ -13,17 +13,10 @@ import org.councilratings.council.CouncilType;
 import org.councilratings.council.Region;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
-import org.councilratings.inspection.OutcomeFilter;
-import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which councils a request asks for, on which day, and in what order. A repeated parameter means any of its values. */
 public class CouncilFilter {
-
-    private static final String COUNTING_INSPECTION = """
-            exists (select 1 from Inspection i where i.council = c and %s and i.publicationDate =
-            (select max(n.publicationDate) from Inspection n where n.council = c and n.publicationDate <= :asOf))"""
-            .formatted(OutcomeFilter.CLAUSE);
 
     @QueryParam("q")
     @Size(min = 1, max = 100)
@@ -61,18 +54,27 @@ public class CouncilFilter {
     @Parameter(description = "The order of the list. The slug breaks ties.", example = "name")
     public CouncilSort sort;
 
-    /** The filters as conditions on a council {@code c}. */
-    Conditions conditions(LocalDate day) {
-        boolean byGrade = !judgement.isEmpty() || !grade.isEmpty();
-        Conditions conditions = new Conditions()
-                .where("(locate(:q, lower(c.name)) > 0 or locate(:q, lower(c.officialName)) > 0)", "q",
-                        q == null ? null : q.toLowerCase(Locale.ROOT))
-                .where("c.region in :regions", "regions", region)
-                .where("c.type in :types", "types", type)
-                .where("(c.activeFrom is null or c.activeFrom <= :asOf)", "asOf", day);
-        if (!includeAbolished || byGrade) {
-            conditions.always("(c.activeTo is null or c.activeTo >= :asOf)");
+    /** The councils that are asked for, in the order asked for. */
+    List<CouncilTimeline> among(List<CouncilTimeline> councils, LocalDate day) {
+        return councils.stream().filter(one -> isAskedFor(one) && exists(one.ratings(), day) && isRated(one.ratings(), day))
+                .sorted(sort.order()).toList();
+    }
+
+    private boolean isAskedFor(CouncilTimeline one) {
+        return (q == null || one.isNamedLike(q)) && (type.isEmpty() || type.contains(one.council().type()))
+                && (region.isEmpty() || region.contains(one.region()));
+    }
+
+    private boolean exists(RatingTimeline council, LocalDate day) {
+        return council.isActiveOn(day) || includeAbolished && council.hasEndedBefore(day);
+    }
+
+    private boolean isRated(RatingTimeline council, LocalDate day) {
+        if (judgement.isEmpty() && grade.isEmpty()) {
+            return true;
         }
-        return byGrade ? OutcomeFilter.bind(conditions.always(COUNTING_INSPECTION), judgement, grade) : conditions;
+        Collection<Judgement> judgements = judgement.isEmpty() ? List.of(Judgement.OVERALL_EFFECTIVENESS) : judgement;
+        return judgements.stream().map(one -> council.outcome(day, one))
+                .anyMatch(outcome -> outcome.isGraded() && (grade.isEmpty() || grade.contains(outcome.grade())));
     }
 }

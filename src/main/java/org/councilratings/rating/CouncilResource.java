@@ -2,7 +2,6 @@ package org.councilratings.rating;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -30,7 +29,6 @@ import org.councilratings.council.SuccessionRepository;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.access.Roles;
 import org.councilratings.http.exchange.Basis;
-import org.councilratings.http.exchange.KeptCounts;
 import org.councilratings.http.exchange.OneRevision;
 import org.councilratings.http.exchange.ReadingTransaction;
 import org.councilratings.http.exchange.Today;
@@ -41,7 +39,6 @@ import org.councilratings.journal.Editor;
 import org.councilratings.journal.Reason;
 import org.councilratings.journal.SeenVersion;
 import org.councilratings.journal.Written;
-import org.councilratings.store.Conditions;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.Rows;
 import org.councilratings.store.StoredRows;
@@ -80,7 +77,7 @@ public class CouncilResource {
     SuccessionRepository successions;
 
     @Inject
-    CouncilTimelines timelines;
+    CurrentRatings ratings;
 
     @Inject
     DatasetState dataset;
@@ -94,18 +91,14 @@ public class CouncilResource {
     @Inject
     Basis basis;
 
-    @Inject
-    KeptCounts counts;
-
     @GET
     @OneRevision
     @Operation(operationId = "listCouncils", summary = "List councils", description = "The councils that existed on a day, with all their codes and their rating in every judgement on that day.")
     public Listing<CouncilRecord> list(@BeanParam CouncilFilter filter, @BeanParam PageRequest page) {
         LocalDate asOf = today.unless(filter.asOf);
-        Conditions conditions = filter.conditions(asOf);
-        Rows<CouncilRecord> rows = StoredRows.oneOfEach(counts.of(Council.class, conditions),
-                () -> repository.urnsMatching(conditions, filter.sort.order()),
-                urns -> records(repository.withUrns(urns), asOf));
+        List<Integer> urns = filter.among(ratings.indexInTransaction().councils(), asOf).stream().map(CouncilTimeline::urn)
+                .toList();
+        Rows<CouncilRecord> rows = StoredRows.of(urns, some -> records(repository.withUrns(some), asOf));
         return Listing.of(rows, page, "councils-" + asOf);
     }
 
@@ -183,9 +176,11 @@ public class CouncilResource {
             return List.of();
         }
         List<Succession> related = successions.involving(found);
-        Map<Integer, CouncilTimeline> rated = timelines.of(found.stream().map(council -> council.ofstedUrn).toList());
+        RatingIndex index = ratings.indexInTransaction();
         LocalDate checkedTo = dataset.coverage().checkedTo();
-        return found.stream().map(council -> CouncilRecord.of(council, related, rated.get(council.ofstedUrn).ratings(), asOf,
-                checkedTo, addresses)).toList();
+        return found.stream()
+                .map(council -> CouncilRecord.of(council, related, index.withUrn(council.ofstedUrn).ratings(), asOf,
+                        checkedTo, addresses))
+                .toList();
     }
 }

@@ -1,19 +1,21 @@
 package org.councilratings.rating;
 
+import java.util.Comparator;
+
 import org.councilratings.codelist.Coded;
 
 /** The orders in which councils can be listed. The slug breaks ties, so that pages never overlap. */
 public enum CouncilSort implements Coded {
-    BY_NAME("name", "Names from A to Z", "c.name, c.slug"),
-    BY_NAME_DESCENDING("-name", "Names from Z to A", "c.name desc, c.slug desc"),
-    BY_GSS_CODE("gssCode", "GSS codes ascending", "c.gssCode"),
-    BY_GSS_CODE_DESCENDING("-gssCode", "GSS codes descending", "c.gssCode desc");
+    BY_NAME("name", "Names from A to Z", Orders.NAME),
+    BY_NAME_DESCENDING("-name", "Names from Z to A", Orders.NAME.reversed()),
+    BY_GSS_CODE("gssCode", "GSS codes ascending", Orders.GSS_CODE),
+    BY_GSS_CODE_DESCENDING("-gssCode", "GSS codes descending", Orders.GSS_CODE.reversed());
 
     private final String code;
     private final String label;
-    private final String order;
+    private final Comparator<CouncilTimeline> order;
 
-    CouncilSort(String code, String label, String order) {
+    CouncilSort(String code, String label, Comparator<CouncilTimeline> order) {
         this.code = code;
         this.label = label;
         this.order = order;
@@ -29,7 +31,15 @@ public enum CouncilSort implements Coded {
         return label;
     }
 
-    String order() {
-        return " order by " + order;
+    Comparator<CouncilTimeline> order() {
+        return order;
+    }
+
+    /** The constants cannot refer to their own class's fields. */
+    private static final class Orders {
+
+        private static final Comparator<CouncilTimeline> NAME = Comparator
+                .comparing((CouncilTimeline one) -> one.council().name()).thenComparing(one -> one.council().slug());
+        private static final Comparator<CouncilTimeline> GSS_CODE = Comparator.comparing(one -> one.council().gssCode());
     }
 }

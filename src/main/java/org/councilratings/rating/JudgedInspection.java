@@ -1,32 +1,84 @@
 package org.councilratings.rating;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 
-/**
- * What a timeline needs to know of an inspection.
- *
- * @param id the inspection's id
- * @param framework the version it was made under, as recorded
- * @param endDate the inspectors' last day on site, or null if unknown
- * @param publicationDate the day from which its grades are in force
- * @param reportUrl Ofsted's report, or null if unknown
- * @param outcomes what was judged; judgements that the framework does not make are absent
- */
-public record JudgedInspection(String id, Framework framework, LocalDate endDate, LocalDate publicationDate,
-        String reportUrl, Map<Judgement, Outcome> outcomes) {
+/** What a timeline knows of an inspection. It reads from the packed index. Two of the same id are equal. */
+public final class JudgedInspection {
+
+    private final PackedInspections all;
+    private final int number;
+
+    JudgedInspection(PackedInspections all, int number) {
+        this.all = all;
+        this.number = number;
+    }
+
+    /** One inspection by itself, with what {@link PackedInspections.Facts} describes. */
+    static JudgedInspection of(String id, Framework framework, LocalDate endDate, LocalDate publicationDate, String reportUrl,
+            Map<Judgement, Outcome> outcomes) {
+        return PackedInspections.of(List.of(
+                new PackedInspections.Facts(id, framework, endDate, publicationDate, reportUrl, null, outcomes))).get(0);
+    }
+
+    public String id() {
+        return all.id(number);
+    }
+
+    /** The version it was made under, as recorded. */
+    public Framework framework() {
+        return all.framework(number);
+    }
+
+    /** The day from which its grades are in force. */
+    public LocalDate publicationDate() {
+        return LocalDate.ofEpochDay(all.published(number));
+    }
+
+    boolean isPublishedBy(LocalDate day) {
+        return all.published(number) <= day.toEpochDay();
+    }
+
+    /** Ofsted's report, or null if its address is unknown. */
+    public String reportUrl() {
+        return all.reportUrl(number);
+    }
+
+    /** When a published fact was last corrected, or null if none ever was. */
+    public Instant correctedAt() {
+        return all.correctedAt(number);
+    }
 
     /** The day by which the council had been inspected: the last day on site, or the publication where that is unknown. */
     LocalDate inspectedOn() {
-        return endDate == null ? publicationDate : endDate;
+        LocalDate end = all.endDate(number);
+        return end == null ? publicationDate() : end;
     }
 
     /** The outcome in any judgement, also in one that the framework does not make. */
     Outcome outcome(Judgement judgement) {
-        return outcomes.getOrDefault(judgement, Outcome.NOT_IN_FRAMEWORK);
+        return all.outcome(number, judgement);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JudgedInspection another
+                && (all == another.all && number == another.number || id().equals(another.id()));
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id();
     }
 }

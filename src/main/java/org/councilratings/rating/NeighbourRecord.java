@@ -4,7 +4,6 @@ import java.time.LocalDate;
 
 import org.councilratings.council.Closeness;
 import org.councilratings.council.CouncilReference;
-import org.councilratings.council.StatisticalNeighbour;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
@@ -31,8 +30,9 @@ public record NeighbourRecord(
         return of(null, null, council, judgement, day);
     }
 
-    static NeighbourRecord of(StatisticalNeighbour neighbour, CouncilTimeline council, Judgement judgement, LocalDate day) {
-        return of(neighbour.rank, neighbour.closeness, council, judgement, day);
+    static NeighbourRecord of(CouncilTimeline.Neighbour neighbour, CouncilTimeline council, Judgement judgement,
+            LocalDate day) {
+        return of(neighbour.rank(), neighbour.closeness(), council, judgement, day);
     }
 
     private static NeighbourRecord of(Integer rank, Closeness closeness, CouncilTimeline council, Judgement judgement,

@@ -3,7 +3,6 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -16,12 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.council.Council;
-import org.councilratings.council.Councils;
-import org.councilratings.council.StatisticalNeighbour;
-import org.councilratings.council.StatisticalNeighbourRepository;
 import org.councilratings.framework.Judgement;
-import org.councilratings.http.exchange.OneRevision;
 import org.councilratings.http.exchange.Today;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
@@ -33,18 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** A council beside the councils that are most like it. */
 @Path("/v1/councils/{code}/neighbours")
 @Produces(MediaType.APPLICATION_JSON)
-@OneRevision
 @Tag(name = "Ratings")
 public class NeighbourResource {
 
     @Inject
-    StatisticalNeighbourRepository neighbours;
-
-    @Inject
-    CouncilTimelines timelines;
-
-    @Inject
-    Councils councils;
+    CurrentRatings ratings;
 
     @Inject
     Today today;
@@ -56,21 +43,19 @@ public class NeighbourResource {
             @QueryParam("judgement") @Parameter(description = "The judgements to compare (default: overall_effectiveness).", example = "overall_effectiveness") List<JudgementChoice> judgement,
             @QueryParam("asOf") @PastOrPresent @Parameter(description = "The day for which the ratings are shown, as published by then; today in London by default.", example = "2026-08-22") LocalDate asOf,
             @BeanParam PageRequest page) {
-        Council council = councils.named(code);
+        RatingIndex index = ratings.index();
+        CouncilTimeline council = ratings.named(code, index);
         LocalDate day = today.unless(asOf);
-        return Listing.of(Rows.of(compare(council, JudgementChoice.judgements(judgement), day)), page,
-                council.slug + "-neighbours-" + day);
+        return Listing.of(Rows.of(compare(council, index, JudgementChoice.judgements(judgement), day)), page,
+                council.council().slug() + "-neighbours-" + day);
     }
 
-    private List<NeighbourRecord> compare(Council council, Set<Judgement> judgements, LocalDate day) {
-        List<StatisticalNeighbour> around = neighbours.of(council);
-        List<Integer> all = new ArrayList<>(around.stream().map(neighbour -> neighbour.neighbour.ofstedUrn).toList());
-        all.add(council.ofstedUrn);
-        Map<Integer, CouncilTimeline> found = timelines.of(all);
+    private static List<NeighbourRecord> compare(CouncilTimeline council, RatingIndex index, Set<Judgement> judgements,
+            LocalDate day) {
         List<NeighbourRecord> rows = new ArrayList<>();
         for (Judgement judgement : judgements) {
-            rows.add(NeighbourRecord.itself(found.get(council.ofstedUrn), judgement, day));
-            around.forEach(one -> rows.add(NeighbourRecord.of(one, found.get(one.neighbour.ofstedUrn), judgement, day)));
+            rows.add(NeighbourRecord.itself(council, judgement, day));
+            council.neighbours().forEach(one -> rows.add(NeighbourRecord.of(one, index.withUrn(one.urn()), judgement, day)));
         }
         return rows;
     }

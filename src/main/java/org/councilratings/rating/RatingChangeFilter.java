@@ -2,7 +2,6 @@ package org.councilratings.rating;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -10,16 +9,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 
-import org.councilratings.council.Council;
 import org.councilratings.framework.Judgement;
 import org.councilratings.http.input.DayRange;
 import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
-import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which changes a request asks for. A repeated parameter means any of its values. */
-public class RatingChangeFilter extends RatedCouncils {
+public class RatingChangeFilter {
 
     @QueryParam("direction")
     @Parameter(description = "Only changes in these directions.", example = "declined")
@@ -48,17 +45,23 @@ public class RatingChangeFilter extends RatedCouncils {
     }
 
     /**
-     * Whose changes are asked for, and when they were published, as conditions on an inspection {@code i}.
+     * Checks that the filters do not contradict each other.
      *
-     * @param last the last day of publication: today, or an earlier one that was asked for
-     * @throws ProblemException 400 if two filters contradict each other
+     * @throws ProblemException 400 if they do
      */
-    Conditions conditions(Collection<Council> councils, LocalDate last) {
+    void check() {
         DayRange.check("publishedFrom", publishedFrom, "publishedTo", publishedTo);
         checkSteps();
-        return scope("i.council", councils)
-                .where("i.publicationDate >= :publishedFrom", "publishedFrom", publishedFrom)
-                .where("i.publicationDate <= :last", "last", last);
+    }
+
+    /**
+     * Whether the changes of an inspection were published when it is asked for.
+     *
+     * @param last the last day of publication: today, or an earlier one that was asked for
+     */
+    boolean isPublished(JudgedInspection inspection, LocalDate last) {
+        return inspection.isPublishedBy(last)
+                && (publishedFrom == null || !inspection.isPublishedBy(publishedFrom.minusDays(1)));
     }
 
     private void checkSteps() {
@@ -71,11 +74,6 @@ public class RatingChangeFilter extends RatedCouncils {
                     Violation.ofParameter("direction", "direction: with minSteps=" + minSteps + " there is none but these",
                             moving)));
         }
-    }
-
-    /** Whether every change is included, whatever it is. */
-    boolean includesAll() {
-        return direction.isEmpty() && minSteps == null;
     }
 
     boolean includes(RatingChange change) {

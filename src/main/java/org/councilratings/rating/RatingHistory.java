@@ -19,11 +19,6 @@ record RatingHistory(CouncilTimeline own, List<CouncilTimeline> predecessors) {
     private static final Comparator<HistoryRecord> STORY = Comparator.comparing(HistoryRecord::judgement)
             .thenComparing(HistoryRecord::from).thenComparing(period -> period.council().slug());
 
-    /** The history of the first of some councils; the others are its predecessors. */
-    static RatingHistory of(List<CouncilTimeline> councils) {
-        return new RatingHistory(councils.get(0), councils.subList(1, councils.size()));
-    }
-
     /** Whether the history is the same on a day and on all that follow it, unless the data change. */
     boolean isSettledOn(LocalDate day) {
         return Stream.concat(Stream.of(own), predecessors.stream()).allMatch(council -> council.ratings().isSettledOn(day));

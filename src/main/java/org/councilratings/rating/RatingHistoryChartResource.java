@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class RatingHistoryChartResource {
 
     @Inject
-    CouncilTimelines timelines;
+    CurrentRatings ratings;
 
     @Inject
     DatasetState dataset;
@@ -43,14 +43,15 @@ public class RatingHistoryChartResource {
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("judgement") @DefaultValue("overall_effectiveness") @Parameter(description = "The judgement to draw.", example = "overall_effectiveness") Judgement judgement,
             @BeanParam Paper paper) {
-        return ChartResponse.of(RatingHistoryChart.draw(story(timelines.named(code), judgement), paper.theme, paper.width));
+        return ChartResponse
+                .of(RatingHistoryChart.draw(story(ratings.named(code, ratings.index()), judgement), paper.theme, paper.width));
     }
 
     private RatingStory story(CouncilTimeline council, Judgement judgement) {
-        RatingTimeline ratings = council.ratings();
-        List<Episode> episodes = ratings.periods(judgement, today.unlessSettled(ratings::isCompleteOn)).stream()
+        RatingTimeline timeline = council.ratings();
+        List<Episode> episodes = timeline.periods(judgement, today.unlessSettled(timeline::isCompleteOn)).stream()
                 .map(RatingHistoryChartResource::episode).toList();
-        return new RatingStory(council.council().name(), judgement, episodes, ratings.activeFrom(), ratings.activeTo(),
+        return new RatingStory(council.council().name(), judgement, episodes, timeline.activeFrom(), timeline.activeTo(),
                 dataset.coverage().checkedTo());
     }
 

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RatingHistoryResource {
 
     @Inject
-    CouncilTimelines timelines;
+    CurrentRatings ratings;
 
     @Inject
     Today today;
@@ -43,9 +43,11 @@ public class RatingHistoryResource {
             @QueryParam("includePredecessors") @DefaultValue("false") @Parameter(description = "Whether to show the periods of the council's predecessors as well, marked as inherited.", example = "false") boolean includePredecessors,
             @BeanParam PageRequest page) {
         Set<Judgement> judgements = judgement.isEmpty() ? EnumSet.allOf(Judgement.class) : EnumSet.copyOf(judgement);
-        RatingHistory history = includePredecessors ? RatingHistory.of(timelines.withPredecessors(code))
-                : RatingHistory.of(List.of(timelines.named(code)));
+        RatingIndex index = ratings.index();
+        CouncilTimeline council = ratings.named(code, index);
+        RatingHistory history = new RatingHistory(council,
+                includePredecessors ? index.predecessors(council) : List.of());
         return Listing.of(Rows.of(history.periods(judgements, today.unlessSettled(history::isSettledOn))), page,
-                history.own().council().slug() + "-rating-history");
+                council.council().slug() + "-rating-history");
     }
 }

@@ -24,8 +24,9 @@ public record RatingRecord(
         @Schema(description = "The framework version of that inspection; null if none counts.", nullable = true) Framework framework,
         @Schema(description = "The grade of the inspection just before that counts, too; null if there is none or it gave none.", nullable = true) Grade previousGrade) {
 
-    static RatingRecord of(LocalDate asOf, CouncilReference council, Rating rating) {
-        return new RatingRecord(asOf, council, rating.judgement(), rating.grade(), rating.status(), rating.since(),
+    static RatingRecord of(RatingResource.RatedCouncil one) {
+        Rating rating = Rating.of(one.rating());
+        return new RatingRecord(one.asOf(), one.council(), rating.judgement(), rating.grade(), rating.status(), rating.since(),
                 rating.days(), rating.inspection(), rating.framework(), rating.previousGrade());
     }
 }

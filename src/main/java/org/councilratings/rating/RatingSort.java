@@ -1,26 +1,31 @@
 package org.councilratings.rating;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 import org.councilratings.codelist.Coded;
 
-/**
- * The orders in which ratings can be listed. The slug breaks ties, so that pages never overlap. Councils without an
- * inspection are moved to the end by an expression that every database understands alike.
- */
+/** The orders in which ratings can be listed. The slug breaks ties, so that pages never overlap. */
 public enum RatingSort implements Coded {
-    BY_NAME("name", "Council names from A to Z", "c.name, c.slug"),
-    BY_NAME_DESCENDING("-name", "Council names from Z to A", "c.name desc, c.slug desc"),
-    BY_SINCE("since", "Longest without a new inspection first", "case when %1$s is null then 1 else 0 end, %1$s, c.slug"),
-    BY_SINCE_DESCENDING("-since", "Newest inspection first",
-            "case when %1$s is null then 1 else 0 end, %1$s desc, c.slug");
+    BY_NAME("name", "Council names from A to Z"),
+    BY_NAME_DESCENDING("-name", "Council names from Z to A"),
+    BY_SINCE("since", "Longest without a new inspection first"),
+    BY_SINCE_DESCENDING("-since", "Newest inspection first");
+
+    private static final Comparator<CouncilTimeline> SLUG = Comparator.comparing(one -> one.council().slug());
+    private static final Comparator<CouncilTimeline> NAME = Comparator
+            .comparing((CouncilTimeline one) -> one.council().name()).thenComparing(SLUG);
 
     private final String code;
     private final String label;
-    private final String order;
 
-    RatingSort(String code, String label, String order) {
+    RatingSort(String code, String label) {
         this.code = code;
         this.label = label;
-        this.order = order;
     }
 
     @Override
@@ -33,17 +38,22 @@ public enum RatingSort implements Coded {
         return label;
     }
 
-    /** Whether the order depends on the inspections that count. */
-    boolean needsSince() {
-        return order.contains("%");
+    /** Councils in this order. Those without an inspection that counts are last by since and -since. */
+    List<CouncilTimeline> order(Stream<CouncilTimeline> councils, Snapshot snapshot) {
+        return switch (this) {
+            case BY_NAME -> councils.sorted(NAME).toList();
+            case BY_NAME_DESCENDING -> councils.sorted(NAME.reversed()).toList();
+            case BY_SINCE -> bySince(councils, snapshot, Comparator.naturalOrder());
+            case BY_SINCE_DESCENDING -> bySince(councils, snapshot, Comparator.reverseOrder());
+        };
     }
 
-    /**
-     * The order of the list.
-     *
-     * @param since the expression for the publication date of a council's inspection that counts
-     */
-    String order(String since) {
-        return " order by " + order.formatted(since);
+    private static List<CouncilTimeline> bySince(Stream<CouncilTimeline> councils, Snapshot snapshot,
+            Comparator<LocalDate> days) {
+        Map<CouncilTimeline, LocalDate> since = new HashMap<>();
+        List<CouncilTimeline> all = councils.toList();
+        all.forEach(one -> since.put(one, snapshot.since(one.ratings()).orElse(null)));
+        return all.stream().sorted(Comparator.comparing((CouncilTimeline one) -> since.get(one), Comparator.nullsLast(days))
+                .thenComparing(SLUG)).toList();
     }
 }

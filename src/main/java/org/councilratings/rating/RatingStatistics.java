@@ -47,7 +47,7 @@ final class RatingStatistics {
         RatingTimeline counting = timeline.counting(rule);
         for (LocalDate day : days) {
             if (counting.isActiveOn(day)) {
-                judgements.forEach(judgement -> counts(group, day, judgement).add(counting.on(day, judgement).outcome()));
+                judgements.forEach(judgement -> counts(group, day, judgement).add(counting.outcome(day, judgement)));
             }
         }
     }

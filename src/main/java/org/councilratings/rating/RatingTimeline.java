@@ -2,11 +2,9 @@ package org.councilratings.rating;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.councilratings.framework.Judgement;
@@ -34,6 +32,13 @@ public final class RatingTimeline {
         this.activeFrom = activeFrom;
         this.activeTo = activeTo;
         this.inspections = inspections.stream().sorted(Comparator.comparing(JudgedInspection::publicationDate)).toList();
+    }
+
+    /** Lays out a council's packed inspections. */
+    RatingTimeline(LocalDate activeFrom, LocalDate activeTo, PackedInspections inspections) {
+        this.activeFrom = activeFrom;
+        this.activeTo = activeTo;
+        this.inspections = inspections;
     }
 
     /** The council's first day, or null if unknown and long ago. */
@@ -70,19 +75,37 @@ public final class RatingTimeline {
         return Standing.after(before, inspections.get(count - 1), judgement, day);
     }
 
+    /** The outcome in a judgement on a day: what {@link #on} says, for those who only count. */
+    Outcome outcome(LocalDate day, Judgement judgement) {
+        if (!isActiveOn(day)) {
+            return Outcome.NOT_ACTIVE;
+        }
+        int count = publishedBy(day);
+        return count == 0 ? Outcome.NOT_INSPECTED : inspections.get(count - 1).outcome(judgement);
+    }
+
     /** All periods of a judgement that began by a day, the oldest first, one for each inspection. */
     public List<RatingPeriod> periods(Judgement judgement, LocalDate today) {
-        List<JudgedInspection> published = inspections.subList(0, publishedBy(today));
-        List<RatingPeriod> periods = new ArrayList<>(published.size());
-        boolean madeBefore = false;
-        for (int i = 0; i < published.size(); i++) {
-            JudgedInspection before = i == 0 ? null : published.get(i - 1);
-            JudgedInspection next = i + 1 == published.size() ? null : published.get(i + 1);
-            RatingChange change = RatingChange.between(before, published.get(i), judgement, madeBefore);
-            periods.add(period(before, published.get(i), judgement, lastDay(next, today), today, change));
-            madeBefore |= published.get(i).outcome(judgement).isGraded();
-        }
-        return periods;
+        return IntStream.range(0, publishedBy(today)).mapToObj(number -> period(number, judgement, today)).toList();
+    }
+
+    /**
+     * The period of a judgement that an inspection began.
+     *
+     * @param number which inspection, from 0 for the oldest
+     */
+    RatingPeriod period(int number, Judgement judgement, LocalDate today) {
+        JudgedInspection inspection = inspections.get(number);
+        JudgedInspection before = number == 0 ? null : inspections.get(number - 1);
+        LocalDate from = inspection.publicationDate();
+        LocalDate to = lastDay(number, today);
+        LocalDate end = to == null ? today : to.plusDays(1);
+        return new RatingPeriod(judgement, before, inspection, from, to, ChronoUnit.DAYS.between(from, end),
+                RatingChange.between(before, inspection, judgement, isGradedBefore(number, judgement)));
+    }
+
+    private boolean isGradedBefore(int number, Judgement judgement) {
+        return inspections.subList(0, number).stream().anyMatch(one -> one.outcome(judgement).isGraded());
     }
 
     /** Whether no day after this one begins or ends a period, unless the data change. */
@@ -95,22 +118,18 @@ public final class RatingTimeline {
         return isCompleteOn(day) && (activeTo != null || inspections.isEmpty());
     }
 
-    /** An inspection of this council as news, compared with what was published before it; empty if it is another council's. */
-    public Optional<Publication> publication(String inspectionId) {
-        return IntStream.range(0, inspections.size()).filter(i -> inspections.get(i).id().equals(inspectionId))
-                .mapToObj(i -> new Publication(inspections.get(i), inspections.subList(0, i))).findFirst();
+    /**
+     * An inspection of this council as news, compared with what was published before it.
+     *
+     * @param number which one, from 0 for the oldest
+     */
+    Publication publication(int number) {
+        return new Publication(inspections.get(number), inspections.subList(0, number));
     }
 
-    private static RatingPeriod period(JudgedInspection before, JudgedInspection inspection, Judgement judgement, LocalDate to,
-            LocalDate today, RatingChange change) {
-        LocalDate from = inspection.publicationDate();
-        LocalDate end = to == null ? today : to.plusDays(1);
-        return new RatingPeriod(judgement, before, inspection, from, to, ChronoUnit.DAYS.between(from, end), change);
-    }
-
-    private LocalDate lastDay(JudgedInspection next, LocalDate today) {
-        if (next != null) {
-            return next.publicationDate().minusDays(1);
+    private LocalDate lastDay(int number, LocalDate today) {
+        if (number + 1 < inspections.size() && inspections.get(number + 1).isPublishedBy(today)) {
+            return inspections.get(number + 1).publicationDate().minusDays(1);
         }
         return activeTo == null || activeTo.isAfter(today) ? null : activeTo;
     }
@@ -118,10 +137,15 @@ public final class RatingTimeline {
     /** How many of the inspections, from the oldest on, were published by a day. */
     private int publishedBy(LocalDate day) {
         int count = inspections.size();
-        while (count > 0 && inspections.get(count - 1).publicationDate().isAfter(day)) {
+        while (count > 0 && !inspections.get(count - 1).isPublishedBy(day)) {
             count--;
         }
         return count;
+    }
+
+    /** Whether the council had ceased to exist by a day. */
+    boolean hasEndedBefore(LocalDate day) {
+        return activeTo != null && activeTo.isBefore(day);
     }
 
     /** Whether the council existed on a day. */

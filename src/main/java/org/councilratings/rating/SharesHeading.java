@@ -21,9 +21,12 @@ import org.councilratings.rating.chart.GradeSharesChart.Heading;
  *
  * @param judgement the judgement that is counted
  * @param days the days of the counts, in order
- * @param filter which councils and inspections count
+ * @param of which councils are counted
+ * @param on which inspections count
+ * @param filter how they are grouped
  */
-record SharesHeading(Judgement judgement, List<LocalDate> days, StatisticsFilter filter) {
+record SharesHeading(Judgement judgement, List<LocalDate> days, RatedCouncils of, SnapshotFilter on,
+        StatisticsFilter filter) {
 
     Heading over(Collection<GradeCount> counts) {
         return new Heading(judgement.label() + ": " + finding(counts), subtitle());
@@ -53,15 +56,15 @@ record SharesHeading(Judgement judgement, List<LocalDate> days, StatisticsFilter
 
     private String subtitle() {
         List<String> parts = new ArrayList<>(List.of("Councils by grade" + grouped() + ", " + when()));
-        add(parts, "regions: ", filter.region, Coded::label);
-        add(parts, "types: ", filter.councilType, Coded::label);
-        if (!filter.council.isEmpty()) {
-            parts.add("councils: " + String.join(", ", filter.council));
+        add(parts, "regions: ", of.region, Coded::label);
+        add(parts, "types: ", of.councilType, Coded::label);
+        if (!of.council.isEmpty()) {
+            parts.add("councils: " + String.join(", ", of.council));
         }
-        if (filter.inspectedBy != null) {
-            parts.add("inspected by " + DayInWords.of(filter.inspectedBy));
+        if (on.inspectedBy != null) {
+            parts.add("inspected by " + DayInWords.of(on.inspectedBy));
         }
-        add(parts, "only inspections under ", filter.framework, Framework::shortName);
+        add(parts, "only inspections under ", on.framework, Framework::shortName);
         return String.join("; ", parts);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,9 +39,9 @@ record Snapshot(LocalDate day, CountingRule rule, Set<Judgement> judgements, Col
         return chosen.filter(standing -> shown.includes(standing.outcome())).toList();
     }
 
-    /** Whether the judgements shown are seen of every council that exists on the day, whatever its ratings are. */
-    boolean showsAll() {
-        return anyJudgement.isEmpty() && shown.isAny();
+    /** The publication of the inspection that counts, if one does: it is the same in every judgement. */
+    Optional<LocalDate> since(RatingTimeline timeline) {
+        return Optional.ofNullable(timeline.counting(rule).on(day, Judgement.OVERALL_EFFECTIVENESS).since());
     }
 
     private boolean isWanted(Standing standing) {

@@ -9,11 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import org.councilratings.framework.Framework;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/**
- * Of which councils, on which day, and from which inspections ratings are asked for. A repeated parameter means any of its
- * values.
- */
-public class SnapshotFilter extends RatedCouncils {
+/** On which day, and from which inspections ratings are asked for. A repeated parameter means any of its values. */
+public class SnapshotFilter {
 
     @QueryParam("asOf")
     @PastOrPresent

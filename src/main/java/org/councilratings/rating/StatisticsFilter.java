@@ -6,21 +6,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.ws.rs.QueryParam;
 
-import org.councilratings.council.Council;
 import org.councilratings.framework.Judgement;
 import org.councilratings.http.exchange.Today;
 import org.councilratings.http.input.DayRange;
 import org.councilratings.http.problem.ProblemException;
-import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What a request wants counted: on one day, or on the days of a series. */
-public class StatisticsFilter extends SnapshotFilter {
+/** In which groups, and on which days a request wants councils counted. */
+public class StatisticsFilter {
 
     /** Marks the parameters that exclude another one, which therefore have no example to be tried beside it. */
     private static final String INSTEAD_OF = "x-instead-of";
@@ -44,13 +43,8 @@ public class StatisticsFilter extends SnapshotFilter {
     @Parameter(description = "Instead of asOf, and with from: how far the days of the series are apart. Each is counted from the first; the end of a month stays the end of a month.", extensions = @Extension(name = INSTEAD_OF, value = AS_OF))
     public Every every;
 
-    /** The councils, as conditions on a council {@code c}. */
-    Conditions conditions(Collection<Council> councils) {
-        return scope("c", councils);
-    }
-
     /** The group that a council is counted in; null if councils are not grouped. */
-    String group(CouncilTimeline council) {
+    private String group(CouncilTimeline council) {
         return groupBy == null ? null : groupBy.group(council);
     }
 
@@ -59,33 +53,36 @@ public class StatisticsFilter extends SnapshotFilter {
         return groupBy == null ? null : groupBy.label(group);
     }
 
-    /** What is to be counted, before any council is. Without groups there is an answer even if there are no councils. */
-    RatingStatistics on(List<LocalDate> days, Collection<Judgement> judgements) {
+    /** Counts councils on some days. Without groups there is an answer even if there are no councils. */
+    RatingStatistics count(Stream<CouncilTimeline> councils, List<LocalDate> days, Collection<Judgement> judgements,
+            CountingRule counting) {
         Comparator<String> order = groupBy == null ? Comparator.naturalOrder() : groupBy.order();
-        RatingStatistics statistics = new RatingStatistics(days, judgements, counting(), order);
+        RatingStatistics statistics = new RatingStatistics(days, judgements, counting, order);
         if (groupBy == null) {
             statistics.show(null);
         }
+        councils.forEach(council -> statistics.add(group(council), council.ratings()));
         return statistics;
     }
 
     /**
      * The series that is asked for, if one is.
      *
+     * @param asOf a single day that is asked for as well, or null
      * @param today asked only where the series has no last day: a series of past days does not change at midnight
      * @throws ProblemException 400 if its parameters do not fit together
      */
-    Optional<DaySeries> series(Today today) {
+    Optional<DaySeries> series(LocalDate asOf, Today today) {
         if (from == null && to == null && every == null) {
             return Optional.empty();
         }
-        checkSeries();
+        checkSeries(asOf);
         LocalDate end = today.unless(to);
         DayRange.check("from", from, "to", end);
         return Optional.of(new DaySeries(from, end, every));
     }
 
-    private void checkSeries() {
+    private void checkSeries(LocalDate asOf) {
         if (asOf != null) {
             throw ProblemException.invalid(AS_OF, "asOf: a series of days has from, to and every instead",
                     List.of("asOf alone", "from, to and every without asOf"));

@@ -56,7 +56,6 @@ final class Settings {
             needed("quarkus.http.proxy.proxy-address-forwarding", Rule.trueOrFalse(), "true"),
             // Caching
             needed("council-ratings.cache.memory", Rule.size(0, Long.MAX_VALUE), "24M"),
-            needed("council-ratings.cache.inspections", Rule.wholeNumber(0, Long.MAX_VALUE), "10000"),
             needed("council-ratings.cache.largest-answer", Rule.size(0, Integer.MAX_VALUE), "1M"),
             needed("council-ratings.cache.max-age", Rule.time(NONE), "60s"),
             needed(CHECKED_EVERY, Rule.time(MILLISECOND), "500ms"),

@@ -3,6 +3,9 @@ package org.councilratings.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Everything that a list has, in its order. It is fetched when it is asked for, in the transaction of whoever asks.
@@ -25,6 +28,27 @@ public interface Rows<T> {
     /** Rows that are in memory already. */
     static <T> Rows<T> of(List<T> all) {
         return all::forEach;
+    }
+
+    /**
+     * Rows that are made of what is in memory: for a page only those on it.
+     *
+     * @param all what they are made of, one of each, as often as it is asked for
+     */
+    static <E, T> Rows<T> of(Supplier<Stream<E>> all, Function<? super E, ? extends T> row) {
+        return new Rows<>() {
+            @Override
+            public void forEach(Consumer<? super T> receiver) {
+                all.get().forEachOrdered(one -> receiver.accept(row.apply(one)));
+            }
+
+            @Override
+            public Slice<T> slice(long from, int most) {
+                Rows<E> passing = receiver -> all.get().forEachOrdered(receiver);
+                Slice<E> slice = passing.slice(from, most);
+                return new Slice<>(slice.rows.stream().<T> map(row).toList(), slice.total);
+            }
+        };
     }
 
     /**

@@ -13,101 +13,81 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 /**
- * Rows that are made of what a query finds, any number of rows of each entity. The query's entities are taken in chunks, so
- * that what belongs to them is found for a whole chunk at once and memory stays bounded.
+ * Rows that are made of what the database has, one of each record. The records are found by what identifies them and read in
+ * chunks, so that what belongs to them is read for a whole chunk at once and memory stays bounded.
  *
- * @param <E> the entity that the query finds
+ * @param <K> what identifies a record
  * @param <T> what the list has
  */
-public class StoredRows<E, T> implements Rows<T> {
+public final class StoredRows<K, T> implements Rows<T> {
 
     /** So few that what belongs to them (some twenty rows each) is not written to disk by H2 before it is read. */
     private static final int CHUNK = 250;
 
-    private final Supplier<PanacheQuery<E>> query;
-    private final Function<List<E>, List<T>> rows;
+    private final Supplier<Stream<K>> all;
+    private final Part<K> part;
+    private final Function<List<K>, List<T>> rows;
 
-    private StoredRows(Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
-        this.query = query;
+    private StoredRows(Supplier<Stream<K>> all, Part<K> part, Function<List<K>, List<T>> rows) {
+        this.all = all;
+        this.part = part;
         this.rows = rows;
     }
 
-    /** Any number of rows of each entity; a page is cut out while all rows pass. */
-    public static <E, T> Rows<T> madeOf(Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
-        return new StoredRows<>(query, rows);
-    }
-
-    /** Exactly one row of each entity; a page is cut out by the database. */
-    public static <E, T> Rows<T> oneOfEach(Count count, Supplier<PanacheQuery<E>> query,
-            Function<List<E>, List<T>> rows) {
-        return someOfEach(1, count, query, rows);
+    /** Rows of what a query finds; the database cuts a page out. */
+    public static <K, T> Rows<T> of(Supplier<PanacheQuery<K>> query, Function<List<K>, List<T>> rows) {
+        return counted(query, () -> query.get().count(), rows);
     }
 
     /**
-     * Exactly so many rows of each entity; the database cuts out the entities that a page is made of.
+     * Rows of what a query finds.
      *
-     * @param count how many entities the query finds
+     * @param count counts what the query finds, where that can be done with less work than by the query itself
      */
-    public static <E, T> Rows<T> someOfEach(int some, Count count, Supplier<PanacheQuery<E>> query,
-            Function<List<E>, List<T>> rows) {
-        return new SomeOfEach<>(some, count, query, rows);
+    public static <K, T> Rows<T> counted(Supplier<PanacheQuery<K>> query, LongSupplier count,
+            Function<List<K>, List<T>> rows) {
+        return new StoredRows<>(() -> query.get().stream(), (from, most) -> {
+            List<K> found = query.get().range((int) from, (int) from + most - 1).list();
+            boolean isLast = found.size() < most && (!found.isEmpty() || from == 0);
+            return new Slice<>(found, isLast ? from + found.size() : count.getAsLong());
+        }, rows);
+    }
+
+    /** Rows of records that have been chosen already, in their order. */
+    public static <K, T> Rows<T> of(List<K> chosen, Function<List<K>, List<T>> rows) {
+        return new StoredRows<>(chosen::stream, (from, most) -> new Slice<>(chosen.stream().skip(from).limit(most).toList(),
+                chosen.size()), rows);
     }
 
     @Override
     public void forEach(Consumer<? super T> receiver) {
-        try (Stream<E> found = query.get().stream()) {
-            Iterator<E> entities = found.iterator();
-            while (entities.hasNext()) {
-                rows.apply(chunk(entities)).forEach(receiver);
+        try (Stream<K> found = all.get()) {
+            Iterator<K> keys = found.iterator();
+            while (keys.hasNext()) {
+                rows.apply(chunk(keys)).forEach(receiver);
                 Panache.getEntityManager().clear();
             }
         }
     }
 
-    private static <E> List<E> chunk(Iterator<E> entities) {
-        List<E> chunk = new ArrayList<>();
-        while (chunk.size() < CHUNK && entities.hasNext()) {
-            chunk.add(entities.next());
+    private static <K> List<K> chunk(Iterator<K> keys) {
+        List<K> chunk = new ArrayList<>();
+        while (chunk.size() < CHUNK && keys.hasNext()) {
+            chunk.add(keys.next());
         }
         return chunk;
     }
 
-    private static final class SomeOfEach<E, T> extends StoredRows<E, T> {
-
-        private final int some;
-        private final Count count;
-
-        private SomeOfEach(int some, Count count, Supplier<PanacheQuery<E>> query,
-                Function<List<E>, List<T>> rows) {
-            super(query, rows);
-            this.some = some;
-            this.count = count;
-        }
-
-        @Override
-        public Slice<T> slice(long from, int most) {
-            int first = (int) (from / some);
-            int skipped = (int) (from % some);
-            int needed = (skipped + most + some - 1) / some;
-            PanacheQuery<E> matching = super.query.get();
-            List<E> found = matching.range(first, first + needed - 1).list();
-            List<T> made = found.isEmpty() ? List.of() : super.rows.apply(found);
-            return new Slice<>(made.stream().skip(skipped).limit(most).toList(),
-                    some * total(matching, first, found.size(), needed));
-        }
-
-        /** A page that is not full is the last one, and says how many entities there are. */
-        private long total(PanacheQuery<?> matching, int first, int found, int needed) {
-            boolean isLast = found < needed && (found > 0 || first == 0);
-            return isLast ? first + found : count.orElse(matching::count);
-        }
+    @Override
+    public Slice<T> slice(long from, int most) {
+        Slice<K> found = part.of(from, most);
+        return new Slice<>(found.rows().isEmpty() ? List.of() : rows.apply(found.rows()), found.total());
     }
 
-    /** A number that may be known already. */
+    /** Finds some of the records from a position on, and how many there are altogether. */
     @FunctionalInterface
-    public interface Count {
+    private interface Part<K> {
 
-        /** The number, counted only if it is not known. */
-        long orElse(LongSupplier counting);
+        Slice<K> of(long from, int most);
     }
 }

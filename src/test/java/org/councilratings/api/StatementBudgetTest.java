@@ -7,14 +7,17 @@ import jakarta.inject.Inject;
 
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-/** How many SQL statements a read may take that is not kept in memory, however long its list is; one finds the revision. */
+/**
+ * How many SQL statements a read may take that is not cached, however long its list is; one finds the revision. What is
+ * computed
+ * from the index of ratings needs none.
+ */
 @QuarkusTest
 @Tag("service")
 class StatementBudgetTest {
@@ -23,36 +26,27 @@ class StatementBudgetTest {
     SessionFactory sessions;
 
     @ParameterizedTest
-    @CsvSource({ "/v1, 2", "/v1/councils/874, 4", "/v1/councils/874/rating-history, 3",
-            "/v1/councils/cumberland/rating-history?includePredecessors=true, 4", "/v1/councils/874/neighbours, 4",
-            "/v1/councils/874/neighbours?judgement=all, 4", "/v1/ratings, 3", "/v1/ratings?judgement=all&pageSize=1000, 4",
-            "/v1/ratings?council=874&council=E06000026&anyJudgement=inadequate, 4",
-            "/v1/ratings?judgement=all&sort=-since&inspectedBy=2024-03-31&framework=ILACS_2018&framework=ILACS_2023, 4",
-            "/v1/rating-changes, 5", "/v1/rating-changes?judgement=all&pageSize=1000, 5",
-            "/v1/rating-changes?council=874&direction=declined, 5", "/v1/statistics/ratings, 3",
-            "/v1/statistics/ratings?from=2014-03-31&every=year&groupBy=region&pageSize=1000, 3",
-            "/v1/statistics/ratings?council=874&judgement=all, 4",
+    @CsvSource({ "/v1, 2", "/v1/councils/874, 4", "/v1/councils/874/rating-history, 0",
+            "/v1/councils/cumberland/rating-history?includePredecessors=true, 0", "/v1/councils/874/neighbours, 0",
+            "/v1/councils/874/neighbours?judgement=all, 0", "/v1/ratings, 0", "/v1/ratings?judgement=all&pageSize=1000, 0",
+            "/v1/ratings?council=874&council=E06000026&anyJudgement=inadequate, 0",
+            "/v1/ratings?judgement=all&sort=-since&inspectedBy=2024-03-31&framework=ILACS_2018&framework=ILACS_2023, 0",
+            "/v1/rating-changes, 0", "/v1/rating-changes?judgement=all&pageSize=1000, 0",
+            "/v1/rating-changes?council=874&direction=declined, 0", "/v1/statistics/ratings, 0",
+            "/v1/statistics/ratings?from=2014-03-31&every=year&groupBy=region&pageSize=1000, 0",
+            "/v1/statistics/ratings?council=874&judgement=all, 0",
             "/v1/councils/874/inspections, 7", "/v1/councils/874/visits, 4", "/v1/inspections/peterborough-2023-11-27, 5",
             "/v1/councils?pageSize=1000&includeAbolished=true, 6", "/v1/councils?pageSize=2, 6",
             "/v1/inspections?pageSize=1000, 7", "/v1/inspections?council=874&region=E12000006&anyJudgement=inadequate, 7",
-            "/v1/visits?pageSize=1000, 3", "/v1/gss-codes, 2", "/v1/successions, 3", "/v1/feed.atom, 4",
-            "/v1/feed.atom?limit=500, 4",
-            "/v1/feed.atom?direction=declined, 4", "/v1/feed.atom?council=874&region=E12000006&direction=declined, 5",
+            "/v1/visits?pageSize=1000, 3", "/v1/gss-codes, 2", "/v1/successions, 3", "/v1/feed.atom, 0",
+            "/v1/feed.atom?limit=500, 0",
+            "/v1/feed.atom?direction=declined, 0", "/v1/feed.atom?council=874&region=E12000006&direction=declined, 0",
             "/v1/frameworks, 0", "/v1/judgements, 0", "/v1/grades, 0", "/v1/regions, 0" })
     void aReadTakesFewStatements(String address, long budget) {
         Api.contract();
+        taken("/v1/ratings?pageSize=1");
         long taken = taken(address);
         assertTrue(taken <= budget, () -> address + " took " + taken + " statements");
-    }
-
-    /** Also in another order, and on another page. */
-    @Test
-    void howLongAListIsIsCountedOnceForAllItsPages() {
-        Api.contract();
-        long first = taken("/v1/inspections?framework=SIF_2013&pageSize=11");
-        assertEquals(first - 1, taken("/v1/inspections?framework=SIF_2013&pageSize=11&page=3"));
-        assertEquals(first - 1, taken("/v1/inspections?sort=publicationDate&framework=SIF_2013&pageSize=9"));
-        assertEquals(first, taken("/v1/inspections?framework=ILACS_2018&pageSize=11"));
     }
 
     private long taken(String address) {

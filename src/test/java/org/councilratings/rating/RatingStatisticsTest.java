@@ -32,7 +32,7 @@ class RatingStatisticsTest {
     private static final OutcomeChoice ANY_OUTCOME = new OutcomeChoice(List.of(), List.of());
 
     private static RatingTimeline council(LocalDate activeTo, Outcome overall) {
-        JudgedInspection inspection = new JudgedInspection("x", Framework.ILACS_2023, null, DAY, null,
+        JudgedInspection inspection = JudgedInspection.of("x", Framework.ILACS_2023, null, DAY, null,
                 Map.of(Judgement.OVERALL_EFFECTIVENESS, overall));
         return new RatingTimeline(null, activeTo, List.of(inspection));
     }

@@ -29,7 +29,7 @@ class RatingTimelinePropertiesTest {
     Arbitrary<List<JudgedInspection>> inspections() {
         Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 4600).map(LocalDate.of(2014, 1, 1)::plusDays);
         Arbitrary<JudgedInspection> one = Combinators.combine(days, Arbitraries.of(Framework.class), outcomes())
-                .as((day, framework, outcomes) -> new JudgedInspection("x-" + day, framework, null, day, null,
+                .as((day, framework, outcomes) -> JudgedInspection.of("x-" + day, framework, null, day, null,
                         madeBy(framework, outcomes)));
         return one.list().ofMaxSize(6).uniqueElements(JudgedInspection::publicationDate);
     }

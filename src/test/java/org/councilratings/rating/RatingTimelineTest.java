@@ -40,7 +40,7 @@ class RatingTimelineTest {
             Map.of(LEADERSHIP, Outcome.graded(INADEQUATE)));
 
     private static JudgedInspection inspection(String published, Framework framework, Map<Judgement, Outcome> outcomes) {
-        return new JudgedInspection("x-" + published, framework, null, LocalDate.parse(published), null, outcomes);
+        return JudgedInspection.of("x-" + published, framework, null, LocalDate.parse(published), null, outcomes);
     }
 
     private static RatingTimeline timeline(LocalDate from, LocalDate to, JudgedInspection... inspections) {

@@ -39,7 +39,7 @@ class SnapshotTest {
 
     private static JudgedInspection inspection(Framework framework, String end, String published, Grade overall,
             Grade leadership) {
-        return new JudgedInspection("x-" + published, framework, end == null ? null : LocalDate.parse(end),
+        return JudgedInspection.of("x-" + published, framework, end == null ? null : LocalDate.parse(end),
                 LocalDate.parse(published), null,
                 Map.of(OVERALL_EFFECTIVENESS, Outcome.graded(overall), LEADERSHIP, Outcome.graded(leadership)));
     }

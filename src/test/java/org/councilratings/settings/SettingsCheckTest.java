@@ -105,8 +105,6 @@ class SettingsCheckTest {
             cache.memory | 24 MB
             cache.memory | 99999999999T
             cache.memory | ''
-            cache.inspections | -1
-            cache.inspections | many
             cache.largest-answer | 3G
             cache.max-age | -5s
             cache.max-age | a minute

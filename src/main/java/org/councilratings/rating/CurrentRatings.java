@@ -1,0 +1,155 @@
+package org.councilratings.rating;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.councilratings.council.Councils;
+import org.councilratings.http.exchange.Basis;
+import org.councilratings.http.exchange.ReadingTransaction;
+import org.councilratings.http.problem.ProblemException;
+import org.councilratings.store.DatasetState;
+import org.councilratings.store.OutdatedException;
+import org.councilratings.store.Revision;
+import org.councilratings.store.UnavailableException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps the index of the newest revision. The first request after a change makes it, and the others wait for it without a
+ * connection to the database.
+ */
+@ApplicationScoped
+public class CurrentRatings {
+
+    @Inject
+    RatingIndexQuery query;
+
+    @Inject
+    Councils councils;
+
+    @Inject
+    DatasetState dataset;
+
+    @Inject
+    ReadingTransaction reading;
+
+    @Inject
+    Basis basis;
+
+    @ConfigProperty(name = "council-ratings.load.longest-read")
+    Duration longest;
+
+    private final ReentrantLock making = new ReentrantLock();
+    private volatile RatingIndex newest;
+
+    /**
+     * The index for a response that reads nothing else. It needs the database only after a change, or if the database has not
+     * confirmed the known revision lately.
+     *
+     * @throws UnavailableException if it needs the database and cannot reach it
+     */
+    public RatingIndex index() {
+        if (isKnown(newest)) {
+            return dataset.isTrusted() ? known() : reading.call(this::indexInTransaction);
+        }
+        await();
+        try {
+            return isKnown(newest) ? known() : reading.call(this::indexInTransaction);
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private boolean isKnown(RatingIndex index) {
+        return index != null && index.revision().number() == dataset.known().number();
+    }
+
+    private RatingIndex known() {
+        RatingIndex index = newest;
+        basis.standOn(index.revision());
+        return index;
+    }
+
+    /**
+     * The index for a response that reads other things, too: of the revision that the current transaction reads.
+     *
+     * @throws OutdatedException if there is a newer one already, so that the transaction must begin anew
+     */
+    RatingIndex indexInTransaction() {
+        Revision revision = basis.revision();
+        RatingIndex index = newest;
+        if (index == null || index.revision().number() < revision.number()) {
+            index = make(revision);
+        }
+        if (index.revision().number() > revision.number()) {
+            throw new OutdatedException(revision.number(), index.revision().number());
+        }
+        return index;
+    }
+
+    private RatingIndex make(Revision revision) {
+        await();
+        try {
+            if (newest == null) {
+                newest = query.all(revision);
+            } else if (newest.revision().number() < revision.number()) {
+                newest = query.renewed(newest, revision);
+            }
+            return newest;
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private void await() {
+        try {
+            if (!making.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new UnavailableException("The index of ratings is still being made");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("The service stops");
+        }
+    }
+
+    /**
+     * The council in a path.
+     *
+     * @throws ProblemException 404 with the nearest names if there is none; 410 with its history if it was removed
+     */
+    CouncilTimeline named(String code, RatingIndex index) {
+        Optional<CouncilTimeline> found = index.find(code);
+        if (found.isEmpty()) {
+            reading.call(() -> councils.named(code));
+            throw changedMeanwhile();
+        }
+        return found.get();
+    }
+
+    /**
+     * The councils of a filter, all of them if it names none.
+     *
+     * @throws ProblemException 400 naming every code that is unknown, with the nearest names
+     */
+    public List<CouncilTimeline> named(List<String> codes, RatingIndex index) {
+        if (codes.isEmpty()) {
+            return index.councils();
+        }
+        List<Optional<CouncilTimeline>> found = codes.stream().map(index::find).toList();
+        if (found.stream().anyMatch(Optional::isEmpty)) {
+            reading.call(() -> councils.filtered(codes));
+            throw changedMeanwhile();
+        }
+        return found.stream().map(Optional::orElseThrow).distinct().toList();
+    }
+
+    /** A council that was not there when its code was looked up, and is now. */
+    private static UnavailableException changedMeanwhile() {
+        return new UnavailableException("The data changed while they were read");
+    }
+}

@@ -1,0 +1,123 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.councilratings.store.Revision;
+
+/**
+ * Every council with its ratings over time, of one revision of the data. It never changes; what is computed from it is of that
+ * revision. All ratings, changes, histories, neighbours, statistics and the feed are computed from it.
+ */
+public final class RatingIndex {
+
+    private static final Comparator<CouncilTimeline> BY_SLUG = Comparator.comparing(one -> one.council().slug());
+    private static final Comparator<Published> NEWEST_FIRST = Comparator
+            .comparing((Published one) -> one.inspection().publicationDate()).reversed()
+            .thenComparing(one -> one.inspection().id());
+
+    private final Revision revision;
+    private final List<CouncilTimeline> councils;
+    private final Map<String, CouncilTimeline> byCode = new HashMap<>();
+
+    /** Made for the first who asks; whoever else asks meanwhile makes the same. */
+    private volatile List<Published> published;
+
+    private RatingIndex(Revision revision, Stream<CouncilTimeline> councils) {
+        this.revision = revision;
+        this.councils = councils.sorted(BY_SLUG).toList();
+        this.councils.forEach(council -> council.codes().forEach(code -> byCode.putIfAbsent(code, council)));
+    }
+
+    /** Indexes all councils of a revision, in any order. */
+    static RatingIndex of(Revision revision, Collection<CouncilTimeline> councils) {
+        return new RatingIndex(revision, councils.stream());
+    }
+
+    /**
+     * The index of a later revision.
+     *
+     * @param urns the councils that are not as they were
+     * @param changed those of them that there are, as they are now
+     */
+    RatingIndex renewed(Revision later, Set<Integer> urns, Collection<CouncilTimeline> changed) {
+        return new RatingIndex(later,
+                Stream.concat(councils.stream().filter(council -> !urns.contains(council.urn())), changed.stream()));
+    }
+
+    Revision revision() {
+        return revision;
+    }
+
+    /** All councils by their slugs, those included that have ended. */
+    List<CouncilTimeline> councils() {
+        return councils;
+    }
+
+    /** The council that a code of any kind leads to, in any letter case. */
+    Optional<CouncilTimeline> find(String code) {
+        return Optional.ofNullable(byCode.get(code.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The councils that a council took over from. */
+    List<CouncilTimeline> predecessors(CouncilTimeline council) {
+        return council.predecessors().stream().map(this::withUrn).toList();
+    }
+
+    /** The council of a URN, which must be one. */
+    CouncilTimeline withUrn(Integer urn) {
+        return find(urn.toString()).orElseThrow();
+    }
+
+    /** The councils that have any inspections. */
+    List<CouncilTimeline> withInspections(Set<String> ids) {
+        return councils.stream()
+                .filter(council -> council.ratings().inspections().stream().anyMatch(one -> ids.contains(one.id()))).toList();
+    }
+
+    /** Every inspection with its council, the newest publication first and then by id. */
+    public List<Published> published() {
+        if (published == null) {
+            List<Published> all = new ArrayList<>();
+            councils.forEach(council -> IntStream.range(0, council.ratings().inspections().size())
+                    .forEach(number -> all.add(new Published(council, number))));
+            Published[] sorted = all.toArray(Published[]::new);
+            Arrays.sort(sorted, NEWEST_FIRST);
+            published = List.of(sorted);
+        }
+        return published;
+    }
+
+    /**
+     * An inspection of a council.
+     *
+     * @param number which one, from 0 for the oldest
+     */
+    public record Published(CouncilTimeline council, int number) {
+
+        /** Whether it was published by a day, inclusive. */
+        public boolean isBy(LocalDate day) {
+            return inspection().isPublishedBy(day);
+        }
+
+        JudgedInspection inspection() {
+            return council.ratings().inspections().get(number);
+        }
+
+        /** The inspection as news. */
+        public Publication news() {
+            return council.ratings().publication(number);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.councilratings.rating;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.TypedQuery;
+
+import org.councilratings.council.Closeness;
+import org.councilratings.council.CouncilReference;
+import org.councilratings.council.CouncilType;
+import org.councilratings.council.Region;
+import org.councilratings.framework.Framework;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.Outcome;
+import org.councilratings.journal.RecordType;
+import org.councilratings.store.Revision;
+import org.hibernate.jpa.HibernateHints;
+
+/** Reads what the index is made of, as plain values: entities would take more time and memory than the index itself. */
+@ApplicationScoped
+class RatingIndexQuery {
+
+    /** When more records than this have changed, reading everything is as fast as finding out what has. */
+    private static final int MOST_CHANGES = 500;
+
+    private static final int FETCHED_AT_A_TIME = 1_000;
+
+    @Inject
+    EntityManager database;
+
+    /** Every council, in the current transaction. */
+    RatingIndex all(Revision revision) {
+        return RatingIndex.of(revision, read("", Set.of()));
+    }
+
+    /** An index as it is in a later revision, which the current transaction reads: only councils that have changed are read. */
+    RatingIndex renewed(RatingIndex index, Revision later) {
+        List<Changed> changes = query(Changed.class, """
+                select distinct e.subjectType, e.subjectId from Event e
+                where e.sequence > :known and e.subjectType in :types""")
+                .setParameter("known", index.revision().sequence())
+                .setParameter("types", List.of(RecordType.COUNCIL, RecordType.STATISTICAL_NEIGHBOURS, RecordType.INSPECTION))
+                .setMaxResults(MOST_CHANGES + 1).getResultList();
+        if (changes.size() > MOST_CHANGES) {
+            return all(later);
+        }
+        Set<Integer> urns = councils(index, changes);
+        return index.renewed(later, urns, urns.isEmpty() ? List.of() : read(" where c.ofstedUrn in :urns", urns));
+    }
+
+    /** The councils that changes are about, both as they were and as they are. */
+    private Set<Integer> councils(RatingIndex index, List<Changed> changes) {
+        Map<Boolean, Set<String>> ids = changes.stream().collect(Collectors.partitioningBy(
+                one -> one.type == RecordType.INSPECTION, Collectors.mapping(Changed::id, Collectors.toSet())));
+        Set<Integer> urns = new HashSet<>();
+        ids.get(false).forEach(slug -> index.find(slug).ifPresent(council -> urns.add(council.urn())));
+        index.withInspections(ids.get(true)).forEach(council -> urns.add(council.urn()));
+        urns.addAll(query(Integer.class, "select c.ofstedUrn from Council c where c.slug in :slugs")
+                .setParameter("slugs", ids.get(false)).getResultList());
+        urns.addAll(query(Integer.class, "select distinct i.council.ofstedUrn from Inspection i where i.id in :ids")
+                .setParameter("ids", ids.get(true)).getResultList());
+        return urns;
+    }
+
+    private List<CouncilTimeline> read(String which, Set<Integer> urns) {
+        Map<Integer, Reading> found = new HashMap<>();
+        query(CouncilRow.class, """
+                select c.ofstedUrn, c.slug, c.name, c.officialName, c.gssCode, c.dfeLaCode, c.region, c.type, c.ofstedRegion,
+                c.activeFrom, c.activeTo from Council c""" + which, urns)
+                .forEach(row -> found.put(row.urn, new Reading(row)));
+        query(CodeRow.class, "select c.ofstedUrn, k.gssCode from Council c join c.codes k" + which, urns)
+                .forEach(row -> found.get(row.urn).codes.add(row.code.toLowerCase(Locale.ROOT)));
+        query(SuccessionRow.class, """
+                select c.ofstedUrn, s.predecessor.ofstedUrn from Succession s join s.successor c""" + which
+                + " order by s.effectiveDate, s.predecessor.slug", urns)
+                .forEach(row -> found.get(row.urn).predecessors.add(row.predecessor));
+        query(NeighbourRow.class, """
+                select c.ofstedUrn, s.rank, s.closeness, s.neighbour.ofstedUrn
+                from StatisticalNeighbour s join s.council c""" + which + " order by c.ofstedUrn, s.rank", urns)
+                .forEach(row -> found.get(row.urn).neighbours
+                        .add(new CouncilTimeline.Neighbour(row.rank, row.closeness, row.neighbour)));
+        try (Stream<InspectionRow> rows = stream("""
+                select c.ofstedUrn, i.id, i.framework, i.endDate, i.publicationDate, i.reportUrl, i.correctedAt,
+                key(o), o.grade, o.status from Inspection i join i.council c left join i.outcomes o""" + which
+                + " order by c.ofstedUrn, i.id", urns)) {
+            pack(rows, found);
+        }
+        return found.values().stream().map(Reading::timeline).toList();
+    }
+
+    /** A council's inspections are packed as soon as another one's follow, so that few are in memory unpacked. */
+    private static void pack(Stream<InspectionRow> rows, Map<Integer, Reading> found) {
+        Reading current = null;
+        for (InspectionRow row : (Iterable<InspectionRow>) rows::iterator) {
+            Reading next = found.get(row.urn);
+            if (current != null && current != next) {
+                current.pack();
+            }
+            next.add(row);
+            current = next;
+        }
+        if (current != null) {
+            current.pack();
+        }
+    }
+
+    private <T> List<T> query(Class<T> type, String text, Set<Integer> urns) {
+        return bound(type, text, urns).getResultList();
+    }
+
+    private Stream<InspectionRow> stream(String text, Set<Integer> urns) {
+        return bound(InspectionRow.class, text, urns).getResultStream();
+    }
+
+    private <T> TypedQuery<T> bound(Class<T> type, String text, Set<Integer> urns) {
+        TypedQuery<T> query = query(type, text);
+        return urns.isEmpty() ? query : query.setParameter("urns", urns);
+    }
+
+    private <T> TypedQuery<T> query(Class<T> type, String text) {
+        return database.createQuery(text, type).setFlushMode(FlushModeType.COMMIT)
+                .setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_A_TIME);
+    }
+
+    record Changed(RecordType type, String id) {
+    }
+
+    record CouncilRow(Integer urn, String slug, String name, String officialName, String gssCode, String dfeLaCode,
+            Region region, CouncilType type, String ofstedRegion, LocalDate activeFrom, LocalDate activeTo) {
+    }
+
+    record CodeRow(Integer urn, String code) {
+    }
+
+    record SuccessionRow(Integer urn, Integer predecessor) {
+    }
+
+    record NeighbourRow(Integer urn, Integer rank, Closeness closeness, Integer neighbour) {
+    }
+
+    /** One outcome of one inspection; without a judgement if the inspection has none. Those of an inspection are together. */
+    record InspectionRow(Integer urn, String id, Framework framework, LocalDate endDate, LocalDate publicationDate,
+            String reportUrl, Instant correctedAt, Judgement judgement, Grade grade, JudgementStatus status) {
+
+        private PackedInspections.Facts inspection() {
+            return new PackedInspections.Facts(id, framework, endDate, publicationDate, reportUrl, correctedAt,
+                    new EnumMap<>(Judgement.class));
+        }
+    }
+
+    /** A council that is being read. */
+    private static final class Reading {
+
+        private final CouncilRow row;
+        private final Set<String> codes = new LinkedHashSet<>();
+        private final List<Integer> predecessors = new ArrayList<>();
+        private final List<CouncilTimeline.Neighbour> neighbours = new ArrayList<>();
+        private final List<PackedInspections.Facts> inspections = new ArrayList<>();
+        private PackedInspections packed = PackedInspections.of(List.of());
+
+        private Reading(CouncilRow row) {
+            this.row = row;
+            codes.addAll(List.of(row.slug, row.urn.toString(), row.dfeLaCode.toLowerCase(Locale.ROOT)));
+        }
+
+        private void add(InspectionRow next) {
+            if (inspections.isEmpty() || !newest().id().equals(next.id)) {
+                inspections.add(next.inspection());
+            }
+            Optional.ofNullable(next.judgement)
+                    .ifPresent(judgement -> newest().outcomes().put(judgement, new Outcome(next.grade, next.status)));
+        }
+
+        private PackedInspections.Facts newest() {
+            return inspections.get(inspections.size() - 1);
+        }
+
+        private void pack() {
+            packed = PackedInspections.of(inspections);
+            inspections.clear();
+        }
+
+        private CouncilTimeline timeline() {
+            return new CouncilTimeline(row.urn,
+                    new CouncilReference(row.slug, row.name, row.gssCode, row.region.label(), row.type), row.officialName,
+                    row.region,
+                    row.ofstedRegion.intern(), List.copyOf(codes), List.copyOf(predecessors), List.copyOf(neighbours),
+                    new RatingTimeline(row.activeFrom, row.activeTo, packed));
+        }
+    }
+}

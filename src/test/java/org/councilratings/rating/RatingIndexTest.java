@@ -1,0 +1,81 @@
+package org.councilratings.rating;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.councilratings.council.CouncilReference;
+import org.councilratings.council.CouncilType;
+import org.councilratings.council.Region;
+import org.councilratings.framework.Framework;
+import org.councilratings.store.Revision;
+import org.junit.jupiter.api.Test;
+
+/** What the index finds, and how it is renewed. */
+class RatingIndexTest {
+
+    private static final Revision FIRST = new Revision(1, 10, Instant.EPOCH);
+    private static final Revision SECOND = new Revision(2, 12, Instant.EPOCH);
+    private static final CouncilTimeline DORSET = council(80534, "dorset", List.of(80533), "2022-01-10", "2016-05-03");
+    private static final CouncilTimeline OLD_DORSET = council(80533, "dorset-old", List.of(), "2016-05-03");
+    private static final RatingIndex INDEX = RatingIndex.of(FIRST, List.of(OLD_DORSET, DORSET));
+
+    private static CouncilTimeline council(int urn, String slug, List<Integer> predecessors, String... published) {
+        List<JudgedInspection> inspections = Arrays.stream(published).map(day -> JudgedInspection.of(slug + "-" + day,
+                Framework.SIF_2013, null, LocalDate.parse(day), null, Map.of())).toList();
+        return new CouncilTimeline(urn,
+                new CouncilReference(slug, slug, "E06000059", Region.SOUTH_WEST.label(), CouncilType.UNITARY),
+                slug + " council", Region.SOUTH_WEST, "South West", List.of(slug, String.valueOf(urn), "e" + urn), predecessors,
+                List.of(), new RatingTimeline(null, null, inspections));
+    }
+
+    @Test
+    void aCouncilIsFoundByAnyOfItsCodesInAnyLetterCase() {
+        assertSame(DORSET, INDEX.find("dorset").orElseThrow());
+        assertSame(DORSET, INDEX.find("80534").orElseThrow());
+        assertSame(DORSET, INDEX.find("E80534").orElseThrow());
+        assertTrue(INDEX.find("dorse").isEmpty());
+    }
+
+    @Test
+    void predecessorsAreFoundByTheirUrns() {
+        assertEquals(List.of(OLD_DORSET), INDEX.predecessors(DORSET));
+        assertEquals(List.of(), INDEX.predecessors(OLD_DORSET));
+    }
+
+    @Test
+    void theNewestPublicationIsFirstAndTheIdBreaksTies() {
+        assertEquals(List.of("dorset-2022-01-10", "dorset-2016-05-03", "dorset-old-2016-05-03"),
+                INDEX.published().stream().map(one -> one.inspection().id()).toList());
+    }
+
+    @Test
+    void onlyWhatHasChangedIsReplaced() {
+        CouncilTimeline changed = council(80534, "dorset", List.of(80533), "2022-01-10", "2016-05-03", "2026-07-01");
+        RatingIndex renewed = INDEX.renewed(SECOND, Set.of(80534), List.of(changed));
+        assertEquals(SECOND, renewed.revision());
+        assertSame(changed, renewed.find("dorset").orElseThrow());
+        assertSame(OLD_DORSET, renewed.find("dorset-old").orElseThrow());
+        assertEquals("dorset-2026-07-01", renewed.published().get(0).inspection().id());
+        assertSame(DORSET, INDEX.find("dorset").orElseThrow());
+    }
+
+    @Test
+    void whatIsNotThereAnyMoreIsLeftOut() {
+        RatingIndex renewed = INDEX.renewed(SECOND, Set.of(80533), List.of());
+        assertTrue(renewed.find("dorset-old").isEmpty());
+        assertEquals(List.of(DORSET), renewed.councils());
+    }
+
+    @Test
+    void theCouncilOfAnInspectionIsFound() {
+        assertEquals(List.of(OLD_DORSET), INDEX.withInspections(Set.of("dorset-old-2016-05-03", "nowhere-2016-05-03")));
+    }
+}
