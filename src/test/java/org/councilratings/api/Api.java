@@ -35,12 +35,38 @@ public final class Api {
     }
 
     public static RequestSpecification given() {
-        return RestAssured.given().urlEncodingEnabled(false).filter(contract());
+        return RestAssured.given().urlEncodingEnabled(false).filter(contract().filter());
     }
 
-    /** Asks under a name for the service that nobody has used, so that the answer cannot come from memory. */
-    static RequestSpecification unkept() {
-        return given().header("Host", "unkept-" + UNUSED_NAMES.incrementAndGet() + ".example");
+    /**
+     * Asks an address that is not in the document and is not meant to be: a page for people, or one where nothing is. An error
+     * must still be a problem as the document has it. A path of the document fails here.
+     */
+    public static RequestSpecification outsideTheDocument() {
+        return RestAssured.given().urlEncodingEnabled(false).filter(contract().filterOutside());
+    }
+
+    /** Asks an address of the API, which is in the document, or one beside it, which is not. */
+    public static RequestSpecification asking(String address) {
+        return isOfTheApi(address) ? given() : outsideTheDocument();
+    }
+
+    /** Asks under a name for the service that nobody has used, so that the response cannot come from memory. */
+    static RequestSpecification unkept(String address) {
+        return asking(address).header("Host", "unkept-" + UNUSED_NAMES.incrementAndGet() + ".example");
+    }
+
+    /** Checks what came by other ways than {@link #asking}. */
+    static void check(Exchange exchange) {
+        if (isOfTheApi(exchange.path())) {
+            contract().check(exchange);
+        } else {
+            contract().checkOutside(exchange);
+        }
+    }
+
+    private static boolean isOfTheApi(String address) {
+        return address.matches("/v1([/.?].*)?");
     }
 
     public static ValidatableResponse get(String address) {

@@ -61,7 +61,7 @@ class CachingTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void everyAnswerHasValidatorsAndSaysForHowLongItIsFresh(String address) {
-        Api.given().get(address).then().statusCode(200).header("ETag", matchesPattern("\"[\\w.-]+\""))
+        Api.asking(address).get(address).then().statusCode(200).header("ETag", matchesPattern("\"[\\w.-]+\""))
                 .header("Last-Modified", matchesPattern("\\w{3}, \\d\\d \\w{3} \\d{4} [\\d:]{8} GMT"))
                 .header("Cache-Control", matchesPattern("public, max-age=\\d+"))
                 .header("Vary", "Accept, Accept-Encoding").header("Content-Length", notNullValue());
@@ -70,12 +70,12 @@ class CachingTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void whoHasTheAnswerIsToldSoWithoutABody(String address) {
-        Response first = Api.unkept().get(address);
-        String tag = Api.given().get(address).header("ETag");
-        for (Response again : List.of(Api.given().header("If-None-Match", "\"other\", " + tag).get(address),
-                Api.given().header("If-None-Match", "W/" + tag).head(address),
-                Api.given().header("If-None-Match", "*").get(address),
-                Api.given().header("If-Modified-Since", first.header("Last-Modified")).get(address))) {
+        Response first = Api.unkept(address).get(address);
+        String tag = Api.asking(address).get(address).header("ETag");
+        for (Response again : List.of(Api.asking(address).header("If-None-Match", "\"other\", " + tag).get(address),
+                Api.asking(address).header("If-None-Match", "W/" + tag).head(address),
+                Api.asking(address).header("If-None-Match", "*").get(address),
+                Api.asking(address).header("If-Modified-Since", first.header("Last-Modified")).get(address))) {
             again.then().statusCode(304).body(emptyString()).header("ETag", tag)
                     .header("Cache-Control", first.header("Cache-Control")).header("Vary", first.header("Vary"))
                     .header("Date", notNullValue()).header("Content-Type", nullValue())
@@ -87,11 +87,11 @@ class CachingTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void theFirstAnswerIsTheSameAsThoseFromMemory(String address) {
-        Response made = Api.given().header("Host", "first.example").get(address);
-        Response kept = Api.given().header("Host", "first.example").get(address);
+        Response made = Api.asking(address).header("Host", "first.example").get(address);
+        Response kept = Api.asking(address).header("Host", "first.example").get(address);
         assertArrayEquals(made.asByteArray(), kept.asByteArray());
         assertEquals(sorted(made.headers()), sorted(kept.headers()));
-        Response head = Api.given().header("Host", "first.example").head(address);
+        Response head = Api.asking(address).header("Host", "first.example").head(address);
         assertEquals(sorted(made.headers()), sorted(head.headers()));
         assertEquals("", head.asString());
     }
@@ -100,8 +100,8 @@ class CachingTest {
     @MethodSource("addresses")
     void headersAreTheSameWithoutABodyAlsoTheFirstTime(String address) {
         String host = "head.example";
-        Response head = Api.given().header("Host", host).head(address);
-        assertEquals(sorted(Api.given().header("Host", host).get(address).headers()), sorted(head.headers()));
+        Response head = Api.asking(address).header("Host", host).head(address);
+        assertEquals(sorted(Api.asking(address).header("Host", host).get(address).headers()), sorted(head.headers()));
         assertEquals("", head.asString());
     }
 
@@ -116,7 +116,7 @@ class CachingTest {
         long before = sessions.getStatistics().getPrepareStatementCount();
         Api.given().header("Host", "told.example").header("If-None-Match", tag).get(HISTORY).then().statusCode(304);
         assertEquals(before, sessions.getStatistics().getPrepareStatementCount());
-        Api.unkept().header("If-None-Match", "*").get(HISTORY).then().statusCode(304).body(emptyString())
+        Api.unkept(HISTORY).header("If-None-Match", "*").get(HISTORY).then().statusCode(304).body(emptyString())
                 .header("Content-Type", nullValue()).header("Link", nullValue());
     }
 
@@ -132,8 +132,8 @@ class CachingTest {
     @Test
     void whoWantsAnotherStateIsToldThatItIsGone() {
         for (Response refused : List.of(Api.given().header("If-Match", "\"other\"").get(HISTORY),
-                Api.unkept().header("If-Match", "\"other\"").get(HISTORY),
-                Api.unkept().header("If-Unmodified-Since", "Sat, 01 Jan 2000 00:00:00 GMT").get(HISTORY))) {
+                Api.unkept(HISTORY).header("If-Match", "\"other\"").get(HISTORY),
+                Api.unkept(HISTORY).header("If-Unmodified-Since", "Sat, 01 Jan 2000 00:00:00 GMT").get(HISTORY))) {
             refused.then().statusCode(412).contentType("application/problem+json").header("Cache-Control", "no-store")
                     .body("status", is(412)).body("instance", equalTo(HISTORY)).header("ETag", nullValue());
         }
@@ -212,7 +212,7 @@ class CachingTest {
     @ValueSource(strings = { "/v1/councils/nowhere", "/v1/inspections/none", "/v1/councils?grade=x", "/nothing" })
     void errorsAreNotStored(String address) {
         for (int time = 0; time < 2; time++) {
-            Api.given().header("If-None-Match", "*").get(address).then().header("Cache-Control", "no-store")
+            Api.asking(address).header("If-None-Match", "*").get(address).then().header("Cache-Control", "no-store")
                     .header("ETag", nullValue()).header("Last-Modified", nullValue())
                     .contentType("application/problem+json");
         }
@@ -233,6 +233,7 @@ class CachingTest {
         long before = sessions.getStatistics().getPrepareStatementCount();
         List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 40)
                 .mapToObj(one -> client.sendAsync(request(address).build(), BodyHandlers.ofString())).toList();
+        answers.forEach(answer -> Api.check(Exchange.of(answer.join())));
         List<String> bodies = answers.stream().map(CompletableFuture::join).map(HttpResponse::body).distinct().toList();
         long taken = sessions.getStatistics().getPrepareStatementCount() - before;
         assertEquals(1, bodies.size());

@@ -11,8 +11,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -71,15 +72,16 @@ class ConnectionsTest {
             throws IOException, InterruptedException, ExecutionException {
         try (Connection connection = new Connection()) {
             connection.send("GET " + VISIT, "", null);
-            Received visit = connection.receive();
-            String headers = "Content-Type: " + type + "\r\nIf-Match: " + visit.headers.get("etag") + "\r\n"
+            Exchange visit = connection.receive();
+            String headers = "Content-Type: " + type + "\r\nIf-Match: " + visit.header("ETag") + "\r\n"
                     + (isEditor ? "Authorization: Basic " + credentials() + "\r\n" : "");
             for (boolean isChunked : new boolean[] { false, true }) {
-                connection.send(method + " " + path, headers + (isChunked ? "Transfer-Encoding: chunked\r\n" : ""), visit.body);
-                assertEquals(status, connection.receive().status);
+                connection.send(method + " " + path, headers + (isChunked ? "Transfer-Encoding: chunked\r\n" : ""),
+                        visit.body());
+                assertEquals(status, connection.receive().status());
                 longerThanTheRestOfABodyMayTake();
                 connection.send("GET /v1/grades", "", null);
-                assertEquals(200, connection.receive().status);
+                assertEquals(200, connection.receive().status());
             }
         }
     }
@@ -88,10 +90,10 @@ class ConnectionsTest {
     @CsvSource({ "PUT " + VISIT + ", 401", "POST /v1/imports, 401", "POST /v1/grades, 405", "GET /v1/grades, 200" })
     void aBodyThatDoesNotComeIsNotWaitedFor(String request, int status) throws IOException {
         try (Connection connection = new Connection()) {
-            connection.write(request + " HTTP/1.1\r\nHost: slow.example\r\nContent-Type: "
-                    + (request.contains("imports") ? "text/csv" : "application/json")
-                    + "\r\nContent-Length: 100\r\n\r\n{");
-            assertEquals(status, connection.receive().status);
+            connection.begin(request, "Content-Type: " + (request.contains("imports") ? "text/csv" : "application/json")
+                    + "\r\nContent-Length: 100\r\n");
+            connection.write("{");
+            assertEquals(status, connection.receive().status());
             assertEquals(-1, connection.in.read());
         }
     }
@@ -102,10 +104,10 @@ class ConnectionsTest {
         try (Connection connection = new Connection()) {
             connection.send("POST /v1/visits", "Content-Type: application/json\r\nAuthorization: Basic " + credentials()
                     + "\r\nTransfer-Encoding: chunked\r\n", "x".repeat(3_000_000));
-            assertEquals(413, connection.receive().status);
+            assertEquals(413, connection.receive().status());
             longerThanTheRestOfABodyMayTake();
             connection.send("GET /v1/grades", "", null);
-            assertEquals(200, connection.receive().status);
+            assertEquals(200, connection.receive().status());
         }
     }
 
@@ -121,18 +123,22 @@ class ConnectionsTest {
         assertTrue(late.get() >= 0);
     }
 
-    /** A response, read to its end. */
-    private record Received(int status, Map<String, String> headers, String body) {
-    }
-
     /** A connection that is used for one request after the other. */
     private static final class Connection implements AutoCloseable {
 
         private final Socket socket = new Socket("localhost", RestAssured.port);
         private final InputStream in = new BufferedInputStream(socket.getInputStream());
 
+        /** The method and address of the request before. */
+        private String[] asked;
+
         private Connection() throws IOException {
             socket.setSoTimeout(30_000);
+        }
+
+        private void begin(String request, String headers) throws IOException {
+            asked = request.split(" ");
+            write(request + " HTTP/1.1\r\nHost: keep.example\r\n" + headers + "\r\n");
         }
 
         private void write(String text) throws IOException {
@@ -142,22 +148,24 @@ class ConnectionsTest {
         private void send(String request, String headers, String body) throws IOException {
             boolean isChunked = headers.contains("chunked");
             int length = body == null ? 0 : body.getBytes(StandardCharsets.UTF_8).length;
-            write(request + " HTTP/1.1\r\nHost: keep.example\r\n" + headers
-                    + (isChunked || body == null ? "" : "Content-Length: " + length + "\r\n") + "\r\n");
+            begin(request, headers + (isChunked || body == null ? "" : "Content-Length: " + length + "\r\n"));
             if (body != null) {
                 write(isChunked ? Integer.toHexString(length) + "\r\n" + body + "\r\n0\r\n\r\n" : body);
             }
         }
 
-        private Received receive() throws IOException {
+        private Exchange receive() throws IOException {
             int status = Integer.parseInt(line().split(" ")[1]);
-            Map<String, String> headers = new HashMap<>();
+            Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             for (String line = line(); !line.isEmpty(); line = line()) {
                 String[] parts = line.split(": ", 2);
-                headers.put(parts[0].toLowerCase(), parts[1]);
+                headers.put(parts[0], List.of(parts[1]));
             }
-            int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-            return new Received(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+            int length = Integer.parseInt(headers.getOrDefault("Content-Length", List.of("0")).get(0));
+            Exchange received = new Exchange(asked[0], asked[1].replaceFirst("[?].*", ""), false, status, headers,
+                    new String(in.readNBytes(length), StandardCharsets.UTF_8));
+            Api.check(received);
+            return received;
         }
 
         private String line() throws IOException {

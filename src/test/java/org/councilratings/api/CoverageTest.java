@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 
 /** Up to which day the facts were checked, said by editors and imports. The tests' today is 22 August 2026. */
@@ -69,7 +68,7 @@ class CoverageTest {
     }
 
     private static String visitsOfPeterborough() {
-        return RestAssured.get("/v1/visits.csv?council=peterborough").asString();
+        return Api.given().get("/v1/visits.csv?council=peterborough").asString();
     }
 
     private static void isShownEverywhere(String day, String inWords) {
@@ -83,9 +82,9 @@ class CoverageTest {
         get("/v1/councils/peterborough").body("checkedTo", equalTo(day));
         for (String text : List.of("/", "/v1/councils/peterborough/rating-history.svg",
                 "/v1/statistics/ratings.svg?from=2019-03-31&to=2020-03-31&every=year")) {
-            assertEquals(true, RestAssured.get(text).asString().contains(inWords), text);
+            assertEquals(true, Api.given().get(text).asString().contains(inWords), text);
         }
-        assertEquals(true, RestAssured.get("/v1/visits.csv-metadata.json").asString().contains(day));
+        assertEquals(true, Api.given().get("/v1/visits.csv-metadata.json").asString().contains(day));
     }
 
     @Test

@@ -40,7 +40,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
 /** Who follows the events has what the service has. */
@@ -128,7 +127,7 @@ class EventsTest {
         for (String code : List.of("northamptonshire", "cambridgeshire", "west-northamptonshire")) {
             String address = "/v1/councils/" + code;
             ObjectNode facts = (ObjectNode) JSON.readTree(get(address).extract().asString());
-            editing().header("If-Match", RestAssured.get(address).header("ETag"))
+            editing().header("If-Match", Api.given().get(address).header("ETag"))
                     .body(facts.put("name", "New name of " + code).toString()).put(address).then().statusCode(200);
         }
         assertEquals(downloaded(), replayed());
@@ -166,12 +165,12 @@ class EventsTest {
 
     @Test
     void aDownloadSaysWhereToGoOn() {
-        Response download = RestAssured.get("/v1/visits.ndjson");
+        Response download = Api.given().get("/v1/visits.ndjson");
         addVisit("suffolk", "2026-04-28").then().statusCode(201);
         get("/v1/events?after=" + download.header("Data-Sequence")).body("items.subject.id", contains("suffolk-2026-04-28"))
                 .header("Data-Sequence", String.valueOf(newest()));
         for (String list : List.of("/v1/inspections.csv", "/v1/ratings", "/v1/councils.ndjson", "/v1/grades.csv")) {
-            assertEquals(String.valueOf(newest()), RestAssured.get(list).header("Data-Sequence"), list);
+            assertEquals(String.valueOf(newest()), Api.given().get(list).header("Data-Sequence"), list);
         }
     }
 
@@ -190,10 +189,10 @@ class EventsTest {
     @Test
     void aPartThatIsFullNeverChanges() {
         String address = "/v1/events?after=100&limit=50";
-        Response before = RestAssured.get(address);
+        Response before = Api.given().get(address);
         addVisit("norfolk", "2026-05-05").then().statusCode(201);
         Api.given().header("If-None-Match", before.header("ETag")).get(address).then().statusCode(304);
-        Response after = RestAssured.get(address);
+        Response after = Api.given().get(address);
         assertEquals(before.asString(), after.asString());
         assertEquals("public, max-age=86400", after.header("Cache-Control"));
         String last = "/v1/events?limit=50&after=" + (newest() - 10);
@@ -233,7 +232,7 @@ class EventsTest {
     }
 
     private static long follow(long after, Map<Long, Object> followed) {
-        List<Map<String, Object>> events = RestAssured.get("/v1/events?after=" + after).jsonPath().getList("items");
+        List<Map<String, Object>> events = Api.given().get("/v1/events?after=" + after).jsonPath().getList("items");
         events.forEach(event -> followed.put(sequence(event), Api.text(event, "subject", "id")));
         return events.isEmpty() ? after : sequence(events.get(events.size() - 1));
     }

@@ -76,7 +76,7 @@ class ExamplesTest {
             Map.entry(ProblemType.INVALID_PARAMETER, () -> Api.given().get("/v1/councils?grade=inadequte")),
             Map.entry(ProblemType.UNKNOWN_COUNCIL, () -> Api.given().get("/v1/councils/peterboro")),
             Map.entry(ProblemType.UNKNOWN_INSPECTION, () -> Api.given().get("/v1/inspections/peterborough-2023")),
-            Map.entry(ProblemType.NOT_FOUND, () -> Api.given().get("/v1/inspectors")),
+            Map.entry(ProblemType.NOT_FOUND, () -> Api.outsideTheDocument().get("/v1/inspectors")),
             Map.entry(ProblemType.METHOD_NOT_ALLOWED, () -> Api.given().delete("/v1/ratings")),
             Map.entry(ProblemType.NOT_ACCEPTABLE, () -> Api.given().accept("text/html").get("/v1/councils")),
             Map.entry(ProblemType.PRECONDITION_FAILED,

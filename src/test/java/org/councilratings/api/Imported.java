@@ -19,7 +19,7 @@ final class Imported {
     static synchronized String id() {
         if (id == null || port != RestAssured.port) {
             CDI.current().select(Editors.class).get().make();
-            id = Editors.editing().contentType("text/csv").body(RestAssured.get(VISITS_OF_PETERBOROUGH).asByteArray())
+            id = Editors.editing().contentType("text/csv").body(Api.given().get(VISITS_OF_PETERBOROUGH).asByteArray())
                     .post("/v1/imports").then().statusCode(201).extract().path("summary.id");
             port = RestAssured.port;
         }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 
 /** What operators find in the log about changes and log-ins, and what they never find there. */
@@ -94,7 +93,7 @@ class LogTest {
         Editors.editing().header("If-Match", tag()).body(VISIT.replace("05-05", "05-06")).put("/v1/visits/leeds-2026-05-05")
                 .then()
                 .statusCode(200);
-        Editors.editing().header("If-Match", tag()).body(RestAssured.get("/v1/visits/leeds-2026-05-05").asString())
+        Editors.editing().header("If-Match", tag()).body(Api.given().get("/v1/visits/leeds-2026-05-05").asString())
                 .put("/v1/visits/leeds-2026-05-05").then().statusCode(200);
         Editors.editing().header("If-Match", tag()).delete("/v1/visits/leeds-2026-05-05").then().statusCode(204);
         assertEquals(List.of("INFO Revision " + (before + 1) + ": created visit leeds-2026-05-05" + BY,
@@ -127,7 +126,7 @@ class LogTest {
     }
 
     private static RequestSpecification basic(String name, String password) {
-        return RestAssured.given().auth().preemptive().basic(name, password);
+        return Api.given().auth().preemptive().basic(name, password);
     }
 
     private void fails(RequestSpecification login, String account) throws InterruptedException {
@@ -140,8 +139,8 @@ class LogTest {
         fails(basic(Editors.EDITOR, "wrong-secret-7"), "account " + Editors.EDITOR);
         fails(basic("My-Password-7", ""), "no known account");
         fails(basic("eve\nRevision 9: forged", "x"), "no known account");
-        fails(RestAssured.given().header("Authorization", "Bearer secret.token.7"), "no known account");
-        fails(RestAssured.given().header("Authorization", "Basic !!!secret!!!"), "no known account");
+        fails(Api.given().header("Authorization", "Bearer secret.token.7"), "no known account");
+        fails(Api.given().header("Authorization", "Basic !!!secret!!!"), "no known account");
         assertEquals(List.of(), List.copyOf(lines));
     }
 
@@ -155,7 +154,7 @@ class LogTest {
     @Test
     void eventsNameNoPersons() {
         Editors.editing().body(VISIT.replace("2026-05-05", "2026-03-03")).post("/v1/visits").then().statusCode(201);
-        String events = RestAssured.get("/v1/events?after=" + (Api.json("/v1").getInt("sequence") - 1)).asString();
+        String events = Api.given().get("/v1/events?after=" + (Api.json("/v1").getInt("sequence") - 1)).asString();
         assertTrue(events.contains("leeds-2026-03-03") && !events.contains("127.0.0.1")
                 && !events.contains('"' + Editors.EDITOR + '"'), events);
     }

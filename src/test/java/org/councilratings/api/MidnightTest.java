@@ -92,7 +92,7 @@ class MidnightTest {
         for (String header : List.of("ETag", "Last-Modified", "Cache-Control")) {
             assertEquals(before.header(header), after.header(header));
         }
-        assertEquals(after.header("Last-Modified"), Api.unkept().get(address).header("Last-Modified"));
+        assertEquals(after.header("Last-Modified"), Api.unkept(address).get(address).header("Last-Modified"));
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class MidnightTest {
 
     /** Under the same name each time, because links in the body have it. */
     private static Response named(String address) {
-        return Api.given().header("Host", "midnight.example").get(address);
+        return Api.asking(address).header("Host", "midnight.example").get(address);
     }
 
     private static int seconds(Response response) {

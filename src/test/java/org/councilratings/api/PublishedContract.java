@@ -1,75 +1,77 @@
 package org.councilratings.api;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request.Method;
 import com.atlassian.oai.validator.model.SimpleResponse;
-import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.ValidationMessage;
 
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
-import io.restassured.filter.FilterContext;
-import io.restassured.http.Header;
-import io.restassured.response.Response;
-import io.restassured.specification.FilterableRequestSpecification;
-import io.restassured.specification.FilterableResponseSpecification;
 
 /**
- * Holds every answer against the published OpenAPI document: the status must be declared for the operation, with the media
- * type of the answer, and the body must match its schema, with no key that the schema does not know.
+ * Checks responses against the published OpenAPI document. The path must be in it, with the method and the status; headers and
+ * body are for {@link DocumentedResponse}. What the document says only in words is written out here: HEAD is GET without a
+ * body, OPTIONS and 405 name the methods of a path, and a list is also a file under its suffixes.
  */
-public final class PublishedContract implements Filter {
+public final class PublishedContract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
-
-    /** Keys that an answer has only where there is something to say. */
-    private static final Set<String> OPTIONAL = Set.of("Problem.suggestions", "Problem.history", "Inspection.links",
-            "CouncilKey.slug", "CouncilKey.gssCode");
-
-    private static final String KNOWN_VALUES = "x-extensible-enum";
-
-    /** Headers that any response may have: of the message, the connection, the client's limits, and what browsers may do. */
-    private static final Pattern GENERAL_HEADER = Pattern.compile("(Access-Control-|Cross-Origin-|RateLimit).*|Connection|"
-            + "Content-(Encoding|Length|Security-Policy|Type)|Date|Referrer-Policy|Transfer-Encoding|X-Content-Type-Options",
-            Pattern.CASE_INSENSITIVE);
-    /** Headers that a script can read anyway (the Fetch standard, section 2.2.2), and one that is for caches only. */
-    private static final Pattern NEED_NOT_BE_EXPOSED = Pattern.compile("Cache-Control|Last-Modified|Vary",
-            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> WRITING = Set.of("POST", "PUT", "DELETE");
+    private static final Pattern PROBLEM_STATUS = Pattern.compile("[45]\\d\\d");
 
     private final JsonNode document;
+    private final List<DocumentedPath> paths = new ArrayList<>();
+    private final DocumentedResponse responses;
     private final OpenApiInteractionValidator validator;
-    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
-    private PublishedContract(String text) {
+    /** A path with its operations. A list has suffixes as well. */
+    private record DocumentedPath(String template, JsonNode operations, Pattern pattern) {
+
+        private static DocumentedPath of(String template, JsonNode operations) {
+            boolean isList = operations.at("/get/responses/200/content").has("text/csv");
+            return new DocumentedPath(template, operations, Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")
+                    + (isList ? "(?<suffix>\\.csv|\\.ndjson|\\.json|\\.csv-metadata\\.json)?" : "(?<suffix>)")));
+        }
+
+        private Optional<JsonNode> operation(String method) {
+            String reading = method.equals("HEAD") ? "GET" : method;
+            boolean isPossible = reading.equals("GET") || WRITING.contains(reading);
+            return Optional.ofNullable(isPossible ? operations.get(reading.toLowerCase(Locale.ROOT)) : null);
+        }
+
+        /** The value of the Allow header. A file can only be read. */
+        private String methods(String suffix) {
+            Stream<String> reading = operations.has("get") ? Stream.of("GET", "HEAD") : Stream.of();
+            Stream<String> writing = Stream.of("POST", "PUT", "DELETE")
+                    .filter(method -> suffix.isEmpty() && operation(method).isPresent());
+            return String.join(", ", Stream.of(reading, Stream.of("OPTIONS"), writing).flatMap(Function.identity()).toList());
+        }
+    }
+
+    PublishedContract(String text) {
         try {
-            document = strict(JSON.readTree(text));
+            document = JSON.readTree(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        document.get("paths").properties()
+                .forEach(path -> paths.add(DocumentedPath.of(path.getKey(), path.getValue())));
+        paths.sort(Comparator.comparing(path -> path.template.contains("{")));
+        responses = new DocumentedResponse(document);
         validator = OpenApiInteractionValidator.createForInlineApiSpecification(text).build();
     }
 
@@ -82,119 +84,122 @@ public final class PublishedContract implements Filter {
         return document;
     }
 
-    /** Callers may meet new keys, but in tests a key that is not documented is a defect, as is one that is missing. */
-    private static JsonNode strict(JsonNode document) {
-        document.at("/components/schemas").properties().forEach(named -> {
-            JsonNode schema = named.getValue();
-            if (schema.has("properties")) {
-                ((ObjectNode) schema).put("additionalProperties", false);
-                ArrayNode required = ((ObjectNode) schema).putArray("required");
-                schema.get("properties").fieldNames().forEachRemaining(name -> {
-                    if (!OPTIONAL.contains(named.getKey() + "." + name)) {
-                        required.add(name);
-                    }
-                });
-                schema.get("properties").forEach(PublishedContract::close);
+    /** Whether a path, perhaps of a file, is in the document; what it names need not exist. */
+    boolean hasPath(String path) {
+        return paths.stream().anyMatch(documented -> documented.pattern.matcher(path).matches());
+    }
+
+    /** Fails if a response is not what the document says. */
+    Filter filter() {
+        return (request, expected, context) -> {
+            var response = context.next(request, expected);
+            check(Exchange.of(request, response));
+            return response;
+        };
+    }
+
+    /** Fails if the address is in the document after all, or if an error is not a problem as the document has it. */
+    Filter filterOutside() {
+        return (request, expected, context) -> {
+            var response = context.next(request, expected);
+            checkOutside(Exchange.of(request, response));
+            return response;
+        };
+    }
+
+    void check(Exchange exchange) {
+        fail(exchange, faults(exchange));
+    }
+
+    void checkOutside(Exchange exchange) {
+        fail(exchange, faultsOutside(exchange));
+    }
+
+    /** For a request that cannot be read, and so means no address: the response must be a problem. */
+    void checkUnreadable(Exchange exchange) {
+        fail(exchange, responses.faultsOfProblem(exchange));
+    }
+
+    private static void fail(Exchange exchange, List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new AssertionError(
+                    exchange + " is not as documented:\n" + String.join("\n", faults.stream().limit(5).toList())
+                            + "\n" + exchange.body().substring(0, Math.min(300, exchange.body().length())));
+        }
+    }
+
+    /** What is wrong with a response, by the document. */
+    List<String> faults(Exchange exchange) {
+        if (exchange.isPreflight() && exchange.method().equals("OPTIONS")) {
+            return DocumentedResponse.faultsOfPreflight(exchange);
+        }
+        for (DocumentedPath path : paths) {
+            Matcher matched = path.pattern.matcher(exchange.path());
+            if (matched.matches()) {
+                return faults(exchange, path, Optional.ofNullable(matched.group("suffix")).orElse(""));
             }
-        });
-        return document;
-    }
-
-    /** Callers may meet new codes, too. */
-    private static void close(JsonNode property) {
-        if (property.has("items")) {
-            close(property.get("items"));
         }
-        if (property.has(KNOWN_VALUES)) {
-            ArrayNode closed = ((ObjectNode) property).putArray("enum").addAll((ArrayNode) property.get(KNOWN_VALUES));
-            if (property.get("type").isArray()) {
-                closed.addNull();
-            }
+        return List.of("The path is not in the document");
+    }
+
+    /** What is wrong with the response of an address that a test says is not in the document. */
+    List<String> faultsOutside(Exchange exchange) {
+        if (hasPath(exchange.path())) {
+            return List.of("The path is in the document");
         }
+        return isProblem(exchange) ? responses.faultsOfProblem(exchange) : List.of();
     }
 
-    @Override
-    public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification expected,
-            FilterContext context) {
-        Response response = context.next(request, expected);
-        String path = request.getURI().replaceFirst("^https?://[^/]+", "").replaceFirst("[?].*", "");
-        String template = template(path);
-        if (template != null && request.getMethod().equals("GET")) {
-            check(template, response);
-            if (isJson(response)) {
-                checkWithValidator(path, response);
-            }
+    private List<String> faults(Exchange exchange, DocumentedPath path, String suffix) {
+        Optional<JsonNode> operation = suffix.isEmpty() || !WRITING.contains(exchange.method())
+                ? path.operation(exchange.method())
+                : Optional.empty();
+        if (operation.isPresent()) {
+            return faultsOfOperation(exchange, operation.get(), suffix);
         }
-        return response;
-    }
-
-    private String template(String path) {
-        for (Iterator<String> paths = document.get("paths").fieldNames(); paths.hasNext();) {
-            String template = paths.next();
-            if (Pattern.matches(template.replaceAll("\\{[^}]+}", "[^/]+"), path)) {
-                return template;
-            }
+        if (exchange.method().equals("OPTIONS") && exchange.status() == 200) {
+            return responses.faultsOfOptions(exchange, path.methods(suffix));
         }
-        return null;
-    }
-
-    private void check(String template, Response response) {
-        String status = String.valueOf(response.statusCode());
-        JsonNode declared = resolve(document.get("paths").get(template).at("/get/responses").path(status));
-        checkHeaders(template + " " + status, declared, response);
-        if (status.equals("304")) {
-            assertTrue(declared.has("description") && !declared.has("content"), () -> template + " does not declare 304");
-            return;
+        if (exchange.status() == 405 && !exchange.method().equals("OPTIONS")) {
+            return responses.faultsOfRefusal(exchange, path.methods(suffix));
         }
-        assertNotNull(declared.get("content"), () -> template + " does not declare " + status + ": "
-                + response.asString().substring(0, Math.min(300, response.asString().length())));
-        String mediaType = response.contentType().replaceFirst(";.*", "");
-        JsonNode body = declared.get("content").get(mediaType);
-        assertNotNull(body, () -> template + " does not declare " + mediaType + " for " + status);
-        if (!isJson(response)) {
-            assertEquals("string", body.at("/schema/type").asText(), () -> template + " does not declare text");
-            return;
+        return isProblem(exchange) ? faultsOfAnyOperation(exchange, path)
+                : List.of("The document has no " + exchange.method() + " of " + path.template);
+    }
+
+    private List<String> faultsOfOperation(Exchange exchange, JsonNode operation, String suffix) {
+        JsonNode response = operation.get("responses").path(String.valueOf(exchange.status()));
+        return response.isMissingNode() ? List.of("The document has no status " + exchange.status() + " of "
+                + operation.path("operationId").asText())
+                : Stream.concat(responses.faults(exchange, response, suffix).stream(), suffix.isEmpty()
+                        ? secondOpinion(exchange)
+                        : Stream.empty()).toList();
+    }
+
+    /** What a validator says that is widely used, though it does not mind wrong types of JSON (OpenAPI 3.1). */
+    private Stream<String> secondOpinion(Exchange exchange) {
+        if (exchange.method().equals("HEAD") || !exchange.mediaType().endsWith("json")) {
+            return Stream.empty();
         }
-        Set<ValidationMessage> faults = schema(body.at("/schema/$ref").asText()).validate(response.asString(),
-                InputFormat.JSON);
-        assertEquals(List.of(), faults.stream().limit(5).toList(), () -> template + " answers what it does not declare");
+        SimpleResponse.Builder response = SimpleResponse.Builder.status(exchange.status())
+                .withContentType(exchange.mediaType()).withBody(exchange.body());
+        exchange.headers().forEach(response::withHeader);
+        return validator.validateResponse(exchange.path(), Method.valueOf(exchange.method()), response.build()).getMessages()
+                .stream().map(Object::toString);
     }
 
-    /** What is sent is declared, and a script of another site can read it. */
-    private static void checkHeaders(String what, JsonNode declared, Response response) {
-        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        declared.path("headers").fieldNames().forEachRemaining(known::add);
-        Set<String> exposed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        exposed.addAll(List.of(response.header("Access-Control-Expose-Headers").split(", ")));
-        response.headers().asList().stream().map(Header::getName).filter(name -> !GENERAL_HEADER.matcher(name).matches())
-                .forEach(name -> {
-                    assertTrue(known.contains(name), () -> what + " does not declare " + name);
-                    assertTrue(exposed.contains(name) || NEED_NOT_BE_EXPOSED.matcher(name).matches(),
-                            () -> what + " does not expose " + name);
-                });
+    /**
+     * A request that no operation is there for may still fail as any other of the path does, before its method is looked at.
+     */
+    private List<String> faultsOfAnyOperation(Exchange exchange, DocumentedPath path) {
+        return path.operations.valueStream()
+                .map(operation -> operation.path("responses").path(String.valueOf(exchange.status())))
+                .filter(response -> !response.isMissingNode()).findFirst()
+                .map(response -> responses.faults(exchange, response, ""))
+                .orElseGet(() -> List.of("The document has no status " + exchange.status() + " of " + path.template));
     }
 
-    private static boolean isJson(Response response) {
-        return response.contentType().matches("application/(problem[+])?json(;.*)?");
-    }
-
-    private JsonNode resolve(JsonNode node) {
-        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
-    }
-
-    private JsonSchema schema(String reference) {
-        return schemas.computeIfAbsent(reference, ref -> {
-            ObjectNode root = JSON.createObjectNode().put("$ref", ref);
-            root.set("components", document.get("components"));
-            return SCHEMAS.getSchema(root, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
-        });
-    }
-
-    /** A second opinion, of a validator that is widely used. */
-    private void checkWithValidator(String path, Response response) {
-        ValidationReport report = validator.validateResponse(path, Method.GET,
-                SimpleResponse.Builder.status(response.statusCode()).withContentType(response.contentType())
-                        .withBody(response.asString()).build());
-        assertEquals("[]", report.getMessages().stream().limit(5).toList().toString());
+    private static boolean isProblem(Exchange exchange) {
+        return PROBLEM_STATUS.matcher(String.valueOf(exchange.status())).matches();
     }
 }

@@ -51,7 +51,7 @@ class StatementBudgetTest {
 
     private long taken(String address) {
         long before = sessions.getStatistics().getPrepareStatementCount();
-        Api.unkept().get(address).then().statusCode(200);
+        Api.unkept(address).get(address).then().statusCode(200);
         return sessions.getStatistics().getPrepareStatementCount() - before;
     }
 
@@ -61,7 +61,7 @@ class StatementBudgetTest {
             "/rating-history.svg?width=500" })
     void theHistoryOfACouncilThatSomebodyAskedForTakesNone(String history) {
         Api.contract();
-        Api.unkept().get("/v1/councils/874/rating-history").then().statusCode(200);
+        Api.unkept("/v1/councils/874/rating-history").get("/v1/councils/874/rating-history").then().statusCode(200);
         assertEquals(0, taken("/v1/councils/874" + history));
     }
 }

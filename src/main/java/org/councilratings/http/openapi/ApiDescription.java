@@ -64,6 +64,9 @@ public class ApiDescription extends Application {
             **Errors** are `application/problem+json` (RFC 9457). Their `type` is the address of a page that explains them,
             and `errors` names each parameter and what is allowed. An unknown or misspelt parameter is an error, never ignored.
 
+            **Methods.** Every address with GET also has HEAD, and every address has OPTIONS, whose `Allow` names its methods. Any
+            other method gets 405 with the same `Allow`, and an address that does not exist 404.
+
             **Versions.** Inside `/v1` fields and values of code lists may be added, and nothing is taken away without notice
             by `Deprecation` and `Sunset` headers.
 

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -46,6 +45,7 @@ final class ErrorResponses {
     }
 
     static void declare(Components components) {
+        ResponseHeaders.declareLimits(components);
         components.addSchema("Problem", problem()).addSchema("ProblemViolation", violation())
                 .addSchema("ProblemSuggestion", suggestion());
         for (ProblemType type : declared()) {
@@ -106,32 +106,25 @@ final class ErrorResponses {
         Examples.of(type).ifPresent(body::setExample);
         APIResponse response = OASFactory.createAPIResponse().description(type.title() + ". " + type.meaning())
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
-        response.addHeader(HttpHeaders.CACHE_CONTROL, header("no-store: an error is not kept."));
-        response.addHeader(HttpHeaders.VARY, header("Accept, where it was looked at."));
+        response.addHeader(HttpHeaders.CACHE_CONTROL, ResponseHeaders.notStored());
+        response.addHeader(HttpHeaders.VARY, ResponseHeaders.sometimes("Accept, where it was looked at."));
+        ResponseHeaders.referToLimits(response);
         if (type == ProblemType.UNAUTHENTICATED) {
-            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, header("How to log in."));
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, ResponseHeaders.always("How to log in."));
         }
         if (type == ProblemType.GONE) {
-            response.addHeader(HttpHeaders.LINK, header("Where the record's events are (version-history)."));
+            response.addHeader(HttpHeaders.LINK,
+                    ResponseHeaders.always("Where the record's events are (version-history)."));
         }
         if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
             response.addHeader(HttpHeaders.ACCEPT_ENCODING,
-                    header("identity, if the body was compressed: it is read only as it is."));
-        }
-        if (type == ProblemType.TOO_MANY_REQUESTS) {
-            response.addHeader("RateLimit", header("How many requests are left, and in how many seconds there are more."));
-            response.addHeader("RateLimit-Policy", header("How many requests a client may send in how many seconds."));
+                    ResponseHeaders.sometimes("identity, if the body was compressed: it is read only as it is."));
         }
         if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
-            response.addHeader("Retry-After", OASFactory.createHeader().description("In how many seconds to try again.")
+            response.addHeader(HttpHeaders.RETRY_AFTER, ResponseHeaders.always("In how many seconds to try again.")
                     .schema(OASFactory.createSchema().addType(SchemaType.INTEGER).minimum(BigDecimal.ONE)));
         }
         return response;
-    }
-
-    private static Header header(String description) {
-        return OASFactory.createHeader().description(description)
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
     private static Schema problem() {

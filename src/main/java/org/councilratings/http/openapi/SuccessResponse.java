@@ -35,7 +35,8 @@ final class SuccessResponse {
         }
         if ("getCouncil".equals(operation.getOperationId())) {
             response.addHeader("Content-Location",
-                    header("The canonical address of the council, by its newest GSS code, with the day that was asked for."));
+                    ResponseHeaders.always(
+                            "The canonical address of the council, by its newest GSS code, with the day that was asked for."));
         }
     }
 
@@ -60,10 +61,11 @@ final class SuccessResponse {
                 .description("One row of the list on each line, as a JSON object."));
         operation.setDescription(operation.getDescription() + "\n\nThe whole list as a file: `" + path + ".csv` or `" + path
                 + ".ndjson`; what its columns mean: `" + path + ".csv-metadata.json`.");
-        response.addHeader("Link", header(
+        response.addHeader("Link", ResponseHeaders.sometimes(
                 "Of a page: the first, previous, next and last one (RFC 8288). Of CSV: the metadata of its columns (describedby)."));
-        response.addHeader("Content-Disposition", header("Of CSV and NDJSON: the name of the file."));
-        response.addHeader("Content-Location", header("Of CSV and NDJSON: the address of the whole file, filtered as asked."));
+        response.addHeader("Content-Disposition", ResponseHeaders.sometimes("Of CSV and NDJSON: the name of the file."));
+        response.addHeader("Content-Location",
+                ResponseHeaders.sometimes("Of CSV and NDJSON: the address of the whole file, filtered as asked."));
         response.addHeader("Data-Sequence",
                 number("The sequence of the newest event that the list shows. To keep a copy, follow the events after it."));
     }
@@ -79,11 +81,7 @@ final class SuccessResponse {
     }
 
     private static Header number(String description) {
-        return OASFactory.createHeader().description(description).schema(OASFactory.createSchema()
+        return ResponseHeaders.always(description).schema(OASFactory.createSchema()
                 .addType(SchemaType.INTEGER).format("int64").minimum(BigDecimal.ZERO));
-    }
-
-    private static Header header(String description) {
-        return OASFactory.createHeader().description(description).schema(text());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Says of every operation how caches find out whether they have its answer already (RFC 9110, sections 8.8 and 13). */
@@ -32,14 +31,12 @@ final class Validation {
     }
 
     static void declare(Components components) {
-        HEADERS.forEach((name, meaning) -> components.addHeader(name, OASFactory.createHeader().description(meaning)
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING))));
+        HEADERS.forEach((name, meaning) -> components.addHeader(name, ResponseHeaders.always(meaning)));
         APIResponse notModified = OASFactory.createAPIResponse()
                 .description("Not modified. The answer is the one whose ETag or date the request named; there is no body.");
         describe(notModified);
         notModified.addHeader(HttpHeaders.CONTENT_LOCATION,
-                OASFactory.createHeader().description("As the answer has it, if it does.")
-                        .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+                ResponseHeaders.sometimes("As the answer has it, if it does."));
         components.addResponse(NOT_MODIFIED, notModified);
     }
 
@@ -51,6 +48,7 @@ final class Validation {
 
     private static void describe(APIResponse response) {
         HEADERS.keySet()
-                .forEach(name -> response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name)));
+                .forEach(name -> response.addHeader(name, ResponseHeaders.declared(name)));
+        ResponseHeaders.referToLimits(response);
     }
 }

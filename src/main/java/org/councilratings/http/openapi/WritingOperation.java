@@ -9,10 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -36,14 +34,18 @@ final class WritingOperation {
             content.ifPresent(good::setContent);
         }
         if (method == HttpMethod.POST) {
-            good.addHeader(HttpHeaders.LOCATION, header("Where it is."));
+            good.addHeader(HttpHeaders.LOCATION, ResponseHeaders.always("Where it is."));
         }
         operation.setResponses(OASFactory.createAPIResponses().addAPIResponse(GOOD.get(method), good));
         if (isOfFiles(operation)) {
             tellOtherEnds(operation, good);
         } else if (method != HttpMethod.DELETE) {
-            good.addHeader(HttpHeaders.ETAG, header("The record's new version, for the If-Match of the next change."));
+            good.addHeader(HttpHeaders.ETAG,
+                    ResponseHeaders.always("The record's new version, for the If-Match of the next change."));
+            good.addHeader(HttpHeaders.CONTENT_LOCATION,
+                    ResponseHeaders.always("The address of the record, which sends the same body to the next GET."));
         }
+        operation.getResponses().getAPIResponses().values().forEach(WritingOperation::describe);
         exemplify(operation);
     }
 
@@ -60,9 +62,15 @@ final class WritingOperation {
                         .description("Only tried (dryRun=true): the report, and nothing was taken."))
                 .addAPIResponse("202", OASFactory.createAPIResponse().content(good.getContent())
                         .description("It goes on (Prefer: respond-async): the Location tells how far it has come.")
-                        .addHeader(HttpHeaders.LOCATION, header("Where its report is."))
-                        .addHeader(HttpHeaders.RETRY_AFTER, header("In how many seconds to look again."))
-                        .addHeader("Preference-Applied", header("respond-async")));
+                        .addHeader(HttpHeaders.LOCATION, ResponseHeaders.always("Where its report is."))
+                        .addHeader(HttpHeaders.RETRY_AFTER, ResponseHeaders.always("In how many seconds to look again."))
+                        .addHeader("Preference-Applied", ResponseHeaders.always("respond-async")));
+    }
+
+    private static void describe(APIResponse good) {
+        good.addHeader(HttpHeaders.CACHE_CONTROL, ResponseHeaders.notStored());
+        good.addHeader(HttpHeaders.VARY, ResponseHeaders.sometimes("The request headers that choose the representation."));
+        ResponseHeaders.referToLimits(good);
     }
 
     private static void exemplify(Operation operation) {
@@ -73,10 +81,5 @@ final class WritingOperation {
             Examples.of(operation.getOperationId(), ".csv")
                     .ifPresent(example -> bodies.get("text/csv").setExample(example));
         }
-    }
-
-    private static Header header(String description) {
-        return OASFactory.createHeader().description(description)
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 }

@@ -1,7 +1,5 @@
 package org.councilratings.http.site;
 
-import static io.restassured.RestAssured.given;
-import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -20,6 +18,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.apache.commons.text.StringEscapeUtils;
+import org.councilratings.api.Api;
 import org.councilratings.http.problem.Problem;
 import org.councilratings.http.problem.ProblemType;
 import org.junit.jupiter.api.Tag;
@@ -65,14 +64,14 @@ class SiteTest {
     @MethodSource("examples")
     void theLandingPageLinksToExamplesThatAnswer(String address) {
         assertTrue(page("/").contains("href=\"" + StringEscapeUtils.escapeHtml4(address) + "\""));
-        when().get(address).then().statusCode(200).body("items.size()", not(0));
+        Api.given().get(address).then().statusCode(200).body("items.size()", not(0));
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void theLandingPageLinksToFiles(String address) {
         assertTrue(page("/").contains("href=\"" + StringEscapeUtils.escapeHtml4(address) + "\""));
-        when().get(address).then().statusCode(200).contentType("text/csv").body(containsString("council"));
+        Api.given().get(address).then().statusCode(200).contentType("text/csv").body(containsString("council"));
     }
 
     @Test
@@ -81,7 +80,7 @@ class SiteTest {
         Matcher image = Pattern.compile("(?:srcset|src)=\"(/v1/[^\"]*)\"(?: width=\"(\\d+)\" height=\"(\\d+)\")?")
                 .matcher(page("/"));
         while (image.find()) {
-            XmlPath picture = when().get(unescaped(image.group(1))).then().statusCode(200).contentType("image/svg+xml")
+            XmlPath picture = Api.given().get(unescaped(image.group(1))).then().statusCode(200).contentType("image/svg+xml")
                     .extract().xmlPath();
             if (image.group(2) != null) {
                 sizes.add(image.group(2) + "x" + image.group(3));
@@ -98,14 +97,14 @@ class SiteTest {
         String address = unescaped(copied.replaceFirst("(?s).*<img src=\"([^\"]*)\".*", "$1"));
 
         assertTrue(address.startsWith("http://localhost:") && address.endsWith(CHART), address);
-        when().get(URI.create(address)).then().statusCode(200).contentType("image/svg+xml");
+        Api.given().get(URI.create(address)).then().statusCode(200).contentType("image/svg+xml");
         assertTrue(copied.contains("alt=\"Chart: "), copied);
         assertEquals("Source: Ofsted, via Council Ratings, OGL v3.0", words(copied).strip());
     }
 
     @Test
     void theLandingPageNamesAddressesForToolsAsTheRequestNamedThisService() {
-        String words = words(given().header("Host", "ratings.example").get("/").asString());
+        String words = words(Api.outsideTheDocument().header("Host", "ratings.example").get("/").asString());
 
         assertTrue(words.contains("=IMPORTDATA(\"http://ratings.example/v1/ratings.csv\")"));
         assertTrue(words.contains("read.csv(\"http://ratings.example/v1/ratings.csv\")"));
@@ -126,7 +125,8 @@ class SiteTest {
     @Test
     void theLandingPageIsLight() {
         String page = page("/");
-        int all = Stream.concat(Stream.of(page), ownFiles(page).stream().map(file -> when().get(file).asString()))
+        int all = Stream
+                .concat(Stream.of(page), ownFiles(page).stream().map(file -> Api.outsideTheDocument().get(file).asString()))
                 .mapToInt(String::length).sum();
 
         assertEquals(3, ownFiles(page).size());
@@ -136,14 +136,14 @@ class SiteTest {
     @Test
     void theFilesOfAPageAreThere() {
         for (String file : ownFiles(page("/"))) {
-            when().get(file).then().statusCode(200);
+            Api.outsideTheDocument().get(file).then().statusCode(200);
         }
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void pagesAreHtmlThatLoadsNothingFromElsewhere(String path) {
-        when().get(path).then().statusCode(200)
+        Api.outsideTheDocument().get(path).then().statusCode(200)
                 .header("Content-Type", HTML)
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Content-Security-Policy", not(containsString("unsafe")))
@@ -157,7 +157,7 @@ class SiteTest {
             "text/html;q=0", "nonsense" })
     void pagesMindNeitherTheAcceptHeaderNorUnknownParameters(String accept) {
         for (String path : List.of("/", "/problems", "/problems/not-found")) {
-            given().header("Accept", accept).queryParam("from", "elsewhere").when().get(path)
+            Api.outsideTheDocument().header("Accept", accept).queryParam("from", "elsewhere").get(path)
                     .then().statusCode(200).header("Content-Type", HTML);
         }
     }
@@ -177,13 +177,13 @@ class SiteTest {
     @Test
     void aProblemPageShowsAnExampleWithTheAddressesOfThisService() throws JsonProcessingException {
         String example = words(page("/problems/unknown-council").replaceFirst("(?s).*<pre>(.*)</pre>.*", "$1"));
-        String answer = given().get("/v1/councils/peterboro").asString();
+        String answer = Api.given().get("/v1/councils/peterboro").asString();
         assertEquals(json.readTree(answer), json.readTree(example));
     }
 
     @Test
     void anUnknownTypeOfProblemIsNotFound() {
-        when().get("/problems/no-such-type").then().statusCode(404)
+        Api.outsideTheDocument().get("/problems/no-such-type").then().statusCode(404)
                 .contentType(Problem.MEDIA_TYPE)
                 .body("status", is(404))
                 .body("title", equalTo(ProblemType.NOT_FOUND.title()));
@@ -191,14 +191,14 @@ class SiteTest {
 
     @Test
     void pagesForPeopleAreNotInTheOpenApiDocument() {
-        Set<String> paths = when().get("/openapi.json").then().statusCode(200)
+        Set<String> paths = Api.outsideTheDocument().get("/openapi.json").then().statusCode(200)
                 .extract().jsonPath().<String, Object> getMap("paths").keySet();
 
         assertTrue(paths.stream().allMatch(path -> path.startsWith("/v1")), paths.toString());
     }
 
     private static String page(String path) {
-        return when().get(path).then().statusCode(200).extract().asString();
+        return Api.outsideTheDocument().get(path).then().statusCode(200).extract().asString();
     }
 
     private static List<String> ownFiles(String page) {
