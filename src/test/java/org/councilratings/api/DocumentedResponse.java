@@ -154,7 +154,7 @@ final class DocumentedResponse {
         return faults;
     }
 
-    private static List<String> faultsOfHeader(Exchange exchange, String name, JsonNode declared) {
+    private List<String> faultsOfHeader(Exchange exchange, String name, JsonNode declared) {
         if (!exchange.headers().containsKey(name)) {
             return declared.path("required").asBoolean() ? List.of("The header " + name + " is missing") : List.of();
         }
@@ -162,7 +162,7 @@ final class DocumentedResponse {
         JsonNode given = declared.at("/schema/type").asText().equals("integer") && value.matches("-?\\d+")
                 ? JSON.getNodeFactory().numberNode(Long.parseLong(value))
                 : JSON.getNodeFactory().textNode(value);
-        return SCHEMAS.getSchema(declared.get("schema"), STRICT).validate(given).stream()
+        return schema(declared.get("schema")).validate(given).stream()
                 .map(fault -> name + ": " + fault.getMessage()).toList();
     }
 
