@@ -82,7 +82,7 @@ class CoverageTest {
         get("/v1/councils/peterborough").body("checkedTo", equalTo(day));
         for (String text : List.of("/", "/v1/councils/peterborough/rating-history.svg",
                 "/v1/statistics/ratings.svg?from=2019-03-31&to=2020-03-31&every=year")) {
-            assertEquals(true, Api.given().get(text).asString().contains(inWords), text);
+            assertEquals(true, Api.asking(text).get(text).asString().contains(inWords), text);
         }
         assertEquals(true, Api.given().get("/v1/visits.csv-metadata.json").asString().contains(day));
     }
