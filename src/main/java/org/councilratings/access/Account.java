@@ -2,7 +2,6 @@ package org.councilratings.access;
 
 import java.time.Instant;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
@@ -27,6 +26,5 @@ public class Account {
     @Roles
     public String role;
 
-    @Column(name = "created_at")
     public Instant createdAt;
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,7 +17,6 @@ import jakarta.persistence.Version;
 public class Council {
 
     @Id
-    @Column(name = "ofsted_urn")
     public Integer ofstedUrn;
 
     /** Grows with every change of this record. */
@@ -30,39 +28,32 @@ public class Council {
     /** The short name. Not unique: two councils are called Dorset. */
     public String name;
 
-    @Column(name = "official_name")
     public String officialName;
 
     @Enumerated(EnumType.STRING)
     public CouncilType type;
 
     /** Its newest GSS code. */
-    @Column(name = "gss_code")
     public String gssCode;
 
     /** The three digits by which the Department for Education knows it. */
-    @Column(name = "dfe_la_code")
     public String dfeLaCode;
 
     @Enumerated(EnumType.STRING)
     public Region region;
 
-    @Column(name = "ofsted_region")
     public String ofstedRegion;
 
     /** Host name of its web site. */
     public String website;
 
     /** Who delivers the services, where it is not the council itself. */
-    @Column(name = "delivery_note")
     public String deliveryNote;
 
     /** The first day it existed, or null if unknown and long ago. */
-    @Column(name = "active_from")
     public LocalDate activeFrom;
 
     /** The last day it existed, or null while it does. */
-    @Column(name = "active_to")
     public LocalDate activeTo;
 
     @ElementCollection

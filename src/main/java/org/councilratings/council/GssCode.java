@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 import org.councilratings.http.input.InRequests;
@@ -23,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @InRequests(required = "gssCode")
 @Schema(description = "A GSS code with the days on which it stood for a council.")
 public record GssCode(
-        @Column(name = "gss_code") @Schema(description = "The code.", examples = "E06000031", pattern = "^E[0-9]{8}$") String gssCode,
-        @Column(name = "valid_from") @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,
-        @Column(name = "valid_to") @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,
-        @Column(name = "reason_ended") @Schema(description = "Why it ended; null while it is valid.", nullable = true, maxLength = 2000) String reasonEnded) {
+        @Schema(description = "The code.", examples = "E06000031", pattern = "^E[0-9]{8}$") String gssCode,
+        @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,
+        @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,
+        @Schema(description = "Why it ended; null while it is valid.", nullable = true, maxLength = 2000) String reasonEnded) {
 
     /** The same codes, the oldest first. */
     static List<GssCode> inOrder(Collection<GssCode> codes) {

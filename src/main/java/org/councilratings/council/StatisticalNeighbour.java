@@ -11,11 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 
 /** One of the ten councils that the Department for Education holds to be most like a council (April 2021 set). */
 @Entity
-@Table(name = "statistical_neighbour")
 @IdClass(StatisticalNeighbour.Key.class)
 public class StatisticalNeighbour {
 

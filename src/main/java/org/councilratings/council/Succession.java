@@ -3,7 +3,6 @@ package org.councilratings.council;
 import java.io.Serializable;
 import java.time.LocalDate;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,7 +30,6 @@ public class Succession {
     public Council successor;
 
     /** The successor's first day. */
-    @Column(name = "effective_date")
     public LocalDate effectiveDate;
 
     @Enumerated(EnumType.STRING)

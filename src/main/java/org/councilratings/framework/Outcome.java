@@ -1,6 +1,5 @@
 package org.councilratings.framework;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,8 +12,8 @@ import jakarta.persistence.Enumerated;
  */
 @Embeddable
 public record Outcome(
-        @Enumerated(EnumType.STRING) @Column(name = "grade") Grade grade,
-        @Enumerated(EnumType.STRING) @Column(name = "status") JudgementStatus status) {
+        @Enumerated(EnumType.STRING) Grade grade,
+        @Enumerated(EnumType.STRING) JudgementStatus status) {
 
     public static final Outcome NOT_JUDGED = new Outcome(null, JudgementStatus.NOT_JUDGED);
     public static final Outcome NOT_IN_FRAMEWORK = new Outcome(null, JudgementStatus.NOT_IN_FRAMEWORK);

@@ -31,29 +31,22 @@ public class ImportedFile {
     public String reason;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "on_conflict")
     public OnConflict onConflict;
 
-    @Column(name = "started_at")
     public Instant startedAt;
 
     /** Whether it is only a trial, of which nothing is taken. */
-    @Column(name = "dry_run")
     public boolean dryRun;
 
     /** When it ended, one way or the other; null while it runs. */
-    @Column(name = "finished_at")
     public Instant finishedAt;
 
-    @Column(name = "file_bytes")
     public long fileBytes;
 
     /** What the file was taken for, in words. */
-    @Column(name = "taken_for")
     public String takenFor;
 
     /** Sheets without columns that are known, as a JSON list. */
-    @Column(name = "passed_over")
     public String passedOver;
 
     /** Lines that are no rows, such as footnotes, as a JSON list. */
@@ -66,33 +59,25 @@ public class ImportedFile {
     /** What else to know of how the file was read, as a JSON list. */
     public String notes;
 
-    @Column(name = "rows_total")
     public long rowsTotal;
 
-    @Column(name = "rows_new")
     public long rowsNew;
 
-    @Column(name = "rows_unchanged")
     public long rowsUnchanged;
 
-    @Column(name = "rows_differ")
     public long rowsDiffer;
 
-    @Column(name = "rows_not_inspected")
     public long rowsNotInspected;
 
-    @Column(name = "rows_rejected")
     public long rowsRejected;
 
     /** The revision of what was taken; null if nothing was. */
     public Long revision;
 
     /** The day up to which the facts were checked with it; null if it does not say one. */
-    @Column(name = "checked_to")
     public LocalDate checkedTo;
 
     /** The day up to which they were checked before; null if it does not say one, or is not done. */
-    @Column(name = "checked_to_before")
     public LocalDate checkedToBefore;
 
     /** Why it was given up, for people; null if it was not. */

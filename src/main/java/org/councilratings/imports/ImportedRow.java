@@ -2,7 +2,6 @@ package org.councilratings.imports;
 
 import java.io.Serializable;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +18,6 @@ import org.councilratings.journal.RecordType;
 public class ImportedRow {
 
     @Id
-    @Column(name = "import_id")
     public String importId;
 
     /** Its place in the report, from 1. */
@@ -28,17 +26,14 @@ public class ImportedRow {
 
     public String sheet;
 
-    @Column(name = "row_number")
     public long rowNumber;
 
     @Enumerated(EnumType.STRING)
     public Verdict verdict;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "record_type")
     public RecordType recordType;
 
-    @Column(name = "record_id")
     public String recordId;
 
     public String council;
@@ -47,7 +42,6 @@ public class ImportedRow {
     public String differences;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "replace_would")
     public ReplaceWould replaceWould;
 
     /** As a JSON list. */

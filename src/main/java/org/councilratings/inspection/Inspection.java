@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -42,7 +41,6 @@ public class Inspection {
     @JoinColumn(name = "council_urn")
     public Council council;
 
-    @Column(name = "gss_code_at_inspection")
     public String gssCodeAtInspection;
 
     /** The framework version as recorded; it is never derived from a date. */
@@ -53,46 +51,39 @@ public class Inspection {
     public InspectionType type;
 
     /** The inspectors' first day on site, or null if unknown. */
-    @Column(name = "start_date")
     public LocalDate startDate;
 
     /** The inspectors' last day on site, a return visit included, or null if unknown. */
-    @Column(name = "end_date")
     public LocalDate endDate;
 
     /** The date printed in the report. The grades are in force from this day. */
-    @Column(name = "publication_date")
     public LocalDate publicationDate;
 
-    @Column(name = "lead_inspector")
     public String leadInspector;
 
-    @Column(name = "report_url")
     public String reportUrl;
 
     public String note;
 
-    @Column(name = "council_response")
     public String councilResponse;
 
     /** When a published fact was last replaced by another one, or null if none ever was. */
-    @Column(name = "corrected_at")
     public Instant correctedAt;
 
     /** What was judged. Judgements that the framework does not make are absent. */
     @ElementCollection
-    @CollectionTable(name = "inspection_judgement", joinColumns = @JoinColumn(name = "inspection_id"))
+    @CollectionTable(name = "inspection_judgement")
     @MapKeyColumn(name = "judgement")
     @MapKeyEnumerated(EnumType.STRING)
     public Map<Judgement, Outcome> outcomes;
 
     @ElementCollection
-    @CollectionTable(name = "inspection_finding", joinColumns = @JoinColumn(name = "inspection_id"))
+    @CollectionTable(name = "inspection_finding")
     @OrderColumn(name = "position")
     public List<Finding> findings;
 
     @ElementCollection
-    @CollectionTable(name = "inspection_service_arrangement", joinColumns = @JoinColumn(name = "inspection_id"))
+    @CollectionTable(name = "inspection_service_arrangement")
     @OrderColumn(name = "position")
     public List<ServiceArrangement> serviceArrangements;
 

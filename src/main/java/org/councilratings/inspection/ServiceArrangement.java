@@ -1,6 +1,5 @@
 package org.councilratings.inspection;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,7 +22,6 @@ public class ServiceArrangement {
     public ArrangementKind kind;
 
     /** The year in which it ended, or null while it lasts. */
-    @Column(name = "ended_year")
     public Integer endedYear;
 
     public String summary;

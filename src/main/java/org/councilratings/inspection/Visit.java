@@ -2,7 +2,6 @@ package org.councilratings.inspection;
 
 import java.time.LocalDate;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,11 +32,9 @@ public class Visit {
     @Enumerated(EnumType.STRING)
     public VisitType type;
 
-    @Column(name = "start_date")
     public LocalDate startDate;
 
     /** When the letter came out, or null if unknown. */
-    @Column(name = "publication_date")
     public LocalDate publicationDate;
 
     /** Ofsted's own wording, not a code. */

@@ -19,17 +19,14 @@ public class Event {
     /** The revision of the data that the change is part of. */
     public long revision;
 
-    @Column(name = "occurred_at")
     public Instant occurredAt;
 
     @Enumerated(EnumType.STRING)
     public ChangeKind kind;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "subject_type")
     public RecordType subjectType;
 
-    @Column(name = "subject_id")
     public String subjectId;
 
     /** What was held before, as JSON; null if the record is new. */

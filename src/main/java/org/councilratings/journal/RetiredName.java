@@ -9,11 +9,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
 
 /** A name that led to a record which was removed. */
 @Entity
-@Table(name = "retired_name")
 @IdClass(RetiredName.Key.class)
 public class RetiredName {
 
@@ -26,7 +24,6 @@ public class RetiredName {
     public String name;
 
     /** The id by which events name the record. */
-    @Column(name = "record_id")
     public String recordId;
 
     @Column(name = "retired_at")

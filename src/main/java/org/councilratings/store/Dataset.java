@@ -30,37 +30,30 @@ public class Dataset {
     public long revision;
 
     /** The number of the newest event; 0 while there is none. */
-    @Column(name = "last_sequence")
     public long lastSequence;
 
     /** What tells the bundled data set that was taken last from others; null if it was taken before that was noted. */
     public String bundle;
 
     /** When the bundled data were loaded into this database. */
-    @Column(name = "loaded_at")
     public Instant loadedAt;
 
     /** When the newest change was made. */
-    @Column(name = "changed_at")
     public Instant changedAt;
 
     /** The release that began to answer from this database last, and when it did. */
     @Column(name = "release_name")
     public String release;
 
-    @Column(name = "released_at")
     public Instant releasedAt;
 
     public String title;
 
     /** The day up to which the facts were checked. */
-    @Column(name = "checked_to")
     public LocalDate checkedTo;
 
-    @Column(name = "visits_complete_from")
     public LocalDate visitsCompleteFrom;
 
-    @Column(name = "visits_complete_to")
     public LocalDate visitsCompleteTo;
 
     /** Where the facts come from. */

@@ -2,7 +2,6 @@ package org.councilratings.imports.schedule;
 
 import java.time.Instant;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,10 +21,8 @@ public class ScheduledRun {
     public short id;
 
     /** For when it was due; null while there was none. Only one replica makes the run that is due at an instant. */
-    @Column(name = "due_at")
     public Instant dueAt;
 
-    @Column(name = "ended_at")
     public Instant endedAt;
 
     @Enumerated(EnumType.STRING)
@@ -35,20 +32,16 @@ public class ScheduledRun {
     public String failure;
 
     /** When a run last ended well. */
-    @Column(name = "succeeded_at")
     public Instant succeededAt;
 
     /** The last import that was made. */
-    @Column(name = "import_id")
     public String importId;
 
     /** A checksum of the address that it was fetched from, which may contain a secret. */
     public String source;
 
-    @Column(name = "entity_tag")
     public String entityTag;
 
-    @Column(name = "last_modified")
     public String lastModified;
 
     public String checksum;
