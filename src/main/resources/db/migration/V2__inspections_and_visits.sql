@@ -1,10 +1,12 @@
 -- One full inspection. A council's inspections are ordered by their publication dates, so no two may share one.
 create table inspection (
-    id                      varchar(120) not null primary key,
+    id                      varchar(120) ${in-code-point-order} not null primary key,
+    version                 bigint       default 1 not null,
     council_urn             integer      not null references council (ofsted_urn),
     gss_code_at_inspection  varchar(9)   not null references council_code (gss_code),
     framework               varchar(20)  not null,
     type                    varchar(40)  not null,
+    -- The inspectors' first and last day on site.
     start_date              date,
     end_date                date,
     publication_date        date         not null,
@@ -12,23 +14,28 @@ create table inspection (
     report_url              varchar(2000),
     note                    varchar(2000),
     council_response        varchar(2000),
+    -- When a published fact was last replaced by another one; null if never.
+    corrected_at            timestamp with time zone,
     unique (council_urn, publication_date)
 );
+-- Lists by publication, the oldest and the newest first. With the id that breaks ties in the index, nothing is sorted.
 create index inspection_publication_date on inspection (publication_date, id);
+create index inspection_newest on inspection (publication_date desc, id);
 
 -- Only judgements that the framework makes have a row; the rest are "not in framework" by definition.
 create table inspection_judgement (
-    inspection_id  varchar(120) not null references inspection (id),
+    inspection_id  varchar(120) ${in-code-point-order} not null references inspection (id),
     judgement      varchar(40)  not null,
     status         varchar(20)  not null,
     grade          varchar(30),
     primary key (inspection_id, judgement),
     check ((status = 'GRADED' and grade is not null) or (status = 'NOT_JUDGED' and grade is null))
 );
+-- Inspections with a grade in a judgement.
 create index inspection_judgement_grade on inspection_judgement (judgement, grade);
 
 create table inspection_finding (
-    inspection_id  varchar(120)  not null references inspection (id),
+    inspection_id  varchar(120)  ${in-code-point-order} not null references inspection (id),
     position       integer       not null,
     theme          varchar(60)   not null,
     judgement      varchar(40)   not null,
@@ -37,12 +44,30 @@ create table inspection_finding (
     primary key (inspection_id, position)
 );
 
+-- Services that the inspected council shared with another one, its partner.
 create table inspection_service_arrangement (
-    inspection_id  varchar(120)  not null references inspection (id),
+    inspection_id  varchar(120)  ${in-code-point-order} not null references inspection (id),
     position       integer       not null,
     partner_urn    integer       not null references council (ofsted_urn),
     kind           varchar(30)   not null,
+    -- Null while it lasts.
     ended_year     integer,
     summary        varchar(2000) not null,
     primary key (inspection_id, position)
 );
+
+-- A focused or monitoring visit. Visits are never graded; the theme is Ofsted's own wording, not a code.
+create table visit (
+    id               varchar(120)  ${in-code-point-order} not null primary key,
+    version          bigint        default 1 not null,
+    council_urn      integer       not null references council (ofsted_urn),
+    type             varchar(30)   not null,
+    start_date       date          not null,
+    publication_date date,
+    theme            varchar(2000) not null
+);
+-- A council's visits.
+create index visit_council on visit (council_urn, start_date);
+-- Lists by start, the oldest and the newest first.
+create index visit_start_date on visit (start_date, id);
+create index visit_newest on visit (start_date desc, id);
