@@ -3,7 +3,7 @@ create table import (
     id                 varchar(36)    ${in-code-point-order} not null primary key,
     state              varchar(20)    not null,
     -- A report of a dry run is stored too, for a while.
-    dry_run            boolean        default false not null,
+    dry_run            boolean        not null,
     made_by            varchar(20)    not null,
     reason             varchar(500),
     on_conflict        varchar(20)    not null,
@@ -15,14 +15,14 @@ create table import (
     -- JSON lists: sheets with no recognised columns, lines that are no rows, how each column was read, and further remarks.
     passed_over        varchar(20000),
     remarks            varchar(20000),
-    read_columns       varchar(100000) default '[]' not null,
-    notes              varchar(20000) default '[]' not null,
+    read_columns       varchar(100000) not null,
+    notes              varchar(20000) not null,
     rows_total         bigint         not null,
     rows_new           bigint         not null,
     rows_unchanged     bigint         not null,
     rows_differ        bigint         not null,
     -- Rows that say that a council has not been inspected yet.
-    rows_not_inspected bigint         default 0 not null,
+    rows_not_inspected bigint         not null,
     rows_rejected      bigint         not null,
     -- The revision that the import made; null if it changed nothing.
     revision           bigint,
