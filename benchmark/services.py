@@ -12,7 +12,7 @@ import xml.etree.ElementTree as xml
 import zipfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 PRODUCT = ROOT / "target/quarkus-app"
 BENCHMARK = ROOT / "target/benchmark-app/quarkus-app"
 BENCHMARK_POSTGRESQL = ROOT / "target/benchmark-app/quarkus-app-postgresql"
@@ -37,7 +37,7 @@ def build(with_bare_quarkus):
     if with_bare_quarkus:
         versions = xml.parse(ROOT / "pom.xml").getroot().find("{*}properties")
         given = [f"-D{name}={one.text}" for one in versions if (name := one.tag.partition("}")[2]).endswith(".version")]
-        maven(["-f", "src/benchmark/bare-quarkus/pom.xml", "package", *given])
+        maven(["-f", "benchmark/bare-quarkus/pom.xml", "package", *given])
 
 
 def maven(arguments):

@@ -1,4 +1,4 @@
--- Copies of every real council with all that belongs to it, numbered {first} to {last}. {copies} is that series, with a column x.
+-- Makes copies of every real council with all that belongs to it. {copies} is the series of their numbers, with a column x.
 -- The real ones have URNs below 100000000, and each has a place n from 0 among them; copy 17 of Peterborough is
 -- "Peterborough 17", peterborough-17. Codes fit their columns: URNs and GSS codes are numbers that nobody has, and the three
 -- characters of a DfE code, of which digits are too few, are a letter and two letters or digits.
@@ -10,9 +10,9 @@ insert into council (ofsted_urn, slug, name, official_name, type, gss_code, dfe_
         delivery_note, active_from, active_to)
     select 100000000 + x * 1000 + n, c.slug || '-' || x, name || ' ' || x, official_name || ' ' || x, type,
         'E' || cast(50000000 + x * 1000 + n as varchar),
-        substring('{letters}' from cast(1 + (x * 199 + n) / 3844 as integer) for 1)
-            || substring('{letters_and_digits}' from cast(1 + mod((x * 199 + n) / 62, 62) as integer) for 1)
-            || substring('{letters_and_digits}' from cast(1 + mod(x * 199 + n, 62) as integer) for 1),
+        substring('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz' from cast(1 + (x * 199 + n) / 3844 as integer) for 1)
+            || substring('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789' from cast(1 + mod((x * 199 + n) / 62, 62) as integer) for 1)
+            || substring('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789' from cast(1 + mod(x * 199 + n, 62) as integer) for 1),
         region, ofsted_region, website, delivery_note, active_from, active_to
     from council c join growth_council g on g.ofsted_urn = c.ofsted_urn cross join {copies};
 
