@@ -56,11 +56,11 @@ public record InspectionRecord(
     }
 
     private static InspectionRecord of(Inspection inspection, Links links) {
+        LocalDate actionPlanDue = ActionPlan.due(inspection.publicationDate);
         return new InspectionRecord(inspection.id, CouncilReference.to(inspection.council), inspection.gssCodeAtInspection,
                 inspection.framework, inspection.type, inspection.startDate, inspection.endDate, inspection.publicationDate,
                 inspection.leadInspector, inspection.reportUrl, inspection.note, Judged.all(inspection),
-                inspection.correctedAt,
-                ActionPlan.due(inspection.publicationDate), FollowUp.of(inspection), !inspection.findings.isEmpty(),
+                inspection.correctedAt, actionPlanDue, FollowUp.of(inspection, actionPlanDue), !inspection.findings.isEmpty(),
                 List.copyOf(inspection.findings), inspection.councilResponse,
                 inspection.serviceArrangements.stream().map(Arrangement::of).toList(), links);
     }
@@ -97,9 +97,8 @@ public record InspectionRecord(
 
         private static final String COMPUTED = "computed_from_publication_date";
 
-        static FollowUp of(Inspection inspection) {
-            return new FollowUp(ActionPlan.due(inspection.publicationDate), ActionPlan.WORKING_DAYS, COMPUTED,
-                    inspection.monitoring());
+        private static FollowUp of(Inspection inspection, LocalDate actionPlanDue) {
+            return new FollowUp(actionPlanDue, ActionPlan.WORKING_DAYS, COMPUTED, inspection.monitoring());
         }
     }
 

@@ -1,9 +1,11 @@
 package org.councilratings.http.input;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +37,9 @@ public final class RecordFields {
     };
 
     private final Class<?> type;
+    private final Constructor<?> constructor;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Field> byColumn = new LinkedHashMap<>();
     private final List<String> required;
     private final Set<String> known = new TreeSet<>();
 
@@ -45,8 +49,11 @@ public final class RecordFields {
         InRequests requests = type.getAnnotation(InRequests.class);
         required = Stream.of(schema == null ? new String[0] : schema.requiredProperties(),
                 requests == null ? new String[0] : requests.required()).flatMap(Arrays::stream).toList();
+        constructor = constructor(type);
         for (RecordComponent component : type.getRecordComponents()) {
-            fields.put(component.getName(), new Field(component));
+            Field field = new Field(component);
+            fields.put(field.name, field);
+            byColumn.put(field.column, field);
         }
         known.addAll(fields.keySet());
         if (requests != null) {
@@ -61,9 +68,7 @@ public final class RecordFields {
 
     /** The fields by the names of their columns in a file, in their order. */
     public Map<String, Field> byColumn() {
-        Map<String, Field> byColumn = new LinkedHashMap<>();
-        fields.values().forEach(field -> byColumn.put(field.column(), field));
-        return byColumn;
+        return Collections.unmodifiableMap(byColumn);
     }
 
     /**
@@ -87,10 +92,18 @@ public final class RecordFields {
         }
     }
 
+    private static Constructor<?> constructor(Class<?> type) {
+        try {
+            return type.getDeclaredConstructor(
+                    Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private Object make(Object[] values) {
         try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return type.getDeclaredConstructor(types).newInstance(values);
+            return constructor.newInstance(values);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -100,19 +113,30 @@ public final class RecordFields {
     public static final class Field {
 
         private final String name;
+        private final String column;
         private final Class<?> type;
         private final Class<?> item;
         private final Schema schema;
+        private final boolean readOnly;
+        private final int mostItems;
+        private final int least;
+        private final int most;
         private final Pattern pattern;
         private final int longest;
 
         private Field(RecordComponent component) {
             name = component.getName();
+            column = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
             type = component.getType();
             item = type == List.class
                     ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
                     : null;
             schema = component.getAccessor().getAnnotation(Schema.class);
+            // Each look at an annotation is a call by reflection, and a start reads thousands of records.
+            readOnly = schema != null && schema.readOnly();
+            mostItems = isList() ? schema.maxItems() : 0;
+            least = type == Integer.class ? Integer.parseInt(schema.minimum()) : 0;
+            most = type == Integer.class ? Integer.parseInt(schema.maximum()) : 0;
             pattern = schema == null || schema.pattern().isEmpty() ? null : Pattern.compile(schema.pattern());
             longest = schema == null || schema.maxLength() == 0 ? PlainText.LONGEST : schema.maxLength();
         }
@@ -124,7 +148,7 @@ public final class RecordFields {
 
         /** Its name as a column of a file: {@code startDate} is {@code start_date}. */
         public String column() {
-            return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+            return column;
         }
 
         /** Whether a cell holds it as JSON. */
@@ -156,7 +180,7 @@ public final class RecordFields {
 
         private Object read(ObjectNode object, String pointer, Violations violations) {
             JsonNode node = object.get(name);
-            if (node == null || node.isNull() || schema != null && schema.readOnly()) {
+            if (node == null || node.isNull() || readOnly) {
                 return isList() ? List.of() : null;
             }
             return read(node, pointer + "/" + name, violations);
@@ -184,9 +208,9 @@ public final class RecordFields {
         }
 
         private List<Object> items(JsonNode list, String place, Violations violations) {
-            if (list.size() > schema.maxItems()) {
-                violations.add(place, name + ": the list has more than " + schema.maxItems() + " items",
-                        List.of("0 to " + schema.maxItems()));
+            if (list.size() > mostItems) {
+                violations.add(place, name + ": the list has more than " + mostItems + " items",
+                        List.of("0 to " + mostItems));
                 return List.of();
             }
             List<Object> items = new ArrayList<>();
@@ -201,8 +225,6 @@ public final class RecordFields {
         }
 
         private Integer number(JsonNode node, String place, Violations violations) {
-            int least = Integer.parseInt(schema.minimum());
-            int most = Integer.parseInt(schema.maximum());
             if (!node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
                 violations.add(place, name + ": the number is out of range", List.of(least + " to " + most));
                 return null;
