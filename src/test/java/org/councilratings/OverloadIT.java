@@ -62,7 +62,7 @@ class OverloadIT {
 
     @Test
     void whatComesOnTopIsRefusedAtOnceAndWhatIsKeptIsStillGiven() throws Exception {
-        start("-Dcouncil-ratings.load.most-at-once=2");
+        start("-Dcouncil-ratings.http.max-concurrent-requests=2");
         assertEquals(200, service.get(KEPT).statusCode());
         List<Future<HttpResponse<String>>> asked = new ArrayList<>();
         for (int number = 0; number < 60; number++) {
@@ -106,7 +106,7 @@ class OverloadIT {
      */
     @Test
     void whoeverDribblesABodyIsAnsweredAtOnceAndCut() throws Exception {
-        start("-Dcouncil-ratings.load.slowest-body=1s");
+        start("-Dcouncil-ratings.http.unread-body-timeout=1s");
         String body = "Content-Length: 100000\r\n\r\n";
         assertIsCut("POST /v1/grades HTTP/1.1\r\nHost: slow.example\r\n" + body, "x", "HTTP/1.1 405 ");
         for (int time = 0; time < 2; time++) {
@@ -161,7 +161,7 @@ class OverloadIT {
 
     @Test
     void whoeverTakesTooLongToFetchADownloadIsCutAndLeavesItsPlace() throws Exception {
-        start("-Dcouncil-ratings.load.longest-download=15s", "-Dcouncil-ratings.load.most-downloads=1");
+        start("-Dcouncil-ratings.http.download-timeout=15s", "-Dcouncil-ratings.http.max-concurrent-downloads=1");
         try (Socket slow = new Socket()) {
             slow.setReceiveBufferSize(1_000);
             slow.connect(new InetSocketAddress("127.0.0.1", service.port));

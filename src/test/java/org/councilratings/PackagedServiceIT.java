@@ -136,11 +136,14 @@ class PackagedServiceIT {
 
     @Test
     void settingsThatCannotBeRightEndTheStartWithALineForEach() throws Exception {
-        ServiceProcess wrong = start("-Dcouncil-ratings.load.most-at-once=0", "-Dcouncil-ratings.public-url=ratings.example",
+        ServiceProcess wrong = start("-Dcouncil-ratings.http.max-concurrent-requests=0",
+                "-Dcouncil-ratings.public-url=ratings.example",
                 "-Dcouncil-ratings.cache.max-age=-5s");
         List<String> printed = wrong.untilReady().lines().toList();
         assertEquals(3, printed.size(), printed::toString);
-        assertTrue(printed.get(2).startsWith("council-ratings.load.most-at-once: '0' is not a whole number of 1 or more"),
+        assertTrue(
+                printed.get(2)
+                        .startsWith("council-ratings.http.max-concurrent-requests: '0' is not a whole number of 1 or more"),
                 printed::toString);
         assertNotEquals(0, wrong.exitValue());
         assertFalse(Files.exists(folder.resolve("data")));

@@ -186,7 +186,7 @@ class ReplicasIT {
     @Test
     void withoutTheDatabaseKeptReadsGoOnAndOthersFailCleanlyUntilItIsBack() throws Exception {
         ServiceProcess replica = replica();
-        ServiceProcess impatient = replica("-Dcouncil-ratings.revision.trusted-for=1s");
+        ServiceProcess impatient = replica("-Dcouncil-ratings.cache.stale-if-database-down=1s");
         String tag = replica.get(KEPT).headers().firstValue("ETag").orElseThrow();
         assertEquals(200, impatient.get(KEPT).statusCode());
 

@@ -51,7 +51,7 @@ public class Imports {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "council-ratings.imports.longest")
+    @ConfigProperty(name = "council-ratings.imports.timeout")
     Duration longest;
 
     /**

@@ -24,7 +24,7 @@ public class Editor {
     @Inject
     CurrentActor actor;
 
-    @ConfigProperty(name = "council-ratings.load.longest-change")
+    @ConfigProperty(name = "council-ratings.http.edit-timeout")
     Duration longest;
 
     /**

@@ -41,7 +41,7 @@ public class CurrentRatings {
     @Inject
     Basis basis;
 
-    @ConfigProperty(name = "council-ratings.load.longest-read")
+    @ConfigProperty(name = "council-ratings.http.response-timeout")
     Duration longest;
 
     private final ReentrantLock making = new ReentrantLock();

@@ -61,7 +61,7 @@ public class CoverageResource {
     @Inject
     Basis basis;
 
-    @ConfigProperty(name = "council-ratings.load.longest-change")
+    @ConfigProperty(name = "council-ratings.http.edit-timeout")
     Duration longest;
 
     @GET

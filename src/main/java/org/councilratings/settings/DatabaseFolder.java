@@ -3,7 +3,7 @@ package org.councilratings.settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder of the embedded database. */
+/** The folder of the H2 database. */
 final class DatabaseFolder {
 
     private static final String FILE = "council-ratings.mv.db";
@@ -12,14 +12,14 @@ final class DatabaseFolder {
     private DatabaseFolder() {
     }
 
-    /** The folder that H2 takes a setting for: {@code ~} is the user's home. */
+    /** The folder that H2 uses for a setting: {@code ~} is the user's home. */
     static Path of(String value) {
         return value.equals(HOME) || value.startsWith(HOME + "/")
                 ? Path.of(System.getProperty("user.home") + value.substring(1))
                 : Path.of(value);
     }
 
-    /** Whether the database can be opened, or made, together with the folders that lead to it. */
+    /** Whether this user can open the database, or create it with its parent folders. */
     static boolean isWritable(Path folder) {
         Path file = folder.resolve(FILE);
         if (Files.exists(file)) {

@@ -24,15 +24,15 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 
 /**
- * Which values a setting may have. Numbers, times and sizes are read as the framework reads them, so that a value that is right
- * here is right there.
+ * Which values a setting can have. It uses Quarkus' own converters for numbers, durations and sizes, so that both accept the
+ * same values.
  *
- * @param allowed what is right, to stand after "is not"
- * @param accepts whether a value is right; an {@link IllegalArgumentException} says that it is not
+ * @param allowed describes the allowed values, worded to follow "is not"
+ * @param accepts whether a value is allowed; can also throw an {@link IllegalArgumentException} if it is not
  */
 record Rule(String allowed, Predicate<String> accepts) {
 
-    /** Longer times are mistakes, and would be too long for the timers that get them. */
+    /** Longer durations are mistakes, and too long for timers. */
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
@@ -48,7 +48,7 @@ record Rule(String allowed, Predicate<String> accepts) {
     private static final List<String> POSTGRESQL_UNITS = List.of("ms", "s", "min", "h", "d");
     private static final long[] POSTGRESQL_MILLISECONDS = { 1, 1_000, 60_000, 3_600_000, 86_400_000 };
 
-    /** Whether a value is right. */
+    /** Whether a value is allowed. */
     boolean isKeptBy(String value) {
         try {
             return accepts.test(value.strip());
@@ -74,18 +74,19 @@ record Rule(String allowed, Predicate<String> accepts) {
         return new Rule("true or false", value -> BOOLEAN.matcher(value).matches());
     }
 
-    /** A time of at least this, as {@code 500ms}, {@code 30s}, {@code 10M}, {@code 6H} or {@code PT1M30S}. */
+    /** A duration of at least this, like {@code 500ms}, {@code 30s}, {@code 10M}, {@code 6H} or {@code PT1M30S}. */
     static Rule time(Duration least) {
         String from = least.isZero() ? "0s" : least.toMillis() < 1000 ? least.toMillis() + "ms" : least.toSeconds() + "s";
-        return new Rule("a time from " + from + " to " + LONGEST.toDays() + "D (units: ms, s, M for minutes, H, D)", value -> {
-            Duration time = DurationConverter.parseDuration(value);
-            return time.compareTo(least) >= 0 && time.compareTo(LONGEST) <= 0;
-        });
+        return new Rule("a duration from " + from + " to " + LONGEST.toDays() + "D (units: ms, s, M for minutes, H, D)",
+                value -> {
+                    Duration time = DurationConverter.parseDuration(value);
+                    return time.compareTo(least) >= 0 && time.compareTo(LONGEST) <= 0;
+                });
     }
 
-    /** A time as PostgreSQL has it, which has other units; none is milliseconds. */
+    /** A duration in PostgreSQL's units, which differ from ours. Without a unit it is in milliseconds. */
     static Rule postgresqlTime() {
-        return new Rule("a time of 1ms or more as PostgreSQL writes it (units: ms, s, min, h, d)", value -> {
+        return new Rule("a duration of 1ms or more as PostgreSQL writes it (units: ms, s, min, h, d)", value -> {
             Matcher time = POSTGRESQL_TIME.matcher(value);
             if (!time.matches()) {
                 return false;
@@ -118,7 +119,7 @@ record Rule(String allowed, Predicate<String> accepts) {
         return new Rule("one line of text", value -> LINE.matcher(value).matches());
     }
 
-    /** Where a service is: the links that are made of it have a path of their own, and pages link from the host's root. */
+    /** The address of a service, without a path: the links made from it add their own. */
     static Rule serviceAddress() {
         return new Rule("an address that begins with https:// or http:// and ends with the host or port", value -> {
             URI address = webAddress(value);
@@ -135,7 +136,7 @@ record Rule(String allowed, Predicate<String> accepts) {
         return new Rule("an e-mail address", value -> EMAIL.matcher(value).matches());
     }
 
-    /** RFC 9116, section 2.5.3: a URI, and https if it is of the web. */
+    /** A contact as RFC 9116, section 2.5.3, requires it: a URI, and {@code https} for a web page. */
     static Rule contact() {
         return new Rule("an address that begins with mailto:, https:// or tel:", value -> {
             URI uri = URI.create(value);
@@ -148,7 +149,7 @@ record Rule(String allowed, Predicate<String> accepts) {
     }
 
     static Rule networks() {
-        return new Rule("a list of addresses, or of networks like 10.0.0.0/8, with commas between them",
+        return new Rule("a list of IP addresses or networks like 10.0.0.0/8, separated by commas",
                 value -> Arrays.stream(value.split(",")).filter(text -> !text.isBlank())
                         .allMatch(text -> Network.of(text) != null));
     }
@@ -158,14 +159,14 @@ record Rule(String allowed, Predicate<String> accepts) {
                 value -> TagAuthority.of(value) != null);
     }
 
-    /** Whether a schedule says that there is none. */
+    /** Whether a schedule is switched off. */
     static boolean isOff(String value) {
         return OFF.matcher(value).matches();
     }
 
-    /** As the scheduler reads it: with seconds first. One that never comes, like a 30 February, is a mistake too. */
+    /** A cron expression in Quartz' form, with seconds first. A time that never comes, like 30 February, is not allowed. */
     static Rule cron() {
-        return new Rule("off, or a cron expression with seconds that names a time to come", value -> {
+        return new Rule("off, or a cron expression with seconds that matches a future time", value -> {
             if (isOff(value)) {
                 return true;
             }
@@ -174,17 +175,17 @@ record Rule(String allowed, Predicate<String> accepts) {
         });
     }
 
-    /** A folder that is there. */
+    /** A folder that exists. */
     static Rule folder() {
-        return new Rule("a folder that is there and that this user may read", value -> {
+        return new Rule("a folder that exists and that this user can read", value -> {
             Path folder = Path.of(value);
             return Files.isDirectory(folder) && Files.isReadable(folder);
         });
     }
 
-    /** H2 takes no path that is relative without saying so, and ends it at a semicolon. */
+    /** The folder of the H2 database. H2 refuses relative paths without {@code ./}, and ends a path at a semicolon. */
     static Rule folderOfDatabase() {
-        return new Rule("a folder that this user may write to, as an absolute path or one that begins with ./ or ~/", value -> {
+        return new Rule("a folder that this user can write to, as an absolute path or one that begins with ./ or ~/", value -> {
             Path folder = DatabaseFolder.of(value);
             boolean isClear = folder.isAbsolute() || EXPLICITLY_RELATIVE.matcher(value).matches();
             return isClear && value.indexOf(';') < 0 && DatabaseFolder.isWritable(folder);
@@ -202,6 +203,6 @@ record Rule(String allowed, Predicate<String> accepts) {
         } catch (URISyntaxException malformed) {
             throw new IllegalArgumentException(malformed);
         }
-        throw new IllegalArgumentException("No address of the web");
+        throw new IllegalArgumentException("Not a web address");
     }
 }

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A setting that an operator can make.
+ * A setting of the service.
  *
- * @param name as a system property
- * @param rule which values it may have
- * @param example one that is allowed
- * @param isNeeded whether the service has a value of its own for it, so that an empty one is a mistake
+ * @param name its name as a system property
+ * @param rule which values it can have
+ * @param example a value that is allowed
+ * @param isNeeded whether it must have a value; the service has a default for it, and an empty value is a mistake
  * @param isSecret whether its value must not be shown
  */
 record Setting(String name, Rule rule, String example, boolean isNeeded, boolean isSecret) {
@@ -24,7 +24,7 @@ record Setting(String name, Rule rule, String example, boolean isNeeded, boolean
         return new Setting(name, rule, example, false, false);
     }
 
-    /** One whose value may have a password in it. */
+    /** An optional setting whose value may contain a password. */
     static Setting secret(String name, Rule rule, String example) {
         return new Setting(name, rule, example, false, true);
     }
@@ -34,7 +34,7 @@ record Setting(String name, Rule rule, String example, boolean isNeeded, boolean
         return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    /** What is wrong with a value, in one line. */
+    /** Why a value is not allowed, in one line; empty if it is allowed. */
     Optional<String> fault(String value) {
         if (value.isBlank() ? !isNeeded : rule.isKeptBy(value)) {
             return Optional.empty();

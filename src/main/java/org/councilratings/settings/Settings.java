@@ -7,31 +7,31 @@ import static org.councilratings.settings.Setting.secret;
 import java.time.Duration;
 import java.util.List;
 
-/** All settings of the service, and those of the framework that its documentation names. A new one needs a line here. */
+/** All settings of the service, and those of Quarkus that {@code docs/settings.md} lists. A new setting needs a line here. */
 final class Settings {
 
-    static final String LARGEST_BODY = "council-ratings.load.largest-body";
-    static final String LARGEST_FILE = "council-ratings.imports.largest-file";
-    static final String CHECKED_EVERY = "council-ratings.revision.checked-every";
-    static final String TRUSTED_FOR = "council-ratings.revision.trusted-for";
+    static final String MAX_BODY_SIZE = "council-ratings.http.max-body-size";
+    static final String MAX_FILE_SIZE = "council-ratings.imports.max-file-size";
+    static final String CHECK_INTERVAL = "council-ratings.revision.check-interval";
+    static final String STALE_IF_DATABASE_DOWN = "council-ratings.cache.stale-if-database-down";
     static final String SCHEDULED_AT = "council-ratings.imports.scheduled.at";
     static final String SCHEDULED_FROM = "council-ratings.imports.scheduled.from";
-    static final String FIRST_PAUSE = "council-ratings.imports.scheduled.first-pause";
-    static final String REST = "council-ratings.imports.scheduled.rest";
-    static final String FEWEST_CONNECTIONS = "quarkus.datasource.jdbc.min-size";
-    static final String MOST_CONNECTIONS = "quarkus.datasource.jdbc.max-size";
+    static final String RETRY_DELAY = "council-ratings.imports.scheduled.retry-delay";
+    static final String CIRCUIT_BREAKER_DELAY = "council-ratings.imports.scheduled.circuit-breaker-delay";
+    static final String MIN_CONNECTIONS = "quarkus.datasource.jdbc.min-size";
+    static final String MAX_CONNECTIONS = "quarkus.datasource.jdbc.max-size";
     static final String HAS_PROVIDER = "quarkus.oidc.tenant-enabled";
     static final String PROVIDER = "quarkus.oidc.auth-server-url";
 
-    /** What the import command reads by the service's prefix, and is no setting. */
+    /** An environment variable of the import command. It has the prefix of the settings, but is not one. */
     static final String TOKEN = "COUNCIL_RATINGS_TOKEN";
 
     private static final Duration NONE = Duration.ZERO;
     private static final Duration MILLISECOND = Duration.ofMillis(1);
-    /** Transactions and HTTP headers have whole seconds; less would be none. */
+    /** The minimum where whole seconds are needed, as in transaction timeouts and HTTP headers. */
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private static final int MOST_RETRIES = 100;
+    private static final int MAX_RETRIES = 100;
 
     static final List<Setting> ALL = List.of(
             // Data
@@ -40,11 +40,11 @@ final class Settings {
                     "[A-Z_]+=[^;]*(;[A-Z_]+=[^;]*)*"), "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"),
             optional("council-ratings.dataset-directory", Rule.folder(), "/srv/dataset"),
             optional("council-ratings.database.statement-timeout", Rule.postgresqlTime(), "30s"),
-            needed(FEWEST_CONNECTIONS, Rule.wholeNumber(0, Integer.MAX_VALUE), "2"),
-            // One connection is for the watch over the revision alone.
-            needed(MOST_CONNECTIONS, Rule.wholeNumber(2, Integer.MAX_VALUE), "16"),
+            needed(MIN_CONNECTIONS, Rule.wholeNumber(0, Integer.MAX_VALUE), "2"),
+            // One connection is reserved for the revision check.
+            needed(MAX_CONNECTIONS, Rule.wholeNumber(2, Integer.MAX_VALUE), "16"),
             needed("quarkus.datasource.jdbc.acquisition-timeout", Rule.time(MILLISECOND), "3s"),
-            // Names, addresses and contacts
+            // Addresses and contacts
             optional("council-ratings.public-url", Rule.serviceAddress(), "https://ratings.example"),
             needed("council-ratings.feed.tag-authority", Rule.tagAuthority(), "ratings.example,2026"),
             needed("council-ratings.contact.name", Rule.oneLine(), "Example Council"),
@@ -55,44 +55,45 @@ final class Settings {
             needed("quarkus.http.port", Rule.port(), "8080"),
             needed("quarkus.http.proxy.proxy-address-forwarding", Rule.trueOrFalse(), "true"),
             // Caching
-            needed("council-ratings.cache.memory", Rule.size(0, Long.MAX_VALUE), "24M"),
-            needed("council-ratings.cache.largest-answer", Rule.size(0, Integer.MAX_VALUE), "1M"),
+            needed("council-ratings.cache.max-memory", Rule.size(0, Long.MAX_VALUE), "24M"),
+            needed("council-ratings.cache.max-response-size", Rule.size(0, Integer.MAX_VALUE), "1M"),
             needed("council-ratings.cache.max-age", Rule.time(NONE), "60s"),
-            needed(CHECKED_EVERY, Rule.time(MILLISECOND), "500ms"),
-            needed("council-ratings.revision.answered-within", Rule.time(MILLISECOND), "3s"),
-            needed(TRUSTED_FOR, Rule.time(MILLISECOND), "10M"),
+            needed(CHECK_INTERVAL, Rule.time(MILLISECOND), "500ms"),
+            needed("council-ratings.revision.check-timeout", Rule.time(MILLISECOND), "3s"),
+            needed(STALE_IF_DATABASE_DOWN, Rule.time(MILLISECOND), "10M"),
             // Load
-            needed("council-ratings.load.most-at-once", Rule.wholeNumber(1, Integer.MAX_VALUE), "64"),
-            needed("council-ratings.load.most-downloads", Rule.wholeNumber(1, Integer.MAX_VALUE), "8"),
-            needed("council-ratings.load.longest-read", Rule.time(SECOND), "30s"),
-            needed("council-ratings.load.longest-download", Rule.time(SECOND), "10M"),
-            needed("council-ratings.load.longest-change", Rule.time(SECOND), "30s"),
-            needed("council-ratings.load.slowest-body", Rule.time(MILLISECOND), "10s"),
-            needed(LARGEST_BODY, Rule.size(1, Long.MAX_VALUE), "1M"),
+            needed("council-ratings.http.max-concurrent-requests", Rule.wholeNumber(1, Integer.MAX_VALUE), "64"),
+            needed("council-ratings.http.max-concurrent-downloads", Rule.wholeNumber(1, Integer.MAX_VALUE), "8"),
+            needed("council-ratings.http.response-timeout", Rule.time(SECOND), "30s"),
+            needed("council-ratings.http.download-timeout", Rule.time(SECOND), "10M"),
+            needed("council-ratings.http.edit-timeout", Rule.time(SECOND), "30s"),
+            needed("council-ratings.http.unread-body-timeout", Rule.time(MILLISECOND), "10s"),
+            needed(MAX_BODY_SIZE, Rule.size(1, Long.MAX_VALUE), "1M"),
             needed("quarkus.thread-pool.max-threads", Rule.wholeNumber(1, Integer.MAX_VALUE), "16"),
             needed("quarkus.http.limits.max-connections", Rule.wholeNumber(1, Integer.MAX_VALUE), "4000"),
             needed("quarkus.http.idle-timeout", Rule.time(MILLISECOND), "60s"),
             // Imports
-            needed(LARGEST_FILE, Rule.size(1, Long.MAX_VALUE), "16M"),
-            needed("council-ratings.imports.longest", Rule.time(SECOND), "10M"),
+            needed(MAX_FILE_SIZE, Rule.size(1, Long.MAX_VALUE), "16M"),
+            needed("council-ratings.imports.timeout", Rule.time(SECOND), "10M"),
             needed(SCHEDULED_AT, Rule.cron(), "0 0 6 * * ?"),
             secret(SCHEDULED_FROM, Rule.pageAddress(), "https://publisher.example/ratings.csv"),
             optional("council-ratings.imports.scheduled.allowed-hosts", Rule.matching("host names, separated by commas",
                     "\\s*[A-Za-z0-9.-]+(\\s*,\\s*[A-Za-z0-9.-]+)*\\s*"), "assets.publishing.service.gov.uk"),
             needed("council-ratings.imports.scheduled.on-conflict", Rule.oneOf("keep", "replace"), "keep"),
-            needed("council-ratings.imports.scheduled.longest-fetch", Rule.time(MILLISECOND), "2M"),
-            needed("council-ratings.imports.scheduled.retries", Rule.wholeNumber(0, MOST_RETRIES), "3"),
-            needed(FIRST_PAUSE, Rule.time(NONE), "5s"),
-            needed(REST, Rule.time(MILLISECOND), "6H"),
+            needed("council-ratings.imports.scheduled.fetch-timeout", Rule.time(MILLISECOND), "2M"),
+            needed("council-ratings.imports.scheduled.retries", Rule.wholeNumber(0, MAX_RETRIES), "3"),
+            needed(RETRY_DELAY, Rule.time(NONE), "5s"),
+            needed(CIRCUIT_BREAKER_DELAY, Rule.time(MILLISECOND), "6H"),
             // Clients and editors
             needed("council-ratings.limits.requests", Rule.wholeNumber(0, Integer.MAX_VALUE), "600"),
             needed("council-ratings.limits.failed-logins", Rule.wholeNumber(1, Integer.MAX_VALUE), "20"),
-            needed("council-ratings.limits.span", Rule.time(SECOND), "1M"),
+            needed("council-ratings.limits.period", Rule.time(SECOND), "1M"),
             optional("council-ratings.limits.trusted-proxies", Rule.networks(), "10.0.0.5"),
             needed(HAS_PROVIDER, Rule.trueOrFalse(), "true"),
             optional(PROVIDER, Rule.pageAddress(), "https://login.council.example/realms/ratings"),
+            // Log
             needed("quarkus.log.console.json.enabled", Rule.trueOrFalse(), "true"),
-            needed("quarkus.log.level", Rule.matching("a level of the log: OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL",
+            needed("quarkus.log.level", Rule.matching("a log level: OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL",
                     "(?i)OFF|FATAL|SEVERE|ERROR|WARN|WARNING|INFO|CONFIG|DEBUG|FINE|FINER|TRACE|FINEST|ALL"), "INFO"));
 
     private Settings() {

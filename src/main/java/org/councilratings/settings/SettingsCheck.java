@@ -28,18 +28,17 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 
 /**
- * Says what is wrong with an operator's settings, before anything is started with them. Each sentence is one line; none shows a
- * value that may have a password in it.
+ * Checks the settings before the service starts. Each message is one line, and none shows a value that may contain a password.
  */
 public final class SettingsCheck {
 
     private static final String ENVIRONMENT = "EnvConfigSource";
 
-    /** What was meant for this service, rightly spelt or not. */
+    /** A name that was probably meant for this service, spelt correctly or not. */
     private static final Pattern OURS = Pattern.compile("(%[^.]+[.]|_[A-Z0-9]+_)?council[-_.]?ratings?[-_.].*",
             Pattern.CASE_INSENSITIVE);
 
-    /** What SmallRye Config puts before a name for one profile, and after it for one element of a list. */
+    /** SmallRye Config's prefix of a name for one profile, and its suffix for one element of a list. */
     private static final Pattern PROFILE_OR_ELEMENT = Pattern.compile("^%[^.]+[.]|\\[\\d+]$");
     private static final Pattern PROFILE_OF_VARIABLE = Pattern.compile("^_[A-Z0-9]+_(?=COUNCIL_)");
 
@@ -57,16 +56,16 @@ public final class SettingsCheck {
     /**
      * A check.
      *
-     * @param values the value of a setting, if there is one; fails with {@link NoSuchElementException} or
-     *        {@link IllegalArgumentException} if it refers to another that is missing
-     * @param given the names of everything that is set, as properties or environment variables
+     * @param values finds the value of a setting, if it has one; throws {@link NoSuchElementException} or
+     *        {@link IllegalArgumentException} if the value refers to a setting that is missing
+     * @param given the names of all properties and environment variables that are set
      */
     SettingsCheck(Function<String, Optional<String>> values, Collection<String> given) {
         this.values = values;
         this.given = given;
     }
 
-    /** A check of what this process was given, read as the service will read it, but before it does. */
+    /** A check of this process's settings, read in the same way as the service will read them. */
     public static SettingsCheck ofThisProcess() {
         Config config = ConfigProvider.getConfig();
         ConfigProviderResolver.instance().releaseConfig(config);
@@ -87,7 +86,7 @@ public final class SettingsCheck {
         return Optional.ofNullable(found.getValue());
     }
 
-    /** What cannot be right, one sentence for each. The service must not be started with it. */
+    /** The settings whose values are not allowed, one line for each. The service must not start if there are any. */
     public List<String> faults() {
         List<String> faults = Settings.ALL.stream().map(this::fault).flatMap(Optional::stream).toList();
         return faults.isEmpty() ? contradictions() : faults;
@@ -102,7 +101,7 @@ public final class SettingsCheck {
         }
     }
 
-    /** What is right by itself, and not together. */
+    /** Settings that are allowed on their own, but not together. */
     private List<String> contradictions() {
         List<String> contradictions = new ArrayList<>();
         if (isOn() && value(Settings.SCHEDULED_FROM).isEmpty()) {
@@ -110,22 +109,24 @@ public final class SettingsCheck {
                     .add(Settings.SCHEDULED_FROM + ": it must be an address that begins with https:// or http://, because "
                             + Settings.SCHEDULED_AT + " is " + shown(Settings.SCHEDULED_AT));
         }
-        if (time(Settings.TRUSTED_FOR).compareTo(time(Settings.CHECKED_EVERY)) <= 0) {
-            contradictions.add(Settings.TRUSTED_FOR + ": " + shown(Settings.TRUSTED_FOR) + " must be longer than "
-                    + Settings.CHECKED_EVERY + ", which is " + shown(Settings.CHECKED_EVERY));
+        if (time(Settings.STALE_IF_DATABASE_DOWN).compareTo(time(Settings.CHECK_INTERVAL)) <= 0) {
+            contradictions.add(
+                    Settings.STALE_IF_DATABASE_DOWN + ": " + shown(Settings.STALE_IF_DATABASE_DOWN) + " must be longer than "
+                            + Settings.CHECK_INTERVAL + ", which is " + shown(Settings.CHECK_INTERVAL));
         }
-        if (time(Settings.REST).compareTo(time(Settings.FIRST_PAUSE).multipliedBy(2)) <= 0) {
-            contradictions.add(Settings.REST + ": " + shown(Settings.REST) + " must be more than twice "
-                    + Settings.FIRST_PAUSE + ", which is " + shown(Settings.FIRST_PAUSE));
+        if (time(Settings.CIRCUIT_BREAKER_DELAY).compareTo(time(Settings.RETRY_DELAY).multipliedBy(2)) <= 0) {
+            contradictions.add(
+                    Settings.CIRCUIT_BREAKER_DELAY + ": " + shown(Settings.CIRCUIT_BREAKER_DELAY) + " must be more than twice "
+                            + Settings.RETRY_DELAY + ", which is " + shown(Settings.RETRY_DELAY));
         }
-        if (size(Settings.LARGEST_BODY).compareTo(size(Settings.LARGEST_FILE)) > 0) {
-            contradictions.add(Settings.LARGEST_BODY + ": " + shown(Settings.LARGEST_BODY) + " must not be more than "
-                    + Settings.LARGEST_FILE + ", which is " + shown(Settings.LARGEST_FILE));
+        if (size(Settings.MAX_BODY_SIZE).compareTo(size(Settings.MAX_FILE_SIZE)) > 0) {
+            contradictions.add(Settings.MAX_BODY_SIZE + ": " + shown(Settings.MAX_BODY_SIZE) + " must not be more than "
+                    + Settings.MAX_FILE_SIZE + ", which is " + shown(Settings.MAX_FILE_SIZE));
         }
-        if (number(Settings.FEWEST_CONNECTIONS) > number(Settings.MOST_CONNECTIONS)) {
+        if (number(Settings.MIN_CONNECTIONS) > number(Settings.MAX_CONNECTIONS)) {
             contradictions
-                    .add(Settings.FEWEST_CONNECTIONS + ": " + shown(Settings.FEWEST_CONNECTIONS) + " must not be more than "
-                            + Settings.MOST_CONNECTIONS + ", which is " + shown(Settings.MOST_CONNECTIONS));
+                    .add(Settings.MIN_CONNECTIONS + ": " + shown(Settings.MIN_CONNECTIONS) + " must not be more than "
+                            + Settings.MAX_CONNECTIONS + ", which is " + shown(Settings.MAX_CONNECTIONS));
         }
         if (value(Settings.HAS_PROVIDER).filter("true"::equalsIgnoreCase).isPresent() && value(Settings.PROVIDER).isEmpty()) {
             contradictions.add(Settings.PROVIDER + ": it must be the address of an OpenID Connect provider, because "
@@ -138,7 +139,7 @@ public final class SettingsCheck {
         return value(Settings.SCHEDULED_AT).filter(at -> !Rule.isOff(at)).isPresent();
     }
 
-    /** The value of a setting, without blanks around it; none if it is empty. */
+    /** The value of a setting without surrounding white space; empty if it has none. */
     public Optional<String> value(String name) {
         return values.apply(name).map(String::strip).filter(value -> !value.isEmpty());
     }
@@ -159,7 +160,7 @@ public final class SettingsCheck {
         return Long.parseLong(value(name).orElseThrow());
     }
 
-    /** What has no effect, because its name is none of a setting; one sentence for each. */
+    /** The names that look like settings but are not, so that they have no effect; one line for each. */
     public List<String> warnings() {
         return given.stream().filter(SettingsCheck::isUnknown).map(SettingsCheck::warning).toList();
     }
@@ -183,19 +184,19 @@ public final class SettingsCheck {
         Optional<Setting> meant = Settings.ALL.stream().filter(setting -> OURS.matcher(setting.name()).matches())
                 .max(Comparator.comparingDouble(setting -> likeness(typed, setting)))
                 .filter(setting -> likeness(typed, setting) >= ALIKE);
-        return Setting.shown(name) + " is no setting and has no effect"
+        return Setting.shown(name) + " is not a setting and has no effect"
                 + meant.map(setting -> ". Did you mean " + (isVariable(name) ? setting.variable() : setting.name()) + "?")
-                        .orElse(". The README lists all settings.");
+                        .orElse(". docs/settings.md lists all settings.");
     }
 
-    /** How alike a name is to that of a setting, or to its end, if its group was forgotten. */
+    /** How similar a name is to that of a setting, or to its last part in case the group was left out. From 0 to 1. */
     private static double likeness(String typed, Setting setting) {
         return Math.max(SIMILARITY.apply(typed, ownPart(setting.name())),
                 SIMILARITY.apply(typed, setting.name().substring(setting.name().lastIndexOf('.') + 1)));
     }
 
     /**
-     * What is left of a name without the part that all settings have in common; properties and variables look the same then.
+     * A name without the prefix of all settings, in lower case with hyphens, so that properties and variables are alike.
      */
     private static String ownPart(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[._]", "-").replaceFirst("^council-?ratings?-", "");

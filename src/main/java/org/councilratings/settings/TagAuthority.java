@@ -3,8 +3,9 @@ package org.councilratings.settings;
 import java.util.regex.Pattern;
 
 /**
- * In whose name permanent ids are given, as RFC 4151 has it: a domain name or e-mail address, a comma, and a day on which it
- * was held. It is not the address of the service, because ids must outlive that.
+ * The authority of {@code tag:} URIs (RFC 4151): a domain name or e-mail address, a comma, and a date on which the owner had
+ * it.
+ * It is not the address of the service, because permanent ids must outlive that.
  */
 public final class TagAuthority {
 
@@ -21,7 +22,7 @@ public final class TagAuthority {
     /**
      * Reads the setting.
      *
-     * @throws IllegalArgumentException if the text has not this form
+     * @throws IllegalArgumentException if the text is malformed
      */
     public static TagAuthority of(String text) {
         if (!FORM.matcher(text).matches()) {
@@ -32,7 +33,9 @@ public final class TagAuthority {
         return new TagAuthority(text);
     }
 
-    /** The permanent id of something that has a permanent name, which is made of characters that may stand in a URI's path. */
+    /**
+     * The permanent id of something with a permanent name. The name must consist of characters allowed in the path of a URI.
+     */
     public String tag(String name) {
         return "tag:" + authority + ":" + name;
     }

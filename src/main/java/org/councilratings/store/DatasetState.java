@@ -33,7 +33,7 @@ public class DatasetState {
     @Inject
     MeterRegistry metrics;
 
-    @ConfigProperty(name = "council-ratings.revision.trusted-for")
+    @ConfigProperty(name = "council-ratings.cache.stale-if-database-down")
     Duration trustedFor;
 
     private final AtomicReference<State> newest = new AtomicReference<>();

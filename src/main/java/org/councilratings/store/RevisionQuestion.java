@@ -27,7 +27,7 @@ class RevisionQuestion {
     @Inject
     OpenConnections connections;
 
-    @ConfigProperty(name = "council-ratings.revision.answered-within")
+    @ConfigProperty(name = "council-ratings.revision.check-timeout")
     Duration patience;
 
     private Connection own;

@@ -29,7 +29,7 @@ class RevisionWatch {
     @Inject
     DatasetState data;
 
-    @ConfigProperty(name = "council-ratings.revision.checked-every")
+    @ConfigProperty(name = "council-ratings.revision.check-interval")
     Duration every;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {

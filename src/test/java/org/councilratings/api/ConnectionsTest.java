@@ -44,7 +44,7 @@ class ConnectionsTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("council-ratings.load.slowest-body", "50ms");
+            return Map.of("council-ratings.http.unread-body-timeout", "50ms");
         }
     }
 
@@ -54,7 +54,7 @@ class ConnectionsTest {
     @Inject
     Vertx vertx;
 
-    @ConfigProperty(name = "council-ratings.load.slowest-body")
+    @ConfigProperty(name = "council-ratings.http.unread-body-timeout")
     Duration slowest;
 
     @BeforeEach

@@ -101,46 +101,46 @@ class SettingsCheckTest {
             security.contact | mailto:council.example
             security.contact | http://council.example/security
             security.contact | the operator
-            cache.memory | -1
-            cache.memory | 24 MB
-            cache.memory | 99999999999T
-            cache.memory | ''
-            cache.largest-answer | 3G
+            cache.max-memory | -1
+            cache.max-memory | 24 MB
+            cache.max-memory | 99999999999T
+            cache.max-memory | ''
+            cache.max-response-size | 3G
             cache.max-age | -5s
             cache.max-age | a minute
             cache.max-age | 400D
-            revision.checked-every | 0s
-            revision.checked-every | -500ms
-            revision.answered-within | 0
-            revision.trusted-for | 0s
-            load.most-at-once | 0
-            load.most-at-once | 1.5
-            load.most-at-once | 99999999999
-            load.most-downloads | -8
-            load.longest-read | 0s
-            load.longest-read | 500ms
-            load.longest-read | -30s
-            load.longest-download | 0
-            load.longest-change | 0S
-            load.slowest-body | 0s
-            load.largest-body | 0
-            imports.largest-file | 0
-            imports.largest-file | big
-            imports.longest | -10M
+            revision.check-interval | 0s
+            revision.check-interval | -500ms
+            revision.check-timeout | 0
+            cache.stale-if-database-down | 0s
+            http.max-concurrent-requests | 0
+            http.max-concurrent-requests | 1.5
+            http.max-concurrent-requests | 99999999999
+            http.max-concurrent-downloads | -8
+            http.response-timeout | 0s
+            http.response-timeout | 500ms
+            http.response-timeout | -30s
+            http.download-timeout | 0
+            http.edit-timeout | 0S
+            http.unread-body-timeout | 0s
+            http.max-body-size | 0
+            imports.max-file-size | 0
+            imports.max-file-size | big
+            imports.timeout | -10M
             imports.scheduled.at | every day
             imports.scheduled.at | 0 6 * *
             imports.scheduled.at | 0 0 25 * * ?
             imports.scheduled.at | 0 0 0 30 2 ?
             imports.scheduled.at | 0 0 6 * * ? 2001
             imports.scheduled.on-conflict | foo
-            imports.scheduled.longest-fetch | 0s
+            imports.scheduled.fetch-timeout | 0s
             imports.scheduled.retries | -1
             imports.scheduled.retries | 101
-            imports.scheduled.first-pause | -1s
-            imports.scheduled.rest | 0s
+            imports.scheduled.retry-delay | -1s
+            imports.scheduled.circuit-breaker-delay | 0s
             limits.requests | -1
             limits.failed-logins | 0
-            limits.span | 0s
+            limits.period | 0s
             limits.trusted-proxies | 10.0.0.0/99
             limits.trusted-proxies | 10.0.0.0/
             limits.trusted-proxies | 10.0.0.0/-1
@@ -199,11 +199,11 @@ class SettingsCheckTest {
             contact.url | https://council.example/contact?about=ratings#form
             security.contact | tel:+44-1733-747474
             security.contact | https://council.example/security
-            cache.memory | 0
+            cache.max-memory | 0
             cache.max-age | 0s
             cache.max-age | PT1M30S
             cache.max-age | 90
-            load.longest-read | 1s
+            http.response-timeout | 1s
             limits.requests | 0
             limits.trusted-proxies | 10.0.0.0/8, 192.0.2.1,2001:db8::/32
             imports.scheduled.at | Off
@@ -216,7 +216,7 @@ class SettingsCheckTest {
 
     @Test
     void severalAreNamedAtOnce() {
-        assertEquals(2, faults("council-ratings.load.most-at-once", "0", "council-ratings.public-url", "x").size());
+        assertEquals(2, faults("council-ratings.http.max-concurrent-requests", "0", "council-ratings.public-url", "x").size());
     }
 
     @Test
@@ -248,9 +248,9 @@ class SettingsCheckTest {
 
     @ParameterizedTest
     @CsvSource({ "council-ratings.imports.scheduled.from, council-ratings.imports.scheduled.at, 0 0 6 * * ?",
-            "council-ratings.revision.trusted-for, council-ratings.revision.trusted-for, 500ms",
-            "council-ratings.imports.scheduled.rest, council-ratings.imports.scheduled.first-pause, 3H",
-            "council-ratings.load.largest-body, council-ratings.load.largest-body, 17M",
+            "council-ratings.cache.stale-if-database-down, council-ratings.cache.stale-if-database-down, 500ms",
+            "council-ratings.imports.scheduled.circuit-breaker-delay, council-ratings.imports.scheduled.retry-delay, 3H",
+            "council-ratings.http.max-body-size, council-ratings.http.max-body-size, 17M",
             "quarkus.datasource.jdbc.min-size, quarkus.datasource.jdbc.min-size, 17",
             "quarkus.oidc.auth-server-url, quarkus.oidc.tenant-enabled, true" })
     void whatContradictsAnotherSettingIsNamed(String blamed, String name, String value) {
@@ -264,14 +264,15 @@ class SettingsCheckTest {
             "council-rating.public-url, council-ratings.public-url", "councilratings.public-url, council-ratings.public-url",
             "Council-Ratings.Public-URL, council-ratings.public-url", "council-ratings.maxage, council-ratings.cache.max-age",
             "council-ratings.cache.maxage, council-ratings.cache.max-age",
-            "council-ratings.load.most-at-ones, council-ratings.load.most-at-once",
+            "council-ratings.http.max-concurrent-reqests, council-ratings.http.max-concurrent-requests",
             "council-ratings.data-folder, council-ratings.data-directory",
             "%prod.council-ratings.public_url, council-ratings.public-url",
             "COUNCIL_RATINGS_DATA_DIRECTROY, COUNCIL_RATINGS_DATA_DIRECTORY",
             "COUNCIL_RATING_PUBLIC_URL, COUNCIL_RATINGS_PUBLIC_URL",
             "COUNCIL_RATINGS_LIMITS_TRUSTED_PROXY, COUNCIL_RATINGS_LIMITS_TRUSTED_PROXIES" })
     void aMisspeltSettingIsNamedWithTheRightOne(String typed, String meant) {
-        assertEquals(List.of("'" + typed + "' is no setting and has no effect. Did you mean " + meant + "?"), warnings(typed));
+        assertEquals(List.of("'" + typed + "' is not a setting and has no effect. Did you mean " + meant + "?"),
+                warnings(typed));
     }
 
     @ParameterizedTest
@@ -284,7 +285,7 @@ class SettingsCheckTest {
 
     @Test
     void whatIsLikeNothingIsNamedAllTheSame() {
-        assertEquals(List.of("'council-ratings.zzz' is no setting and has no effect. The README lists all settings."),
+        assertEquals(List.of("'council-ratings.zzz' is not a setting and has no effect. docs/settings.md lists all settings."),
                 warnings("council-ratings.zzz"));
     }
 

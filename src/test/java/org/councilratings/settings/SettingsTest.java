@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,12 +29,12 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 
 import io.smallrye.config.ConfigMapping;
 
-/** No setting is forgotten in the list by which values are checked and names are corrected, nor in the README. */
+/** Every setting is in the catalogue that the start checks, and in docs/settings.md. */
 class SettingsTest {
 
     private static final String PREFIX = "council-ratings.";
 
-    /** What nobody should need to set, so that the README does not name it. */
+    /** Settings that nobody should need, so that the documentation leaves them out. */
     private static final Set<String> INTERNAL = Set.of("council-ratings.h2-options");
 
     private static final Set<String> LISTED = Settings.ALL.stream().map(Setting::name).filter(name -> name.startsWith(PREFIX))
@@ -81,20 +83,27 @@ class SettingsTest {
                         .map(method -> mapping.prefix() + "." + method.getName().replaceAll("(?=[A-Z])", "-").toLowerCase()));
     }
 
-    /** In a row of the table {@code .email} stands for a setting that is called as the first one, but for its end. */
+    /** Their names and defaults; a setting that the configuration files leave out has a default that is described in words. */
     @Test
-    void theReadmeNamesEverySettingAndNoOther() throws IOException {
-        Set<String> named = new TreeSet<>();
-        for (String line : Files.readAllLines(Path.of("README.md"))) {
-            if (line.startsWith("| `" + PREFIX)) {
-                List<String> names = Pattern.compile("`([^`]+)`").matcher(line.split("\\|")[1]).results()
-                        .map((MatchResult result) -> result.group(1)).toList();
-                String group = names.get(0).substring(0, names.get(0).lastIndexOf('.'));
-                names.forEach(name -> named.add(name.startsWith(".") ? group + name : name));
+    void theDocumentationListsEverySettingWithItsDefault() throws IOException {
+        Properties defaults = new Properties();
+        for (String file : List.of("application.properties", "application-postgresql.properties")) {
+            try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources", file))) {
+                defaults.load(reader);
             }
         }
-        named.addAll(INTERNAL);
-        assertEquals(LISTED, named);
+        Set<String> documented = new TreeSet<>();
+        for (String line : Files.readAllLines(Path.of("docs/settings.md"))) {
+            Matcher row = Pattern.compile("\\| `([a-z.-]+)` \\| (.+?) \\| .+ \\|").matcher(line);
+            if (row.matches()) {
+                documented.add(row.group(1));
+                String value = defaults.getProperty(row.group(1));
+                assertTrue(value == null || row.group(2).equals("`" + value + "`"), () -> line + " should say " + value);
+            }
+        }
+        Set<String> expected = Settings.ALL.stream().map(Setting::name).collect(toCollection(TreeSet::new));
+        expected.removeAll(INTERNAL);
+        assertEquals(expected, documented);
     }
 
     @Test

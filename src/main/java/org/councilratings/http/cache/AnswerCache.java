@@ -22,7 +22,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 @Singleton
 public class AnswerCache {
 
-    @ConfigProperty(name = "council-ratings.cache.memory")
+    @ConfigProperty(name = "council-ratings.cache.max-memory")
     MemorySize memory;
 
     @Inject

@@ -38,10 +38,10 @@ public class SharedWork {
     ProblemAnswer problems;
 
     /** How long a slow client may take to fetch what is streamed, or to send what is to be stored. */
-    @ConfigProperty(name = "council-ratings.load.longest-download")
+    @ConfigProperty(name = "council-ratings.http.download-timeout")
     Duration longest;
 
-    @ConfigProperty(name = "council-ratings.load.most-at-once")
+    @ConfigProperty(name = "council-ratings.http.max-concurrent-requests")
     int mostAtOnce;
 
     @Inject

@@ -68,10 +68,10 @@ class FrontDoor {
     @Inject
     Limits limits;
 
-    @ConfigProperty(name = "council-ratings.load.largest-body")
+    @ConfigProperty(name = "council-ratings.http.max-body-size")
     MemorySize largestBody;
 
-    @ConfigProperty(name = "council-ratings.imports.largest-file")
+    @ConfigProperty(name = "council-ratings.imports.max-file-size")
     MemorySize largestFile;
 
     void open(@Observes Router router) {

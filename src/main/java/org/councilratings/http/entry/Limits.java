@@ -37,7 +37,7 @@ public class Limits {
     @Inject
     Limits(@ConfigProperty(name = "council-ratings.limits.requests") int requests,
             @ConfigProperty(name = "council-ratings.limits.failed-logins") int failedLogins,
-            @ConfigProperty(name = "council-ratings.limits.span") Duration span) {
+            @ConfigProperty(name = "council-ratings.limits.period") Duration span) {
         this.requests = requests == 0 ? Optional.empty() : Optional.of(new Quota(requests, span));
         this.failedLogins = new Quota(failedLogins, span);
     }

@@ -19,7 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class SlowBodies {
 
-    @ConfigProperty(name = "council-ratings.load.slowest-body")
+    @ConfigProperty(name = "council-ratings.http.unread-body-timeout")
     Duration slowest;
 
     /**

@@ -26,7 +26,7 @@ public class ReadingTransaction {
     @Inject
     Basis basis;
 
-    @ConfigProperty(name = "council-ratings.load.longest-read")
+    @ConfigProperty(name = "council-ratings.http.response-timeout")
     Duration longest;
 
     /**

@@ -55,7 +55,7 @@ public record JsonBody(ObjectNode content) {
 
         @Inject
         public Reader(ObjectMapper mapper,
-                @ConfigProperty(name = "council-ratings.load.largest-body") MemorySize largest) {
+                @ConfigProperty(name = "council-ratings.http.max-body-size") MemorySize largest) {
             this.largest = (int) largest.asLongValue();
             json = mapper.readerFor(JsonNode.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

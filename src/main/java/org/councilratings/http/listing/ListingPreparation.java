@@ -25,7 +25,7 @@ class ListingPreparation {
     @Inject
     ListingRenderer renderer;
 
-    @ConfigProperty(name = "council-ratings.cache.largest-answer")
+    @ConfigProperty(name = "council-ratings.cache.max-response-size")
     MemorySize largest;
 
     void prepare(Listing<?> listing, Method resource, RoutingContext request) {

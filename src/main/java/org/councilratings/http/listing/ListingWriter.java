@@ -49,10 +49,10 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
     @Inject
     Basis basis;
 
-    @ConfigProperty(name = "council-ratings.load.longest-download")
+    @ConfigProperty(name = "council-ratings.http.download-timeout")
     Duration longest;
 
-    @ConfigProperty(name = "council-ratings.load.most-downloads")
+    @ConfigProperty(name = "council-ratings.http.max-concurrent-downloads")
     int most;
 
     private Semaphore free;

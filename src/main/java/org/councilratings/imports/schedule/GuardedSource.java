@@ -33,15 +33,15 @@ class GuardedSource {
 
     @Inject
     GuardedSource(ScheduleSettings settings,
-            @ConfigProperty(name = "council-ratings.imports.largest-file") MemorySize largest) {
-        longest = settings.longestFetch();
-        Duration rest = settings.rest();
+            @ConfigProperty(name = "council-ratings.imports.max-file-size") MemorySize largest) {
+        longest = settings.fetchTimeout();
+        Duration rest = settings.circuitBreakerDelay();
         source = new Source(settings.from().orElseThrow(), settings.allowedHosts(), largest.asLongValue());
         guard = TypedGuard.create(Fetched.class).withDescription(CIRCUIT)
                 .withTimeout().duration(longest.toMillis(), ChronoUnit.MILLIS).done()
                 .withCircuitBreaker().name(CIRCUIT).requestVolumeThreshold(RUNS_BEFORE_A_REST * (settings.retries() + 1))
                 .failureRatio(1).delay(rest.toMillis(), ChronoUnit.MILLIS).done()
-                .withRetry().maxRetries(settings.retries()).delay(settings.firstPause().toMillis(), ChronoUnit.MILLIS)
+                .withRetry().maxRetries(settings.retries()).delay(settings.retryDelay().toMillis(), ChronoUnit.MILLIS)
                 .maxDuration(rest.toMillis(), ChronoUnit.MILLIS)
                 .whenException(GuardedSource::mayPass).beforeRetry(GuardedSource::tell)
                 .withExponentialBackoff().factor(LONGER_EACH_TIME).maxDelay(rest.toMillis() / 2, ChronoUnit.MILLIS).done()

@@ -9,37 +9,36 @@ import org.councilratings.imports.OnConflict;
 
 import io.smallrye.config.ConfigMapping;
 
-/** What an operator says about the import that is made again and again. */
+/** The settings of the scheduled import. */
 @ConfigMapping(prefix = "council-ratings.imports.scheduled")
 interface ScheduleSettings {
 
-    /** When it is made: a cron expression with seconds, in London's time; or {@code off}. */
+    /** When it runs: a cron expression with seconds, in London time; or {@code off}. */
     String at();
 
     /** The address of the file, or of a page that links to it. */
     Optional<URI> from();
 
     /**
-     * The hosts that the address may lead on to, beside its own. If none is named: where GOV.UK has its files, for a page of
-     * GOV.UK.
+     * Further hosts that redirects and links can lead to. If none is set: the host of GOV.UK's files, for a page of GOV.UK.
      */
     Optional<Set<String>> allowedHosts();
 
     OnConflict onConflict();
 
-    /** How long one attempt to fetch it may take. */
-    Duration longestFetch();
+    /** Timeout for each attempt to fetch the file. */
+    Duration fetchTimeout();
 
-    /** How often it is tried again when an attempt has failed in a way that may pass. */
+    /** How often to retry after a failure that may be temporary. */
     int retries();
 
-    /** How long to wait before it is tried again; three times as long each time after. */
-    Duration firstPause();
+    /** Delay before the first retry. It triples for each further one. */
+    Duration retryDelay();
 
-    /** For how long the address is left alone when all attempts of two runs have failed. */
-    Duration rest();
+    /** How long to stop fetching when all attempts of two runs have failed. */
+    Duration circuitBreakerDelay();
 
-    /** Whether there is such an import. */
+    /** Whether the scheduled import is switched on. */
     default boolean isOn() {
         return !"off".equalsIgnoreCase(at()) && !"disabled".equalsIgnoreCase(at());
     }

@@ -55,7 +55,7 @@ class ScheduledImport {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "council-ratings.load.longest-change")
+    @ConfigProperty(name = "council-ratings.http.edit-timeout")
     Duration patience;
 
     @Scheduled(identity = "scheduled-import", cron = "{council-ratings.imports.scheduled.at}", timeZone = "Europe/London", concurrentExecution = ConcurrentExecution.SKIP)

@@ -54,8 +54,8 @@ class ScheduledImportTest {
             settings.put(prefix + "at", "0 0 9 1 1 ? 2099");
             settings.put(prefix + "from", "http://127.0.0.1:" + port() + "/secret/file");
             settings.put(prefix + "retries", "2");
-            settings.put(prefix + "first-pause", "1ms");
-            settings.put(prefix + "longest-fetch", "2s");
+            settings.put(prefix + "retry-delay", "1ms");
+            settings.put(prefix + "fetch-timeout", "2s");
             return settings;
         }
     }
