@@ -1,6 +1,6 @@
 <# : batch portion
 @echo off
-rem Does what mvnw does. PowerShell is started only when Maven has to be fetched, as it is slow to start.
+rem Does what mvnw does. It starts PowerShell, which is slow to start, only to fetch Maven.
 setlocal EnableExtensions DisableDelayedExpansion
 set "MVNW_FILE=%~f0"
 set "MVNW_PROPERTIES=%~dp0.mvn\wrapper\maven-wrapper.properties"
@@ -13,7 +13,7 @@ set "MVNW_USER_HOME=%MAVEN_USER_HOME%"
 if not defined MVNW_USER_HOME set "MVNW_USER_HOME=%USERPROFILE%\.m2"
 rem PowerShell and .NET may disagree on the current folder, so a relative path must not reach them.
 for %%P in ("%MVNW_USER_HOME%") do set "MVNW_DISTS=%%~fP\wrapper\dists"
-rem With the checksum in its name, a Maven unpacked for another checksum is never taken for this one.
+rem The checksum is in the name, so that a Maven with another checksum is never used.
 set "MVNW_HOME=%MVNW_DISTS%\apache-maven-%MVNW_mavenVersion%-%MVNW_mavenSha512:~0,16%"
 if defined JAVA_HOME goto find
 where java >nul 2>nul
@@ -62,8 +62,8 @@ function Copy-WithMvn {
   $ErrorActionPreference = 'Continue'
   $mvn = Get-Command -Name ('mvn.cmd', 'mvn.exe') -CommandType Application -ErrorAction SilentlyContinue |
     Select-Object -First 1
-  if (-not $mvn) { throw 'there is none' }
-  # An empty .mvn makes this the base folder, wherever it lies: no project's settings are picked up.
+  if (-not $mvn) { throw 'not found' }
+  # An empty .mvn makes this the base folder, so that mvn reads no project's settings.
   [IO.Directory]::CreateDirectory((Join-Path $work '.mvn')) | Out-Null
   $env:MAVEN_BASEDIR = $null
   Push-Location -LiteralPath $work
@@ -82,7 +82,7 @@ function Copy-WithMvn {
 }
 
 function Save-FromArchive {
-  # Older Windows PowerShell does not offer it by itself, and the archive takes nothing less.
+  # Older versions of Windows PowerShell do not use TLS 1.2 by default, and the archive requires it.
   [Net.ServicePointManager]::SecurityProtocol =
     [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
   Invoke-WebRequest -UseBasicParsing -Uri $archiveUrl -OutFile $zip
@@ -102,8 +102,8 @@ function Get-Zip {
     throw "cannot get Maven ${version}:
   mvn on the PATH: $mvnReason
   ${archiveUrl}: $($_.Exception.Message)
-  What helps: a mirror or proxy in %USERPROFILE%\.m2\settings.xml (for mvn) or in the proxy settings
-  of Windows; or unpack $zipName by hand, so that there is
+  To fix this, set a mirror or proxy in %USERPROFILE%\.m2\settings.xml (for mvn) or in the proxy settings
+  of Windows. Or unpack $zipName by hand, to get
   $env:MVNW_HOME\bin\mvn.cmd"
   }
 }
@@ -112,13 +112,13 @@ function Assert-Checksum([string] $origin) {
   $actual = (Get-FileHash -Algorithm SHA512 -LiteralPath $zip).Hash.ToLowerInvariant()
   if ($actual -ne $env:MVNW_mavenSha512) {
     throw ("refused Maven $version from ${origin}: its SHA-512 is $actual, " +
-      "but $env:MVNW_PROPERTIES says $env:MVNW_mavenSha512; nothing was kept")
+      "but $env:MVNW_PROPERTIES says $env:MVNW_mavenSha512; nothing was stored")
   }
 }
 
 function Move-IntoPlace {
-  # One rename of a whole folder, so that no other run ever sees half a Maven. Unlike Move-Item, this
-  # call fails if a copy is there already, and the run that lost the race takes the winner's.
+  # Renames a whole folder, so that no other run sees a partial Maven. Unlike Move-Item, this call fails if
+  # another run was faster, and this run then uses that copy.
   try {
     [IO.Directory]::Move((Join-Path $work "apache-maven-$version"), $env:MVNW_HOME)
   } catch {
@@ -130,7 +130,7 @@ function Move-IntoPlace {
 
 $failed = $false
 try {
-  Write-Message "fetching Maven $version, this once"
+  Write-Message "fetching Maven $version (only needed once)"
   [IO.Directory]::CreateDirectory($work) | Out-Null
   $origin = Get-Zip
   Assert-Checksum $origin
@@ -142,5 +142,5 @@ try {
 } finally {
   Remove-Item -LiteralPath $work -Recurse -Force -ErrorAction SilentlyContinue
 }
-# Told outright, for otherwise the exit code would hang on whether the tidying succeeded.
+# Explicit, because otherwise the exit code would depend on the clean-up.
 exit [int] $failed

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Lays out what the image has: both builds, their libraries once, and the script that starts one of them.
-# assemble.sh <Maven's target folder> <a folder to make>
+# Creates the folder of the image: both builds, their libraries once, and the scripts.
+# assemble.sh <Maven's target folder> <folder to create>
 set -eu
 target=$1
 image=$2
@@ -10,7 +10,7 @@ for build in h2:quarkus-app postgresql:quarkus-app-postgresql; do
     to="$image/${build%%:*}"
     mkdir -p "$to/lib"
     cp -R "$from/app" "$from/quarkus" "$from/quarkus-run.jar" "$to"
-    # quarkus-run.jar finds the build by its first jars, the few in boot, so they stay where it looks for them.
+    # quarkus-run.jar finds the build by the jars in lib/boot, so they stay there.
     cp -R "$from/lib/boot" "$to/lib"
     cp -R "$from/lib/main/." "$image/lib"
     ln -s ../../lib "$to/lib/main"

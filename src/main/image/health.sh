@@ -1,10 +1,10 @@
 #!/bin/sh
-# Whether the service lives: asks /q/health/live, at the port and address where it was told to listen. An orchestrator restarts
-# what does not live; a service whose database is away lives, and still gives what it has in memory.
+# Liveness check: requests /q/health/live at the port and address that the service listens on. An orchestrator restarts a
+# container that fails it. A service whose database is down passes, because it still serves cached responses.
 set -eu
 
-# The value of a setting as Java was given it, else that of an environment variable, else a default: the order of the service.
-# health.sh knows no settings in a file; set the port by one of these two ways.
+# The value of a setting: a system property, otherwise an environment variable, otherwise the default, as in the service.
+# It does not read settings files, so set the port in one of these two ways.
 setting() {
     given=$( (tr '\0' '\n' < /proc/1/cmdline; printf '%s\n' "${JAVA_TOOL_OPTIONS:-}" | tr ' ' '\n') 2> /dev/null |
         sed -n "s/^-D$1=//p" | tail -n 1)

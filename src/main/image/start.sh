@@ -1,6 +1,6 @@
 #!/bin/sh
-# Starts the build for PostgreSQL if DATABASE_URL is set, else the one for H2. Both lie beside this script, and so may what
-# archive.sh makes of them. Arguments are options for Java, which may take back those that are given here.
+# Starts the build for PostgreSQL if DATABASE_URL is set, otherwise the one for H2. Both are beside this script, with the archives
+# of archive.sh if there are any. Arguments are options for Java, and override those set here.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
@@ -12,7 +12,7 @@ else
     main=org.councilratings.Main
 fi
 
-# An archive is for the Java that made it, and an older one would not even know the option.
+# An archive works only with the Java that made it. An older Java would refuse the option.
 release=$(dirname "$(readlink -f "$(command -v "$java")")")/../release
 if cmp -s "$release" "$here/archived-for"; then
     if [ -f "$here/$build.aot" ]; then
@@ -25,9 +25,9 @@ set -- -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError "$@"
 
 case "$*" in
 *-XX:AOTCache* | *-XX:SharedArchiveFile=* | *-XX:ArchiveClassesAtExit=*)
-    # quarkus-run.jar has a class loader of its own, whose classes no archive takes, so Java's loads all of them: from the jars
-    # in the order of the build, and always the same, because an archive is for one class path. Then come the options that
-    # quarkus-run.jar gives itself.
+    # quarkus-run.jar has its own class loader, whose classes are not archived. So Java's class loader loads all classes, from the
+    # jars in the order of the build. The order is always the same, because an archive is for one class path. The options after
+    # that are those of quarkus-run.jar.
     from=$here/$build
     jars=$(LC_ALL=C && printf '%s:' "$from"/quarkus/transformed-*.jar "$from"/quarkus/generated-*.jar "$from"/app/*.jar \
         "$from"/lib/boot/*.jar "$from"/lib/main/*.jar)
@@ -35,7 +35,7 @@ case "$*" in
     set -- "$@" --add-opens java.base/java.lang=ALL-UNNAMED -Djava.util.logging.manager=org.jboss.logmanager.LogManager "$main"
     ;;
 *)
-    # Without an archive its own class loader is the faster one.
+    # Without an archive, the class loader of quarkus-run.jar is faster.
     set -- "$@" -jar "$here/$build/quarkus-run.jar"
     ;;
 esac

@@ -1,6 +1,6 @@
 /*
- * Shows the API's OpenAPI document with Swagger UI, and corrects what Swagger UI gets wrong for people who use a
- * keyboard or a screen reader. The corrections are a Swagger UI plugin: they stand where the elements are made.
+ * Shows the API's OpenAPI document with Swagger UI, and corrects faults of Swagger UI for people who use a
+ * keyboard or a screen reader. The corrections are a Swagger UI plugin, so they apply where the elements are created.
  */
 (function () {
   'use strict';
@@ -31,10 +31,10 @@
         h(getComponent('Models', true)));
     }
 
-    /** The way in for those who change the data. Whoever reads needs none, so it says whom it is for. */
+    /** The log-in for editors. Readers need none, so it says who it is for. */
     function LogIn({ getComponent }) {
       return h('div', { className: 'log-in' },
-        h('p', null, 'Reading is open. Whoever changes the data logs in first.'),
+        h('p', null, 'Reading is open. Only editors need to log in.'),
         h(getComponent('AuthorizeBtnContainer', true)));
     }
 
@@ -45,7 +45,7 @@
         h(getComponent('Markdown', true), { source: info.get('description', '') }));
     }
 
-    /** A group of operations. Its heading is one button, which says by itself what it opens. */
+    /** A group of operations. Its heading is one button, whose text says what it opens. */
     function OperationTag({ tag, tagObj, children, layoutSelectors, layoutActions, getComponent }) {
       const key = ['operations-tag', tag];
       const open = layoutSelectors.isShown(key, true);
@@ -56,7 +56,7 @@
         open ? children : null);
     }
 
-    /** An operation's path without a link, because it stands inside the button that opens the operation. */
+    /** An operation's path without a link, because it is inside the button that opens the operation. */
     function OperationSummaryPath({ operationProps }) {
       const parts = operationProps.get('path').split(/(?=\/)/);
       return h('span', { className: 'opblock-summary-path', 'data-path': operationProps.get('path') },
@@ -78,7 +78,7 @@
         this.element.querySelectorAll('input, select, textarea').forEach((control) => control.setAttribute('aria-label', name));
         this.element.querySelectorAll('.json-schema-form-item-remove')
           .forEach((button) => button.setAttribute('aria-label', 'Remove this ' + name));
-        // Who speaks to the page says what stands on the button.
+        // People who use voice control say the text of the button.
         this.element.querySelectorAll('.json-schema-form-item-add')
           .forEach((button) => button.setAttribute('aria-label', button.textContent.trim() + ' to ' + name));
       }
@@ -88,7 +88,7 @@
       }
     };
 
-    /** Lets the keyboard reach, and so scroll, a block of code. A long one stays plain: colouring it takes seconds. */
+    /** Makes blocks of code focusable, so that the keyboard can scroll them. Long ones stay plain: colouring them takes seconds. */
     const inScroller = (Original) => function Code(props) {
       // Swagger UI makes no example of a picture, though the document has one.
       const isPicture = String(props.children).includes('XML example cannot be generated');
@@ -99,7 +99,7 @@
         plain ? h('pre', { className: 'microlight' }, content) : h(Original, props));
     };
 
-    /** Gives the buttons that have nothing but a picture a name. */
+    /** Names the buttons that have only an icon. */
     const withNamedCopyButton = (Original) => rendering(Original, (element) =>
       element.type === 'button' && !element.props.children
         ? React.cloneElement(element, { type: 'button', 'aria-label': 'Copy', title: 'Copy' }) : element);
@@ -108,7 +108,7 @@
       element.type === 'button' && element.props.className === 'close-modal'
         ? React.cloneElement(element, { 'aria-label': 'Close' }) : element);
 
-    /** Shows a picture as one, with its own title for those who do not see it. Swagger UI shows its text. */
+    /** Shows an SVG response as a picture, with its title as alternative text. Swagger UI would show its source. */
     const withPicture = (Original) => function Body(props) {
       if (!/^image\/svg\+xml/.test(props.contentType) || typeof props.content !== 'string') {
         return h(Original, props);
@@ -117,15 +117,15 @@
       return h('img', {
         className: 'picture',
         src: 'data:image/svg+xml,' + encodeURIComponent(props.content),
-        alt: title ? title.textContent : 'The picture that was answered',
+        alt: title ? title.textContent : 'The picture in the response',
       });
     };
 
-    /** Makes the list of schemas a part of the page as the operations are. */
+    /** Makes the list of schemas a section of the page, like the operations. */
     const withHeading = (Original) => rendering(Original, (element) =>
       element.type === 'h4' ? h('h2', { ...element.props, key: element.key }) : element);
 
-    /** A component that renders what the original does, with every element changed. */
+    /** A component that renders the original with every element changed. */
     function rendering(Original, change) {
       if (Original.prototype && Original.prototype.isReactComponent) {
         return class extends Original {
@@ -164,7 +164,7 @@
     };
   }
 
-  /** A file is always the whole list, and refuses the parts that are filled in for JSON. */
+  /** A file is always the whole list, so it refuses the paging parameters that are filled in for JSON. */
   function withoutPartsOfFiles(request) {
     if (/^(text\/csv|application\/x-ndjson)/.test(request.headers.accept || request.headers.Accept)) {
       const address = new URL(request.url, location.href);
@@ -174,8 +174,8 @@
     return request;
   }
 
-  // The link on the page is the one place that knows the document's address. Nothing in the page's own address can change
-  // it, because queryConfigEnabled stays off.
+  // Only the link on the page has the document's address. The page's own address cannot change it, because
+  // queryConfigEnabled is off.
   SwaggerUIBundle({
     url: document.getElementById('openapi-document').href,
     domNode: document.getElementById('swagger-ui'),

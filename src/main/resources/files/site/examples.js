@@ -1,4 +1,4 @@
-// Shows the answers to the landing page's questions under their addresses. Without this script the links remain.
+// Shows the answers to the questions on the landing page. Without this script the links remain.
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
   'November', 'December'];
@@ -19,12 +19,12 @@ const date = (iso) => {
 const get = async (address) => {
   const response = await fetch(address, { headers: { Accept: 'application/json' } });
   if (!response.ok) {
-    throw new Error(`${address} answered ${response.status}`);
+    throw new Error(`${address} returned ${response.status}`);
   }
   return response.json();
 };
 
-// The words for the codes are the API's own.
+// Labels of the codes, from the API.
 const labels = async (address) => new Map((await get(address)).items.map(({ code, label }) => [code, label]));
 
 const link = (address, content) => {
@@ -48,7 +48,7 @@ const grade = (words, rated) => {
 const change = (words, { change: { direction, steps }, grade: code }) => {
   const label = words.grades.get(code)?.toLowerCase();
   switch (direction) {
-    case 'first': return 'first inspection held here';
+    case 'first': return 'first inspection in the data';
     case 'unchanged': return 'unchanged';
     case 'improved':
     case 'declined': return `${direction} by ${numbers[steps]} to ${label}`;
@@ -100,7 +100,7 @@ const cell = (name, content, scope) => {
 const table = (example, words, answer) => {
   const element = document.createElement('table');
   const shown = answer.totalItems > answer.items.length ? `, the first ${answer.items.length} of ${answer.totalItems}` : '';
-  element.createCaption().textContent = `${example.caption}, as far as checked to ${inWords(answer.coverage.checkedTo)}${shown}`;
+  element.createCaption().textContent = `${example.caption}, data checked to ${inWords(answer.coverage.checkedTo)}${shown}`;
   element.createTHead().insertRow().append(...example.columns.map((column) => cell('th', column, 'col')));
   const body = element.createTBody();
   for (const item of example.rows?.(answer.items) ?? answer.items) {
@@ -110,7 +110,7 @@ const table = (example, words, answer) => {
   return element;
 };
 
-const none = (answer) => `None, as far as checked to ${inWords(answer.coverage.checkedTo)}.`;
+const none = (answer) => `None, in data checked to ${inWords(answer.coverage.checkedTo)}.`;
 
 const show = async (section, words) => {
   const place = section.querySelector('.without');
@@ -122,12 +122,12 @@ const show = async (section, words) => {
       place.textContent = none(answer);
     }
   } catch {
-    place.textContent = 'The answer cannot be shown here at the moment. Please follow the address above.';
+    place.textContent = 'The answer is not available here at the moment. Follow the address above.';
   }
 };
 
 const words = Promise.all([labels('/v1/grades'), labels('/v1/judgements')])
   .then(([grades, judgements]) => ({ grades, judgements }));
-// A failure is reported where the words are used.
+// show() reports a failure.
 words.catch(() => {});
 document.querySelectorAll('[data-example]').forEach((section) => show(section, words));

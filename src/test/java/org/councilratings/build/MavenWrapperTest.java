@@ -39,7 +39,7 @@ class MavenWrapperTest {
 
     private static final String PROPERTIES = ".mvn/wrapper/maven-wrapper.properties";
 
-    private static final String FETCHING = "mvnw: fetching Maven 3.9.99, this once\n";
+    private static final String FETCHING = "mvnw: fetching Maven 3.9.99 (only needed once)\n";
 
     /** All that mvnw and the stubs may use: whatever else a machine has must make no difference. */
     private static final List<String> TOOLS = List.of(

@@ -115,7 +115,7 @@ class SiteTest {
     void theLandingPageSaysHowFarTheFactsReachAndUnderWhichLicence() {
         String words = words(page("/"));
 
-        assertTrue(words.contains("as far as checked to 22 August 2026"));
+        assertTrue(words.contains("the data checked to 22 August 2026"));
         assertTrue(words.contains("Visits from 28 February 2023 to 26 March 2025"));
         assertTrue(words.contains(
                 "Contains public sector information licensed under the Open Government Licence v3.0."));
