@@ -1,13 +1,13 @@
 # Reads the lists as CSV with R, straight from the service: Rscript read.R http://localhost:8080
 base <- commandArgs(trailingOnly = TRUE)[1]
 
-# An empty cell means that there is no value. Without na.strings = "" R takes it for a text of length 0.
+# An empty cell means that there is no value. Without na.strings = "", R reads it as an empty text.
 rows <- function(address, ...) read.csv(paste0(base, address), na.strings = "", encoding = "UTF-8", ...)
 
 councils <- rows("/v1/councils.csv?includeAbolished=true")
 stopifnot(nrow(councils) == 158, names(councils)[1] == "slug")
 
-# Columns of dates must be named, and those of truth values too: R by itself takes true and false for texts.
+# Name the columns with dates and with booleans. Otherwise R reads true and false as text.
 inspections <- rows("/v1/inspections.csv",
                     colClasses = c(start_date = "Date", end_date = "Date", publication_date = "Date",
                                    findings_recorded = "logical"))
@@ -30,7 +30,7 @@ stopifnot(latest$grade == "inadequate",
           is.numeric(history$days),
           history$days[2] == as.numeric(latest$from - history$from[2]))
 
-# What was in force on 31 March 2020. No grade is NA, and the status says why.
+# The ratings on 31 March 2020. A missing grade is NA, and the status says why.
 ratings <- rows("/v1/ratings.csv?asOf=2020-03-31", colClasses = c(as_of = "Date", since = "Date"))
 stopifnot(nrow(ratings) == 151,
           is.numeric(ratings$days),

@@ -1,5 +1,5 @@
--- Reads lists that were downloaded into the current folder with DuckDB. Each question that has an answer other than the right
--- one is an error. DuckDB finds out by itself that dates are dates and numbers numbers, and takes an empty cell for NULL.
+-- Reads lists with DuckDB that were downloaded into the current folder. A query with a wrong result is an error. DuckDB
+-- detects dates and numbers, and reads an empty cell as NULL.
 
 SELECT error('not 158 councils') FROM (SELECT count(*) AS n FROM 'councils.csv') WHERE n <> 158;
 
@@ -14,7 +14,7 @@ WHERE column_type <> CASE
     WHEN column_name = 'findings_recorded' THEN 'BOOLEAN'
     ELSE 'VARCHAR' END;
 
--- "from" and "to" are words of SQL, so they need quotation marks.
+-- "from" and "to" are SQL keywords, so they need quotation marks.
 SELECT error('Peterborough has not been inadequate since 30 January 2024')
 FROM (
     SELECT count(*) AS n FROM 'rating-history.csv'
@@ -25,7 +25,7 @@ WHERE n <> 1;
 SELECT error('a period of Peterborough has the wrong number of days')
 FROM 'rating-history.csv' WHERE "to" - "from" + 1 <> days;
 
--- NDJSON has the same values, and what is nested stays nested.
+-- NDJSON has the same values, with nested ones.
 SELECT error('not 125 visits, or they differ between CSV and NDJSON')
 FROM (
     SELECT count(*) AS n, count(*) FILTER (c.publication_date IS NOT DISTINCT FROM j.publicationDate) AS alike

@@ -6,7 +6,7 @@ import pandas as pd
 
 BASE = sys.argv[1]
 
-# Columns of dates must be named. All else that is needed pandas finds out by itself.
+# Name the columns with dates. pandas detects all other types that are needed here.
 inspections = pd.read_csv(BASE + "/v1/inspections.csv", parse_dates=["start_date", "end_date", "publication_date"])
 assert inspections.shape == (497, 42), inspections.shape
 assert inspections["publication_date"].dtype == "datetime64[ns]"
@@ -30,7 +30,7 @@ assert latest["change_steps"] == 2 and history["days"].dtype == "int64"
 visits = pd.read_csv(BASE + "/v1/visits.csv", parse_dates=["start_date", "publication_date"])
 assert len(visits) == 125 and visits["publication_date"].isna().sum() == 65
 
-# The same as NDJSON, where what is nested stays nested.
+# The same as NDJSON, with nested values.
 lines = pd.read_json(BASE + "/v1/visits.ndjson", lines=True)
 assert list(lines["id"]) == list(visits["id"])
 assert lines["council"].iloc[0]["slug"] == visits["council_slug"].iloc[0]

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Reads the lists of a running service with whatever of R, Python, pandas and DuckDB is installed here:
+# Reads the lists of a running service with R, Python, pandas and DuckDB, as far as they are installed:
 #
 #   src/tool-checks/run.sh http://localhost:8080
 #
@@ -22,7 +22,7 @@ skip() {
     echo "skipped: $1 is not installed"
 }
 
-# DuckDB needs an extension for http, so it is given files. What it prints last proves that it came to the end.
+# DuckDB needs an extension for HTTP, so it reads files. Its last line of output shows that it finished.
 duckdb_reads() (
     files=$(mktemp -d) && cd "$files" || exit 1
     trap 'rm -r "$files"' EXIT

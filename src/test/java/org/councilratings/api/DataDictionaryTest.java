@@ -17,7 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /**
  * The data dictionary says what the service says of its columns. After a change that is meant,
- * {@code ./mvnw test -Dtest=DataDictionaryTest -DargLine=-Dexamples.write=true} writes it anew.
+ * {@code ./mvnw test -Dtest=DataDictionaryTest -DargLine=-Dexamples.write=true} writes it again.
  */
 @QuarkusTest
 @Tag("service")
@@ -28,10 +28,10 @@ class DataDictionaryTest {
     private static final String INTRODUCTION = """
             # Data dictionary
 
-            The columns of every list as CSV. This page is made from what the service itself publishes at
-            `….csv-metadata.json`, and a test holds it against that. Values stand once for each row in every column that is
-            marked *always*; the others may be empty, which means that there is no value. NDJSON and JSON have the same names
-            in camelCase.
+            The columns of every list as CSV. This page is generated from the metadata that the service publishes at
+            `….csv-metadata.json`, and a test compares the two. A column marked *always* has a value in every row. Other
+            cells can be empty, which means that there is no value. NDJSON and JSON use the same names in camelCase.
+            The [glossary](glossary.md) explains the terms.
             """;
 
     @Test
