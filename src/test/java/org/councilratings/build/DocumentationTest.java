@@ -21,7 +21,7 @@ class DocumentationTest {
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|`[^`\\n]*`");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern DECISION = Pattern.compile(
-            "# (\\d+)[.] .+\\n\\nStatus: (accepted|superseded by \\[.+]\\(.+\\))\\nDate: \\d{4}-\\d{2}-\\d{2}\\n(?s:.+)");
+            "# (\\d+)[.] .+\\n\\nStatus: (accepted|superseded (in part )?by \\[.+]\\(.+\\))\\nDate: \\d{4}-\\d{2}-\\d{2}\\n(?s:.+)");
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
