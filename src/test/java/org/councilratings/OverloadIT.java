@@ -13,7 +13,10 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +24,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.councilratings.database.PostgreSql;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** More is asked of the packaged service than it may do at a time, and its clients are slow. */
 class OverloadIT {
 
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path H2 = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path POSTGRESQL = Path.of("target/quarkus-app-postgresql/quarkus-run.jar");
     private static final String KEPT = "/v1/councils/874";
 
     /** Seven megabytes, which is more than a socket holds, and than is kept. */
@@ -37,67 +44,93 @@ class OverloadIT {
     /** Three quarters of a megabyte, which are kept. */
     private static final String MUCH = "/v1/inspections?pageSize=1000";
 
+    /** How often a slow client sends something, in milliseconds. */
+    private static final int TEMPO = 100;
+
+    @TempDir
+    static Path shared;
+
+    /** Cuts who sends too slowly. The time is short for the tests, and long enough for the first response of a slow machine. */
+    private static ServiceProcess impatient;
+
+    /** Has a heap, and so a memory for the network, that would not hold much; and one place for downloads. */
+    private static ServiceProcess small;
+
     @TempDir
     Path folder;
 
     private final ExecutorService readers = Executors.newCachedThreadPool();
-    private ServiceProcess service;
 
-    private void start(String... settings) throws IOException {
-        service = ServiceProcess.ofJar(JAR, folder, Map.of(), settings).ready();
+    @BeforeAll
+    static void startAll() throws IOException {
+        impatient = ServiceProcess.ofJar(H2, Files.createDirectory(shared.resolve("impatient")), Map.of(),
+                "-Dquarkus.http.idle-timeout=10s", "-Dcouncil-ratings.http.unread-body-timeout=1s").ready();
+        small = ServiceProcess.ofJar(H2, Files.createDirectory(shared.resolve("small")), Map.of(), "-Xmx96m",
+                "-Dcouncil-ratings.http.download-timeout=10s", "-Dcouncil-ratings.http.max-concurrent-downloads=1").ready();
     }
 
-    private void startWith(String... javaOptions) throws IOException {
-        List<String> java = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        java.addAll(List.of(javaOptions));
-        service = ServiceProcess
-                .start(folder, Map.of(), java, List.of(), List.of("-jar", JAR.toAbsolutePath().toString())).ready();
+    @AfterAll
+    static void stopAll() {
+        impatient.close();
+        small.close();
     }
 
     @AfterEach
-    void stop() {
+    void stopReaders() {
         readers.shutdownNow();
-        service.close();
     }
 
+    /** All places are taken for as long as a table is locked, so what is served meanwhile waited for none of them. */
     @Test
-    void whatComesOnTopIsRefusedAtOnceAndWhatIsKeptIsStillGiven() throws Exception {
-        start("-Dcouncil-ratings.http.max-concurrent-requests=2");
-        assertEquals(200, service.get(KEPT).statusCode());
-        List<Future<HttpResponse<String>>> asked = new ArrayList<>();
-        for (int number = 0; number < 60; number++) {
-            String address = "/v1/ratings?judgement=all&pageSize=1000&asOf=2020-01-" + (1 + number % 28) + "&region="
-                    + (number < 28 ? "London" : "South%20West");
-            asked.add(readers.submit(() -> service.get(address.replaceFirst("-(\\d)&", "-0$1&"))));
-            asked.add(readers.submit(() -> service.get(KEPT)));
-        }
-        int refused = 0;
-        for (int place = 0; place < asked.size(); place++) {
-            HttpResponse<String> answer = asked.get(place).get();
-            if (place % 2 == 1 || answer.statusCode() != 503) {
-                assertEquals(200, answer.statusCode(), answer.body());
-            } else {
-                refused++;
-                assertTrue(answer.headers().firstValue("Retry-After").isPresent());
-                assertTrue(answer.body().contains("/problems/unavailable\""), answer.body());
+    void furtherRequestsAreRefusedAtOnceAndWhatIsKeptIsStillServed() throws Exception {
+        String address = PostgreSql.newDatabase();
+        try (ServiceProcess service = ServiceProcess.ofJar(POSTGRESQL, folder, Map.of("DATABASE_URL", address),
+                "-Dcouncil-ratings.http.max-concurrent-requests=2", "-Dcouncil-ratings.http.response-timeout=10M",
+                "-Dcouncil-ratings.database.statement-timeout=10min").ready()) {
+            assertEquals(200, service.get(KEPT).statusCode());
+            List<Future<HttpResponse<String>>> waiting = new ArrayList<>();
+            try (Connection locking = PostgreSql.connect(address); Statement statement = locking.createStatement()) {
+                locking.setAutoCommit(false);
+                statement.execute("lock table event");
+                for (String list : List.of(".csv", ".ndjson")) {
+                    waiting.add(readers.submit(() -> service.get("/v1/events" + list)));
+                }
+                while (making(service) < 2) {
+                    Thread.onSpinWait();
+                }
+                assertRefused(service.get("/v1/events"));
+                assertRefused(service.get("/v1/ratings?asOf=2019-01-31"));
+                assertEquals(200, service.get(KEPT).statusCode());
             }
+            for (Future<HttpResponse<String>> each : waiting) {
+                assertEquals(200, each.get().statusCode());
+            }
+            assertEquals(200, service.get("/v1/ratings?asOf=2019-01-31").statusCode());
+            assertEquals(0, making(service));
         }
-        assertTrue(refused > 0, "nothing was refused");
-        assertEquals(200, service.get("/v1/ratings?asOf=2019-01-31").statusCode());
-        assertTrue(service.get("/q/metrics").body().contains("answers_making 0.0"));
+    }
+
+    /** How many responses are being made. */
+    private static int making(ServiceProcess service) throws Exception {
+        return service.get("/q/metrics").body().lines().filter(line -> line.matches("\\w*answers_making .*"))
+                .mapToInt(line -> (int) Double.parseDouble(line.split(" ")[1])).findFirst().orElseThrow();
+    }
+
+    private static void assertRefused(HttpResponse<String> response) {
+        assertEquals(503, response.statusCode(), response.body());
+        assertTrue(response.headers().firstValue("Retry-After").isPresent());
+        assertTrue(response.body().contains("/problems/unavailable\""), response.body());
     }
 
     @Test
     void whoeverSendsNothingIsCut() throws Exception {
-        start("-Dquarkus.http.idle-timeout=1s");
-        try (Socket silent = new Socket("127.0.0.1", service.port)) {
+        try (Socket silent = new Socket("127.0.0.1", impatient.port)) {
             assertEquals(-1, silent.getInputStream().read());
         }
     }
 
     @Test
     void whoeverDribblesAHeadIsCut() throws Exception {
-        start("-Dquarkus.http.idle-timeout=1s");
         assertIsCut("GET /v1/grades HTTP/1.1\r\n", "X-Endless: a\r\n", "");
     }
 
@@ -106,7 +139,6 @@ class OverloadIT {
      */
     @Test
     void whoeverDribblesABodyIsAnsweredAtOnceAndCut() throws Exception {
-        start("-Dcouncil-ratings.http.unread-body-timeout=1s");
         String body = "Content-Length: 100000\r\n\r\n";
         assertIsCut("POST /v1/grades HTTP/1.1\r\nHost: slow.example\r\n" + body, "x", "HTTP/1.1 405 ");
         for (int time = 0; time < 2; time++) {
@@ -117,12 +149,12 @@ class OverloadIT {
 
     /** Sends a request's beginning and then more and more of it, a byte each time that nothing has come, until it is cut. */
     private void assertIsCut(String beginning, String more, String answer) throws IOException {
-        try (Socket slow = new Socket("127.0.0.1", service.port)) {
-            slow.setSoTimeout(100);
+        try (Socket slow = new Socket("127.0.0.1", impatient.port)) {
+            slow.setSoTimeout(TEMPO);
             slow.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
             ByteArrayOutputStream received = new ByteArrayOutputStream();
             for (int sent = 0; receive(slow, received); sent++) {
-                assertTrue(sent < 300, "still open after half a minute");
+                assertTrue(sent < ServiceProcess.HANG_GUARD.toMillis() / TEMPO, "still open");
                 slow.getOutputStream().write(more.charAt(sent % more.length()));
             }
             assertTrue(received.toString(StandardCharsets.UTF_8).startsWith(answer), received::toString);
@@ -143,39 +175,36 @@ class OverloadIT {
         }
     }
 
-    /** With a heap, and so a memory for the network, that would not hold what is asked for. */
     @Test
     void whoeverAsksOnWithoutTakingTheAnswersIsGivenNoMoreOfThem() throws Exception {
-        startWith("-Xmx96m");
-        assertEquals(200, service.get(MUCH).statusCode());
+        assertEquals(200, small.get(MUCH).statusCode());
         try (Socket greedy = new Socket()) {
             greedy.setReceiveBufferSize(1_000);
-            greedy.connect(new InetSocketAddress("127.0.0.1", service.port));
+            greedy.connect(new InetSocketAddress("127.0.0.1", small.port));
             greedy.getOutputStream().write(("GET " + MUCH + " HTTP/1.1\r\nHost: greedy.example\r\n\r\n").repeat(500)
                     .getBytes(StandardCharsets.US_ASCII));
             assertEquals('H', greedy.getInputStream().read());
-            assertEquals(200, service.get(MUCH).statusCode());
-            assertEquals(200, service.get("/v1/ratings?asOf=2019-01-31").statusCode());
+            assertEquals(200, small.get(MUCH).statusCode());
+            assertEquals(200, small.get("/v1/ratings?asOf=2019-01-31").statusCode());
         }
     }
 
     @Test
     void whoeverTakesTooLongToFetchADownloadIsCutAndLeavesItsPlace() throws Exception {
-        start("-Dcouncil-ratings.http.download-timeout=15s", "-Dcouncil-ratings.http.max-concurrent-downloads=1");
         try (Socket slow = new Socket()) {
             slow.setReceiveBufferSize(1_000);
-            slow.connect(new InetSocketAddress("127.0.0.1", service.port));
+            slow.connect(new InetSocketAddress("127.0.0.1", small.port));
             slow.getOutputStream().write(("GET " + LARGE + " HTTP/1.1\r\nHost: slow.example\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             InputStream answer = slow.getInputStream();
             assertEquals('H', answer.read());
             // Another download has no place, until the slow one has lost its own.
-            assertEquals(503, service.get(LARGE).statusCode());
-            HttpResponse<String> afterwards = service.get(LARGE);
-            while (afterwards.statusCode() == 503) {
-                afterwards = service.get(LARGE);
+            assertEquals(503, small.get(LARGE).statusCode());
+            int afterwards = small.statusOf(LARGE);
+            while (afterwards == 503) {
+                afterwards = small.statusOf(LARGE);
             }
-            assertEquals(200, afterwards.statusCode());
+            assertEquals(200, afterwards);
             assertThrows(IOException.class, () -> endOfChunks(answer));
         }
     }

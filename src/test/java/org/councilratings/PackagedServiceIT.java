@@ -48,9 +48,11 @@ class PackagedServiceIT {
     }
 
     @Test
-    void aSecondStartNeitherLoadsTheDataTwiceNorLosesAnEdit() throws Exception {
-        ServiceProcess first = start();
+    void aFirstStartLoadsTheDataAndWarnsAndASecondKeepsAnEdit() throws Exception {
+        ServiceProcess first = start("-Dcouncil-ratings.publik-url=https://ratings.example");
         String printed = first.untilReady();
+        assertTrue(printed.contains("WARN"), printed);
+        assertTrue(printed.contains("Did you mean council-ratings.public-url?"), printed);
         assertTrue(printed.contains(ServiceProcess.STARTED + "http://127.0.0.1:" + first.port + "/"), printed);
         assertTrue(printed.contains("loaded 158 councils, 497 inspections and 125 visits"), printed);
         assertTrue(first.get("/v1/councils/874/rating-history").body().contains("\"declined\""));
@@ -88,7 +90,7 @@ class PackagedServiceIT {
         }
         Path visits = dataset.resolve("visits.csv");
         Files.writeString(visits, Files.readString(visits).replace("2025-04-29,Children", "2025-04-31,Children"));
-        ServiceProcess broken = start("-Dcouncil-ratings.dataset-directory=" + dataset);
+        ServiceProcess broken = start("-Dcouncil-ratings.data-directory=" + dataset);
         String printed = broken.untilReady();
         assertTrue(printed.contains("visits.csv, line 2, column publication_date: publicationDate: '2025-04-31' is not a date"),
                 printed);
@@ -125,15 +127,6 @@ class PackagedServiceIT {
         }
     }
 
-    /** To a machine that is slow or busy three seconds are what a millisecond is to another one. */
-    @Test
-    void aFirstStartWaitsForItsDatabaseLongerThanReadersDo() throws Exception {
-        ServiceProcess slow = start("-Dquarkus.datasource.jdbc.acquisition-timeout=1ms");
-        String printed = slow.untilReady();
-        assertTrue(printed.contains("loaded 158 councils"), printed);
-        assertTrue(printed.contains(ServiceProcess.STARTED), printed);
-    }
-
     @Test
     void settingsThatCannotBeRightEndTheStartWithALineForEach() throws Exception {
         ServiceProcess wrong = start("-Dcouncil-ratings.http.max-concurrent-requests=0",
@@ -150,37 +143,25 @@ class PackagedServiceIT {
     }
 
     @Test
-    void aMisspeltSettingIsWarnedOfAndTheServiceStarts() throws Exception {
-        String printed = start("-Dcouncil-ratings.publik-url=https://ratings.example").untilReady();
-        assertTrue(printed.contains("WARN"), printed);
-        assertTrue(printed.contains("Did you mean council-ratings.public-url?"), printed);
-        assertTrue(printed.contains(ServiceProcess.STARTED), printed);
-    }
-
-    @Test
-    void aSecondServiceOnTheSameFolderSaysThatTheDatabaseIsInUse() throws Exception {
-        start().ready();
-        ServiceProcess second = start();
-        String printed = second.untilReady();
-        assertEquals("The database " + folder.toRealPath().resolve("data/council-ratings.mv.db")
-                + " is in use by another process. Stop the service that runs on it first.\n", printed);
-        assertNotEquals(0, second.exitValue());
-    }
-
-    @Test
-    void accountsAreManagedOnlyWhereTheServiceHasBeen() throws Exception {
+    void onlyOneProcessUsesADatabaseAndAccountsNeedAFirstStart() throws Exception {
         String refused = ServiceProcess.refusedCommand(JAR, folder, Map.of(), "a password that is long", "accounts", "put",
                 "alice");
         assertTrue(refused.startsWith("There is no database in " + folder.toRealPath().resolve("data") + "."), refused);
         assertEquals(1, refused.lines().count(), refused);
         assertFalse(Files.exists(folder.resolve("data")));
-        ServiceProcess service = start().ready();
+        // To a slow or busy machine three seconds are what a millisecond is to another: a first start waits longer than readers do.
+        ServiceProcess service = start("-Dquarkus.datasource.jdbc.acquisition-timeout=1ms").ready();
+        ServiceProcess second = start();
+        assertEquals("The database " + folder.toRealPath().resolve("data/council-ratings.mv.db")
+                + " is in use by another process. Stop the service that runs on it first.\n", second.untilReady());
+        assertNotEquals(0, second.exitValue());
         String inUse = ServiceProcess.refusedCommand(JAR, folder, Map.of(), "a password that is long", "accounts", "put",
                 "alice");
         assertTrue(inUse.contains("council-ratings.mv.db is in use by another process. Stop the service"), inUse);
         service.stop();
         assertEquals("Made the account alice", ServiceProcess.command(JAR, folder, Map.of(), "a password that is long",
                 "accounts", "put", "alice"));
+        assertEquals("alice", ServiceProcess.command(JAR, folder, Map.of(), "", "accounts", "list"));
     }
 
     @Test

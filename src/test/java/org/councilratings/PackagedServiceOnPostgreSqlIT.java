@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.councilratings.database.PostgreSql;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -37,17 +39,29 @@ class PackagedServiceOnPostgreSqlIT {
 
     private static final String LOADED = "loaded 158 councils, 497 inspections and 125 visits";
 
+    /** For a second service in one folder. */
+    private static final String OTHER_DATA = "-Dcouncil-ratings.data-directory=./other-data";
+
+    /** One for all tests: nothing changes it but the archive, which is made in a copy. */
+    @TempDir
+    static Path built;
+
+    private static Path image;
+
     @TempDir
     Path folder;
 
-    private Path image;
-
     private final List<ServiceProcess> started = new ArrayList<>();
 
-    @BeforeEach
-    void layOutTheImage() throws Exception {
-        image = folder.resolve("image");
-        run("src/main/image/assemble.sh", "target", image.toString());
+    @BeforeAll
+    static void layOutTheImage() throws Exception {
+        image = layOut("image");
+    }
+
+    private static Path layOut(String name) throws Exception {
+        Path laidOut = built.resolve(name);
+        run("src/main/image/assemble.sh", "target", laidOut.toString());
+        return laidOut;
     }
 
     private static void run(String... command) throws Exception {
@@ -60,8 +74,9 @@ class PackagedServiceOnPostgreSqlIT {
     }
 
     private ServiceProcess start(String databaseUrl) throws IOException {
-        return keep(ServiceProcess.start(folder, Map.of("DATABASE_URL", databaseUrl), List.of("image/start.sh"), List.of(),
-                List.of()));
+        return keep(
+                ServiceProcess.start(folder, Map.of("DATABASE_URL", databaseUrl), List.of(image.resolve("start.sh").toString()),
+                        ServiceProcess.SHORT_LIVED, List.of()));
     }
 
     private ServiceProcess keep(ServiceProcess service) {
@@ -71,22 +86,20 @@ class PackagedServiceOnPostgreSqlIT {
 
     @Test
     void replicasThatStartTogetherOnAnEmptyDatabaseLoadTheDataOnce() throws Exception {
-        try (EmbeddedPostgres database = PostgreSql.start(0)) {
-            String address = PostgreSql.address(database);
-            List<ServiceProcess> replicas = List.of(start(address), start(address), start(address));
-            List<String> printed = new ArrayList<>();
-            Set<String> descriptions = new HashSet<>();
-            for (ServiceProcess replica : replicas) {
-                String output = replica.untilReady();
-                assertTrue(output.contains(ServiceProcess.STARTED), output);
-                printed.add(output);
-                assertEquals(200, replica.get("/q/health/ready").statusCode(), printed::toString);
-                descriptions.add(replica.get("/v1").body().replace(":" + replica.port, ""));
-                assertTrue(replica.get("/v1/councils/874/rating-history").body().contains("\"declined\""));
-            }
-            assertEquals(1, descriptions.size(), descriptions::toString);
-            assertEquals(1, printed.stream().filter(output -> output.contains(LOADED)).count(), printed::toString);
+        String address = PostgreSql.newDatabase();
+        List<ServiceProcess> replicas = List.of(start(address), start(address), start(address));
+        List<String> printed = new ArrayList<>();
+        Set<String> descriptions = new HashSet<>();
+        for (ServiceProcess replica : replicas) {
+            String output = replica.untilReady();
+            assertTrue(output.contains(ServiceProcess.STARTED), output);
+            printed.add(output);
+            assertEquals(200, replica.get("/q/health/ready").statusCode(), printed::toString);
+            descriptions.add(replica.get("/v1").body().replace(":" + replica.port, ""));
+            assertTrue(replica.get("/v1/councils/874/rating-history").body().contains("\"declined\""));
         }
+        assertEquals(1, descriptions.size(), descriptions::toString);
+        assertEquals(1, printed.stream().filter(output -> output.contains(LOADED)).count(), printed::toString);
     }
 
     @Test
@@ -114,20 +127,17 @@ class PackagedServiceOnPostgreSqlIT {
 
     @Test
     void accountsAreManagedOnlyWhereTheServiceHasBeen() throws Exception {
-        try (EmbeddedPostgres database = PostgreSql.start(0)) {
-            String address = PostgreSql.address(database);
-            String refused = manage(address, 1);
-            assertTrue(
-                    refused.endsWith(" has no accounts yet: start the service on it once, with this version, and try again."),
-                    refused);
-            assertEquals(1, refused.lines().count(), refused);
-            assertFalse(hasTables(database));
-            start(address).ready();
-            assertEquals("Made the account alice", manage(address, 0));
-            String wrong = manage(address.replaceFirst("//[^@]*@", "//stranger:s3cret@"), 1);
-            assertTrue(wrong.startsWith("The database jdbc:postgresql://"), wrong);
-            assertFalse(wrong.contains("s3cret"), wrong);
-        }
+        String address = PostgreSql.newDatabase();
+        String refused = manage(address, 1);
+        assertTrue(refused.endsWith(" has no accounts yet: start the service on it once, with this version, and try again."),
+                refused);
+        assertEquals(1, refused.lines().count(), refused);
+        assertFalse(hasTables(address));
+        start(address).ready();
+        assertEquals("Made the account alice", manage(address, 0));
+        String wrong = manage(address.replaceFirst("//[^@]*@", "//stranger:s3cret@"), 1);
+        assertTrue(wrong.startsWith("The database jdbc:postgresql://"), wrong);
+        assertFalse(wrong.contains("s3cret"), wrong);
     }
 
     /** Puts an account by the script of the image, and returns what it prints. */
@@ -142,45 +152,55 @@ class PackagedServiceOnPostgreSqlIT {
         return printed;
     }
 
-    private static boolean hasTables(EmbeddedPostgres server) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+    private static boolean hasTables(String address) throws SQLException {
+        try (Connection connection = PostgreSql.connect(address);
                 ResultSet tables = connection.getMetaData().getTables(null, "public", "%", new String[] { "TABLE" })) {
             return tables.next();
         }
     }
 
+    /** Java takes archived classes from a class path only, so with an archive the image starts in another way. */
     @Test
-    void withoutAnAddressItKeepsItsDataInH2() throws Exception {
-        ServiceProcess service = start("");
-        assertTrue(service.untilReady().contains(LOADED));
+    void inH2ItServesTheSameOnTheClassPathForArchives() throws Exception {
+        ServiceProcess plain = startPlain();
         assertTrue(folder.resolve("data/council-ratings.mv.db").toFile().exists());
+        ServiceProcess onClassPath = keep(ServiceProcess.start(folder, Map.of("DATABASE_URL", ""),
+                List.of(image.resolve("start.sh").toString()), List.of("-XX:SharedArchiveFile=" + folder.resolve("none")),
+                Stream.concat(ServiceProcess.SHORT_LIVED.stream(), Stream.of(OTHER_DATA)).toList()));
+        assertTrue(onClassPath.untilReady().contains(LOADED));
+        assertSameResponses(plain, onClassPath);
+    }
+
+    private ServiceProcess startPlain() throws IOException {
+        ServiceProcess plain = start("");
+        assertTrue(plain.untilReady().contains(LOADED));
+        return plain;
+    }
+
+    /** All classes and files are found by either way to start. */
+    private static void assertSameResponses(ServiceProcess one, ServiceProcess other) throws Exception {
+        for (String address : List.of("/", "/docs/", "/openapi.yaml", "/v1/ratings.csv", "/v1/feed.atom", "/v1/inspections",
+                "/v1/councils/874/rating-history.svg", "/q/health/ready")) {
+            assertEquals(withoutPort(one, address), withoutPort(other, address), address);
+        }
     }
 
     /** With these options Java ends if it cannot use the archive. */
     @Test
+    @Tag("long")
     void archivedClassesAreUsedByBothBuilds() throws Exception {
-        run(image.resolve("archive.sh").toString());
-        List<String> onlyArchived = List.of(Files.exists(image.resolve("h2.aot")) ? "-XX:AOTMode=on" : "-Xshare:on");
-        ServiceProcess onH2 = keep(
-                ServiceProcess.start(folder, Map.of(), List.of("image/start.sh"), onlyArchived, List.of()));
-        assertTrue(onH2.untilReady().contains(LOADED));
-        try (EmbeddedPostgres database = PostgreSql.start(0)) {
-            ServiceProcess onPostgreSql = keep(ServiceProcess.start(folder,
-                    Map.of("DATABASE_URL", PostgreSql.address(database)), List.of("image/start.sh"), onlyArchived, List.of()));
-            assertTrue(onPostgreSql.untilReady().contains(LOADED));
-        }
-        assertSameAnswers(onH2);
+        Path archived = layOut("archived");
+        run(archived.resolve("archive.sh").toString());
+        assertSameResponses(startPlain(), startArchived(archived, ""));
+        startArchived(archived, PostgreSql.newDatabase());
     }
 
-    /** All classes and files are found on the other class path as well. */
-    private void assertSameAnswers(ServiceProcess archived) throws Exception {
-        ServiceProcess plain = keep(ServiceProcess.ofJar(image.resolve("h2/quarkus-run.jar"), folder, Map.of(),
-                "-Dcouncil-ratings.data-directory=" + folder.resolve("plain")));
-        assertTrue(plain.untilReady().contains(LOADED));
-        for (String address : List.of("/", "/docs/", "/openapi.yaml", "/v1/ratings.csv", "/v1/feed.atom", "/v1/inspections",
-                "/v1/councils/874/rating-history.svg", "/q/health/ready")) {
-            assertEquals(withoutPort(plain, address), withoutPort(archived, address), address);
-        }
+    private ServiceProcess startArchived(Path archived, String databaseUrl) throws IOException {
+        List<String> onlyArchived = List.of(Files.exists(archived.resolve("h2.aot")) ? "-XX:AOTMode=on" : "-Xshare:on");
+        ServiceProcess service = keep(ServiceProcess.start(folder, Map.of("DATABASE_URL", databaseUrl),
+                List.of(archived.resolve("start.sh").toString()), onlyArchived, List.of(OTHER_DATA)));
+        assertTrue(service.untilReady().contains(LOADED));
+        return service;
     }
 
     private static String withoutPort(ServiceProcess service, String address) throws Exception {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -22,11 +23,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The packaged service in a process of its own, at a free port. */
 public final class ServiceProcess implements AutoCloseable {
 
     static final String STARTED = "Council Ratings is at ";
+
+    /** Stops a test that hangs, however slow the machine is. No test may depend on it. */
+    static final Duration HANG_GUARD = Duration.ofMinutes(10);
+
+    /** Halve what a process costs that lives for a few seconds. */
+    static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     final int port;
@@ -57,8 +66,13 @@ public final class ServiceProcess implements AutoCloseable {
     /** Starts the jar of a build as operators do without an image. */
     static ServiceProcess ofJar(Path jar, Path folder, Map<String, String> environment, String... settings)
             throws IOException {
-        return start(folder, environment, List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
-                List.of(settings), List.of("-jar", jar.toAbsolutePath().toString()));
+        return start(folder, environment, java(), List.of(settings), List.of("-jar", jar.toAbsolutePath().toString()));
+    }
+
+    private static List<String> java() {
+        return Stream
+                .concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()), SHORT_LIVED.stream())
+                .toList();
     }
 
     /** Runs a command of the jar with a line for it to read, and returns what it prints. It must succeed. */
@@ -75,8 +89,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static String command(boolean mustSucceed, Path jar, Path folder, Map<String, String> environment, String line,
             String... command) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                jar.toAbsolutePath().toString()));
+        List<String> all = new ArrayList<>(java());
+        all.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         all.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().remove("DATABASE_URL");
@@ -127,9 +141,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private void readOn() {
         try {
-            while (output.readLine() != null) {
-                Thread.onSpinWait();
-            }
+            output.transferTo(Writer.nullWriter());
         } catch (IOException killed) {
             // Whoever killed it knows.
         }
@@ -142,11 +154,20 @@ public final class ServiceProcess implements AutoCloseable {
 
     HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(HANG_GUARD);
         if (headers.length > 0) {
             request.headers(headers);
         }
         return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** The status of a response whose body is not awaited. */
+    int statusOf(String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address)).timeout(HANG_GUARD)
+                .build();
+        HttpResponse<InputStream> response = HTTP.send(request, BodyHandlers.ofInputStream());
+        response.body().close();
+        return response.statusCode();
     }
 
     /** Sends a body with the name and password of an account, as JSON unless the headers say otherwise. */
@@ -154,7 +175,7 @@ public final class ServiceProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         String credentials = Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
-                .timeout(Duration.ofSeconds(30)).header("Authorization", "Basic " + credentials)
+                .timeout(HANG_GUARD).header("Authorization", "Basic " + credentials)
                 .headers(headers.length > 0 ? headers : new String[] { "Content-Type", "application/json" })
                 .POST(BodyPublishers.ofString(body)).build();
         return HTTP.send(request, BodyHandlers.ofString());
@@ -166,7 +187,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     int exitValue() throws InterruptedException {
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(HANG_GUARD.toSeconds(), TimeUnit.SECONDS));
         return process.exitValue();
     }
 

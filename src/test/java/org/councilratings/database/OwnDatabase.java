@@ -5,14 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** A database for tests that change the data, so that all others find them as they were loaded. */
 public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final int AFTER_THE_COMMON_ONE = 10;
-
-    private EmbeddedPostgres server;
 
     @Override
     public Map<String, String> start() {
@@ -21,11 +18,10 @@ public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
                     "jdbc:h2:mem:changed-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;${council-ratings.h2-options}");
         }
         try {
-            server = PostgreSql.start(0);
+            return DatabaseUrl.of(PostgreSql.newDatabase()).settings();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return DatabaseUrl.of(PostgreSql.address(server)).settings();
     }
 
     @Override
@@ -35,12 +31,6 @@ public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        if (server != null) {
-            try {
-                server.close();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
+        // Its database ends with the server, or with the process.
     }
 }
