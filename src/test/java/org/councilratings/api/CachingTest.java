@@ -42,6 +42,7 @@ import io.restassured.response.Response;
 /** What caches rely on, a browser's as much as a CDN's. It is the day of the data, at noon in UTC. */
 @QuarkusTest
 @Tag("service")
+@Tag("without-sql")
 class CachingTest {
 
     private static final String HISTORY = "/v1/councils/874/rating-history";

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +25,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -33,20 +33,12 @@ import io.vertx.core.Vertx;
 
 /** What becomes of a connection after a request with a body, when what is left of a body may take very little time. */
 @QuarkusTest
-@TestProfile(ConnectionsTest.Impatient.class)
+@TestProfile(OpenIdConnectTest.WithProvider.class)
 @Tag("service")
+@Tag("without-sql")
 class ConnectionsTest {
 
     private static final String VISIT = "/v1/visits/peterborough-2023-03-01";
-
-    /** Settings with which what is wrongly limited is cut soon. */
-    public static class Impatient extends ChangingData {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("council-ratings.http.unread-body-timeout", "50ms");
-        }
-    }
 
     @Inject
     Editors editors;
@@ -64,39 +56,67 @@ class ConnectionsTest {
         Api.contract();
     }
 
-    /** Over one connection, as a proxy does it. */
-    @ParameterizedTest
-    @CsvSource({ "PUT, " + VISIT + ", application/json, true, 200", "PUT, " + VISIT + ", application/json, false, 401",
-            "PUT, " + VISIT + ", text/csv, true, 415", "POST, /v1/visits, application/json, true, 409",
-            "POST, /v1/imports?dryRun=true, text/csv, true, 400", "POST, /v1/grades, application/json, true, 405",
-            "GET, /v1/grades, application/json, false, 412" })
-    void aBodyThatHasArrivedCostsNoConnection(String method, String path, String type, boolean isEditor, int status)
-            throws IOException, InterruptedException, ExecutionException {
-        try (Connection connection = new Connection()) {
-            connection.send("GET " + VISIT, "", null);
-            Exchange visit = connection.receive();
-            String headers = "Content-Type: " + type + "\r\nIf-Match: " + visit.header("ETag") + "\r\n"
-                    + (isEditor ? "Authorization: Basic " + credentials() + "\r\n" : "");
+    /** Over one connection, as a proxy does it. All connections wait at the same time. */
+    @Test
+    void aBodyThatHasArrivedCostsNoConnection() throws IOException, InterruptedException, ExecutionException {
+        List<Connection> connections = new ArrayList<>();
+        try {
             for (boolean isChunked : new boolean[] { false, true }) {
-                connection.send(method + " " + path, headers + (isChunked ? "Transfer-Encoding: chunked\r\n" : ""),
-                        visit.body());
-                assertEquals(status, connection.receive().status());
-                longerThanTheRestOfABodyMayTake();
+                for (Bodied request : List.of(new Bodied("PUT " + VISIT, "application/json", true, 200),
+                        new Bodied("PUT " + VISIT, "application/json", false, 401),
+                        new Bodied("PUT " + VISIT, "text/csv", true, 415),
+                        new Bodied("POST /v1/visits", "application/json", true, 409),
+                        new Bodied("POST /v1/imports?dryRun=true", "text/csv", true, 400),
+                        new Bodied("POST /v1/grades", "application/json", true, 405),
+                        new Bodied("GET /v1/grades", "application/json", false, 412))) {
+                    connections.add(sent(request, isChunked));
+                }
+            }
+            longerThanTheRestOfABodyMayTake();
+            for (Connection connection : connections) {
                 connection.send("GET /v1/grades", "", null);
                 assertEquals(200, connection.receive().status());
+            }
+        } finally {
+            for (Connection connection : connections) {
+                connection.close();
             }
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({ "PUT " + VISIT + ", 401", "POST /v1/imports, 401", "POST /v1/grades, 405", "GET /v1/grades, 200" })
-    void aBodyThatDoesNotComeIsNotWaitedFor(String request, int status) throws IOException {
-        try (Connection connection = new Connection()) {
-            connection.begin(request, "Content-Type: " + (request.contains("imports") ? "text/csv" : "application/json")
-                    + "\r\nContent-Length: 100\r\n");
-            connection.write("{");
-            assertEquals(status, connection.receive().status());
-            assertEquals(-1, connection.in.read());
+    /** A request with a body, and the status of its response. */
+    private record Bodied(String line, String type, boolean isEditor, int status) {
+    }
+
+    /** A connection over which a request with a body was sent and answered. */
+    private static Connection sent(Bodied request, boolean isChunked) throws IOException {
+        Connection connection = new Connection();
+        connection.send("GET " + VISIT, "", null);
+        Exchange visit = connection.receive();
+        connection.send(request.line, "Content-Type: " + request.type + "\r\nIf-Match: " + visit.header("ETag") + "\r\n"
+                + (request.isEditor ? "Authorization: Basic " + credentials() + "\r\n" : "")
+                + (isChunked ? "Transfer-Encoding: chunked\r\n" : ""), visit.body());
+        assertEquals(request.status, connection.receive().status(), request::toString);
+        return connection;
+    }
+
+    /** All are sent before the first is cut. */
+    @Test
+    void aBodyThatDoesNotComeIsNotWaitedFor() throws IOException {
+        Map<Connection, Integer> cut = new LinkedHashMap<>();
+        for (Map.Entry<String, Integer> request : Map.of("PUT " + VISIT, 401, "POST /v1/imports", 401, "POST /v1/grades", 405,
+                "GET /v1/grades", 200).entrySet()) {
+            Connection connection = new Connection();
+            connection.begin(request.getKey(), "Content-Type: "
+                    + (request.getKey().contains("imports") ? "text/csv" : "application/json")
+                    + "\r\nContent-Length: 100\r\n", "{");
+            cut.put(connection, request.getValue());
+        }
+        for (Map.Entry<Connection, Integer> each : cut.entrySet()) {
+            try (Connection connection = each.getKey()) {
+                assertEquals(each.getValue(), connection.receive().status());
+                assertEquals(-1, connection.in.read());
+            }
         }
     }
 
@@ -105,7 +125,7 @@ class ConnectionsTest {
     void theRestOfALargeBodyIsThrownAway() throws IOException, InterruptedException, ExecutionException {
         try (Connection connection = new Connection()) {
             connection.send("POST /v1/visits", "Content-Type: application/json\r\nAuthorization: Basic " + credentials()
-                    + "\r\nTransfer-Encoding: chunked\r\n", "x".repeat(3_000_000));
+                    + "\r\nTransfer-Encoding: chunked\r\n", "x".repeat(1_500_000));
             assertEquals(413, connection.receive().status());
             longerThanTheRestOfABodyMayTake();
             connection.send("GET /v1/grades", "", null);
@@ -121,12 +141,14 @@ class ConnectionsTest {
     /** Waits for a timer of the service's own, which was set later than the one that must not be there, and for longer. */
     private void longerThanTheRestOfABodyMayTake() throws InterruptedException, ExecutionException {
         CompletableFuture<Long> late = new CompletableFuture<>();
-        vertx.setTimer(4 * slowest.toMillis(), late::complete);
+        vertx.setTimer(2 * slowest.toMillis(), late::complete);
         assertTrue(late.get() >= 0);
     }
 
     /** A connection that is used for one request after the other. */
     private static final class Connection implements AutoCloseable {
+
+        private static final int HANG_GUARD = 600_000;
 
         private final Socket socket = new Socket("localhost", RestAssured.port);
         private final InputStream in = new BufferedInputStream(socket.getInputStream());
@@ -135,12 +157,13 @@ class ConnectionsTest {
         private String[] asked;
 
         private Connection() throws IOException {
-            socket.setSoTimeout(30_000);
+            socket.setSoTimeout(HANG_GUARD);
         }
 
-        private void begin(String request, String headers) throws IOException {
+        /** Sends a head and what there is of a body at once, so that no body is late. */
+        private void begin(String request, String headers, String body) throws IOException {
             asked = request.split(" ");
-            write(request + " HTTP/1.1\r\nHost: keep.example\r\n" + headers + "\r\n");
+            write(request + " HTTP/1.1\r\nHost: keep.example\r\n" + headers + "\r\n" + body);
         }
 
         private void write(String text) throws IOException {
@@ -150,10 +173,9 @@ class ConnectionsTest {
         private void send(String request, String headers, String body) throws IOException {
             boolean isChunked = headers.contains("chunked");
             int length = body == null ? 0 : body.getBytes(StandardCharsets.UTF_8).length;
-            begin(request, headers + (isChunked || body == null ? "" : "Content-Length: " + length + "\r\n"));
-            if (body != null) {
-                write(isChunked ? Integer.toHexString(length) + "\r\n" + body + "\r\n0\r\n\r\n" : body);
-            }
+            String sent = body == null ? ""
+                    : isChunked ? Integer.toHexString(length) + "\r\n" + body + "\r\n0\r\n\r\n" : body;
+            begin(request, headers + (isChunked || body == null ? "" : "Content-Length: " + length + "\r\n"), sent);
         }
 
         private Exchange receive() throws IOException {

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
  */
 @QuarkusTest
 @Tag("service")
+@Tag("without-sql")
 class DataDictionaryTest {
 
     private static final Path FILE = Path.of("docs/data-dictionary.md");

@@ -32,6 +32,7 @@ import io.restassured.response.ValidatableResponse;
 /** How the service says no. */
 @QuarkusTest
 @Tag("service")
+@Tag("without-sql")
 class ErrorsTest {
 
     private static final String PROBLEM = "application/problem+json";

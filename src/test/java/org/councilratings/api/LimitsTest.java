@@ -22,6 +22,7 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTest
 @TestProfile(LimitsTest.Limited.class)
 @Tag("service")
+@Tag("without-sql")
 class LimitsTest {
 
     private static final AtomicInteger CLIENTS = new AtomicInteger();

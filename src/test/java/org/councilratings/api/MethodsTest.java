@@ -41,6 +41,7 @@ import io.restassured.response.ValidatableResponse;
 /** Every method on every address: what is there says which methods it supports, and what is not there is 404. */
 @QuarkusTest
 @Tag("service")
+@Tag("without-sql")
 class MethodsTest {
 
     private static final String PROBLEM = "application/problem+json";

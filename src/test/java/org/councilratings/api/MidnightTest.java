@@ -28,6 +28,7 @@ import io.restassured.response.Response;
  */
 @QuarkusTest
 @Tag("service")
+@Tag("without-sql")
 class MidnightTest {
 
     /** In summer, midnight in London is at 23:00 UTC. */

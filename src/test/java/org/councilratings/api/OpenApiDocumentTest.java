@@ -30,6 +30,7 @@ import io.quarkus.test.junit.QuarkusTest;
 /** The published document is complete. That it is true is what {@link PublishedContract} holds every answer to. */
 @QuarkusTest
 @Tag("service")
+@Tag("without-sql")
 class OpenApiDocumentTest {
 
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);

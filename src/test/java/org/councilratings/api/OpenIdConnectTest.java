@@ -24,18 +24,20 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTest
 @TestProfile(OpenIdConnectTest.WithProvider.class)
 @Tag("service")
+@Tag("without-sql")
 class OpenIdConnectTest {
 
     private static final String VISIT = """
             {"council": {"slug": "leeds"}, "type": "focused_visit", "startDate": "2026-05-12", "theme": "Front door"}""";
 
-    /** The settings that the operator's handbook names, with a provider that signs tokens. */
+    /** The settings that the operator's handbook names, with a provider that signs tokens; and little patience with bodies. */
     public static class WithProvider implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.auth-server-url",
-                    "${keycloak.url}/realms/quarkus/", "quarkus.oidc.roles.role-claim-path", "groups");
+                    "${keycloak.url}/realms/quarkus/", "quarkus.oidc.roles.role-claim-path", "groups",
+                    "council-ratings.http.unread-body-timeout", "2s");
         }
 
         @Override

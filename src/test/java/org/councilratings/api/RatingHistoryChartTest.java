@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 /** The picture of a council's rating history, as it is asked for. */
 @QuarkusTest
 @Tag("service")
+@Tag("without-sql")
 class RatingHistoryChartTest {
 
     private static final String PETERBOROUGH = "/v1/councils/peterborough/rating-history.svg";

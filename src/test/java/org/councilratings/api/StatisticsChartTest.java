@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 /** The picture of how many councils have each grade, as it is asked for. */
 @QuarkusTest
 @Tag("service")
+@Tag("without-sql")
 class StatisticsChartTest {
 
     private static final String PICTURE = "/v1/statistics/ratings.svg";

@@ -23,6 +23,7 @@ import io.restassured.specification.RequestSpecification;
 /** Whatever writes, now or later, is for those with the role only. */
 @QuarkusTest
 @Tag("service")
+@Tag("without-sql")
 class WhoMayEditTest {
 
     private static final List<String> WRITING = List.of("post", "put", "patch", "delete");

@@ -373,7 +373,7 @@ class MavenWrapperTest {
     }
 
     private Outcome outcomeOf(Process process, String name) throws Exception {
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
         }

@@ -36,6 +36,7 @@ import io.restassured.path.xml.XmlPath;
 
 @QuarkusTest
 @Tag("service")
+@Tag("without-sql")
 class SiteTest {
 
     private static final String CHART = "/v1/statistics/ratings.svg?from=2014-03-31&every=year";
