@@ -41,7 +41,8 @@ class ReplicasIT {
     private static final Path JAR = Path.of("target/quarkus-app-postgresql/quarkus-run.jar");
     private static final String KEPT = "/v1/councils/874";
     private static final String DRIVER = "-Dquarkus.datasource.jdbc.additional-jdbc-properties.";
-    private static final String WITHOUT_SOCKET_TIMEOUT = DRIVER + "socketTimeout=0";
+    private static final String NO_SOCKET_TIMEOUT = DRIVER + "socketTimeout=0";
+    private static final String NO_RESPONSE_TIMEOUT = "-Dcouncil-ratings.http.response-timeout=1H";
 
     /** The database and a pair of replicas, which all tests share: each leaves them running, and none relies on numbers. */
     @TempDir
@@ -63,7 +64,7 @@ class ReplicasIT {
         database = PostgreSql.startIn(shared.resolve("postgresql"), databasePort);
         one = start();
         // With few connections, and nothing but the service itself that ends a wait for the database.
-        other = start("-Dquarkus.datasource.jdbc.max-size=4", WITHOUT_SOCKET_TIMEOUT);
+        other = start("-Dquarkus.datasource.jdbc.max-size=4", NO_SOCKET_TIMEOUT, NO_RESPONSE_TIMEOUT);
     }
 
     @BeforeEach
@@ -120,10 +121,11 @@ class ReplicasIT {
         }
     }
 
-    /** An address that nobody has asked for, so that its answer is in no memory. */
+    /** An address that nobody has asked for, of records that are read from the database: its response is in no memory. */
     private static String unkept() {
         int number = NEVER_ASKED.getAndIncrement();
-        return "/v1/ratings?asOf=" + LocalDate.of(2015, 1, 1).plusDays(number % 4000) + "&pageSize=" + (1 + number / 4000);
+        return "/v1/inspections?publishedFrom=" + LocalDate.of(2015, 1, 1).plusDays(number % 4000) + "&pageSize="
+                + (1 + number / 4000);
     }
 
     private static long revision() throws SQLException {
@@ -249,13 +251,14 @@ class ReplicasIT {
     }
 
     /**
-     * The database stays frozen until every request has a response, so none waited for it. No timeout of the network can have
-     * ended a wait, because there is none. Once a replica knows that the database is away, it does not even ask for a
-     * connection: one that was asked for would not come.
+     * The database stays frozen until every request has a response, so none waited for it: no timeout of the network or of a
+     * response can have ended a wait, as there is none. A replica that knows that the database is away does not even ask for a
+     * connection, because none would come.
      */
     @Test
     void nobodyWaitsForADatabaseThatIsFrozen() throws Exception {
-        ServiceProcess patient = replica("-Dquarkus.datasource.jdbc.acquisition-timeout=1H", WITHOUT_SOCKET_TIMEOUT,
+        ServiceProcess patient = replica("-Dquarkus.datasource.jdbc.acquisition-timeout=1H", NO_SOCKET_TIMEOUT,
+                NO_RESPONSE_TIMEOUT,
                 DRIVER + "connectTimeout=0", DRIVER + "loginTimeout=0");
         List<ServiceProcess> replicas = List.of(other, patient);
         for (ServiceProcess replica : replicas) {
