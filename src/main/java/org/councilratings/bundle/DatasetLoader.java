@@ -16,16 +16,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-import org.councilratings.http.exchange.Today;
+import org.councilratings.calendar.LondonClock;
+import org.councilratings.journal.ActorRole;
 import org.councilratings.journal.ChangeJournal;
-import org.councilratings.journal.ChangedBy;
+import org.councilratings.journal.ChangeOrigin;
 import org.councilratings.journal.Changes;
-import org.councilratings.journal.Occasion;
 import org.councilratings.store.Dataset;
 import org.councilratings.store.DatasetQuery;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.Release;
-import org.councilratings.store.WritingTransaction;
+import org.councilratings.store.WriteTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -43,11 +43,11 @@ public class DatasetLoader {
     /** Far longer than a thousand times the data take. */
     private static final Duration LONGEST_LOAD = Duration.ofHours(1);
 
-    private static final Occasion FIRST_LOAD = new Occasion(ChangedBy.BUNDLED_DATA, null);
-    private static final Occasion NEW_RELEASE = new Occasion(ChangedBy.BUNDLED_DATA, "The data set of a newer release");
+    private static final ChangeOrigin FIRST_LOAD = new ChangeOrigin(ActorRole.BUNDLED_DATA, null);
+    private static final ChangeOrigin NEW_RELEASE = new ChangeOrigin(ActorRole.BUNDLED_DATA, "The data set of a newer release");
 
     @Inject
-    WritingTransaction transaction;
+    WriteTransaction transaction;
 
     @Inject
     DatasetQuery query;
@@ -62,7 +62,7 @@ public class DatasetLoader {
     Clock clock;
 
     @Inject
-    Today today;
+    LondonClock london;
 
     @Inject
     Release release;
@@ -135,7 +135,7 @@ public class DatasetLoader {
 
     /** Takes what is new in another data set than the one that was loaded. */
     private List<String> update(Dataset dataset) {
-        DatasetContent content = DatasetContent.read(files(), today.day().date());
+        DatasetContent content = DatasetContent.read(files(), london.today());
         Instant now = now();
         ChangeJournal journal = new ChangeJournal(dataset, NEW_RELEASE, now, json, query::onConnection);
         String report = update.take(content, dataset, NEW_RELEASE, journal, now);
@@ -153,7 +153,7 @@ public class DatasetLoader {
     }
 
     private List<String> load(Dataset dataset) {
-        DatasetContent content = DatasetContent.read(files(), today.day().date());
+        DatasetContent content = DatasetContent.read(files(), london.today());
         query.onConnection(connection -> new DatasetTables(connection).store(content));
         content.about().describe(dataset);
         dataset.loadedAt = now();

@@ -31,9 +31,9 @@ import org.councilratings.inspection.VisitRepository;
 import org.councilratings.inspection.VisitWriter;
 import org.councilratings.journal.ChangeJournal;
 import org.councilratings.journal.ChangeKind;
-import org.councilratings.journal.Editable;
+import org.councilratings.journal.ChangeOrigin;
+import org.councilratings.journal.EditableRecords;
 import org.councilratings.journal.EventRepository;
-import org.councilratings.journal.Occasion;
 import org.councilratings.journal.RecordName;
 import org.councilratings.journal.RecordType;
 import org.councilratings.journal.RetiredNameRepository;
@@ -94,7 +94,7 @@ class DatasetUpdate {
      *
      * @return what became of its records, in the words of the log
      */
-    String take(DatasetContent content, Dataset dataset, Occasion occasion, ChangeJournal log, Instant now) {
+    String take(DatasetContent content, Dataset dataset, ChangeOrigin occasion, ChangeJournal log, Instant now) {
         Run run = new Run(log, now);
         run.describe(content.about(), dataset);
         content.councils().forEach(run::council);
@@ -154,7 +154,7 @@ class DatasetUpdate {
                     visits.findByIdOptional(stated.id()), VisitFacts::of);
         }
 
-        private <R, F> void compare(RecordName stated, Editable<R, F> records, F facts, Optional<R> held,
+        private <R, F> void compare(RecordName stated, EditableRecords<R, F> records, F facts, Optional<R> held,
                 Function<R, F> factsOf) {
             F before = held.map(factsOf).orElse(null);
             if (facts.equals(before)) {
@@ -169,7 +169,7 @@ class DatasetUpdate {
             }
         }
 
-        private <R, F> void take(RecordName stated, Editable<R, F> records, F facts, R held, F before) {
+        private <R, F> void take(RecordName stated, EditableRecords<R, F> records, F facts, R held, F before) {
             Violations violations = new Violations();
             Optional<F> checked = records.check(facts, held, violations);
             if (checked.isEmpty()) {

@@ -22,22 +22,22 @@ class JsonCodes implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
-        json.registerModule(new SimpleModule("codes").addSerializer(Coded.class, new CodeWriter()));
+        json.registerModule(new SimpleModule("codes").addSerializer(CodeListValue.class, new CodeWriter()));
     }
 
-    private static class CodeWriter extends StdSerializer<Coded> {
+    private static class CodeWriter extends StdSerializer<CodeListValue> {
 
         private static final long serialVersionUID = 1L;
 
         /** Ready to be sent: codes are most of what answers are made of. There are as many as code lists have values. */
-        private final transient Map<Coded, SerializableString> ready = new ConcurrentHashMap<>();
+        private final transient Map<CodeListValue, SerializableString> ready = new ConcurrentHashMap<>();
 
         CodeWriter() {
-            super(Coded.class);
+            super(CodeListValue.class);
         }
 
         @Override
-        public void serialize(Coded value, JsonGenerator json, SerializerProvider provider) throws IOException {
+        public void serialize(CodeListValue value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(ready.computeIfAbsent(value, code -> new SerializedString(code.code())));
         }
     }

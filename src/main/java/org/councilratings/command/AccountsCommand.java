@@ -30,14 +30,14 @@ final class AccountsCommand implements Runnable {
     int put(@Parameters(paramLabel = "NAME") String name) throws IOException {
         requireDatabase();
         String password = Passwords.read(command.commandLine());
-        return WithoutHttp.run(() -> say(accounts().put(name, password) ? "Made the account " + name
+        return HeadlessTask.run(() -> say(accounts().put(name, password) ? "Made the account " + name
                 : "The account " + name + " has the new password"));
     }
 
     @Command(name = "remove", description = "Remove an account.")
     int remove(@Parameters(paramLabel = "NAME") String name) {
         requireDatabase();
-        return WithoutHttp.run(() -> {
+        return HeadlessTask.run(() -> {
             if (!accounts().remove(name)) {
                 throw new IllegalArgumentException("There is no account " + name);
             }
@@ -48,7 +48,7 @@ final class AccountsCommand implements Runnable {
     @Command(name = "list", description = "List the names of all accounts.")
     int list() {
         requireDatabase();
-        return WithoutHttp.run(() -> accounts().names().forEach(this::say));
+        return HeadlessTask.run(() -> accounts().names().forEach(this::say));
     }
 
     /** Before a password is asked for, and before anything is made that is not there. */

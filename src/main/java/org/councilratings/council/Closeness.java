@@ -1,9 +1,9 @@
 package org.councilratings.council;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** How alike a council and its statistical neighbour are, in the Department for Education's words. */
-public enum Closeness implements Coded {
+public enum Closeness implements CodeListValue {
     EXTREMELY_CLOSE("Extremely close"),
     VERY_CLOSE("Very close"),
     CLOSE("Close"),

@@ -59,7 +59,7 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         }
         List<String> lookUps = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
-        for (KindOfCode kind : KindOfCode.values()) {
+        for (CouncilCodeScheme kind : CouncilCodeScheme.values()) {
             Set<Object> possible = kind.among(codes);
             if (!possible.isEmpty()) {
                 AnyOf these = new AnyOf(possible);

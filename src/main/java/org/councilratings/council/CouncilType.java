@@ -1,9 +1,9 @@
 package org.councilratings.council;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** The kind of authority a council is. */
-public enum CouncilType implements Coded {
+public enum CouncilType implements CodeListValue {
     UNITARY("Unitary authority"),
     METROPOLITAN_BOROUGH("Metropolitan borough"),
     LONDON_BOROUGH("London borough"),

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.journal.ChangeJournal;
 import org.councilratings.journal.ChangeKind;
-import org.councilratings.journal.Editable;
+import org.councilratings.journal.EditableRecords;
 import org.councilratings.journal.RecordName;
 import org.councilratings.journal.RecordType;
 import org.councilratings.journal.RetiredNameRepository;
@@ -24,7 +24,7 @@ import org.councilratings.journal.RetiredNameRepository;
  * gets its last day; what is removed was a mistake.
  */
 @ApplicationScoped
-public class CouncilWriter implements Editable<Council, CouncilFacts> {
+public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
 
     @Inject
     Councils councils;

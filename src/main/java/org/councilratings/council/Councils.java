@@ -38,9 +38,11 @@ public class Councils {
      * @throws ProblemException 404 with the nearest names if there is none; 410 with its history if it was removed
      */
     public Council named(String code) {
-        return repository.findByCode(code).orElseThrow(() -> removed.orElse(RecordType.COUNCIL, KindOfCode.asStored(code),
-                () -> ProblemException.unknown(ProblemType.UNKNOWN_COUNCIL, "code", "No council has the code '" + code + "'",
-                        suggestions(code))));
+        return repository.findByCode(code)
+                .orElseThrow(() -> removed.orElse(RecordType.COUNCIL, CouncilCodeScheme.asStored(code),
+                        () -> ProblemException.unknown(ProblemType.UNKNOWN_COUNCIL, "code",
+                                "No council has the code '" + code + "'",
+                                suggestions(code))));
     }
 
     /**

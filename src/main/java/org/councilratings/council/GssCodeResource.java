@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.http.exchange.OneRevision;
+import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.listing.Key;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** All GSS codes, to join other tables to the councils by whatever code of whatever year they carry. */
 @Path("/v1/gss-codes")
 @Produces(MediaType.APPLICATION_JSON)
-@OneRevision
+@ConsistentRead
 @Tag(name = "Councils")
 public class GssCodeResource {
 

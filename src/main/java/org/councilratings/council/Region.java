@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /**
  * The nine regions of the Office for National Statistics, by which users filter. Ofsted has eight: it takes the North East
  * together with Yorkshire and The Humber.
  */
-public enum Region implements Coded {
+public enum Region implements CodeListValue {
     NORTH_EAST("E12000001", "North East", Region.OFSTED_NORTH_EAST),
     NORTH_WEST("E12000002", "North West", "North West"),
     YORKSHIRE_AND_THE_HUMBER("E12000003", "Yorkshire and The Humber", Region.OFSTED_NORTH_EAST),

@@ -1,9 +1,9 @@
 package org.councilratings.council;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** How a council's duties passed to its successor. */
-public enum SuccessionKind implements Coded {
+public enum SuccessionKind implements CodeListValue {
     MERGER("Merged with others into the successor"),
     SPLIT("Split between several successors");
 

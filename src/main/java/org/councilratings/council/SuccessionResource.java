@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.http.exchange.OneRevision;
+import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.listing.Key;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Which councils took over from which. */
 @Path("/v1/successions")
 @Produces(MediaType.APPLICATION_JSON)
-@OneRevision
+@ConsistentRead
 @Tag(name = "Councils")
 public class SuccessionResource {
 

@@ -4,14 +4,14 @@ import java.util.List;
 
 import jakarta.ws.rs.QueryParam;
 
-import org.councilratings.http.listing.Continuation;
+import org.councilratings.http.listing.CursorRequest;
 import org.councilratings.journal.ChangeKind;
 import org.councilratings.journal.RecordType;
 import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which events a request asks for. A repeated parameter means any of its values. */
-public class EventFilter extends Continuation {
+public class EventFilter extends CursorRequest {
 
     @QueryParam("subjectType")
     @Parameter(description = "Only changes of these kinds of record.", example = "inspection")

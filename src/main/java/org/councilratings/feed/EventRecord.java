@@ -10,8 +10,8 @@ import org.councilratings.http.listing.Key;
 import org.councilratings.http.listing.Sequenced;
 import org.councilratings.inspection.InspectionRecord;
 import org.councilratings.inspection.VisitRecord;
+import org.councilratings.journal.ActorRole;
 import org.councilratings.journal.ChangeKind;
-import org.councilratings.journal.ChangedBy;
 import org.councilratings.journal.Event;
 import org.councilratings.journal.RecordType;
 import org.councilratings.service.DatasetFacts;
@@ -34,7 +34,7 @@ public record EventRecord(
                 NeighbourFacts.class, InspectionRecord.class,
                 VisitRecord.class }, description = "The whole record before, as lists show it, but for what depends on the day or on the address (ratings, links); null if it is new.", nullable = true) JsonText before,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The whole record since, in the same form; null if it was removed.", nullable = true) JsonText after,
-        ChangedBy by,
+        ActorRole by,
         @Schema(description = "Why it was made, in the words of who made it; null if they gave no reason.", nullable = true) String reason)
         implements
             Sequenced{

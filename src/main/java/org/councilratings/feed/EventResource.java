@@ -12,12 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.http.Addresses;
-import org.councilratings.http.exchange.Basis;
-import org.councilratings.http.exchange.OneRevision;
-import org.councilratings.http.listing.Cut;
+import org.councilratings.http.exchange.ConsistentRead;
+import org.councilratings.http.exchange.Exchange;
+import org.councilratings.http.listing.CursorPage;
+import org.councilratings.http.listing.ListPage;
 import org.councilratings.http.listing.Listing;
-import org.councilratings.http.listing.Part;
-import org.councilratings.http.listing.Stretch;
+import org.councilratings.http.listing.Pagination;
 import org.councilratings.journal.Event;
 import org.councilratings.journal.EventRepository;
 import org.councilratings.store.Conditions;
@@ -34,7 +34,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 /** Every change of the data, for those who keep a copy and for those who want to know what stood before. */
 @Path("/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
-@OneRevision
+@ConsistentRead
 @Tag(name = "Changes")
 public class EventResource {
 
@@ -48,7 +48,7 @@ public class EventResource {
     Addresses addresses;
 
     @Inject
-    Basis basis;
+    Exchange exchange;
 
     @GET
     @Operation(operationId = "listEvents", summary = "Follow every change", description = "Every committed change of the data in order, the first load included, one event for each record. To keep a copy: take the whole, or a download and its Data-Sequence, then ask again and again with after = next of the answer before; apply each event by setting what is held about its subject to after, or dropping it where after is null. Nothing is left out, and the numbers have no gaps. An answer that is full never changes.")
@@ -62,7 +62,7 @@ public class EventResource {
 
     /** Without gaps the numbers themselves say how many there are. */
     private long rest(EventFilter filter) {
-        return Math.max(0, basis.revision().sequence() - filter.after);
+        return Math.max(0, exchange.revision().sequence() - filter.after);
     }
 
     private List<EventRecord> records(List<Event> events) {
@@ -70,7 +70,7 @@ public class EventResource {
     }
 
     /** Notes of a part to which nothing can be added that it will never change. */
-    private final class Settling implements Cut {
+    private final class Settling implements Pagination {
 
         private final EventFilter asked;
 
@@ -79,10 +79,10 @@ public class EventResource {
         }
 
         @Override
-        public <T> Part<T> of(Rows<T> rows, Coverage coverage) {
-            Stretch<T> part = asked.of(rows, coverage);
+        public <T> ListPage<T> of(Rows<T> rows, Coverage coverage) {
+            CursorPage<T> part = asked.of(rows, coverage);
             if (part.items().size() == asked.limit) {
-                basis.settle(shownBy((EventRecord) part.items().get(asked.limit - 1)));
+                exchange.fixAt(shownBy((EventRecord) part.items().get(asked.limit - 1)));
             }
             return part;
         }

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.council.Region;
 import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.Direction;
@@ -56,8 +56,9 @@ public class FeedFilter {
     String name(Collection<CouncilTimeline> councils) {
         String query = Stream.of(
                 named("council", councils.stream().map(council -> council.council().slug())),
-                named("direction", direction.stream().map(Coded::code)),
-                named("region", region.stream().map(Coded::code))).flatMap(part -> part).collect(Collectors.joining("&"));
+                named("direction", direction.stream().map(CodeListValue::code)),
+                named("region", region.stream().map(CodeListValue::code))).flatMap(part -> part)
+                .collect(Collectors.joining("&"));
         return query.isEmpty() ? "feed" : "feed?" + query;
     }
 
@@ -67,7 +68,7 @@ public class FeedFilter {
 
     /** What the feed is limited to, for people; empty if it is not. */
     String words(Collection<CouncilTimeline> councils) {
-        return Stream.of(councils.stream().map(CouncilTimeline::officialName), region.stream().map(Coded::label),
+        return Stream.of(councils.stream().map(CouncilTimeline::officialName), region.stream().map(CodeListValue::label),
                 direction.stream().map(one -> one.code().replace('_', ' '))).flatMap(part -> part.distinct().sorted())
                 .collect(Collectors.joining(", "));
     }

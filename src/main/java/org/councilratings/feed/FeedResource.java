@@ -10,7 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-import org.councilratings.http.exchange.Today;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.CurrentRatings;
 import org.councilratings.rating.RatingIndex;
@@ -31,7 +31,7 @@ public class FeedResource {
     CurrentRatings ratings;
 
     @Inject
-    Today today;
+    Exchange exchange;
 
     @Inject
     PublicationFeed feed;
@@ -48,7 +48,7 @@ public class FeedResource {
 
     /** The newest publications up to today that are asked for. */
     private List<CouncilPublication> newest(FeedFilter filter, RatingIndex index, Set<CouncilTimeline> about) {
-        LocalDate day = today.inLondon();
+        LocalDate day = exchange.today();
         return index.published().stream()
                 .filter(one -> one.isBy(day) && about.contains(one.council()) && filter.isAbout(one.council()))
                 .map(one -> new CouncilPublication(one.council(), one.news())).filter(one -> filter.includes(one.news()))

@@ -12,9 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.councilratings.calendar.DayInWords;
-import org.councilratings.codelist.Coded;
+import org.councilratings.calendar.LondonClock;
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.http.Addresses;
-import org.councilratings.http.exchange.Today;
 import org.councilratings.rating.Direction;
 import org.councilratings.settings.TagAuthority;
 import org.councilratings.store.DatasetState;
@@ -85,11 +85,11 @@ public class PublicationFeed {
     /** An empty feed says that nothing fits as far as was checked, so that is its day. */
     private Instant updated(List<CouncilPublication> publications) {
         return publications.stream().map(PublicationFeed::updated).max(Comparator.naturalOrder())
-                .orElseGet(() -> Today.beginning(data.coverage().checkedTo()));
+                .orElseGet(() -> LondonClock.beginning(data.coverage().checkedTo()));
     }
 
     private static Instant published(CouncilPublication publication) {
-        return Today.beginning(publication.news().inspection().publicationDate());
+        return LondonClock.beginning(publication.news().inspection().publicationDate());
     }
 
     /** What was corrected is news again. */
@@ -146,7 +146,7 @@ public class PublicationFeed {
         return categories;
     }
 
-    private Category category(String scheme, Coded value) {
+    private Category category(String scheme, CodeListValue value) {
         return category(scheme, value.code(), value.label());
     }
 

@@ -15,13 +15,13 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /**
  * The versions of Ofsted's rules for inspecting children's services. A version is recorded with each inspection and never
  * derived from a date: re-inspections under {@link #SIF_2013} ran until June 2018, months after {@link #ILACS_2018} began.
  */
-public enum Framework implements Coded {
+public enum Framework implements CodeListValue {
     SIF_2013("Single Inspection Framework", LocalDate.of(2013, 11, 1), LocalDate.of(2018, 6, 30),
             "Inspections of services for children in need of help and protection, children looked after and care leavers, with the review of the Local Safeguarding Children Board. Re-inspections ran until June 2018.",
             EnumSet.of(OVERALL_EFFECTIVENESS, LEADERSHIP, HELP_AND_PROTECTION, CHILDREN_LOOKED_AFTER, ADOPTION, CARE_LEAVERS,

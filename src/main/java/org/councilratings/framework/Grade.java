@@ -1,12 +1,12 @@
 package org.councilratings.framework;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /**
  * The four grades of Ofsted's scale since 2013, best first. "Adequate", a grade of the years before, is not among them:
  * it is not "requires improvement".
  */
-public enum Grade implements Coded {
+public enum Grade implements CodeListValue {
     OUTSTANDING("Outstanding", "The best of the four grades."),
     GOOD("Good", "The second of the four grades."),
     REQUIRES_IMPROVEMENT("Requires improvement to be good",

@@ -1,9 +1,9 @@
 package org.councilratings.framework;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** What inspectors judge. Which of these an inspection makes is decided by its {@link Framework}. */
-public enum Judgement implements Coded {
+public enum Judgement implements CodeListValue {
     OVERALL_EFFECTIVENESS("Overall effectiveness",
             "The single headline grade. Abolished with ILACS_2026; it never was an average of the others and is never derived from them."),
     LEADERSHIP("The impact of leaders on social work practice",

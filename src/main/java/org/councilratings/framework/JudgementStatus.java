@@ -1,9 +1,9 @@
 package org.councilratings.framework;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** Why there is a grade, or why there is none. A grade exists if and only if the status is {@link #GRADED}. */
-public enum JudgementStatus implements Coded {
+public enum JudgementStatus implements CodeListValue {
     GRADED("Graded"),
     NOT_JUDGED("Not judged: the framework makes this judgement, this inspection gave no grade"),
     NOT_IN_FRAMEWORK("Not in framework: this framework version does not make this judgement"),

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.imports.RowRecord.Difference;
-import org.councilratings.imports.file.Claim;
 import org.councilratings.imports.file.Fact;
+import org.councilratings.imports.file.ParsedRow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ final class ClaimedFacts {
     private static final List<Fact> JSON_LISTS = List.of(Fact.FINDINGS, Fact.SERVICE_ARRANGEMENTS);
 
     private final ObjectMapper json;
-    private final Claim claim;
+    private final ParsedRow claim;
     private final ObjectNode held;
     private final ObjectNode claimed;
     private final List<Difference> differences = new ArrayList<>();
@@ -47,14 +47,14 @@ final class ClaimedFacts {
      * @param slug the council that the claim means
      * @param heldFacts the facts about the record that the claim is about, or null if there is none
      */
-    ClaimedFacts(Claim claim, String slug, Object heldFacts, ObjectMapper json) {
+    ClaimedFacts(ParsedRow claim, String slug, Object heldFacts, ObjectMapper json) {
         this.json = json;
         this.claim = claim;
         this.held = heldFacts == null ? json.createObjectNode() : json.valueToTree(heldFacts);
         this.claimed = held.deepCopy();
         claimed.putObject("council").put("slug", slug);
         claim.facts().forEach(this::state);
-        if (claim.kind() == Claim.Kind.INSPECTION) {
+        if (claim.kind() == ParsedRow.Kind.INSPECTION) {
             stateJudgements();
         }
     }
@@ -152,7 +152,7 @@ final class ClaimedFacts {
         return outcomes;
     }
 
-    private static <T extends Coded> T coded(T[] values, String code) {
+    private static <T extends CodeListValue> T coded(T[] values, String code) {
         for (T value : values) {
             if (value.code().equals(code)) {
                 return value;
@@ -169,7 +169,7 @@ final class ClaimedFacts {
     }
 
     /** The day that a claim tells of first, or null if it tells none. */
-    static LocalDate day(Claim claim) {
+    static LocalDate day(ParsedRow claim) {
         Object start = claim.facts().get(Fact.START_DATE);
         return (LocalDate) (start == null ? claim.facts().get(Fact.PUBLICATION_DATE) : start);
     }

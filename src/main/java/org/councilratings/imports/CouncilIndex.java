@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.councilratings.council.CouncilLifespan;
-import org.councilratings.imports.file.Claim.CouncilNames;
+import org.councilratings.imports.file.ParsedRow.CouncilNames;
 
 /**
  * Finds the council that a row of a file means. Files name councils by their codes, or only by a name that is written in many

@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 
 import org.councilratings.http.Addresses;
 import org.councilratings.imports.file.ReadColumn;
-import org.councilratings.journal.Occasion;
+import org.councilratings.journal.ChangeOrigin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -60,7 +60,7 @@ public class ImportLedger {
     Addresses addresses;
 
     /** Notes that an import begins, and returns the id by which it can be followed from now on. */
-    String begin(Imports.Looked looked, boolean isTrial, ImportOptions options, Occasion occasion) {
+    String begin(Imports.Looked looked, boolean isTrial, ImportOptions options, ChangeOrigin occasion) {
         ImportedFile file = new ImportedFile();
         file.id = UUID.randomUUID().toString();
         file.state = ImportState.RUNNING;
@@ -108,8 +108,8 @@ public class ImportLedger {
      * @param takenFor what it is
      * @param revision the revision of what was taken, or null if nothing was
      */
-    public void keep(String takenFor, Occasion occasion, Instant now, List<RowRecord> rows, Long revision) {
-        Tally tally = new Tally();
+    public void keep(String takenFor, ChangeOrigin occasion, Instant now, List<RowRecord> rows, Long revision) {
+        VerdictCounts tally = new VerdictCounts();
         rows.forEach(tally::add);
         ImportedFile file = new ImportedFile();
         file.id = UUID.randomUUID().toString();
@@ -166,7 +166,7 @@ public class ImportLedger {
     final class Trial {
 
         private final String id;
-        private final Tally tally = new Tally();
+        private final VerdictCounts tally = new VerdictCounts();
         private final List<RowRecord> waiting = new ArrayList<>();
 
         private Trial(String id) {
@@ -219,7 +219,7 @@ public class ImportLedger {
      *
      * @param checkedBefore the day up to which the facts were checked before; null if the import does not say one
      */
-    void finish(String id, Tally tally, Long revision, LocalDate checkedBefore) {
+    void finish(String id, VerdictCounts tally, Long revision, LocalDate checkedBefore) {
         ImportedFile file = imports.findById(id);
         file.state = ImportState.DONE;
         file.finishedAt = now();

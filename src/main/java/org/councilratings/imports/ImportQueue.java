@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.councilratings.imports.file.TemporaryFile;
-import org.councilratings.journal.Occasion;
+import org.councilratings.journal.ChangeOrigin;
 import org.councilratings.store.UnavailableException;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -36,7 +36,7 @@ class ImportQueue {
      * @return the id of its report
      * @throws UnavailableException if too many are waiting
      */
-    String add(Imports.Looked looked, ImportOptions options, Occasion occasion) {
+    String add(Imports.Looked looked, ImportOptions options, ChangeOrigin occasion) {
         String id = ledger.begin(looked, false, options, occasion);
         TemporaryFile copy = TemporaryFile.copyOf(looked.file());
         Imports.Looked kept = new Imports.Looked(copy.path(), looked.bytes(), looked.summary());
@@ -51,7 +51,7 @@ class ImportQueue {
     }
 
     private void takeAndForget(String id, TemporaryFile copy, Imports.Looked looked, ImportOptions options,
-            Occasion occasion) {
+            ChangeOrigin occasion) {
         try (copy) {
             imports.take(id, looked, options, occasion);
         } catch (RuntimeException noted) {

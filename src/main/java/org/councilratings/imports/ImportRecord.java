@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.listing.JsonOnly;
 import org.councilratings.http.listing.Key;
-import org.councilratings.journal.ChangedBy;
+import org.councilratings.journal.ActorRole;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import as callers see it. */
@@ -16,7 +16,7 @@ public record ImportRecord(
         ImportState state,
         @Schema(description = "Whether it is only a trial: then nothing was taken, and its report is stored for a day, or until there are 20 newer ones.") boolean dryRun,
         OnConflict onConflict,
-        ChangedBy by,
+        ActorRole by,
         @Schema(description = "Why it was made; null if no reason was given.", nullable = true) String reason,
         @Schema(description = "When it began.") Instant startedAt,
         @Schema(description = "When it ended; null while it runs.", nullable = true) Instant finishedAt,

@@ -22,17 +22,17 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.http.Addresses;
 import org.councilratings.http.access.Roles;
-import org.councilratings.http.exchange.Basis;
-import org.councilratings.http.exchange.OneRevision;
-import org.councilratings.http.exchange.ReadingTransaction;
+import org.councilratings.http.exchange.ConsistentRead;
+import org.councilratings.http.exchange.Exchange;
+import org.councilratings.http.exchange.ReadTransaction;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
 import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.ProblemType;
 import org.councilratings.imports.file.UnreadableFile;
+import org.councilratings.journal.ChangeOrigin;
 import org.councilratings.journal.CurrentActor;
-import org.councilratings.journal.Occasion;
 import org.councilratings.journal.Reason;
 import org.councilratings.store.Conditions;
 import org.councilratings.store.StoredRows;
@@ -83,16 +83,16 @@ public class ImportResource {
     ImportedRowRepository rows;
 
     @Inject
-    ReadingTransaction reading;
+    ReadTransaction reading;
 
     @Inject
     Addresses addresses;
 
     @Inject
-    Basis basis;
+    Exchange exchange;
 
     @GET
-    @OneRevision
+    @ConsistentRead
     @Operation(operationId = "listImports", summary = "List imports", description = "All imports that were made, the newest first (trials are not listed), with how many of their rows were new, unchanged, different or rejected.")
     public Listing<ImportRecord> list(@BeanParam PageRequest page) {
         noteChange();
@@ -102,18 +102,18 @@ public class ImportResource {
 
     @GET
     @jakarta.ws.rs.Path("{id}")
-    @OneRevision
+    @ConsistentRead
     @Operation(operationId = "getImport", summary = "Get an import's report", description = "How far an import has come, or what became of it, with the verdicts on its first rows.")
-    public ImportReport one(@BeanParam IdOfImport path) {
+    public ImportReport one(@BeanParam ImportPath path) {
         noteChange();
         return ledger.find(path.id).orElseThrow(() -> unknown(path.id));
     }
 
     @GET
     @jakarta.ws.rs.Path("{id}/rows")
-    @OneRevision
+    @ConsistentRead
     @Operation(operationId = "listImportRows", summary = "List the verdicts on an import's rows", description = "What became of every row of a file, in the file's order: whether it was new, unchanged, different (fact by fact, what is held and what the file states) or rejected, and why.")
-    public Listing<RowRecord> rows(@BeanParam IdOfImport path,
+    public Listing<RowRecord> rows(@BeanParam ImportPath path,
             @QueryParam("verdict") @Parameter(description = "Only rows with these verdicts.", example = "unchanged") List<Verdict> verdict,
             @BeanParam PageRequest page) {
         noteChange();
@@ -127,7 +127,7 @@ public class ImportResource {
 
     /** Reports are no part of the data, so the data's revision does not say when they changed. */
     private void noteChange() {
-        basis.pass(ledger.lastChange(basis.revision().since()).orElse(null));
+        exchange.showPresentMoment(ledger.lastChange(exchange.revision().since()).orElse(null));
     }
 
     private static ProblemException unknown(String id) {
@@ -159,7 +159,7 @@ public class ImportResource {
     }
 
     private RestResponse<ImportReport> take(Path file, boolean dryRun, ImportOptions options, String prefer, Reason reason) {
-        Occasion occasion = actor.occasion(reason.inWords());
+        ChangeOrigin occasion = actor.occasion(reason.inWords());
         imports.check(options);
         Imports.Looked looked = look(file);
         if (dryRun) {

@@ -19,15 +19,15 @@ import org.councilratings.http.input.JsonBody;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.imports.RowRecord.Difference;
 import org.councilratings.imports.RowRecord.Reason;
-import org.councilratings.imports.file.Claim;
 import org.councilratings.imports.file.Fact;
+import org.councilratings.imports.file.ParsedRow;
 import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.InspectionFacts;
 import org.councilratings.inspection.Visit;
 import org.councilratings.inspection.VisitFacts;
+import org.councilratings.journal.ActorRole;
 import org.councilratings.journal.ChangeJournal;
-import org.councilratings.journal.ChangedBy;
-import org.councilratings.journal.Editable;
+import org.councilratings.journal.EditableRecords;
 import org.councilratings.journal.RecordType;
 
 /**
@@ -39,20 +39,20 @@ final class ImportRun {
     /** Claims for which what is stored is read at once. */
     private static final int CHUNK = 250;
 
-    private static final SameRecord<Inspection> SAME_INSPECTION = new SameRecord<>(one -> one.id, one -> one.startDate,
+    private static final RecordMatcher<Inspection> SAME_INSPECTION = new RecordMatcher<>(one -> one.id, one -> one.startDate,
             one -> one.publicationDate, 180);
-    private static final SameRecord<Visit> SAME_VISIT = new SameRecord<>(one -> one.id, one -> one.startDate,
+    private static final RecordMatcher<Visit> SAME_VISIT = new RecordMatcher<>(one -> one.id, one -> one.startDate,
             one -> one.publicationDate, 14);
 
     private final ImportStore store;
     private final CouncilIndex councils;
     private final OnConflict onConflict;
-    private final ChangedBy by;
+    private final ActorRole by;
     private final ChangeJournal log;
     private final Instant now;
     private final Consumer<RowRecord> report;
     private final RepeatedRows repeated = new RepeatedRows();
-    private final List<Claim> waiting = new ArrayList<>();
+    private final List<ParsedRow> waiting = new ArrayList<>();
     private Map<Integer, List<Inspection>> inspections = new HashMap<>();
     private Map<Integer, List<Visit>> visits = new HashMap<>();
     private boolean isTaking;
@@ -63,7 +63,7 @@ final class ImportRun {
      *
      * @param report is given the verdict on each row
      */
-    ImportRun(ImportStore store, OnConflict onConflict, ChangedBy by, ChangeJournal log, Instant now,
+    ImportRun(ImportStore store, OnConflict onConflict, ActorRole by, ChangeJournal log, Instant now,
             Consumer<RowRecord> report) {
         this.store = store;
         this.councils = new CouncilIndex(store.councils.lifespans());
@@ -75,7 +75,7 @@ final class ImportRun {
     }
 
     /** Looks at all claims of a file, then takes them one after the other. */
-    void run(Consumer<Consumer<Claim>> file) {
+    void run(Consumer<Consumer<ParsedRow>> file) {
         file.accept(this::add);
         finish();
         isTaking = true;
@@ -83,7 +83,7 @@ final class ImportRun {
         finish();
     }
 
-    private void add(Claim claim) {
+    private void add(ParsedRow claim) {
         waiting.add(claim);
         if (waiting.size() == CHUNK) {
             finish();
@@ -92,9 +92,9 @@ final class ImportRun {
 
     /** Deals with what is still waiting. */
     private void finish() {
-        Map<Claim, CouncilLifespan> found = new IdentityHashMap<>();
-        Map<Claim, String> unknown = new IdentityHashMap<>();
-        for (Claim claim : waiting) {
+        Map<ParsedRow, CouncilLifespan> found = new IdentityHashMap<>();
+        Map<ParsedRow, String> unknown = new IdentityHashMap<>();
+        for (ParsedRow claim : waiting) {
             try {
                 found.put(claim, councils.find(claim.council(), ClaimedFacts.day(claim)));
             } catch (CouncilIndex.UnknownCouncil nobody) {
@@ -105,7 +105,7 @@ final class ImportRun {
         found.values().forEach(council -> urns.add(council.urn()));
         inspections = new HashMap<>(store.inspections.ofCouncils(urns));
         visits = new HashMap<>(store.visits.toCouncils(urns));
-        for (Claim claim : waiting) {
+        for (ParsedRow claim : waiting) {
             if (isTaking) {
                 report.accept(judge(claim, found.get(claim), unknown.get(claim)));
             } else if (found.containsKey(claim) && isUsable(claim)) {
@@ -116,18 +116,18 @@ final class ImportRun {
         waiting.clear();
     }
 
-    private static boolean isUsable(Claim claim) {
+    private static boolean isUsable(ParsedRow claim) {
         return claim.faults().isEmpty() && !claim.notYetInspected();
     }
 
-    private void note(Claim claim, CouncilLifespan council) {
-        String stored = claim.kind() == Claim.Kind.INSPECTION
+    private void note(ParsedRow claim, CouncilLifespan council) {
+        String stored = claim.kind() == ParsedRow.Kind.INSPECTION
                 ? only(SAME_INSPECTION.among(of(inspections, council), claim), SAME_INSPECTION)
                 : only(SAME_VISIT.among(of(visits, council), claim), SAME_VISIT);
         repeated.note(claim, RepeatedRows.names(claim, council.slug(), stored));
     }
 
-    private static <R> String only(SameRecord.Match<R> match, SameRecord<R> rule) {
+    private static <R> String only(RecordMatcher.Match<R> match, RecordMatcher<R> rule) {
         return match.same().isEmpty() ? null : rule.id().apply(match.same().get(0));
     }
 
@@ -135,7 +135,7 @@ final class ImportRun {
         return stored.computeIfAbsent(council.urn(), any -> new ArrayList<>());
     }
 
-    private RowRecord judge(Claim claim, CouncilLifespan council, String unknown) {
+    private RowRecord judge(ParsedRow claim, CouncilLifespan council, String unknown) {
         position++;
         if (!claim.faults().isEmpty()) {
             return rejected(claim, null,
@@ -147,16 +147,16 @@ final class ImportRun {
         if (claim.notYetInspected()) {
             return row(claim, Verdict.NOT_INSPECTED, null, List.of(), null, List.of());
         }
-        return claim.kind() == Claim.Kind.INSPECTION
+        return claim.kind() == ParsedRow.Kind.INSPECTION
                 ? compare(claim, council, of(inspections, council), SAME_INSPECTION, store.inspectionWriter,
                         InspectionFacts::of, store.inspections::findById)
                 : compare(claim, council, of(visits, council), SAME_VISIT, store.visitWriter, VisitFacts::of,
                         store.visits::findById);
     }
 
-    private <R, F> RowRecord compare(Claim claim, CouncilLifespan council, List<R> ofCouncil, SameRecord<R> rule,
-            Editable<R, F> records, Function<R, F> factsOf, Function<String, R> byId) {
-        SameRecord.Match<R> match = rule.among(ofCouncil, claim);
+    private <R, F> RowRecord compare(ParsedRow claim, CouncilLifespan council, List<R> ofCouncil, RecordMatcher<R> rule,
+            EditableRecords<R, F> records, Function<R, F> factsOf, Function<String, R> byId) {
+        RecordMatcher.Match<R> match = rule.among(ofCouncil, claim);
         String stored = only(match, rule);
         Optional<String> fault = fault(match, rule)
                 .or(() -> repeated.fault(claim, RepeatedRows.names(claim, council.slug(), stored)));
@@ -172,7 +172,7 @@ final class ImportRun {
     }
 
     /** What is only near may be another record, and what has the dates of two is neither. */
-    private static <R> Optional<String> fault(SameRecord.Match<R> match, SameRecord<R> rule) {
+    private static <R> Optional<String> fault(RecordMatcher.Match<R> match, RecordMatcher<R> rule) {
         if (match.same().size() > 1) {
             return Optional.of("Its dates are those of several records: " + inWords(match.same(), rule));
         }
@@ -181,14 +181,15 @@ final class ImportRun {
                         + ", but they are near: correct the dates if it is the same, or add it by itself if it is another one");
     }
 
-    private static <R> String inWords(List<R> records, SameRecord<R> rule) {
+    private static <R> String inWords(List<R> records, RecordMatcher<R> rule) {
         return records.stream().map(rule::inWords).collect(Collectors.joining(", "));
     }
 
-    private <R, F> RowRecord added(Claim claim, CouncilLifespan council, Editable<R, F> records, Consumer<String> made) {
+    private <R, F> RowRecord added(ParsedRow claim, CouncilLifespan council, EditableRecords<R, F> records,
+            Consumer<String> made) {
         Object id = claim.facts().get(Fact.ID);
         boolean wasRemoved = id != null && store.retired.find(type(claim), id.toString()).isPresent();
-        if (wasRemoved && by == ChangedBy.SCHEDULE) {
+        if (wasRemoved && by == ActorRole.SCHEDULE) {
             return rejected(claim, null, List.of(new Reason("id", "It was removed here; only an editor's import restores it")));
         }
         Violations violations = new Violations();
@@ -202,7 +203,8 @@ final class ImportRun {
                 wasRemoved ? List.of(new Reason("id", "It had been removed and is restored")) : List.of());
     }
 
-    private <R, F> RowRecord compared(Claim claim, ClaimedFacts claimed, Editable<R, F> records, R stored, String id) {
+    private <R, F> RowRecord compared(ParsedRow claim, ClaimedFacts claimed, EditableRecords<R, F> records, R stored,
+            String id) {
         if (claimed.differences().isEmpty()) {
             return row(claim, Verdict.UNCHANGED, id, List.of(), null, List.of());
         }
@@ -219,7 +221,8 @@ final class ImportRun {
         return row(claim, Verdict.DIFFERS, id, claimed.differences(), null, List.of());
     }
 
-    private static <R, F> Optional<F> checked(Editable<R, F> records, ClaimedFacts claimed, R held, Violations violations) {
+    private static <R, F> Optional<F> checked(EditableRecords<R, F> records, ClaimedFacts claimed, R held,
+            Violations violations) {
         F stated = new JsonBody(claimed.body()).read(records.factsType(), violations);
         Optional<F> facts = records.check(stated, held, violations);
         return violations.all().isEmpty() ? facts : Optional.empty();
@@ -229,22 +232,22 @@ final class ImportRun {
         return violations.all().stream().map(violation -> new Reason(violation.pointer(), violation.message())).toList();
     }
 
-    private RowRecord rejected(Claim claim, String id, List<Reason> reasons) {
+    private RowRecord rejected(ParsedRow claim, String id, List<Reason> reasons) {
         return row(claim, Verdict.REJECTED, id, List.of(), null, reasons);
     }
 
-    private RowRecord row(Claim claim, Verdict verdict, String id, List<Difference> differences, ReplaceWould replaceWould,
+    private RowRecord row(ParsedRow claim, Verdict verdict, String id, List<Difference> differences, ReplaceWould replaceWould,
             List<Reason> reasons) {
         return new RowRecord(position, claim.place().sheet(), claim.place().row(), verdict, type(claim), id, called(claim),
                 differences, replaceWould, reasons);
     }
 
-    private static RecordType type(Claim claim) {
-        return claim.kind() == Claim.Kind.INSPECTION ? RecordType.INSPECTION : RecordType.VISIT;
+    private static RecordType type(ParsedRow claim) {
+        return claim.kind() == ParsedRow.Kind.INSPECTION ? RecordType.INSPECTION : RecordType.VISIT;
     }
 
-    private static String called(Claim claim) {
-        Claim.CouncilNames names = claim.council();
+    private static String called(ParsedRow claim) {
+        ParsedRow.CouncilNames names = claim.council();
         return Stream.of(names.name(), names.slug(), names.gssCode(), names.urn(), names.dfeLaCode())
                 .filter(name -> name != null).findFirst().orElse(null);
     }

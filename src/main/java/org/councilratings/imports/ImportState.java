@@ -1,9 +1,9 @@
 package org.councilratings.imports;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** How far an import has come. */
-public enum ImportState implements Coded {
+public enum ImportState implements CodeListValue {
     RUNNING("It is being read and compared; nothing of it shows yet"),
     DONE("Everything that was to be taken was taken, under one revision"),
     FAILED("It was given up, and nothing of it was taken"),

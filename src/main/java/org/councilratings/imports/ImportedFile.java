@@ -10,7 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.councilratings.journal.ChangedBy;
+import org.councilratings.journal.ActorRole;
 
 /** A file that was imported, with what became of it. */
 @Entity
@@ -26,7 +26,7 @@ public class ImportedFile {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "made_by")
-    public ChangedBy by;
+    public ActorRole by;
 
     public String reason;
 

@@ -20,8 +20,8 @@ import org.councilratings.imports.file.Limits;
 import org.councilratings.imports.file.PublishedFile;
 import org.councilratings.imports.file.UnreadableFile;
 import org.councilratings.journal.ChangeJournal;
+import org.councilratings.journal.ChangeOrigin;
 import org.councilratings.journal.Changes;
-import org.councilratings.journal.Occasion;
 import org.councilratings.service.CoverageWriter;
 import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -84,7 +84,7 @@ public class Imports {
      *
      * @return the id of its report
      */
-    String tried(Looked looked, ImportOptions options, Occasion occasion) {
+    String tried(Looked looked, ImportOptions options, ChangeOrigin occasion) {
         String id = ledger.begin(looked, true, options, occasion);
         try {
             changes.make(occasion, longest, (log, now) -> {
@@ -123,7 +123,7 @@ public class Imports {
      *
      * @return the id of its report
      */
-    public String take(Looked looked, ImportOptions options, Occasion occasion) {
+    public String take(Looked looked, ImportOptions options, ChangeOrigin occasion) {
         String id = ledger.begin(looked, false, options, occasion);
         take(id, looked, options, occasion);
         return id;
@@ -134,10 +134,10 @@ public class Imports {
      *
      * @param id its id in the ledger
      */
-    void take(String id, Looked looked, ImportOptions options, Occasion occasion) {
+    void take(String id, Looked looked, ImportOptions options, ChangeOrigin occasion) {
         try {
             changes.make("import " + id, occasion, longest, (log, now) -> {
-                Tally tally = new Tally();
+                VerdictCounts tally = new VerdictCounts();
                 ImportLedger.Pulse pulse = ledger.pulse(id);
                 LocalDate before = checkedBefore(options, log);
                 run(looked, options.onConflict(), occasion, log, now, row -> {
@@ -167,7 +167,7 @@ public class Imports {
         }
     }
 
-    private void run(Looked looked, OnConflict onConflict, Occasion occasion, ChangeJournal log, Instant now,
+    private void run(Looked looked, OnConflict onConflict, ChangeOrigin occasion, ChangeJournal log, Instant now,
             Consumer<RowRecord> report) {
         new ImportRun(store, onConflict, occasion.by(), log, now, report)
                 .run(claims -> PublishedFile.read(looked.file(), Limits.USUAL, claims));

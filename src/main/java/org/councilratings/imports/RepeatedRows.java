@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.councilratings.framework.Judgement;
-import org.councilratings.imports.file.Claim;
 import org.councilratings.imports.file.Fact;
+import org.councilratings.imports.file.ParsedRow;
 
 /**
  * Finds rows of a file that are about one inspection or visit. Nobody can know which of them is meant, so none of them is
@@ -33,12 +33,12 @@ final class RepeatedRows {
      *
      * @param records the names of the record, see {@link #names}
      */
-    void note(Claim claim, List<String> records) {
+    void note(ParsedRow claim, List<String> records) {
         records.forEach(record -> about.computeIfAbsent(new Key(claim.kind(), record), any -> new About()).add(claim));
     }
 
     /** Why a claim cannot be taken, in words; empty if it can. */
-    Optional<String> fault(Claim claim, List<String> records) {
+    Optional<String> fault(ParsedRow claim, List<String> records) {
         return records.stream().filter(record -> isAmbiguous(new Key(claim.kind(), record))).findFirst()
                 .map(record -> "Several rows are about " + record + ": " + about.get(new Key(claim.kind(), record)).inWords()
                         + ". Leave one of them in the file");
@@ -54,7 +54,7 @@ final class RepeatedRows {
      *
      * @param stored the id of the record that it is about, or null if there is none yet
      */
-    static List<String> names(Claim claim, String council, String stored) {
+    static List<String> names(ParsedRow claim, String council, String stored) {
         Object id = claim.facts().get(Fact.ID);
         if (id != null) {
             return List.of(id.toString());
@@ -65,24 +65,24 @@ final class RepeatedRows {
                 publication == null ? null : council + " published on " + publication).filter(Objects::nonNull).toList();
     }
 
-    private record Key(Claim.Kind kind, String record) {
+    private record Key(ParsedRow.Kind kind, String record) {
     }
 
     /** The rows about one record, and what they state, by checksums: a file may have very many. */
     private static final class About {
 
-        private final List<Claim.Place> places = new ArrayList<>();
+        private final List<ParsedRow.Place> places = new ArrayList<>();
         private int[] stated;
         private boolean isAmbiguous;
 
-        private void add(Claim claim) {
+        private void add(ParsedRow claim) {
             int[] states = states(claim);
             isAmbiguous |= places.stream().anyMatch(place -> isSameSheet(place, claim.place())) || contradicts(states);
             places.add(claim.place());
             stated = stated == null ? states : stated;
         }
 
-        private static boolean isSameSheet(Claim.Place one, Claim.Place other) {
+        private static boolean isSameSheet(ParsedRow.Place one, ParsedRow.Place other) {
             return one.sheet() == null ? other.sheet() == null : one.sheet().equals(other.sheet());
         }
 
@@ -95,7 +95,7 @@ final class RepeatedRows {
             return false;
         }
 
-        private static int[] states(Claim claim) {
+        private static int[] states(ParsedRow claim) {
             int[] states = new int[IN_CARE + 1];
             claim.facts().forEach((fact, value) -> states[fact.ordinal()] = checksum(value));
             claim.outcomes().forEach((judgement, outcome) -> states[FACTS + judgement.ordinal()] = checksum(outcome));

@@ -1,9 +1,9 @@
 package org.councilratings.imports;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** What a row of a file is, compared with what is stored. */
-public enum Verdict implements Coded {
+public enum Verdict implements CodeListValue {
     NEW("New record: added"),
     UNCHANGED("Everything it states is stored already"),
     DIFFERS("It states something else than is stored; onConflict says which of them stays"),

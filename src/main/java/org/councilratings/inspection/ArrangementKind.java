@@ -1,9 +1,9 @@
 package org.councilratings.inspection;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** How a council works with another one. */
-public enum ArrangementKind implements Coded {
+public enum ArrangementKind implements CodeListValue {
     JOINT_SERVICE("Joint service");
 
     private final String label;

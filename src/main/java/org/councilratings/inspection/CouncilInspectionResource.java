@@ -15,7 +15,7 @@ import org.councilratings.council.Council;
 import org.councilratings.council.Councils;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
-import org.councilratings.http.exchange.OneRevision;
+import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
 import org.councilratings.store.Conditions;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** One council's inspections. */
 @Path("/v1/councils/{code}/inspections")
 @Produces(MediaType.APPLICATION_JSON)
-@OneRevision
+@ConsistentRead
 @Tag(name = "Inspections")
 public class CouncilInspectionResource {
 

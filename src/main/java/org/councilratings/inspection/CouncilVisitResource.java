@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.council.Council;
 import org.councilratings.council.Councils;
-import org.councilratings.http.exchange.OneRevision;
+import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
 import org.councilratings.store.Conditions;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** One council's focused and monitoring visits. */
 @Path("/v1/councils/{code}/visits")
 @Produces(MediaType.APPLICATION_JSON)
-@OneRevision
+@ConsistentRead
 @Tag(name = "Visits")
 public class CouncilVisitResource {
 

@@ -1,9 +1,9 @@
 package org.councilratings.inspection;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** Whether a finding speaks for or against the council's services. */
-public enum FindingKind implements Coded {
+public enum FindingKind implements CodeListValue {
     STRENGTH("Strength"),
     WEAKNESS("Weakness");
 

@@ -15,16 +15,16 @@ import jakarta.ws.rs.core.MediaType;
 import org.councilratings.council.Councils;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.access.Roles;
-import org.councilratings.http.exchange.Basis;
-import org.councilratings.http.exchange.OneRevision;
-import org.councilratings.http.exchange.ReadingTransaction;
+import org.councilratings.http.exchange.ConsistentRead;
+import org.councilratings.http.exchange.Exchange;
+import org.councilratings.http.exchange.ReadTransaction;
 import org.councilratings.http.input.JsonBody;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
-import org.councilratings.journal.Editor;
+import org.councilratings.journal.EditResponses;
+import org.councilratings.journal.EditService;
 import org.councilratings.journal.Reason;
 import org.councilratings.journal.SeenVersion;
-import org.councilratings.journal.Written;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,10 +47,10 @@ public class InspectionResource {
     InspectionWriter inspections;
 
     @Inject
-    Editor editor;
+    EditService editor;
 
     @Inject
-    ReadingTransaction reading;
+    ReadTransaction reading;
 
     @Inject
     Councils councils;
@@ -59,10 +59,10 @@ public class InspectionResource {
     Addresses addresses;
 
     @Inject
-    Basis basis;
+    Exchange exchange;
 
     @GET
-    @OneRevision
+    @ConsistentRead
     @Operation(operationId = "listInspections", summary = "List inspections", description = "All full inspections, newest publication first. An inspection without an overall judgement (ILACS_2026) is found by its other judgements: anyJudgement=inadequate finds every failing one.")
     public Listing<InspectionRecord> list(@BeanParam InspectionFilter filter, @BeanParam PageRequest page) {
         return Listing.of(query.meeting(filter.conditions(councils.filtered(filter.council)), filter.sort), page,
@@ -70,10 +70,10 @@ public class InspectionResource {
     }
 
     @GET
-    @OneRevision
+    @ConsistentRead
     @Path("{id}")
     @Operation(operationId = "getInspection", summary = "Get one inspection", description = "Every judgement with its grade or status, dates, lead inspector, report, findings as far as recorded, what must follow, and the council's response.")
-    public InspectionRecord one(@BeanParam IdOfInspection path) {
+    public InspectionRecord one(@BeanParam InspectionPath path) {
         return record(inspections.named(path.id));
     }
 
@@ -85,7 +85,7 @@ public class InspectionResource {
     @Operation(operationId = "createInspection", summary = "Add an inspection", description = "Adds a full inspection that was published. Everything that its framework and its council do not allow is refused at once, and nothing is stored then.")
     public RestResponse<InspectionRecord> create(JsonBody body, @BeanParam Reason reason) {
         String id = editor.create(inspections, body, reason.inWords());
-        return reading.call(() -> Written.created(record(inspections.named(id)), addresses.of(PATH + id)));
+        return reading.call(() -> EditResponses.created(record(inspections.named(id)), addresses.of(PATH + id)));
     }
 
     @PUT
@@ -95,10 +95,10 @@ public class InspectionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(required = true, description = "All facts about the inspection as they are to be.", content = @Content(schema = @Schema(implementation = InspectionFacts.class)))
     @Operation(operationId = "replaceInspection", summary = "Correct or complete an inspection", description = "Replaces what is held about an inspection: get it, change it, and send it back with its ETag as If-Match. If a grade or date that was published becomes another one, the inspection says from then on that it was corrected; the events tell what stood before. Its id and its council stay.")
-    public RestResponse<InspectionRecord> replace(@BeanParam IdOfInspection path, JsonBody body,
+    public RestResponse<InspectionRecord> replace(@BeanParam InspectionPath path, JsonBody body,
             @BeanParam SeenVersion change) {
         editor.replace(inspections, path.id, change.seen(this::record), body, change.inWords());
-        return reading.call(() -> Written.replaced(record(inspections.named(path.id)), addresses.of(PATH + path.id)));
+        return reading.call(() -> EditResponses.replaced(record(inspections.named(path.id)), addresses.of(PATH + path.id)));
     }
 
     @DELETE
@@ -106,14 +106,14 @@ public class InspectionResource {
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
     @Operation(operationId = "removeInspection", summary = "Remove an inspection", description = "Removes an inspection that should never have been here. Its address answers 410 from then on and leads to its history; its id is not used again.")
-    public RestResponse<Void> remove(@BeanParam IdOfInspection path,
+    public RestResponse<Void> remove(@BeanParam InspectionPath path,
             @BeanParam SeenVersion change) {
         editor.remove(inspections, path.id, change.seen(this::record), change.inWords());
-        return Written.removed();
+        return EditResponses.removed();
     }
 
     private InspectionRecord record(Inspection inspection) {
-        basis.showRecord();
+        exchange.showRecord();
         return InspectionRecord.of(inspection, addresses);
     }
 }

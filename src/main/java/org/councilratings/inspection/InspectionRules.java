@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.council.CouncilKey;
 import org.councilratings.council.CouncilLifespan;
 import org.councilratings.framework.Framework;
@@ -119,7 +119,7 @@ public final class InspectionRules {
         }
         if (facts.type() != null && !facts.type().isUnder(framework)) {
             violations.add("/type", "type: there is no " + facts.type().code() + " under " + framework.code(),
-                    InspectionType.under(framework).stream().map(Coded::code).toList());
+                    InspectionType.under(framework).stream().map(CodeListValue::code).toList());
         }
     }
 
@@ -135,7 +135,7 @@ public final class InspectionRules {
             }
         }
         List<String> missing = facts.framework().judgements().stream().filter(judgement -> !seen.contains(judgement))
-                .map(Coded::code).toList();
+                .map(CodeListValue::code).toList();
         if (!missing.isEmpty() && !violations.isFaulty("/judgements")) {
             violations.add("/judgements", "judgements: " + facts.framework().code() + " makes " + String.join(", ", missing)
                     + " too: a grade or the status not_judged is required for each");
@@ -165,7 +165,7 @@ public final class InspectionRules {
             if (judgement != null && !facts.framework().makes(judgement)) {
                 violations.add("/findings/" + i + "/judgement",
                         judgement.code() + ": " + facts.framework().code() + " does not make this judgement",
-                        facts.framework().judgements().stream().map(Coded::code).toList());
+                        facts.framework().judgements().stream().map(CodeListValue::code).toList());
             }
         }
     }

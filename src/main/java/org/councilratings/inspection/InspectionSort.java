@@ -1,12 +1,12 @@
 package org.councilratings.inspection;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /**
  * The orders in which inspections can be listed. The id breaks ties, so that pages never overlap. Unknown dates are moved to
  * the end by an expression that every database understands alike.
  */
-public enum InspectionSort implements Coded {
+public enum InspectionSort implements CodeListValue {
     NEWEST_FIRST("-publicationDate", "Newest publication first", "i.publicationDate desc, i.id"),
     OLDEST_FIRST("publicationDate", "Oldest publication first", "i.publicationDate, i.id"),
     BY_NAME("name", "Council names from A to Z", "i.council.name, i.council.slug, i.publicationDate desc, i.id"),

@@ -3,11 +3,11 @@ package org.councilratings.inspection;
 import java.util.Arrays;
 import java.util.List;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.framework.Framework;
 
 /** The kinds of full inspection. Each is judged. */
-public enum InspectionType implements Coded {
+public enum InspectionType implements CodeListValue {
     SINGLE_INSPECTION("Single inspection (SIF)"),
     SINGLE_INSPECTION_REINSPECTION("Re-inspection (SIF)"),
     STANDARD("Standard inspection (ILACS)"),

@@ -12,18 +12,18 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.councilratings.calendar.LondonClock;
 import org.councilratings.council.Council;
 import org.councilratings.council.CouncilRepository;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
-import org.councilratings.http.exchange.Today;
 import org.councilratings.http.input.JsonBody;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.ProblemType;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.journal.ChangeJournal;
 import org.councilratings.journal.ChangeKind;
-import org.councilratings.journal.Editable;
+import org.councilratings.journal.EditableRecords;
 import org.councilratings.journal.RecordType;
 import org.councilratings.journal.RemovedRecord;
 import org.councilratings.journal.RetiredNameRepository;
@@ -33,7 +33,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Checks facts about inspections against what is stored, and writes them. */
 @ApplicationScoped
-public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
+public class InspectionWriter implements EditableRecords<Inspection, InspectionFacts> {
 
     @Inject
     InspectionRepository repository;
@@ -51,7 +51,7 @@ public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
     RemovedRecord removed;
 
     @Inject
-    Today today;
+    LondonClock clock;
 
     @Override
     public Inspection named(String id) {
@@ -67,7 +67,7 @@ public class InspectionWriter implements Editable<Inspection, InspectionFacts> {
 
     @Override
     public Optional<InspectionFacts> check(InspectionFacts facts, Inspection held, Violations violations) {
-        return InspectionRules.check(facts, held == null ? null : InspectionFacts.of(held), others, today.day().date(),
+        return InspectionRules.check(facts, held == null ? null : InspectionFacts.of(held), others, clock.today(),
                 violations);
     }
 

@@ -3,14 +3,14 @@ package org.councilratings.inspection;
 import java.util.Collection;
 import java.util.Objects;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 
 /** Whether Ofsted is to make monitoring visits after an inspection, until the next one. */
-public enum Monitoring implements Coded {
+public enum Monitoring implements CodeListValue {
     EXPECTED("Expected: overall effectiveness was inadequate"),
     NOT_EXPECTED("Not expected"),
     UNKNOWN("Unknown: the report makes no overall judgement and has an inadequate one");

@@ -15,16 +15,16 @@ import jakarta.ws.rs.core.MediaType;
 import org.councilratings.council.Councils;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.access.Roles;
-import org.councilratings.http.exchange.Basis;
-import org.councilratings.http.exchange.OneRevision;
-import org.councilratings.http.exchange.ReadingTransaction;
+import org.councilratings.http.exchange.ConsistentRead;
+import org.councilratings.http.exchange.Exchange;
+import org.councilratings.http.exchange.ReadTransaction;
 import org.councilratings.http.input.JsonBody;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
-import org.councilratings.journal.Editor;
+import org.councilratings.journal.EditResponses;
+import org.councilratings.journal.EditService;
 import org.councilratings.journal.Reason;
 import org.councilratings.journal.SeenVersion;
-import org.councilratings.journal.Written;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,29 +50,29 @@ public class VisitResource {
     VisitWriter visits;
 
     @Inject
-    Editor editor;
+    EditService editor;
 
     @Inject
-    ReadingTransaction reading;
+    ReadTransaction reading;
 
     @Inject
     Addresses addresses;
 
     @Inject
-    Basis basis;
+    Exchange exchange;
 
     @GET
-    @OneRevision
+    @ConsistentRead
     @Operation(operationId = "listVisits", summary = "List visits", description = "Focused and monitoring visits, newest first. They are complete only for the days that coverage gives, and publication dates are unknown for about half of them.")
     public Listing<VisitRecord> list(@BeanParam VisitFilter filter, @BeanParam PageRequest page) {
         return Listing.of(query.meeting(filter.conditions(councils.filtered(filter.council)), filter.sort), page, "visits");
     }
 
     @GET
-    @OneRevision
+    @ConsistentRead
     @Path("{id}")
     @Operation(operationId = "getVisit", summary = "Get one visit", description = "A focused or monitoring visit: its council, dates and theme.")
-    public VisitRecord one(@BeanParam IdOfVisit path) {
+    public VisitRecord one(@BeanParam VisitPath path) {
         return record(visits.named(path.id));
     }
 
@@ -84,7 +84,7 @@ public class VisitResource {
     @Operation(operationId = "createVisit", summary = "Add a visit", description = "Adds a focused or monitoring visit. Everything that cannot be so is refused at once, and nothing is stored then.")
     public RestResponse<VisitRecord> create(JsonBody body, @BeanParam Reason reason) {
         String id = editor.create(visits, body, reason.inWords());
-        return reading.call(() -> Written.created(record(visits.named(id)), addresses.of(PATH + id)));
+        return reading.call(() -> EditResponses.created(record(visits.named(id)), addresses.of(PATH + id)));
     }
 
     @PUT
@@ -94,10 +94,10 @@ public class VisitResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(required = true, description = "All facts about the visit as they are to be.", content = @Content(schema = @Schema(implementation = VisitFacts.class)))
     @Operation(operationId = "replaceVisit", summary = "Correct or complete a visit", description = "Replaces what is held about a visit: get it, change it, and send it back with its ETag as If-Match. The events tell what stood before. Its id and its council stay.")
-    public RestResponse<VisitRecord> replace(@BeanParam IdOfVisit path, JsonBody body,
+    public RestResponse<VisitRecord> replace(@BeanParam VisitPath path, JsonBody body,
             @BeanParam SeenVersion change) {
         editor.replace(visits, path.id, change.seen(this::record), body, change.inWords());
-        return reading.call(() -> Written.replaced(record(visits.named(path.id)), addresses.of(PATH + path.id)));
+        return reading.call(() -> EditResponses.replaced(record(visits.named(path.id)), addresses.of(PATH + path.id)));
     }
 
     @DELETE
@@ -105,13 +105,13 @@ public class VisitResource {
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
     @Operation(operationId = "removeVisit", summary = "Remove a visit", description = "Removes a visit that should never have been here. Its address answers 410 from then on and leads to its history; its id is not used again.")
-    public RestResponse<Void> remove(@BeanParam IdOfVisit path, @BeanParam SeenVersion change) {
+    public RestResponse<Void> remove(@BeanParam VisitPath path, @BeanParam SeenVersion change) {
         editor.remove(visits, path.id, change.seen(this::record), change.inWords());
-        return Written.removed();
+        return EditResponses.removed();
     }
 
     private VisitRecord record(Visit visit) {
-        basis.showRecord();
+        exchange.showRecord();
         return VisitRecord.of(visit);
     }
 }

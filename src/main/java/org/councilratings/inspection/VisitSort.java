@@ -1,12 +1,12 @@
 package org.councilratings.inspection;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /**
  * The orders in which visits can be listed. The id breaks ties, so that pages never overlap. Unknown dates are moved to the
  * end by an expression that every database understands alike.
  */
-public enum VisitSort implements Coded {
+public enum VisitSort implements CodeListValue {
     NEWEST_FIRST("-startDate", "Newest visit first", "v.startDate desc, v.id"),
     OLDEST_FIRST("startDate", "Oldest visit first", "v.startDate, v.id"),
     BY_NAME("name", "Council names from A to Z", "v.council.name, v.council.slug, v.startDate desc, v.id"),

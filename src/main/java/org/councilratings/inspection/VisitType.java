@@ -1,9 +1,9 @@
 package org.councilratings.inspection;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** The kinds of visit. None is graded. */
-public enum VisitType implements Coded {
+public enum VisitType implements CodeListValue {
     FOCUSED_VISIT("Focused visit"),
     MONITORING_VISIT("Monitoring visit");
 

@@ -8,21 +8,21 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.councilratings.calendar.LondonClock;
 import org.councilratings.council.Council;
 import org.councilratings.council.CouncilRepository;
-import org.councilratings.http.exchange.Today;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.ProblemType;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.journal.ChangeJournal;
 import org.councilratings.journal.ChangeKind;
-import org.councilratings.journal.Editable;
+import org.councilratings.journal.EditableRecords;
 import org.councilratings.journal.RecordType;
 import org.councilratings.journal.RemovedRecord;
 
 /** Checks facts about visits against what is stored, and writes them. */
 @ApplicationScoped
-public class VisitWriter implements Editable<Visit, VisitFacts> {
+public class VisitWriter implements EditableRecords<Visit, VisitFacts> {
 
     @Inject
     VisitRepository repository;
@@ -37,7 +37,7 @@ public class VisitWriter implements Editable<Visit, VisitFacts> {
     RemovedRecord removed;
 
     @Inject
-    Today today;
+    LondonClock clock;
 
     @Override
     public Visit named(String id) {
@@ -53,7 +53,7 @@ public class VisitWriter implements Editable<Visit, VisitFacts> {
 
     @Override
     public Optional<VisitFacts> check(VisitFacts facts, Visit held, Violations violations) {
-        return VisitRules.check(facts, held == null ? null : VisitFacts.of(held), others, today.day().date(), violations);
+        return VisitRules.check(facts, held == null ? null : VisitFacts.of(held), others, clock.today(), violations);
     }
 
     @Override

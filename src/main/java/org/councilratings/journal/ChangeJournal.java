@@ -27,7 +27,7 @@ public final class ChangeJournal {
 
     private final Consumer<Work> connection;
     private final ObjectMapper json;
-    private final Occasion occasion;
+    private final ChangeOrigin occasion;
     private final OffsetDateTime now;
     private final long revision;
     private final List<TableRow> events = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class ChangeJournal {
      * @param now when the changes are made
      * @param connection does some work on the transaction's connection
      */
-    public ChangeJournal(Dataset dataset, Occasion occasion, Instant now, ObjectMapper json, Consumer<Work> connection) {
+    public ChangeJournal(Dataset dataset, ChangeOrigin occasion, Instant now, ObjectMapper json, Consumer<Work> connection) {
         this.revision = dataset.revision + 1;
         this.last = dataset.lastSequence;
         this.occasion = occasion;

@@ -1,9 +1,9 @@
 package org.councilratings.journal;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** What happened to a record. */
-public enum ChangeKind implements Coded {
+public enum ChangeKind implements CodeListValue {
     CREATED("The record is new"),
     CHANGED("Something was added to the record, or what is not from the report was changed"),
     CORRECTED("A published fact of the record, a grade or a date, was replaced by another one"),

@@ -32,7 +32,7 @@ final class ChangeSummary {
      * @param whole what was imported as a whole; null if records were changed one by one
      * @param revision the revision of the changes
      */
-    List<String> lines(String whole, Occasion occasion, long revision) {
+    List<String> lines(String whole, ChangeOrigin occasion, long revision) {
         String end = by(occasion);
         if (whole != null) {
             return List.of((all == 0 ? "No revision: " : "Revision " + revision + ": ") + whole + ": " + counted() + end);
@@ -47,7 +47,7 @@ final class ChangeSummary {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String by(Occasion occasion) {
+    private static String by(ChangeOrigin occasion) {
         Actor actor = occasion.actor();
         return ", by " + (actor == null ? occasion.by().code()
                 : LogText.name(actor.name()) + " from " + LogText.name(actor.address()));

@@ -10,12 +10,12 @@ import java.util.function.BiFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.councilratings.http.exchange.Basis;
+import org.councilratings.http.exchange.Exchanges;
 import org.councilratings.store.Dataset;
 import org.councilratings.store.DatasetQuery;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.UnavailableException;
-import org.councilratings.store.WritingTransaction;
+import org.councilratings.store.WriteTransaction;
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,7 +30,7 @@ public class Changes {
     public static final Logger LOG = Logger.getLogger("org.councilratings.changes");
 
     @Inject
-    WritingTransaction transaction;
+    WriteTransaction transaction;
 
     @Inject
     DatasetQuery query;
@@ -54,17 +54,18 @@ public class Changes {
      * @return what the work returns, after it was committed
      * @throws UnavailableException if the database does not answer, or the turn does not come
      */
-    public <T> T make(Occasion occasion, Duration longest, BiFunction<ChangeJournal, Instant, T> work) {
+    public <T> T make(ChangeOrigin occasion, Duration longest, BiFunction<ChangeJournal, Instant, T> work) {
         return make(null, occasion, longest, work);
     }
 
     /**
-     * Makes a change as {@link #make(Occasion, Duration, BiFunction)} does, that is one thing for the operator's log however
+     * Makes a change as {@link #make(ChangeOrigin, Duration, BiFunction)} does, that is one thing for the operator's log
+     * however
      * many records it changes.
      *
      * @param whole what it is, in the words of the log; null if each record counts by itself
      */
-    public <T> T make(String whole, Occasion occasion, Duration longest, BiFunction<ChangeJournal, Instant, T> work) {
+    public <T> T make(String whole, ChangeOrigin occasion, Duration longest, BiFunction<ChangeJournal, Instant, T> work) {
         if (!state.isReachable()) {
             throw new UnavailableException("The database did not answer when it was asked last");
         }
@@ -75,7 +76,7 @@ public class Changes {
         return made.result;
     }
 
-    private <T> Made<T> make(Dataset dataset, String whole, Occasion occasion, BiFunction<ChangeJournal, Instant, T> work) {
+    private <T> Made<T> make(Dataset dataset, String whole, ChangeOrigin occasion, BiFunction<ChangeJournal, Instant, T> work) {
         readFrom(dataset);
         Instant now = now(dataset);
         ChangeJournal journal = new ChangeJournal(dataset, occasion, now, json, query::onConnection);
@@ -89,7 +90,7 @@ public class Changes {
         if (dataset.revision > state.known().number()) {
             state.confirm(System.nanoTime(), QuarkusTransaction.requiringNew().call(query::current));
         }
-        Basis.ofRequest().ifPresent(basis -> basis.standOn(dataset.revision()));
+        Exchanges.ofRequest().ifPresent(exchange -> exchange.readFrom(dataset.revision()));
     }
 
     /** In whole seconds, as HTTP has them; and never before the change before, whatever the clock says. */

@@ -23,8 +23,8 @@ public class CurrentActor {
     ClientAddress client;
 
     /** Who asks for a change, with a reason to publish or null. */
-    public Occasion occasion(String reason) {
-        return new Occasion(ChangedBy.EDITOR, reason, new Actor(name(), client.whole(request)));
+    public ChangeOrigin occasion(String reason) {
+        return new ChangeOrigin(ActorRole.EDITOR, reason, new Actor(name(), client.whole(request)));
     }
 
     /** A provider's subject lasts, and says less about a person than the name that the provider shows. */

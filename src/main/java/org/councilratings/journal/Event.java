@@ -39,7 +39,7 @@ public class Event {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "made_by")
-    public ChangedBy by;
+    public ActorRole by;
 
     public String reason;
 }

@@ -19,6 +19,6 @@ public class EventRepository implements PanacheRepositoryBase<Event, Long> {
     /** Whether somebody else than the bundled data sets has changed a record. */
     public boolean isEdited(RecordType type, String id) {
         return count("from Event e where e.subjectId = ?1 and e.subjectType = ?2 and e.by <> ?3", id, type,
-                ChangedBy.BUNDLED_DATA) > 0;
+                ActorRole.BUNDLED_DATA) > 0;
     }
 }

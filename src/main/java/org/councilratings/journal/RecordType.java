@@ -1,9 +1,9 @@
 package org.councilratings.journal;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** The kinds of record that the data have. */
-public enum RecordType implements Coded {
+public enum RecordType implements CodeListValue {
     DATA_SET("What the data set says about itself: how far it was checked, its source and licence"),
     COUNCIL("A council with its codes and predecessors"),
     STATISTICAL_NEIGHBOURS("The ten statistical neighbours of a council"),

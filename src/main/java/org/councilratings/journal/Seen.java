@@ -2,7 +2,7 @@ package org.councilratings.journal;
 
 import java.util.function.Function;
 
-import org.councilratings.http.cache.IfMatch;
+import org.councilratings.http.exchange.IfMatch;
 
 /**
  * Which state of a record an editor has seen.

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 
-import org.councilratings.http.cache.IfMatch;
+import org.councilratings.http.exchange.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -28,17 +28,16 @@ import org.councilratings.council.Succession;
 import org.councilratings.council.SuccessionRepository;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.access.Roles;
-import org.councilratings.http.exchange.Basis;
-import org.councilratings.http.exchange.OneRevision;
-import org.councilratings.http.exchange.ReadingTransaction;
-import org.councilratings.http.exchange.Today;
+import org.councilratings.http.exchange.ConsistentRead;
+import org.councilratings.http.exchange.Exchange;
+import org.councilratings.http.exchange.ReadTransaction;
 import org.councilratings.http.input.JsonBody;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
-import org.councilratings.journal.Editor;
+import org.councilratings.journal.EditResponses;
+import org.councilratings.journal.EditService;
 import org.councilratings.journal.Reason;
 import org.councilratings.journal.SeenVersion;
-import org.councilratings.journal.Written;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.Rows;
 import org.councilratings.store.StoredRows;
@@ -65,10 +64,10 @@ public class CouncilResource {
     CouncilWriter writer;
 
     @Inject
-    Editor editor;
+    EditService editor;
 
     @Inject
-    ReadingTransaction reading;
+    ReadTransaction reading;
 
     @Inject
     Councils councils;
@@ -83,19 +82,16 @@ public class CouncilResource {
     DatasetState dataset;
 
     @Inject
-    Today today;
-
-    @Inject
     Addresses addresses;
 
     @Inject
-    Basis basis;
+    Exchange exchange;
 
     @GET
-    @OneRevision
+    @ConsistentRead
     @Operation(operationId = "listCouncils", summary = "List councils", description = "The councils that existed on a day, with all their codes and their rating in every judgement on that day.")
     public Listing<CouncilRecord> list(@BeanParam CouncilFilter filter, @BeanParam PageRequest page) {
-        LocalDate asOf = today.unless(filter.asOf);
+        LocalDate asOf = exchange.dayOrToday(filter.asOf);
         List<Integer> urns = filter.among(ratings.indexInTransaction().councils(), asOf).stream().map(CouncilTimeline::urn)
                 .toList();
         Rows<CouncilRecord> rows = StoredRows.of(urns, some -> records(repository.withUrns(some), asOf));
@@ -103,14 +99,14 @@ public class CouncilResource {
     }
 
     @GET
-    @OneRevision
+    @ConsistentRead
     @Path("{code}")
     @Operation(operationId = "getCouncil", summary = "Get one council", description = "A council by any of its codes, past ones too, with its predecessors and successors and its rating in every judgement on a day. An abolished council answers as well. Content-Location gives the canonical address.")
     public RestResponse<CouncilRecord> one(
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("asOf") @PastOrPresent @Parameter(description = "The day for which the ratings are shown, as published by then; today in London by default.", example = "2026-08-22") LocalDate asOf) {
         Council council = councils.named(code);
-        CouncilRecord answer = record(council, today.unless(asOf));
+        CouncilRecord answer = record(council, exchange.dayOrToday(asOf));
         return RestResponse.ResponseBuilder.ok(answer)
                 .header(HttpHeaders.CONTENT_LOCATION, canonical(council, asOf)).build();
     }
@@ -125,7 +121,7 @@ public class CouncilResource {
         String slug = editor.create(writer, body, reason.inWords());
         return reading.call(() -> {
             Council made = councils.named(slug);
-            return Written.created(record(made), canonical(made, null));
+            return EditResponses.created(record(made), canonical(made, null));
         });
     }
 
@@ -142,7 +138,7 @@ public class CouncilResource {
         editor.replace(writer, slug, change.seen(this::record), body, change.inWords());
         return reading.call(() -> {
             Council replaced = councils.named(slug);
-            return Written.replaced(record(replaced), canonical(replaced, null));
+            return EditResponses.replaced(record(replaced), canonical(replaced, null));
         });
     }
 
@@ -153,7 +149,7 @@ public class CouncilResource {
     @Operation(operationId = "removeCouncil", summary = "Remove a council", description = "Removes a council that should never have been here and that no other record refers to. All its codes answer 410 from then on and lead to its history; none of them is used again. A council that has ended is not removed: it gets its last day.")
     public RestResponse<Void> remove(@PathParam("code") @Parameter(ref = "code") String code, @BeanParam SeenVersion change) {
         editor.remove(writer, code, change.seen(this::record), change.inWords());
-        return Written.removed();
+        return EditResponses.removed();
     }
 
     /** One address for what all codes of a council lead to, on the day that was asked for. */
@@ -163,11 +159,11 @@ public class CouncilResource {
     }
 
     private CouncilRecord record(Council council) {
-        return record(council, today.inLondon());
+        return record(council, exchange.today());
     }
 
     private CouncilRecord record(Council council, LocalDate asOf) {
-        basis.showRecord();
+        exchange.showRecord();
         return records(List.of(council), asOf).get(0);
     }
 

@@ -2,10 +2,10 @@ package org.councilratings.rating;
 
 import java.util.Comparator;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** The orders in which councils can be listed. The slug breaks ties, so that pages never overlap. */
-public enum CouncilSort implements Coded {
+public enum CouncilSort implements CodeListValue {
     BY_NAME("name", "Names from A to Z", Orders.NAME),
     BY_NAME_DESCENDING("-name", "Names from Z to A", Orders.NAME.reversed()),
     BY_GSS_CODE("gssCode", "GSS codes ascending", Orders.GSS_CODE),

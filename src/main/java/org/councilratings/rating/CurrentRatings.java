@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.council.Councils;
-import org.councilratings.http.exchange.Basis;
-import org.councilratings.http.exchange.ReadingTransaction;
+import org.councilratings.http.exchange.Exchange;
+import org.councilratings.http.exchange.ReadTransaction;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.OutdatedException;
@@ -36,10 +36,10 @@ public class CurrentRatings {
     DatasetState dataset;
 
     @Inject
-    ReadingTransaction reading;
+    ReadTransaction reading;
 
     @Inject
-    Basis basis;
+    Exchange exchange;
 
     @ConfigProperty(name = "council-ratings.http.response-timeout")
     Duration longest;
@@ -71,7 +71,7 @@ public class CurrentRatings {
 
     private RatingIndex known() {
         RatingIndex index = newest;
-        basis.standOn(index.revision());
+        exchange.readFrom(index.revision());
         return index;
     }
 
@@ -81,7 +81,7 @@ public class CurrentRatings {
      * @throws OutdatedException if there is a newer one already, so that the transaction must begin anew
      */
     RatingIndex indexInTransaction() {
-        Revision revision = basis.revision();
+        Revision revision = exchange.revision();
         RatingIndex index = newest;
         if (index == null || index.revision().number() < revision.number()) {
             index = make(revision);

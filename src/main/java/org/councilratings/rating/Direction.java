@@ -1,9 +1,9 @@
 package org.councilratings.rating;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** How a judgement moved from one inspection to the next. */
-public enum Direction implements Coded {
+public enum Direction implements CodeListValue {
     IMPROVED("Improved", Direction.FROM_END_TO_END),
     DECLINED("Declined", Direction.FROM_END_TO_END),
     UNCHANGED("Unchanged", 0),

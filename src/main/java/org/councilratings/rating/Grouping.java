@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.council.CouncilType;
 import org.councilratings.council.Region;
 
 /** By what councils are grouped in statistics: always by what they are today. */
-public enum Grouping implements Coded {
+public enum Grouping implements CodeListValue {
     REGION("region", "The nine regions of the Office for National Statistics, by name", "region",
             council -> council.council().region(),
             inOrderOf(Arrays.stream(Region.values()).map(Region::label).toList())),

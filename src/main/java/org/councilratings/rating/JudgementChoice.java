@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.framework.Judgement;
 
 /** The judgements that a request can choose: each of the nine, or all of them at once. */
-public enum JudgementChoice implements Coded {
+public enum JudgementChoice implements CodeListValue {
     OVERALL_EFFECTIVENESS(Judgement.OVERALL_EFFECTIVENESS),
     LEADERSHIP(Judgement.LEADERSHIP),
     HELP_AND_PROTECTION(Judgement.HELP_AND_PROTECTION),

@@ -16,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.framework.Judgement;
-import org.councilratings.http.exchange.Today;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
 import org.councilratings.store.Rows;
@@ -34,7 +34,7 @@ public class NeighbourResource {
     CurrentRatings ratings;
 
     @Inject
-    Today today;
+    Exchange exchange;
 
     @GET
     @Operation(operationId = "listNeighbours", summary = "Compare a council with its statistical neighbours", description = "The council itself and the ten councils that the Department for Education holds to be most like it (April 2021 set), the closest first, with their ratings on a day. The set is older than some councils and has since lost others: those have no neighbours, or are not active.")
@@ -45,7 +45,7 @@ public class NeighbourResource {
             @BeanParam PageRequest page) {
         RatingIndex index = ratings.index();
         CouncilTimeline council = ratings.named(code, index);
-        LocalDate day = today.unless(asOf);
+        LocalDate day = exchange.dayOrToday(asOf);
         return Listing.of(Rows.of(compare(council, index, JudgementChoice.judgements(judgement), day)), page,
                 council.council().slug() + "-neighbours-" + day);
     }

@@ -20,7 +20,7 @@ public record Rating(
         @Schema(description = "The framework version of that inspection; null if none counts.", nullable = true) Framework framework,
         @Schema(description = "The grade of the inspection just before; null if there is none or it gave none.", nullable = true) Grade previousGrade) {
 
-    static Rating of(Standing standing) {
+    static Rating of(RatingOnDay standing) {
         JudgedInspection inspection = standing.inspection();
         return new Rating(standing.judgement(), standing.outcome().grade(), standing.outcome().status(), standing.since(),
                 standing.days(), inspection == null ? null : inspection.id(),

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.council.CouncilReference;
-import org.councilratings.http.exchange.Today;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
 import org.councilratings.store.Rows;
@@ -29,14 +29,14 @@ public class RatingChangeResource {
     CurrentRatings ratings;
 
     @Inject
-    Today today;
+    Exchange exchange;
 
     @GET
     @Operation(operationId = "listRatingChanges", summary = "List rating changes", description = "For each inspection and judgement the change from the council's inspection just before it, newest first. A judgement that either of the two did not grade is not comparable; no inspection is ever skipped to find a grade. The changes of abolished councils are among them.")
-    public Listing<RatingChangeRecord> list(@BeanParam RatedCouncils of, @BeanParam RatingChangeFilter filter,
+    public Listing<RatingChangeRecord> list(@BeanParam RatedCouncilFilter of, @BeanParam RatingChangeFilter filter,
             @BeanParam PageRequest page) {
         filter.check();
-        LocalDate day = today.orEarlier(filter.publishedTo);
+        LocalDate day = exchange.dayUpToToday(filter.publishedTo);
         RatingIndex index = ratings.index();
         Set<CouncilTimeline> named = Set.copyOf(ratings.named(of.council, index));
         return Listing.of(Rows.of(() -> index.published().stream()

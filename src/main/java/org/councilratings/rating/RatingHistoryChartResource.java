@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Judgement;
-import org.councilratings.http.exchange.Today;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.rating.chart.RatingHistoryChart;
 import org.councilratings.rating.chart.RatingStory;
 import org.councilratings.rating.chart.RatingStory.Episode;
@@ -35,21 +35,21 @@ public class RatingHistoryChartResource {
     DatasetState dataset;
 
     @Inject
-    Today today;
+    Exchange exchange;
 
     @GET
     @Operation(operationId = "getRatingHistoryChart", summary = "Get a council's rating history as a picture", description = "One judgement of a council as a step line over the years, with the days of the reports, the framework versions, and a gap that says why wherever an inspection gave no grade. It can be shown on any page and printed; its title and description tell the same in words.")
     public RestResponse<String> chart(
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("judgement") @DefaultValue("overall_effectiveness") @Parameter(description = "The judgement to draw.", example = "overall_effectiveness") Judgement judgement,
-            @BeanParam Paper paper) {
+            @BeanParam ChartOptions paper) {
         return ChartResponse
                 .of(RatingHistoryChart.draw(story(ratings.named(code, ratings.index()), judgement), paper.theme, paper.width));
     }
 
     private RatingStory story(CouncilTimeline council, Judgement judgement) {
         RatingTimeline timeline = council.ratings();
-        List<Episode> episodes = timeline.periods(judgement, today.unlessSettled(timeline::isCompleteOn)).stream()
+        List<Episode> episodes = timeline.periods(judgement, exchange.todayUnlessSettled(timeline::isCompleteOn)).stream()
                 .map(RatingHistoryChartResource::episode).toList();
         return new RatingStory(council.council().name(), judgement, episodes, timeline.activeFrom(), timeline.activeTo(),
                 dataset.coverage().checkedTo());

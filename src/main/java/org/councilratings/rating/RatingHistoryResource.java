@@ -15,7 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.framework.Judgement;
-import org.councilratings.http.exchange.Today;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
 import org.councilratings.store.Rows;
@@ -33,7 +33,7 @@ public class RatingHistoryResource {
     CurrentRatings ratings;
 
     @Inject
-    Today today;
+    Exchange exchange;
 
     @GET
     @Operation(operationId = "getRatingHistory", summary = "Get a council's rating history", description = "By judgement and oldest first, the periods in which a grade was in force, one for each inspection, with the change into each. A judgement that an inspection did not make has a period with the status not_in_framework or not_judged: overall effectiveness under ILACS_2026, for example.")
@@ -47,7 +47,7 @@ public class RatingHistoryResource {
         CouncilTimeline council = ratings.named(code, index);
         RatingHistory history = new RatingHistory(council,
                 includePredecessors ? index.predecessors(council) : List.of());
-        return Listing.of(Rows.of(history.periods(judgements, today.unlessSettled(history::isSettledOn))), page,
+        return Listing.of(Rows.of(history.periods(judgements, exchange.todayUnlessSettled(history::isSettledOn))), page,
                 council.council().slug() + "-rating-history");
     }
 }

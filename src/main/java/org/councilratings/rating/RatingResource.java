@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.council.CouncilReference;
-import org.councilratings.http.exchange.Today;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
 import org.councilratings.store.Rows;
@@ -29,13 +29,14 @@ public class RatingResource {
     CurrentRatings ratings;
 
     @Inject
-    Today today;
+    Exchange exchange;
 
     @GET
     @Operation(operationId = "listRatings", summary = "List ratings on a day", description = "A snapshot: for each council that existed on a day and each judgement asked for, the grade or the reason for having none, as published by that day. Reports under ILACS_2026 have no overall effectiveness, so who is failing is found by anyJudgement=inadequate, not by the overall grade alone.")
-    public Listing<RatingRecord> list(@BeanParam RatedCouncils of, @BeanParam SnapshotFilter on, @BeanParam RatingFilter filter,
+    public Listing<RatingRecord> list(@BeanParam RatedCouncilFilter of, @BeanParam SnapshotFilter on,
+            @BeanParam RatingFilter filter,
             @BeanParam RowFilter shown, @BeanParam PageRequest page) {
-        LocalDate asOf = today.unless(on.asOf);
+        LocalDate asOf = exchange.dayOrToday(on.asOf);
         Snapshot snapshot = filter.on(asOf, on.counting(), shown);
         List<CouncilTimeline> councils = filter.sort.order(of.among(ratings.named(of.council, ratings.index())), snapshot);
         return Listing.of(Rows.of(() -> councils.stream().flatMap(council -> seen(council, snapshot)), RatingRecord::of), page,
@@ -47,6 +48,6 @@ public class RatingResource {
     }
 
     /** A council's rating in one judgement on a day. */
-    record RatedCouncil(LocalDate asOf, CouncilReference council, Standing rating) {
+    record RatedCouncil(LocalDate asOf, CouncilReference council, RatingOnDay rating) {
     }
 }

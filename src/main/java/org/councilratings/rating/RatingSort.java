@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** The orders in which ratings can be listed. The slug breaks ties, so that pages never overlap. */
-public enum RatingSort implements Coded {
+public enum RatingSort implements CodeListValue {
     BY_NAME("name", "Council names from A to Z"),
     BY_NAME_DESCENDING("-name", "Council names from Z to A"),
     BY_SINCE("since", "Longest without a new inspection first"),

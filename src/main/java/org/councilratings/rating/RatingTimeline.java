@@ -63,16 +63,16 @@ public final class RatingTimeline {
     }
 
     /** Where the council stands in a judgement on a day, as published by that day, inclusive. */
-    public Standing on(LocalDate day, Judgement judgement) {
+    public RatingOnDay on(LocalDate day, Judgement judgement) {
         if (!isActiveOn(day)) {
-            return Standing.without(judgement, Outcome.NOT_ACTIVE);
+            return RatingOnDay.without(judgement, Outcome.NOT_ACTIVE);
         }
         int count = publishedBy(day);
         if (count == 0) {
-            return Standing.without(judgement, Outcome.NOT_INSPECTED);
+            return RatingOnDay.without(judgement, Outcome.NOT_INSPECTED);
         }
         JudgedInspection before = count == 1 ? null : inspections.get(count - 2);
-        return Standing.after(before, inspections.get(count - 1), judgement, day);
+        return RatingOnDay.after(before, inspections.get(count - 1), judgement, day);
     }
 
     /** The outcome in a judgement on a day: what {@link #on} says, for those who only count. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.councilratings.calendar.DayInWords;
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
@@ -25,7 +25,7 @@ import org.councilratings.rating.chart.GradeSharesChart.Heading;
  * @param on which inspections count
  * @param filter how they are grouped
  */
-record SharesHeading(Judgement judgement, List<LocalDate> days, RatedCouncils of, SnapshotFilter on,
+record SharesHeading(Judgement judgement, List<LocalDate> days, RatedCouncilFilter of, SnapshotFilter on,
         StatisticsFilter filter) {
 
     Heading over(Collection<GradeCount> counts) {
@@ -56,8 +56,8 @@ record SharesHeading(Judgement judgement, List<LocalDate> days, RatedCouncils of
 
     private String subtitle() {
         List<String> parts = new ArrayList<>(List.of("Councils by grade" + grouped() + ", " + when()));
-        add(parts, "regions: ", of.region, Coded::label);
-        add(parts, "types: ", of.councilType, Coded::label);
+        add(parts, "regions: ", of.region, CodeListValue::label);
+        add(parts, "types: ", of.councilType, CodeListValue::label);
         if (!of.council.isEmpty()) {
             parts.add("councils: " + String.join(", ", of.council));
         }

@@ -26,7 +26,7 @@ record Snapshot(LocalDate day, CountingRule rule, Set<Judgement> judgements, Col
     private static final Set<Judgement> ALL = EnumSet.allOf(Judgement.class);
 
     /** The standings that are seen of a council, in the order of the judgements. */
-    List<Standing> of(RatingTimeline timeline) {
+    List<RatingOnDay> of(RatingTimeline timeline) {
         if (!timeline.isActiveOn(day)) {
             return List.of();
         }
@@ -34,7 +34,7 @@ record Snapshot(LocalDate day, CountingRule rule, Set<Judgement> judgements, Col
         if (!anyJudgement.isEmpty() && standings(counting, ALL).noneMatch(this::isWanted)) {
             return List.of();
         }
-        Stream<Standing> chosen = judgements.isEmpty() ? standings(counting, ALL).filter(this::isWanted)
+        Stream<RatingOnDay> chosen = judgements.isEmpty() ? standings(counting, ALL).filter(this::isWanted)
                 : standings(counting, judgements);
         return chosen.filter(standing -> shown.includes(standing.outcome())).toList();
     }
@@ -44,11 +44,11 @@ record Snapshot(LocalDate day, CountingRule rule, Set<Judgement> judgements, Col
         return Optional.ofNullable(timeline.counting(rule).on(day, Judgement.OVERALL_EFFECTIVENESS).since());
     }
 
-    private boolean isWanted(Standing standing) {
+    private boolean isWanted(RatingOnDay standing) {
         return standing.outcome().isGraded() && anyJudgement.contains(standing.outcome().grade());
     }
 
-    private Stream<Standing> standings(RatingTimeline timeline, Set<Judgement> some) {
+    private Stream<RatingOnDay> standings(RatingTimeline timeline, Set<Judgement> some) {
         return some.stream().map(judgement -> timeline.on(day, judgement));
     }
 }

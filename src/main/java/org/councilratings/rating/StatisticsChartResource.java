@@ -15,7 +15,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
-import org.councilratings.http.exchange.Today;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.rating.chart.GradeCount;
 import org.councilratings.rating.chart.GradeSharesChart;
@@ -39,20 +39,20 @@ public class StatisticsChartResource {
     DatasetState dataset;
 
     @Inject
-    Today today;
+    Exchange exchange;
 
     @GET
     @Operation(operationId = "getRatingStatisticsChart", summary = "Count ratings, as a picture", description = "How many councils have each grade in one judgement, or have none and why, as stacks of shares: over time with from and every, else by group on one day. Its title and description tell the same in words.")
-    public RestResponse<String> chart(@BeanParam RatedCouncils of, @BeanParam SnapshotFilter on,
+    public RestResponse<String> chart(@BeanParam RatedCouncilFilter of, @BeanParam SnapshotFilter on,
             @BeanParam StatisticsFilter filter,
             @QueryParam("judgement") @DefaultValue("overall_effectiveness") @Parameter(description = "The judgement to draw.", example = "overall_effectiveness") Judgement judgement,
-            @BeanParam Paper paper) {
-        Optional<DaySeries> series = filter.series(on.asOf, today);
+            @BeanParam ChartOptions paper) {
+        Optional<DaySeries> series = filter.series(on.asOf, exchange);
         if (series.isPresent() && filter.groupBy != null) {
             throw ProblemException.invalid("groupBy", "groupBy: a picture shows a series or groups, not both",
                     List.of("groupBy without from, to and every"));
         }
-        List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(today.unless(on.asOf)));
+        List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(exchange.dayOrToday(on.asOf)));
         List<GradeCount> counts = new ArrayList<>();
         filter.count(of.among(ratings.named(of.council, ratings.index())), days, List.of(judgement), on.counting()).forEach(
                 OutcomeChoice.ANY,

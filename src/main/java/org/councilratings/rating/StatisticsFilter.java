@@ -12,7 +12,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Judgement;
-import org.councilratings.http.exchange.Today;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.input.DayRange;
 import org.councilratings.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -41,7 +41,7 @@ public class StatisticsFilter {
 
     @QueryParam("every")
     @Parameter(description = "Instead of asOf, and with from: how far the days of the series are apart. Each is counted from the first; the end of a month stays the end of a month.", extensions = @Extension(name = INSTEAD_OF, value = AS_OF))
-    public Every every;
+    public SeriesInterval every;
 
     /** The group that a council is counted in; null if councils are not grouped. */
     private String group(CouncilTimeline council) {
@@ -69,15 +69,15 @@ public class StatisticsFilter {
      * The series that is asked for, if one is.
      *
      * @param asOf a single day that is asked for as well, or null
-     * @param today asked only where the series has no last day: a series of past days does not change at midnight
+     * @param exchange asked for today only where the series has no last day: a series of past days does not change at midnight
      * @throws ProblemException 400 if its parameters do not fit together
      */
-    Optional<DaySeries> series(LocalDate asOf, Today today) {
+    Optional<DaySeries> series(LocalDate asOf, Exchange exchange) {
         if (from == null && to == null && every == null) {
             return Optional.empty();
         }
         checkSeries(asOf);
-        LocalDate end = today.unless(to);
+        LocalDate end = exchange.dayOrToday(to);
         DayRange.check("from", from, "to", end);
         return Optional.of(new DaySeries(from, end, every));
     }
@@ -89,7 +89,7 @@ public class StatisticsFilter {
         }
         if (every == null) {
             throw ProblemException.invalid("every", "every: is missing beside from and to",
-                    Arrays.stream(Every.values()).map(Every::code).toList());
+                    Arrays.stream(SeriesInterval.values()).map(SeriesInterval::code).toList());
         }
         if (from == null) {
             throw ProblemException.invalid("from", "from: is missing beside every, which counts from it",

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.http.exchange.Today;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,14 +27,14 @@ public class StatisticsResource {
     CurrentRatings ratings;
 
     @Inject
-    Today today;
+    Exchange exchange;
 
     @GET
     @Operation(operationId = "getRatingStatistics", summary = "Count ratings", description = "For each day, group and judgement how many councils have each of the four grades, and how many have none and why: always seven rows, zeros too, with their shares. Councils are those that existed on the day. For a series give from and every instead of asOf.")
-    public Listing<StatisticsRecord> count(@BeanParam RatedCouncils of, @BeanParam SnapshotFilter on,
+    public Listing<StatisticsRecord> count(@BeanParam RatedCouncilFilter of, @BeanParam SnapshotFilter on,
             @BeanParam StatisticsFilter filter, @BeanParam RowFilter shown, @BeanParam PageRequest page) {
-        Optional<DaySeries> series = filter.series(on.asOf, today);
-        List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(today.unless(on.asOf)));
+        Optional<DaySeries> series = filter.series(on.asOf, exchange);
+        List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(exchange.dayOrToday(on.asOf)));
         String period = series.map(range -> range.from() + "-to-" + range.to()).orElseGet(() -> days.get(0).toString());
         OutcomeChoice outcomes = shown.shown();
         RatingStatistics statistics = filter.count(of.among(ratings.named(of.council, ratings.index())), days,

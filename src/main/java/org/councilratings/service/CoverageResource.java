@@ -15,15 +15,15 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.http.Addresses;
 import org.councilratings.http.access.Roles;
-import org.councilratings.http.cache.RecordTags;
-import org.councilratings.http.exchange.Basis;
-import org.councilratings.http.exchange.OneRevision;
-import org.councilratings.http.exchange.ReadingTransaction;
+import org.councilratings.http.exchange.ConsistentRead;
+import org.councilratings.http.exchange.Exchange;
+import org.councilratings.http.exchange.ReadTransaction;
+import org.councilratings.http.exchange.RecordTags;
 import org.councilratings.http.input.JsonBody;
 import org.councilratings.journal.Changes;
 import org.councilratings.journal.CurrentActor;
+import org.councilratings.journal.EditResponses;
 import org.councilratings.journal.SeenVersion;
-import org.councilratings.journal.Written;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,7 +50,7 @@ public class CoverageResource {
     CurrentActor actor;
 
     @Inject
-    ReadingTransaction reading;
+    ReadTransaction reading;
 
     @Inject
     RecordTags tags;
@@ -59,20 +59,20 @@ public class CoverageResource {
     Addresses addresses;
 
     @Inject
-    Basis basis;
+    Exchange exchange;
 
     @ConfigProperty(name = "council-ratings.http.edit-timeout")
     Duration longest;
 
     @GET
-    @OneRevision
+    @ConsistentRead
     @Operation(operationId = "getCoverage", summary = "Get the coverage", description = "Up to which day the facts were checked, and for which days visits are complete. Show this next to any figure that you describe as current.")
     public ServiceCoverage get() {
         return shown();
     }
 
     private ServiceCoverage shown() {
-        basis.showRecord();
+        exchange.showRecord();
         return coverage.current();
     }
 
@@ -88,6 +88,6 @@ public class CoverageResource {
             coverage.replace(body, log);
             return null;
         });
-        return reading.call(() -> Written.replaced(shown(), addresses.of(PATH)));
+        return reading.call(() -> EditResponses.replaced(shown(), addresses.of(PATH)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.councilratings.http.exchange.Today;
+import org.councilratings.calendar.LondonClock;
 import org.councilratings.http.input.JsonBody;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.Violations;
@@ -28,7 +28,7 @@ public class CoverageWriter {
     DatasetQuery query;
 
     @Inject
-    Today today;
+    LondonClock clock;
 
     /** The coverage as the current transaction sees it. */
     ServiceCoverage current() {
@@ -45,7 +45,7 @@ public class CoverageWriter {
         CoverageFacts stated = body.read(CoverageFacts.class, violations);
         stated.check(violations);
         DatasetFacts facts = stated.in(DatasetFacts.of(query.current()));
-        facts.check(today.day().date(), violations);
+        facts.check(clock.today(), violations);
         violations.refuse();
         store(facts, log);
     }
@@ -58,7 +58,7 @@ public class CoverageWriter {
      * @throws ProblemException 400, naming the parameter
      */
     public void check(LocalDate day, LocalDate stored) {
-        LocalDate last = today.day().date();
+        LocalDate last = clock.today();
         if (day.isAfter(last) || day.isBefore(stored)) {
             throw ProblemException.invalid(PARAMETER, PARAMETER + ": " + day + (day.isAfter(last) ? " is in the future"
                     : " is before " + stored + ", up to which the facts were checked already"),

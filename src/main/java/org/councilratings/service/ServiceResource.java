@@ -7,8 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.http.Addresses;
-import org.councilratings.http.exchange.OneRevision;
-import org.councilratings.http.exchange.Today;
+import org.councilratings.http.exchange.ConsistentRead;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.service.ServiceDescription.Licence;
 import org.councilratings.service.ServiceDescription.Links;
 import org.councilratings.store.Dataset;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The front door of the API: what it is, what it holds, and links to everything. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@OneRevision
+@ConsistentRead
 @Tag(name = "Service")
 public class ServiceResource {
 
@@ -31,7 +31,7 @@ public class ServiceResource {
     HoldingsQuery holdings;
 
     @Inject
-    Today today;
+    Exchange exchange;
 
     @Inject
     Addresses addresses;
@@ -43,7 +43,7 @@ public class ServiceResource {
     @Operation(operationId = "getService", summary = "Describe the service", description = "What the service holds and as of when, under which licence, and links to everything.")
     public ServiceDescription describe() {
         Dataset dataset = data.current();
-        HoldingsQuery.Holdings held = holdings.on(today.inLondon());
+        HoldingsQuery.Holdings held = holdings.on(exchange.today());
         return new ServiceDescription(dataset.title, version, dataset.revision, dataset.lastSequence,
                 dataset.loadedAt, dataset.changedAt, dataset.checkedTo,
                 dataset.coverage(), held.newestPublicationDate(), held.counts(), dataset.source, Licence.of(dataset),

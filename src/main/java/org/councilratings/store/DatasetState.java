@@ -28,7 +28,7 @@ public class DatasetState {
     DatasetQuery query;
 
     @Inject
-    RevisionQuestion question;
+    RevisionProbe question;
 
     @Inject
     MeterRegistry metrics;

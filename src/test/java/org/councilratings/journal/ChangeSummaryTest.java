@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class ChangeSummaryTest {
 
-    private static final Occasion EDIT = new Occasion(ChangedBy.EDITOR, "Not for the log", new Actor("alice", "192.0.2.7"));
-    private static final Occasion SCHEDULE = new Occasion(ChangedBy.SCHEDULE, null);
+    private static final ChangeOrigin EDIT = new ChangeOrigin(ActorRole.EDITOR, "Not for the log",
+            new Actor("alice", "192.0.2.7"));
+    private static final ChangeOrigin SCHEDULE = new ChangeOrigin(ActorRole.SCHEDULE, null);
 
     private static ChangeSummary of(int visits) {
         ChangeSummary summary = new ChangeSummary();
@@ -42,7 +43,7 @@ class ChangeSummaryTest {
 
     @Test
     void aSubjectOfAProviderCannotForgeALine() {
-        Occasion forged = new Occasion(ChangedBy.EDITOR, null,
+        ChangeOrigin forged = new ChangeOrigin(ActorRole.EDITOR, null,
                 new Actor("eve\nRevision 8: removed visit leeds-2, by alice", "192.0.2.7"));
         assertEquals(List.of("Revision 7: created visit leeds-1, by eve?Revision?8:?removed?visit?leeds-2,?by?alice from"
                 + " 192.0.2.7"), of(1).lines(null, forged, 7));

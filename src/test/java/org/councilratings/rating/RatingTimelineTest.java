@@ -123,8 +123,8 @@ class RatingTimelineTest {
     @Test
     void onADayTheNewestPublicationCounts() {
         RatingTimeline timeline = timeline(null, null, FIRST, SECOND, THIRD);
-        Standing before = timeline.on(LocalDate.of(2024, 1, 29), OVERALL_EFFECTIVENESS);
-        Standing after = timeline.on(LocalDate.of(2024, 1, 30), OVERALL_EFFECTIVENESS);
+        RatingOnDay before = timeline.on(LocalDate.of(2024, 1, 29), OVERALL_EFFECTIVENESS);
+        RatingOnDay after = timeline.on(LocalDate.of(2024, 1, 30), OVERALL_EFFECTIVENESS);
         assertEquals(GOOD, before.outcome().grade());
         assertEquals(REQUIRES_IMPROVEMENT, before.previousGrade());
         assertEquals(INADEQUATE, after.outcome().grade());
@@ -147,7 +147,7 @@ class RatingTimelineTest {
 
     @Test
     void anAbolishedOverallIsAStatusWithTheDateItBegan() {
-        Standing standing = timeline(null, null, THIRD, FOURTH).on(TODAY, OVERALL_EFFECTIVENESS);
+        RatingOnDay standing = timeline(null, null, THIRD, FOURTH).on(TODAY, OVERALL_EFFECTIVENESS);
         assertEquals(Outcome.NOT_IN_FRAMEWORK, standing.outcome());
         assertEquals(LocalDate.of(2026, 8, 3), standing.since());
         assertEquals(INADEQUATE, standing.previousGrade());

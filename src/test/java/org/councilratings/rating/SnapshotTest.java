@@ -49,7 +49,7 @@ class SnapshotTest {
     }
 
     private static List<Judgement> seen(Set<Judgement> judgements, List<Grade> anyJudgement, OutcomeChoice shown) {
-        return new Snapshot(TODAY, EVERYTHING, judgements, anyJudgement, shown).of(COUNCIL).stream().map(Standing::judgement)
+        return new Snapshot(TODAY, EVERYTHING, judgements, anyJudgement, shown).of(COUNCIL).stream().map(RatingOnDay::judgement)
                 .toList();
     }
 

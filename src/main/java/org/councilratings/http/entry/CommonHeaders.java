@@ -7,8 +7,8 @@ import java.util.List;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.councilratings.http.cache.HttpDate;
-import org.councilratings.http.cache.ReadyHeader;
+import org.councilratings.http.exchange.HttpDate;
+import org.councilratings.http.exchange.PreparedHeader;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -20,12 +20,12 @@ import io.vertx.core.http.HttpServerResponse;
 class CommonHeaders {
 
     /** Anyone may read from any web page; nothing here depends on who asks. */
-    private static final List<ReadyHeader> ALWAYS = List.of(
-            ReadyHeader.of("Access-Control-Allow-Origin", "*"),
-            ReadyHeader.of("Access-Control-Expose-Headers",
+    private static final List<PreparedHeader> ALWAYS = List.of(
+            PreparedHeader.of("Access-Control-Allow-Origin", "*"),
+            PreparedHeader.of("Access-Control-Expose-Headers",
                     "Allow, Content-Disposition, Content-Location, Data-Sequence, Deprecation, ETag, Last-Modified, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset, WWW-Authenticate"),
-            ReadyHeader.of("Cross-Origin-Resource-Policy", "cross-origin"),
-            ReadyHeader.of("X-Content-Type-Options", "nosniff"), ReadyHeader.of("Referrer-Policy", "no-referrer"));
+            PreparedHeader.of("Cross-Origin-Resource-Policy", "cross-origin"),
+            PreparedHeader.of("X-Content-Type-Options", "nosniff"), PreparedHeader.of("Referrer-Policy", "no-referrer"));
 
     private static final CharSequence ORIGIN = HttpHeaders.createOptimized("Origin");
     private static final CharSequence ASKED_METHOD = HttpHeaders.createOptimized("Access-Control-Request-Method");
@@ -72,11 +72,11 @@ class CommonHeaders {
     private static final class Second {
 
         private final long number;
-        private final ReadyHeader date;
+        private final PreparedHeader date;
 
         private Second(long number) {
             this.number = number;
-            this.date = ReadyHeader.of("Date", HttpDate.of(Instant.ofEpochSecond(number)));
+            this.date = PreparedHeader.of("Date", HttpDate.of(Instant.ofEpochSecond(number)));
         }
     }
 }

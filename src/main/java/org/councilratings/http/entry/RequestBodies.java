@@ -2,34 +2,34 @@ package org.councilratings.http.entry;
 
 import java.util.List;
 
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.ProblemType;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import io.vertx.ext.web.RoutingContext;
 
 /**
  * Refuses bodies that the resource does not read, once it is known who sends them: whoever has not logged in is told only that.
  */
-class RequestBodies {
+final class RequestBodies {
 
-    private static final String READ = "council-ratings.bodies.read";
-    private static final String IS_OTHER = "council-ratings.bodies.other";
     private static final String IDENTITY = "identity";
+
+    private RequestBodies() {
+    }
 
     /**
      * Notes what the resource reads. The framework would refuse another type before it looks at the log-in, so it does not see
      * one that is not read.
      */
-    static void postpone(RoutingContext context, List<MediaType> read) {
-        context.put(READ, read);
-        if (!isRead(context.request().getHeader(HttpHeaders.CONTENT_TYPE), read)) {
-            context.put(IS_OTHER, true);
+    static void postpone(RoutingContext context, List<MediaType> read, Exchange exchange) {
+        boolean isOther = !isRead(context.request().getHeader(HttpHeaders.CONTENT_TYPE), read);
+        exchange.readBody(read, isOther);
+        if (isOther) {
             context.request().headers().remove(HttpHeaders.CONTENT_TYPE);
         }
     }
@@ -44,13 +44,17 @@ class RequestBodies {
         }
     }
 
-    @ServerRequestFilter(priority = Priorities.HEADER_DECORATOR)
-    void check(RoutingContext context) {
-        List<MediaType> read = context.get(READ);
-        if (read == null || read.isEmpty()) {
+    /**
+     * Checks the body of a request.
+     *
+     * @throws ProblemException 415 if the resource does not read it
+     */
+    static void check(RoutingContext context, Exchange exchange) {
+        List<MediaType> read = exchange.readTypes();
+        if (read.isEmpty()) {
             return;
         }
-        if (context.get(IS_OTHER) != null) {
+        if (exchange.hasOtherType()) {
             throw refused(HttpHeaders.CONTENT_TYPE, "Content-Type must name a media type that this address reads",
                     read.stream().map(MediaType::toString).toList());
         }

@@ -23,7 +23,7 @@ public enum ContentEncoding {
             "(?:^|,)\\s*(?:x-)?gzip\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[^,]*)?(?:,|$)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final HeaderReading<ContentEncoding> READING = new HeaderReading<>(
+    private static final HeaderParserCache<ContentEncoding> READING = new HeaderParserCache<>(
             accepted -> ACCEPTED.matcher(accepted).find() ? GZIP : IDENTITY);
 
     /** The best encoding that a request accepts; only what it names itself. */

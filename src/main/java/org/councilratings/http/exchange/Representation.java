@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import io.vertx.ext.web.RoutingContext;
-
 /** The forms in which a list is answered. */
 public enum Representation {
     JSON("application/json", "application/json", ".json"),
@@ -17,8 +15,6 @@ public enum Representation {
 
     /** What a client may choose among by its Accept header, the one first that it gets if it does not choose. */
     public static final List<Representation> OFFERED = List.of(JSON, CSV, NDJSON);
-
-    private static final String CHOSEN = "council-ratings.representation";
 
     private final String mediaType;
     private final String contentType;
@@ -49,13 +45,5 @@ public enum Representation {
     public static Optional<Representation> bySuffix(String path) {
         return Arrays.stream(values()).filter(representation -> path.endsWith(representation.suffix))
                 .max((one, other) -> Integer.compare(one.suffix.length(), other.suffix.length()));
-    }
-
-    public void choose(RoutingContext request) {
-        request.put(CHOSEN, this);
-    }
-
-    public static Optional<Representation> chosen(RoutingContext request) {
-        return Optional.ofNullable(request.get(CHOSEN));
     }
 }

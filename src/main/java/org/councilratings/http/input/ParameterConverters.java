@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** Gives resources their parameters in the types they declare. {@link QueryCheck} has refused what cannot be read. */
 @Provider
@@ -16,7 +16,7 @@ public class ParameterConverters implements ParamConverterProvider {
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
-        if (Coded.class.isAssignableFrom(type) || type == LocalDate.class) {
+        if (CodeListValue.class.isAssignableFrom(type) || type == LocalDate.class) {
             return new Converter<>(type);
         }
         return null;
@@ -38,7 +38,7 @@ public class ParameterConverters implements ParamConverterProvider {
 
         @Override
         public String toString(T value) {
-            return value instanceof Coded coded ? coded.code() : value.toString();
+            return value instanceof CodeListValue coded ? coded.code() : value.toString();
         }
     }
 }

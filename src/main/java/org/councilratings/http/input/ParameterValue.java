@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** Reads the text of one parameter value into the type that the resource declares for it. */
 public final class ParameterValue {
@@ -18,12 +18,12 @@ public final class ParameterValue {
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     /** The values of each code list by every way to write them, in their order. */
-    private static final ClassValue<Map<String, Coded>> SPELLINGS = new ClassValue<>() {
+    private static final ClassValue<Map<String, CodeListValue>> SPELLINGS = new ClassValue<>() {
         @Override
-        protected Map<String, Coded> computeValue(Class<?> type) {
-            Map<String, Coded> values = new LinkedHashMap<>();
+        protected Map<String, CodeListValue> computeValue(Class<?> type) {
+            Map<String, CodeListValue> values = new LinkedHashMap<>();
             for (Object constant : type.getEnumConstants()) {
-                Coded value = (Coded) constant;
+                CodeListValue value = (CodeListValue) constant;
                 value.spellings().forEach(spelling -> values.put(spelling, value));
             }
             return values;
@@ -39,7 +39,7 @@ public final class ParameterValue {
      * @throws Refused if the text is no value of the type; it says what is allowed
      */
     public static Object read(Class<?> type, String text) throws Refused {
-        if (Coded.class.isAssignableFrom(type)) {
+        if (CodeListValue.class.isAssignableFrom(type)) {
             return readCode(type, text);
         }
         if (type == LocalDate.class) {
@@ -54,9 +54,9 @@ public final class ParameterValue {
         return text;
     }
 
-    private static Coded readCode(Class<?> type, String text) throws Refused {
-        Map<String, Coded> spellings = SPELLINGS.get(type);
-        Coded value = spellings.get(text);
+    private static CodeListValue readCode(Class<?> type, String text) throws Refused {
+        Map<String, CodeListValue> spellings = SPELLINGS.get(type);
+        CodeListValue value = spellings.get(text);
         if (value == null) {
             throw new Refused("is not one of the allowed values", List.copyOf(spellings.keySet()));
         }

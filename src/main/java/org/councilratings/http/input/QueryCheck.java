@@ -6,30 +6,33 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.councilratings.http.exchange.Today;
+import org.councilratings.calendar.LondonClock;
 import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses requests of the API whose query is not what the resource declares, with everything that is wrong at once. */
-class QueryCheck {
+@Singleton
+public class QueryCheck {
 
     private final Map<Method, DeclaredParameters> declared = new ConcurrentHashMap<>();
 
     @Inject
-    Today today;
+    LondonClock clock;
 
-    @ServerRequestFilter
-    void check(ResourceInfo resource, UriInfo address) {
+    /**
+     * Checks the query of a request for a resource.
+     *
+     * @throws ProblemException 400 naming everything that is wrong
+     */
+    public void check(Method resource, UriInfo address) {
         if (!address.getPath().startsWith("/v1")) {
             return;
         }
-        Method method = resource.getResourceMethod();
-        List<Violation> violations = declared.computeIfAbsent(method, DeclaredParameters::of)
-                .check(address.getQueryParameters(), today.day().date());
+        List<Violation> violations = declared.computeIfAbsent(resource, DeclaredParameters::of)
+                .check(address.getQueryParameters(), clock.today());
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);
         }

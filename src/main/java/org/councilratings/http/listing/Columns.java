@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -98,7 +98,7 @@ final class Columns {
         for (Object constant : each.getType().getEnumConstants()) {
             for (String name : columns.show()) {
                 RecordComponent shown = component(item, name);
-                Coded coded = (Coded) constant;
+                CodeListValue coded = (CodeListValue) constant;
                 all.add(new Column(snakeCase(coded.code()) + "_" + snakeCase(name), coded.label() + ": " + describe(shown),
                         Datatype.of(shown.getType()), codes(shown.getType()), false, !isNullable(shown),
                         value.andThen(list -> find((Collection<?>) list, one -> read(each, one) == constant, shown))));
@@ -139,16 +139,16 @@ final class Columns {
     }
 
     private static List<String> codes(Class<?> type) {
-        return values(type).map(Coded::code).toList();
+        return values(type).map(CodeListValue::code).toList();
     }
 
     private static String codeLabels(Class<?> type) {
         return values(type).map(value -> value.code() + ": " + value.label()).collect(Collectors.joining("; "));
     }
 
-    private static Stream<Coded> values(Class<?> type) {
-        return Coded.class.isAssignableFrom(type) && type.isEnum()
-                ? Arrays.stream(type.getEnumConstants()).map(Coded.class::cast)
+    private static Stream<CodeListValue> values(Class<?> type) {
+        return CodeListValue.class.isAssignableFrom(type) && type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(CodeListValue.class::cast)
                 : Stream.empty();
     }
 

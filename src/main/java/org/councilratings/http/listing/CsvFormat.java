@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -50,7 +50,7 @@ class CsvFormat implements WholeListFormat {
     }
 
     private static String text(Object value) {
-        return value instanceof Coded coded ? coded.code() : value.toString();
+        return value instanceof CodeListValue coded ? coded.code() : value.toString();
     }
 
     private final class CsvRows implements RowWriter {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.councilratings.http.Addresses;
+import org.councilratings.http.exchange.NormalisedQuery;
 
 import io.vertx.core.http.HttpServerRequest;
 
@@ -30,7 +31,7 @@ public class ListAddress {
     HttpServerRequest asSent;
 
     /** Links from a part to others (RFC 8288), the same however the request was spelt. */
-    public List<String> links(Part<?> part) {
+    public List<String> links(ListPage<?> part) {
         String before = addresses.of(path()) + "?"
                 + parametersBut(Set.of(part.parameter()), NormalisedQuery.of(asSent.query()))
                         .map(parameter -> parameter + "&").collect(Collectors.joining())
@@ -54,7 +55,7 @@ public class ListAddress {
     }
 
     private String query() {
-        String query = parametersBut(Cut.PARAMETERS, asSent.query()).collect(Collectors.joining("&"));
+        String query = parametersBut(Pagination.PARAMETERS, asSent.query()).collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }
 

@@ -15,13 +15,13 @@ import org.councilratings.store.Rows;
 public final class Listing<T> {
 
     private final Rows<T> rows;
-    private final Cut cut;
+    private final Pagination cut;
     private final String name;
-    private Part<T> part;
+    private ListPage<T> part;
     private byte[] ready;
     private boolean isPrepared;
 
-    private Listing(Rows<T> rows, Cut cut, String name) {
+    private Listing(Rows<T> rows, Pagination cut, String name) {
         this.rows = rows;
         this.cut = cut;
         this.name = name;
@@ -34,7 +34,7 @@ public final class Listing<T> {
      * @param cut the part that is asked for, should it be answered in parts
      * @param name the name of the file it becomes when it is downloaded, without ending: {@code ratings-2020-03-31}
      */
-    public static <T> Listing<T> of(Rows<T> rows, Cut cut, String name) {
+    public static <T> Listing<T> of(Rows<T> rows, Pagination cut, String name) {
         return new Listing<>(rows, cut, name);
     }
 
@@ -43,7 +43,7 @@ public final class Listing<T> {
     }
 
     /** The part that is asked for. It is fetched once, for the headers that depend on it and for the body. */
-    public Part<T> part(Coverage coverage) {
+    public ListPage<T> part(Coverage coverage) {
         if (part == null) {
             part = cut.of(rows, coverage);
         }

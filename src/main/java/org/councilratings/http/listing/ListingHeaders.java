@@ -1,21 +1,19 @@
 package org.councilratings.http.listing;
 
+import java.lang.reflect.Method;
 import java.util.List;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import org.councilratings.http.exchange.Basis;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.exchange.Representation;
 import org.councilratings.store.DatasetState;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-
-import io.vertx.ext.web.RoutingContext;
 
 /** Says what representation of a list an answer is, under which name to keep it, and where it is described. */
+@Singleton
 public class ListingHeaders {
 
     /** The number of the newest event that the list shows; who follows the events goes on from there. */
@@ -25,7 +23,7 @@ public class ListingHeaders {
     ListAddress address;
 
     @Inject
-    Basis basis;
+    Exchange exchange;
 
     @Inject
     DatasetState dataset;
@@ -33,19 +31,21 @@ public class ListingHeaders {
     @Inject
     ListingPreparation preparation;
 
-    @ServerResponseFilter
-    void add(ContainerResponseContext response, ResourceInfo resource, RoutingContext request) {
-        if (response.getEntity() instanceof Listing<?> listing) {
-            if (!listing.isPrepared()) {
-                preparation.prepare(listing, resource.getResourceMethod(), request);
-            }
-            Representation.chosen(request).ifPresent(chosen -> add(response.getHeaders(), chosen, listing));
+    /**
+     * Renders a list, unless its resource has done so, and adds its headers.
+     *
+     * @param resource the method that returned it
+     */
+    public void add(Listing<?> listing, Method resource, MultivaluedMap<String, Object> headers) {
+        if (!listing.isPrepared()) {
+            preparation.prepare(listing, resource);
         }
+        exchange.representation().ifPresent(chosen -> add(headers, chosen, listing));
     }
 
     private void add(MultivaluedMap<String, Object> headers, Representation chosen, Listing<?> listing) {
         headers.putSingle(HttpHeaders.CONTENT_TYPE, chosen.contentType());
-        headers.putSingle(DATA_SEQUENCE, basis.shown().sequence());
+        headers.putSingle(DATA_SEQUENCE, exchange.shown().sequence());
         if (chosen == Representation.JSON) {
             List<String> links = address.links(listing.part(dataset.coverage()));
             if (!links.isEmpty()) {

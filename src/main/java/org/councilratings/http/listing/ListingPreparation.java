@@ -9,11 +9,11 @@ import java.lang.reflect.ParameterizedType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.exchange.Representation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.ext.web.RoutingContext;
 
 /**
  * Makes a list's bytes before its answer begins: then what fails is answered with an error, and what succeeds can be kept.
@@ -25,11 +25,14 @@ class ListingPreparation {
     @Inject
     ListingRenderer renderer;
 
+    @Inject
+    Exchange exchange;
+
     @ConfigProperty(name = "council-ratings.cache.max-response-size")
     MemorySize largest;
 
-    void prepare(Listing<?> listing, Method resource, RoutingContext request) {
-        Representation chosen = Representation.chosen(request).orElseThrow();
+    void prepare(Listing<?> listing, Method resource) {
+        Representation chosen = exchange.representation().orElseThrow();
         LimitedBytes bytes = new LimitedBytes((int) largest.asLongValue());
         try {
             renderer.write(listing, rowType(resource), chosen, bytes);

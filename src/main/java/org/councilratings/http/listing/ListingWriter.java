@@ -15,9 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 
-import org.councilratings.http.exchange.Basis;
 import org.councilratings.http.exchange.ContentEncoding;
-import org.councilratings.http.exchange.Representation;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.UnavailableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,7 +46,7 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
     DatasetState dataset;
 
     @Inject
-    Basis basis;
+    Exchange exchange;
 
     @ConfigProperty(name = "council-ratings.http.download-timeout")
     Duration longest;
@@ -121,11 +120,11 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
     }
 
     private void write(Listing<?> listing, Class<?> rowType, OutputStream out) {
-        if (dataset.ofReadingTransaction().number() != basis.revision().number()) {
+        if (dataset.ofReadingTransaction().number() != exchange.revision().number()) {
             throw new UnavailableException("The data changed after the answer's validators were made");
         }
         try {
-            renderer.write(listing, rowType, Representation.chosen(request.getCurrent()).orElseThrow(), out);
+            renderer.write(listing, rowType, exchange.representation().orElseThrow(), out);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

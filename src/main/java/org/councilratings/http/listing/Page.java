@@ -20,7 +20,7 @@ public record Page<T>(
         @Schema(description = "How many items a page has at the most.") int pageSize,
         @Schema(description = "How many items all pages have together.") long totalItems,
         @Schema(description = "How many pages there are.") long totalPages,
-        Coverage coverage) implements Part<T> {
+        Coverage coverage) implements ListPage<T> {
 
     static <T> Page<T> of(Rows.Slice<T> slice, PageRequest request, Coverage coverage) {
         long totalPages = (slice.total() + request.pageSize - 1) / request.pageSize;

@@ -10,7 +10,7 @@ import org.councilratings.store.Rows;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which page of a list is asked for. */
-public class PageRequest implements Cut {
+public class PageRequest implements Pagination {
 
     static final String PAGE = "page";
     static final String PAGE_SIZE = "pageSize";

@@ -2,8 +2,8 @@ package org.councilratings.http.openapi;
 
 import jakarta.ws.rs.core.Application;
 
+import org.councilratings.http.listing.CursorPage;
 import org.councilratings.http.listing.Page;
-import org.councilratings.http.listing.Stretch;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         @Tag(name = "Editing", description = "Changing the data, for those who have the role editor.")
 }, components = @Components(schemas = {
         @Schema(name = "Page", implementation = Page.class),
-        @Schema(name = "Stretch", implementation = Stretch.class) }, securitySchemes = {
+        @Schema(name = "CursorPage", implementation = CursorPage.class) }, securitySchemes = {
                 @SecurityScheme(securitySchemeName = "account", type = SecuritySchemeType.HTTP, scheme = "basic", description = "Name and password of an account with the role editor. Only for changing the data; reading is open."),
                 @SecurityScheme(securitySchemeName = "provider", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT", description = "A token of the operator's OpenID Connect provider with the role editor, where one is set. Only for changing the data; reading is open.") }, parameters = {
                         @Parameter(name = "code", in = ParameterIn.PATH, required = true, description = "Any code of the council: GSS code (past ones too), Ofsted URN, DfE LA code or slug, in any letter case.", example = "peterborough", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 100)) }))

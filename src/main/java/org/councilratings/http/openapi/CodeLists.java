@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
@@ -20,7 +20,7 @@ final class CodeLists {
     }
 
     void describe(Map<String, Schema> schemas) {
-        for (ClassInfo type : index.getAllKnownImplementations(Coded.class)) {
+        for (ClassInfo type : index.getAllKnownImplementations(CodeListValue.class)) {
             Schema schema = schemas.get(type.simpleName());
             if (schema != null) {
                 describe(schema, values(type));
@@ -28,16 +28,16 @@ final class CodeLists {
         }
     }
 
-    private static void describe(Schema schema, List<Coded> values) {
+    private static void describe(Schema schema, List<CodeListValue> values) {
         schema.setEnumeration(values.stream().flatMap(value -> value.spellings().stream()).map(Object.class::cast).toList());
         schema.setDescription(values.stream().map(value -> "`" + String.join("`, `", value.spellings()) + "`: " + value.label())
                 .collect(Collectors.joining("; ", "", ". Values may be added.")));
     }
 
-    private static List<Coded> values(ClassInfo type) {
+    private static List<CodeListValue> values(ClassInfo type) {
         try {
             Class<?> loaded = Class.forName(type.name().toString(), true, Thread.currentThread().getContextClassLoader());
-            return Arrays.stream(loaded.getEnumConstants()).map(Coded.class::cast).toList();
+            return Arrays.stream(loaded.getEnumConstants()).map(CodeListValue.class::cast).toList();
         } catch (ClassNotFoundException missing) {
             throw new IllegalStateException(missing);
         }

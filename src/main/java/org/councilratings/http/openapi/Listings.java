@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.councilratings.http.listing.Cut;
+import org.councilratings.http.listing.CursorPage;
+import org.councilratings.http.listing.ListPage;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.Page;
-import org.councilratings.http.listing.Part;
+import org.councilratings.http.listing.Pagination;
 import org.councilratings.http.listing.Sequenced;
-import org.councilratings.http.listing.Stretch;
 import org.councilratings.store.Rows;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -31,8 +31,8 @@ final class Listings {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Pattern GENERATED = Pattern.compile(Listing.class.getSimpleName() + "((\\w+)Record)");
-    private static final List<String> INSIDES = List.of(Rows.class, Listing.class, Cut.class, Part.class, Page.class,
-            Stretch.class).stream().map(Class::getSimpleName).toList();
+    private static final List<String> INSIDES = List.of(Rows.class, Listing.class, Pagination.class, ListPage.class, Page.class,
+            CursorPage.class).stream().map(Class::getSimpleName).toList();
 
     private final Map<String, String> schemaNames = new LinkedHashMap<>();
     private final Set<String> sequenced;
@@ -75,7 +75,7 @@ final class Listings {
 
     /** The name of what a list of some rows is cut into. */
     private String partName(String row) {
-        return (sequenced.contains(row) ? Stretch.class : Page.class).getSimpleName();
+        return (sequenced.contains(row) ? CursorPage.class : Page.class).getSimpleName();
     }
 
     private static Schema partOf(String row, Schema page) {

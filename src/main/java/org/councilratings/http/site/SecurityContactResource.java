@@ -8,8 +8,9 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
+import org.councilratings.calendar.LondonClock;
 import org.councilratings.http.Addresses;
-import org.councilratings.http.exchange.Today;
+import org.councilratings.http.exchange.Exchange;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -31,13 +32,13 @@ public class SecurityContactResource {
     Addresses addresses;
 
     @Inject
-    Today today;
+    Exchange exchange;
 
     @GET
     @Operation(hidden = true)
     public String text() {
         return "Contact: " + contact.orElseThrow(NotFoundException::new) + "\n"
-                + "Expires: " + Today.beginning(today.inLondon().plusDays(VALID_IN_DAYS)) + "\n"
+                + "Expires: " + LondonClock.beginning(exchange.today().plusDays(VALID_IN_DAYS)) + "\n"
                 + "Preferred-Languages: en\nCanonical: " + addresses.of("/.well-known/security.txt") + "\n";
     }
 }

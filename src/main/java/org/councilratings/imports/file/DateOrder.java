@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.councilratings.http.input.PlainText;
-import org.councilratings.imports.file.Claim.Place;
+import org.councilratings.imports.file.ParsedRow.Place;
 
 /**
  * Whether the dates of a file that are written with slashes or hyphens are British, day first. Programs in an American locale

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.http.input.PlainText;
-import org.councilratings.imports.file.Claim.CouncilNames;
-import org.councilratings.imports.file.Claim.Fault;
+import org.councilratings.imports.file.ParsedRow.CouncilNames;
+import org.councilratings.imports.file.ParsedRow.Fault;
 import org.councilratings.inspection.InspectionType;
 import org.councilratings.inspection.VisitType;
 
@@ -39,9 +39,9 @@ final class OwnTable {
     private static final Set<Fact> JSON_LISTS = Set.of(Fact.FINDINGS, Fact.SERVICE_ARRANGEMENTS);
 
     private final Map<String, Integer> columns;
-    private final Claim.Kind kind;
+    private final ParsedRow.Kind kind;
 
-    private OwnTable(Map<String, Integer> columns, Claim.Kind kind) {
+    private OwnTable(Map<String, Integer> columns, ParsedRow.Kind kind) {
         this.columns = columns;
         this.kind = kind;
     }
@@ -55,7 +55,8 @@ final class OwnTable {
         if (!columns.keySet().containsAll(List.of("id", "council_slug", "type", "start_date"))) {
             return Optional.empty();
         }
-        return Optional.of(new OwnTable(columns, columns.containsKey("framework") ? Claim.Kind.INSPECTION : Claim.Kind.VISIT));
+        return Optional
+                .of(new OwnTable(columns, columns.containsKey("framework") ? ParsedRow.Kind.INSPECTION : ParsedRow.Kind.VISIT));
     }
 
     /** How each column was understood; what lists show of a council or compute is not read. */
@@ -78,7 +79,7 @@ final class OwnTable {
                 .filter(code -> column.equals(code + "_grade") || column.equals(code + "_status")).findFirst().orElse(null);
     }
 
-    Claim claim(Claim.Place place, List<Cell> cells) {
+    ParsedRow claim(ParsedRow.Place place, List<Cell> cells) {
         return new Row(cells).read(place);
     }
 
@@ -94,7 +95,7 @@ final class OwnTable {
             this.cells = cells;
         }
 
-        private Claim read(Claim.Place place) {
+        private ParsedRow read(ParsedRow.Place place) {
             facts.put(Fact.ID, text("id"));
             if (text("id") == null) {
                 faults.add(new Fault("id", "The row has no id"));
@@ -102,12 +103,12 @@ final class OwnTable {
             TEXTS.forEach((column, fact) -> state(column, fact, this::checked));
             DATES.forEach((column, fact) -> state(column, fact, this::date));
             state("type", Fact.TYPE, column -> code(column,
-                    kind == Claim.Kind.INSPECTION ? InspectionType.values() : VisitType.values()));
-            if (kind == Claim.Kind.INSPECTION) {
+                    kind == ParsedRow.Kind.INSPECTION ? InspectionType.values() : VisitType.values()));
+            if (kind == ParsedRow.Kind.INSPECTION) {
                 state("framework", Fact.FRAMEWORK, column -> code(column, Framework.values()));
                 Arrays.stream(Judgement.values()).forEach(this::outcome);
             }
-            return new Claim(place, kind,
+            return new ParsedRow(place, kind,
                     new CouncilNames(null, text("council_gss_code"), null, text("council_slug"), List.of(),
                             text("council_name")),
                     facts, outcomes, null, false, faults);
@@ -143,12 +144,12 @@ final class OwnTable {
             return date.orElse(null);
         }
 
-        private <T extends Coded> T code(String column, T[] values) {
+        private <T extends CodeListValue> T code(String column, T[] values) {
             String text = text(column);
             Optional<T> value = Arrays.stream(values).filter(one -> one.code().equals(text)).findFirst();
             if (value.isEmpty()) {
                 faults.add(new Fault(column, "'" + PlainText.shown(String.valueOf(text)) + "' is not one of "
-                        + Arrays.stream(values).map(Coded::code).toList()));
+                        + Arrays.stream(values).map(CodeListValue::code).toList()));
             }
             return value.orElse(null);
         }

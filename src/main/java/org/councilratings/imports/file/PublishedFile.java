@@ -42,7 +42,7 @@ public final class PublishedFile {
      * @param claims is given what each row says; a row that cannot be understood is given too, with what is wrong
      * @throws UnreadableFile if the file as a whole cannot be read; claims may have been given before
      */
-    public static Summary read(Path file, Limits limits, Consumer<Claim> claims) {
+    public static Summary read(Path file, Limits limits, Consumer<ParsedRow> claims) {
         FileFormat format = FileFormat.of(file);
         Tables tables = new Tables(claims);
         String readAs = format.words();
@@ -57,7 +57,7 @@ public final class PublishedFile {
     /** Finds headings, and makes claims of the rows below them. */
     private static final class Tables implements TableReader {
 
-        private final Consumer<Claim> claims;
+        private final Consumer<ParsedRow> claims;
         private final List<String> passedOver = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>();
         private final List<ReadColumn> columns = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class PublishedFile {
         private boolean isOwn;
         private long count;
 
-        private Tables(Consumer<Claim> claims) {
+        private Tables(Consumer<ParsedRow> claims) {
             this.claims = claims;
         }
 
@@ -93,9 +93,9 @@ public final class PublishedFile {
         @Override
         public void row(long number, List<Cell> cells) {
             if (!isHeading(cells)) {
-                cells.forEach(cell -> dates.look(cell, new Claim.Place(sheet, number)));
+                cells.forEach(cell -> dates.look(cell, new ParsedRow.Place(sheet, number)));
                 if (own != null) {
-                    give(own.claim(new Claim.Place(sheet, number), cells));
+                    give(own.claim(new ParsedRow.Place(sheet, number), cells));
                 } else if (published != null) {
                     publishedRow(number, cells);
                 } else if (number == 1) {
@@ -130,10 +130,10 @@ public final class PublishedFile {
                 remarks.add(filled.get(0).text());
                 return;
             }
-            published.rows(cells).forEach(row -> give(new PublishedRow(row, title).read(new Claim.Place(sheet, number))));
+            published.rows(cells).forEach(row -> give(new PublishedRow(row, title).read(new ParsedRow.Place(sheet, number))));
         }
 
-        private void give(Claim claim) {
+        private void give(ParsedRow claim) {
             count++;
             claims.accept(claim);
         }

@@ -18,8 +18,8 @@ import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.http.input.PlainText;
-import org.councilratings.imports.file.Claim.CouncilNames;
-import org.councilratings.imports.file.Claim.Fault;
+import org.councilratings.imports.file.ParsedRow.CouncilNames;
+import org.councilratings.imports.file.ParsedRow.Fault;
 import org.councilratings.inspection.InspectionType;
 import org.councilratings.inspection.VisitType;
 
@@ -83,20 +83,21 @@ final class PublishedRow {
         this.title = title;
     }
 
-    Claim read(Claim.Place place) {
+    ParsedRow read(ParsedRow.Place place) {
         refuseFormulas();
         CouncilNames council = council();
         String type = words(Heading.TYPE);
         boolean isVisit = type.contains("visit");
         if (isNotYetInspected() && faults.isEmpty()) {
-            return new Claim(place, Claim.Kind.INSPECTION, council, facts, outcomes, null, true, faults);
+            return new ParsedRow(place, ParsedRow.Kind.INSPECTION, council, facts, outcomes, null, true, faults);
         }
         dates();
         text(Heading.INSPECTOR, Fact.LEAD_INSPECTOR);
         report();
         Outcome inCare = isVisit ? visit(type) : inspection(type);
         refuseOthers(type, isVisit);
-        return new Claim(place, isVisit ? Claim.Kind.VISIT : Claim.Kind.INSPECTION, council, facts, outcomes, inCare, false,
+        return new ParsedRow(place, isVisit ? ParsedRow.Kind.VISIT : ParsedRow.Kind.INSPECTION, council, facts, outcomes,
+                inCare, false,
                 faults);
     }
 

@@ -14,10 +14,10 @@ import org.councilratings.http.problem.ProblemException;
 import org.councilratings.imports.ImportOptions;
 import org.councilratings.imports.Imports;
 import org.councilratings.imports.file.UnreadableFile;
-import org.councilratings.imports.schedule.Fetched.Version;
-import org.councilratings.journal.ChangedBy;
+import org.councilratings.imports.schedule.DownloadedFile.Version;
+import org.councilratings.journal.ActorRole;
+import org.councilratings.journal.ChangeOrigin;
 import org.councilratings.journal.Changes;
-import org.councilratings.journal.Occasion;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
@@ -35,13 +35,13 @@ import io.quarkus.scheduler.ScheduledExecution;
 class ScheduledImport {
 
     private static final Logger LOG = Logger.getLogger(ScheduledImport.class);
-    private static final Occasion OCCASION = new Occasion(ChangedBy.SCHEDULE, null);
+    private static final ChangeOrigin OCCASION = new ChangeOrigin(ActorRole.SCHEDULE, null);
 
     @Inject
     ScheduleSettings settings;
 
     @Inject
-    GuardedSource source;
+    ResilientSource source;
 
     @Inject
     ScheduledRunRepository runs;
@@ -87,7 +87,7 @@ class ScheduledImport {
     private void take() throws FetchFailure {
         String from = DigestUtils.sha256Hex(settings.from().orElseThrow().toString());
         Version known = QuarkusTransaction.requiringNew().call(() -> runs.only().known(from));
-        try (Fetched fetched = source.fetch(known)) {
+        try (DownloadedFile fetched = source.fetch(known)) {
             if (fetched.version().isSame(known)) {
                 end(RunOutcome.SAME, run -> run.remember(from, fetched.version()));
                 LOG.info("The scheduled import found what it had imported before");

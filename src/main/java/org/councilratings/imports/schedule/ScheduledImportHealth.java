@@ -24,7 +24,7 @@ class ScheduledImportHealth implements HealthCheck {
     ScheduleSettings settings;
 
     @Inject
-    GuardedSource source;
+    ResilientSource source;
 
     @Inject
     ScheduledRunRepository runs;

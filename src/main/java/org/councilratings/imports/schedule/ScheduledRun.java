@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.councilratings.imports.schedule.Fetched.Version;
+import org.councilratings.imports.schedule.DownloadedFile.Version;
 
 /** The last run of the scheduled import, through whatever replica, and what was imported last. There is one row. */
 @Entity

@@ -1,9 +1,9 @@
 package org.councilratings.rating.chart;
 
-import org.councilratings.codelist.Coded;
+import org.councilratings.codelist.CodeListValue;
 
 /** The paper a chart is drawn on. */
-public enum ChartTheme implements Coded {
+public enum ChartTheme implements CodeListValue {
     LIGHT("Dark ink on white paper, also for print"),
     DARK("Light ink on dark paper");
 

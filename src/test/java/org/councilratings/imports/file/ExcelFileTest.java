@@ -58,15 +58,15 @@ class ExcelFileTest {
 
     @Test
     void ofstedsReleaseAsAWorkbookIsReadByItsHeadings() {
-        List<Claim> claims = new ArrayList<>();
+        List<ParsedRow> claims = new ArrayList<>();
         PublishedFile.Summary summary = PublishedFile.read(Spreadsheet.file(folder,
                 release().row("", "Peterborough", "45257", "Inadequate", "Requires improvement to be good").bytes()),
                 Limits.USUAL, claims::add);
         assertEquals("a published list of inspections, as an Excel workbook", summary.takenFor());
         assertEquals(List.of("Cover"), summary.passedOver());
-        Claim claim = claims.get(0);
+        ParsedRow claim = claims.get(0);
         assertEquals(List.of(), claim.faults());
-        assertEquals(new Claim.Place("Inspections", 3), claim.place());
+        assertEquals(new ParsedRow.Place("Inspections", 3), claim.place());
         assertEquals("Peterborough", claim.council().name());
         assertEquals(LocalDate.of(2023, 11, 27), claim.facts().get(Fact.START_DATE));
         assertEquals(Outcome.graded(Grade.INADEQUATE), claim.outcomes().get(Judgement.OVERALL_EFFECTIVENESS));

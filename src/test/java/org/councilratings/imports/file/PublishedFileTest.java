@@ -43,14 +43,14 @@ class PublishedFileTest {
 
     private PublishedFile.Summary summary;
 
-    private List<Claim> read(byte[] bytes) {
-        List<Claim> claims = new ArrayList<>();
+    private List<ParsedRow> read(byte[] bytes) {
+        List<ParsedRow> claims = new ArrayList<>();
         summary = PublishedFile.read(Spreadsheet.file(folder, bytes), Limits.USUAL, claims::add);
         assertEquals(claims.size(), summary.claims());
         return claims;
     }
 
-    private List<Claim> read(String text) {
+    private List<ParsedRow> read(String text) {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -62,7 +62,7 @@ class PublishedFileTest {
                         "Experiences and progress of children in care", "Experiences and progress of care leavers");
     }
 
-    private static void assertPeterborough2024(Claim claim) {
+    private static void assertPeterborough2024(ParsedRow claim) {
         assertEquals(List.of(), claim.faults());
         assertEquals(Framework.ILACS_2023, claim.facts().get(Fact.FRAMEWORK));
         assertEquals(Map.of(Judgement.OVERALL_EFFECTIVENESS, INADEQUATE, Judgement.LEADERSHIP, REQUIRES_IMPROVEMENT,
@@ -72,7 +72,7 @@ class PublishedFileTest {
 
     @Test
     void ofstedsReleaseIsReadByItsHeadings() {
-        List<Claim> claims = read(latest()
+        List<ParsedRow> claims = read(latest()
                 .row("Page", "Peterborough", "East of England", "2023-11-27", "Inadequate", RI, RI, RI, "Inadequate")
                 .row("Page", "Dorset", "South West", "2021-09-27", "Good", "Good", "Good", "Good", "").bytes());
         assertEquals(List.of("Cover"), summary.passedOver());
@@ -81,7 +81,7 @@ class PublishedFileTest {
         assertEquals(LocalDate.of(2023, 11, 27), claims.get(0).facts().get(Fact.START_DATE));
         assertFalse(claims.get(0).facts().containsKey(Fact.PUBLICATION_DATE));
         assertEquals("Peterborough", claims.get(0).council().name());
-        assertEquals(new Claim.Place("Inspections_31_March_2024", 4), claims.get(0).place());
+        assertEquals(new ParsedRow.Place("Inspections_31_March_2024", 4), claims.get(0).place());
         // One judgement for both: it is neither "children in care" nor "care leavers".
         assertEquals(Framework.ILACS_2018, claims.get(1).facts().get(Fact.FRAMEWORK));
         assertEquals(GOOD, claims.get(1).outcomes().get(Judgement.CHILDREN_IN_CARE_AND_CARE_LEAVERS));
@@ -91,7 +91,7 @@ class PublishedFileTest {
     /** Other years: other words and orders, codes, and a time or none at dates. */
     @Test
     void headingsMayStandAnywhereAndBeCalledOtherwise() {
-        List<Claim> claims = read("""
+        List<ParsedRow> claims = read("""
                 Local authority inspection outcomes;;;;;;;;
                 ;;;;;;;;
                 Care leavers;Children in care;Help & protection;The impact of leaders on social work practice;\
@@ -106,7 +106,7 @@ class PublishedFileTest {
 
     @Test
     void aRowWithSeveralInspectionsMakesSeveralClaims() {
-        List<Claim> claims = read(new Spreadsheet().sheet("ILACS inspections 2018-2024").row("ILACS inspections")
+        List<ParsedRow> claims = read(new Spreadsheet().sheet("ILACS inspections 2018-2024").row("ILACS inspections")
                 .row("Local authority name", "First ILACS publication date", "First ILACS inspection type",
                         "First ILACS overall effectiveness", "First ILACS impact of leaders",
                         "First ILACS experiences and progress of children in care", "Second ILACS publication date",
@@ -128,14 +128,14 @@ class PublishedFileTest {
 
     @Test
     void visitsAreToldFromInspections() {
-        List<Claim> claims = read("""
+        List<ParsedRow> claims = read("""
                 Local authority name,Inspection/Visit date,Inspection/Visit type,Overall effectiveness,Visit Theme
                 Peterborough,01/03/2023,ILACS Focused Visit,,Front door
                 Bury,28/02/2023,LA Monitoring visit,,Achieving permanence
                 Slough,2023-01-23,ILACS Standard Inspection,Inadequate,
                 """);
-        assertEquals(List.of(Claim.Kind.VISIT, Claim.Kind.VISIT, Claim.Kind.INSPECTION),
-                claims.stream().map(Claim::kind).toList());
+        assertEquals(List.of(ParsedRow.Kind.VISIT, ParsedRow.Kind.VISIT, ParsedRow.Kind.INSPECTION),
+                claims.stream().map(ParsedRow::kind).toList());
         assertEquals(List.of(VisitType.FOCUSED_VISIT, VisitType.MONITORING_VISIT, InspectionType.STANDARD),
                 claims.stream().map(claim -> claim.facts().get(Fact.TYPE)).toList());
         assertEquals("Front door", claims.get(0).facts().get(Fact.THEME));
@@ -144,7 +144,7 @@ class PublishedFileTest {
 
     @Test
     void theCommunitysCsvIsReadWithItsMarkers() {
-        List<Claim> claims = read(SCRAPED + """
+        List<ParsedRow> claims = read(SCRAPED + """
                 80537,Peterborough,https://files.ofsted.gov.uk/v1/file/50238583,a.pdf,30/01/24,ilacs,Russel Breyer,27/11/23,\
                 08/12/2023,Inadequate,Requires improvement to be good,RI,Requires improvement,inadequate,v1
                 80537,Peterborough,,b.pdf,06/08/2018,ilacs,data_unreadable,25/06/18,data_unreadable,good,good,good,good,\
@@ -164,7 +164,7 @@ class PublishedFileTest {
 
     @Test
     void theServicesOwnCsvAlsoStatesWhatIsUnknown() {
-        Claim claim = read("""
+        ParsedRow claim = read("""
                 id,council_slug,council_name,framework,type,start_date,end_date,publication_date,lead_inspector,\
                 leadership_grade,leadership_status,lscb_grade,lscb_status
                 isles-of-scilly-2016-04-01,isles-of-scilly,Isles of Scilly,SIF_2013,single_inspection,,,2016-04-01,,,\
@@ -181,9 +181,9 @@ class PublishedFileTest {
     @CsvSource({ "31/02/2020, Good, publication_date", "01/02/2020, Adequate, overall_effectiveness_grade",
             "45321, Good, publication_date", "=TODAY(), Good, publication_date" })
     void whatCannotBeUnderstoodIsSaidOfTheRow(String date, String grade, String column) {
-        Claim claim = read(SCRAPED + "80537,Peterborough,,a.pdf," + date + ",ilacs,,,," + grade + ",Good,Good,Good,,v1\n")
+        ParsedRow claim = read(SCRAPED + "80537,Peterborough,,a.pdf," + date + ",ilacs,,,," + grade + ",Good,Good,Good,,v1\n")
                 .get(0);
-        assertEquals(List.of(column), claim.faults().stream().map(Claim.Fault::column).toList());
+        assertEquals(List.of(column), claim.faults().stream().map(ParsedRow.Fault::column).toList());
     }
 
     /** They have the same headings, and their grades are not a council's. */
@@ -206,7 +206,7 @@ class PublishedFileTest {
             "Local authority,Framework,Inspection date,Overall effectiveness\nKent,Classification B,05/12/2023,Good",
             "Local authority,Inspection date,Overall effectiveness\nKent,05/12/2023,Good" })
     void anotherKindOfInspectionIsRefused(String file) {
-        Claim last = read(file + "\n").get(read(file + "\n").size() - 1);
+        ParsedRow last = read(file + "\n").get(read(file + "\n").size() - 1);
         boolean isRefused = !last.faults().isEmpty() || !last.council().otherCodes().isEmpty();
         assertTrue(isRefused, last.toString());
     }
@@ -245,13 +245,13 @@ class PublishedFileTest {
 
     @Test
     void aRangeOfDaysIsNotItsFirstDay() {
-        Claim days = read("Local authority,Inspection dates,Impact of leaders\nKent,27 November to 8 December 2023,Good\n")
+        ParsedRow days = read("Local authority,Inspection dates,Impact of leaders\nKent,27 November to 8 December 2023,Good\n")
                 .get(0);
         assertEquals(LocalDate.of(2023, 11, 27), days.facts().get(Fact.START_DATE));
         assertEquals(LocalDate.of(2023, 12, 8), days.facts().get(Fact.END_DATE));
         assertEquals(LocalDate.of(2023, 12, 8), read("Local authority,Inspection dates,Impact of leaders\n"
                 + "Kent,27/11/2023-08/12/2023,Good\n").get(0).facts().get(Fact.END_DATE));
-        Claim published = read("Local authority,Publication date,Impact of leaders\nKent,27/11/2023 - 08/12/2023,Good\n")
+        ParsedRow published = read("Local authority,Publication date,Impact of leaders\nKent,27/11/2023 - 08/12/2023,Good\n")
                 .get(0);
         assertTrue(published.faults().get(0).message().contains("several days"), published.toString());
     }
@@ -276,7 +276,7 @@ class PublishedFileTest {
 
     @Test
     void codesAreKnownByTheirForm() {
-        Claim.CouncilNames names = read("Council,Id,Inspection date,Impact of leaders\nKent, e10000016 ,07/12/2023,Good\n")
+        ParsedRow.CouncilNames names = read("Council,Id,Inspection date,Impact of leaders\nKent, e10000016 ,07/12/2023,Good\n")
                 .get(0)
                 .council();
         assertEquals("e10000016", names.gssCode());
@@ -290,8 +290,10 @@ class PublishedFileTest {
     @ParameterizedTest
     @ValueSource(strings = { "nan", "NaT", "<NA>", "tbc", "[c]", "[x]", "unknown", "-", "..", "n/a" })
     void whatSaysNothingStatesNothing(String marker) {
-        Claim claim = read("Local authority,Inspection date,Overall effectiveness,Impact of leaders\nKent,07/12/2023," + marker
-                + ",Good\n").get(0);
+        ParsedRow claim = read(
+                "Local authority,Inspection date,Overall effectiveness,Impact of leaders\nKent,07/12/2023," + marker
+                        + ",Good\n")
+                .get(0);
         assertEquals(Map.of(Judgement.LEADERSHIP, GOOD), claim.outcomes());
         assertTrue(read("Local authority,Inspection date,Impact of leaders\nKent,07/12/2023," + marker + "\n").get(0).faults()
                 .get(0).message().contains("states nothing but the council and a day"));
@@ -299,7 +301,7 @@ class PublishedFileTest {
 
     @Test
     void whatIsNotYetInspectedIsNoFault() {
-        Claim claim = read("Local authority,Inspection date,Overall effectiveness,Impact of leaders\n"
+        ParsedRow claim = read("Local authority,Inspection date,Overall effectiveness,Impact of leaders\n"
                 + "Cumberland,,Not yet inspected,Not yet inspected\n").get(0);
         assertTrue(claim.notYetInspected());
         assertEquals(List.of(), claim.faults());
@@ -313,9 +315,9 @@ class PublishedFileTest {
     @CsvSource({ "ILACS Focused Visit, , ''", "LA Monitoring visit, , ''", "Assurance visit, , neither a focused nor",
             "Focused visit, Good, never graded" })
     void aVisitIsFocusedOrMonitoringAndNeverGraded(String type, String grade, String fault) {
-        Claim visit = read("Local authority,Inspection date,Type,Overall effectiveness\nKent,05/12/2023," + type + ","
+        ParsedRow visit = read("Local authority,Inspection date,Type,Overall effectiveness\nKent,05/12/2023," + type + ","
                 + (grade == null ? "" : grade) + "\n").get(0);
-        assertEquals(Claim.Kind.VISIT, visit.kind());
+        assertEquals(ParsedRow.Kind.VISIT, visit.kind());
         assertEquals(!fault.isEmpty(), visit.faults().stream().anyMatch(one -> one.message().contains(fault)));
     }
 
@@ -328,7 +330,7 @@ class PublishedFileTest {
 
     @Test
     void formulasStateNothing() {
-        List<Claim> claims = read(latest()
+        List<ParsedRow> claims = read(latest()
                 .raw("""
                         <table:table-row><table:table-cell table:formula="of:=HYPERLINK(&quot;https://reports.ofsted.gov.uk/provider/44/874\
                         &quot;;&quot;Page&quot;)"><text:p>Page</text:p></table:table-cell>
@@ -337,9 +339,9 @@ class PublishedFileTest {
                         <table:table-cell table:formula="of:=&quot;Good&quot;"><text:p>Good</text:p></table:table-cell></table:table-row>
                         """)
                 .row("", "Peterborough", "", "2018-06-25", "Good", "Good").bytes());
-        assertEquals(List.of("Overall effectiveness"), claims.get(0).faults().stream().map(Claim.Fault::column).toList());
+        assertEquals(List.of("Overall effectiveness"), claims.get(0).faults().stream().map(ParsedRow.Fault::column).toList());
         assertEquals(List.of(), claims.get(1).faults());
-        Claim named = read(SCRAPED + "80537,Peterborough,,,01/02/2020,ilacs,=cmd(),,,Good,Good,Good,Good,,v1\n").get(0);
+        ParsedRow named = read(SCRAPED + "80537,Peterborough,,,01/02/2020,ilacs,=cmd(),,,Good,Good,Good,Good,,v1\n").get(0);
         assertEquals("inspector_name", named.faults().get(0).column());
     }
 
@@ -402,7 +404,7 @@ class PublishedFileTest {
     @ValueSource(strings = { ",", ";", "\t", "|" })
     void columnsAreSeparatedInAnyUsualWay(String separator) {
         String text = "Local authority,Publication date,Overall effectiveness\nPeterborough,30/01/2024,Good\n";
-        Claim claim = read(text.replace(",", separator)).get(0);
+        ParsedRow claim = read(text.replace(",", separator)).get(0);
         assertEquals("Peterborough", claim.council().name());
         assertEquals(GOOD, claim.outcomes().get(Judgement.OVERALL_EFFECTIVENESS));
     }

@@ -1,0 +1,41 @@
+package org.councilratings.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** Knows which day it is where the councils are. A response that depends on it asks its exchange for the day instead. */
+@Singleton
+public class LondonClock {
+
+    @Inject
+    Clock clock;
+
+    private volatile LondonDay current = LondonDay.at(0);
+
+    /** Today in London. */
+    public LocalDate today() {
+        LondonDay day = current;
+        long now = clock.millis();
+        if (!day.contains(now)) {
+            day = LondonDay.at(now);
+            current = day;
+        }
+        return day.date();
+    }
+
+    /** The instant at which a day begins in London. */
+    public static Instant beginning(LocalDate day) {
+        return Instant.ofEpochMilli(LondonDay.of(day).begins());
+    }
+
+    @Produces
+    @Singleton
+    static Clock systemClock() {
+        return Clock.systemUTC();
+    }
+}

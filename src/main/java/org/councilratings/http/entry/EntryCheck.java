@@ -1,0 +1,105 @@
+package org.councilratings.http.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.councilratings.http.problem.ProblemAnswer;
+import org.councilratings.http.problem.ProblemType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+
+/** Finds what is wrong with a request before any resource is looked for, and tells the pages for monitoring from the rest. */
+@Singleton
+class EntryCheck {
+
+    private static final int LONGEST_ADDRESS = 8_000;
+    private static final int LARGEST_HEADERS = 16_000;
+    private static final String IMPORTS = "/v1/imports";
+    private static final String MANAGEMENT = "/q";
+    private static final String HEALTH = "/q/health";
+    private static final Set<String> OPEN_MANAGEMENT = Set.of(HEALTH, HEALTH + "/live", HEALTH + "/ready", HEALTH + "/started",
+            HEALTH + "/well", "/q/metrics");
+
+    @ConfigProperty(name = "council-ratings.http.max-body-size")
+    MemorySize largestBody;
+
+    @ConfigProperty(name = "council-ratings.imports.max-file-size")
+    MemorySize largestFile;
+
+    /** Whether a path is one of the pages for monitoring, open or closed. */
+    static boolean isManagement(String path) {
+        return isAtOrBelow(MANAGEMENT, path);
+    }
+
+    /**
+     * Whether a request may go on to the pages for monitoring. They run the same checks whatever the method is, so nothing but
+     * reading gets to them.
+     */
+    static boolean mayManage(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD || isDevelopment();
+    }
+
+    static boolean hasTooLargeHeaders(HttpServerRequest request) {
+        return size(request) > LARGEST_HEADERS;
+    }
+
+    /** What is wrong with a request, if anything is. */
+    Optional<ProblemType> fault(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        return check(ProblemType.BAD_REQUEST, request, r -> !ProblemAnswer.isWellFormed(r.uri()) || lacksHost(r))
+                .or(() -> check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > LONGEST_ADDRESS))
+                .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, EntryCheck::hasTooLargeHeaders))
+                .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, this::hasTooLargeBody))
+                .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())));
+    }
+
+    /** A load balancer's plain check is of HTTP/1.0, which needs no host. */
+    private static boolean lacksHost(HttpServerRequest request) {
+        return !ProblemAnswer.namesHost(request)
+                && !(request.version() == HttpVersion.HTTP_1_0 && isAtOrBelow(HEALTH, request.path()));
+    }
+
+    private static Optional<ProblemType> check(ProblemType type, HttpServerRequest request,
+            Predicate<HttpServerRequest> hasFault) {
+        return hasFault.test(request) ? Optional.of(type) : Optional.empty();
+    }
+
+    private static int size(HttpServerRequest request) {
+        int size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
+    }
+
+    /** A body that does not say its length is measured by whoever reads it. */
+    private boolean hasTooLargeBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        MemorySize largest = request.path().equals(IMPORTS) ? largestFile : largestBody;
+        return length != null && (length.length() > 18 || Long.parseLong(length) > largest.asLongValue());
+    }
+
+    /** While developing, the framework's own pages are welcome; elsewhere nothing is open by accident. */
+    private static boolean isClosedManagement(String path) {
+        return !isDevelopment() && isAtOrBelow(MANAGEMENT, path) && !OPEN_MANAGEMENT.contains(path);
+    }
+
+    private static boolean isDevelopment() {
+        return LaunchMode.current() == LaunchMode.DEVELOPMENT;
+    }
+
+    private static boolean isAtOrBelow(String parent, String path) {
+        return path.equals(parent) || path.startsWith(parent + "/");
+    }
+}

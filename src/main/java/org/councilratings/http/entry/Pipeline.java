@@ -1,0 +1,238 @@
+package org.councilratings.http.entry;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.councilratings.http.exchange.CachedResponse;
+import org.councilratings.http.exchange.CachedResponseHandler;
+import org.councilratings.http.exchange.Exchange;
+import org.councilratings.http.exchange.Exchanges;
+import org.councilratings.http.exchange.Negotiation;
+import org.councilratings.http.exchange.Representation;
+import org.councilratings.http.exchange.RequestCoalescer;
+import org.councilratings.http.exchange.ResponseCompletion;
+import org.councilratings.http.input.QueryCheck;
+import org.councilratings.http.listing.Listing;
+import org.councilratings.http.listing.ListingHeaders;
+import org.councilratings.http.listing.PagingParameterCheck;
+import org.councilratings.http.problem.Problem;
+import org.councilratings.http.problem.ProblemAnswer;
+import org.councilratings.http.problem.ProblemType;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * What every request passes, in this order:
+ * <ol>
+ * <li>{@link #receive}: common headers, timeout of the body, rate limit, cached response
+ * <li>{@link #enter}: faults of the request itself, pages for monitoring, preflights, the methods of the address
+ * <li>{@link RequestCoalescer#enter}: waits for the same response, or computes it within the limit of concurrent requests
+ * <li>{@link #match}: the suffix of the path
+ * <li>the framework finds the resource and checks who may use it
+ * <li>{@link #check}: body, representation, parameters
+ * <li>the resource reads
+ * <li>{@link #respond}: renders a list, validators, cache, 304
+ * </ol>
+ * What a step finds out for the next ones is in the {@link Exchange}. Requests that the framework would refuse with an empty
+ * response, or with one that shows its insides, get a {@link Problem} here.
+ */
+@Singleton
+class Pipeline {
+
+    private static final Logger LOG = Logger.getLogger(Pipeline.class);
+    private static final int NO_CONTENT = 204;
+    private static final int LAST = 0;
+    private static final List<String> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    @Inject
+    CommonHeaders headers;
+
+    @Inject
+    RequestBodyTimeout bodies;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    EntryCheck entry;
+
+    @Inject
+    KnownAddresses addresses;
+
+    @Inject
+    CachedResponseHandler cached;
+
+    @Inject
+    RequestCoalescer coalescer;
+
+    @Inject
+    Exchanges exchanges;
+
+    @Inject
+    QueryCheck parameters;
+
+    @Inject
+    ListingHeaders listings;
+
+    @Inject
+    ExistenceCheck existence;
+
+    @Inject
+    ResponseCompletion completion;
+
+    @Inject
+    ProblemAnswer problems;
+
+    void open(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(this::fail);
+        router.route().order(Integer.MAX_VALUE).handler(context -> problems.give(context, ProblemType.NOT_FOUND));
+    }
+
+    /** Before anything else, because the router itself stumbles over a malformed path. */
+    private void receive(RoutingContext context) {
+        headers.putOn(context.response());
+        bodies.limit(context);
+        BusyConnection.mark(context);
+        Optional<Long> retryAfter = EntryCheck.isManagement(context.request().path()) ? Optional.empty()
+                : limits.count(context.request(), context.response());
+        if (retryAfter.isPresent()) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.get()));
+            problems.give(context, ProblemType.TOO_MANY_REQUESTS);
+            return;
+        }
+        Optional<CachedResponse> found = EntryCheck.hasTooLargeHeaders(context.request()) ? Optional.empty()
+                : cached.find(context);
+        found.ifPresentOrElse(response -> cached.send(context, response), () -> enter(context));
+    }
+
+    private void enter(RoutingContext context) {
+        Optional<ProblemType> fault = entry.fault(context);
+        if (fault.isPresent()) {
+            problems.give(context, fault.get());
+        } else if (EntryCheck.isManagement(context.normalizedPath())) {
+            manage(context);
+        } else if (CommonHeaders.isPreflight(context.request())) {
+            headers.putOnPreflight(context.response());
+            context.response().setStatusCode(NO_CONTENT).end();
+        } else {
+            addresses.at(context.normalizedPath()).ifPresentOrElse(known -> enter(context, known), () -> enterUnknown(context));
+        }
+    }
+
+    private void manage(RoutingContext context) {
+        if (EntryCheck.mayManage(context.request())) {
+            context.next();
+        } else {
+            refuse(context, READING);
+        }
+    }
+
+    private void enter(RoutingContext context, KnownAddress known) {
+        String method = context.request().method().name();
+        boolean asksForMethods = method.equals(HttpMethod.OPTIONS);
+        Exchange exchange = exchanges.of(context);
+        if (known.supports(method) && !asksForMethods) {
+            RequestBodies.postpone(context, known.bodies().getOrDefault(method, List.of()), exchange);
+            go(context, exchange);
+        } else if (known.isNamed() && known.canBeRead()) {
+            exchange.askForMethods(known.methods());
+            context.request().headers().remove(HttpHeaders.ACCEPT);
+            go(context, exchange);
+        } else if (asksForMethods) {
+            context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", known.methods())).end();
+        } else {
+            refuse(context, known.methods());
+        }
+    }
+
+    private void enterUnknown(RoutingContext context) {
+        if (READING.contains(context.request().method().name())) {
+            go(context, exchanges.of(context));
+        } else {
+            problems.give(context, ProblemType.NOT_FOUND);
+        }
+    }
+
+    private void refuse(RoutingContext context, List<String> allowed) {
+        context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+        problems.give(context, ProblemType.METHOD_NOT_ALLOWED);
+    }
+
+    private void go(RoutingContext context, Exchange exchange) {
+        Negotiation.postpone(context, exchange);
+        coalescer.enter(context);
+    }
+
+    /** Only the resource knows whether a name leads to something, so a request for the methods reads. */
+    @ServerRequestFilter(preMatching = true)
+    void match(ContainerRequestContext request, RoutingContext context) {
+        Exchange exchange = exchanges.of(context);
+        if (exchange.allowedMethods().isPresent()) {
+            request.setMethod(HttpMethod.GET);
+        }
+        Negotiation.takeOffSuffix(context.request().path(), request, exchange);
+    }
+
+    /** After the framework has checked who sends the request. */
+    @ServerRequestFilter(priority = Priorities.HEADER_DECORATOR)
+    void check(ResourceInfo resource, UriInfo address, RoutingContext context) {
+        Exchange exchange = exchanges.of(context);
+        Method method = resource.getResourceMethod();
+        RequestBodies.check(context, exchange);
+        Negotiation.choose(exchange, method.getReturnType() == Listing.class);
+        parameters.check(method, address);
+        PagingParameterCheck.check(address.getQueryParameters().keySet(),
+                exchange.representation().orElse(Representation.JSON));
+    }
+
+    @ServerResponseFilter(priority = LAST)
+    void respond(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource,
+            RoutingContext context) {
+        Exchange exchange = exchanges.of(context);
+        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (response.getStatus() >= 400) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (response.getEntity() instanceof Listing<?> listing) {
+            listings.add(listing, resource.getResourceMethod(), response.getHeaders());
+        }
+        if (response.getStatus() < 400) {
+            exchange.allowedMethods().ifPresent(methods -> existence.tell(methods, response, context.request()));
+        }
+        if (response.getStatus() == 200 && READING.contains(context.request().method().name())) {
+            completion.complete(exchange, request, response, context, body(response.getEntity()));
+        } else {
+            completion.completeOther(exchange, request, response, context);
+        }
+    }
+
+    private Optional<byte[]> body(Object entity) {
+        return entity instanceof Listing<?> listing ? listing.ready() : Optional.of(completion.body(entity));
+    }
+
+    /** Also of requests that the router refuses before it hands them to anyone. */
+    private void fail(RoutingContext context) {
+        headers.putOn(context.response());
+        ProblemType type = ProblemType.ofStatus(context.statusCode());
+        if (type == ProblemType.INTERNAL_ERROR && !context.response().headWritten()) {
+            LOG.error("Request failed outside a resource", context.failure());
+        }
+        problems.give(context, type);
+    }
+}

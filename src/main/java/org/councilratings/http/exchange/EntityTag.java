@@ -1,0 +1,42 @@
+package org.councilratings.http.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * A strong validator (RFC 9110, section 8.8.3).
+ *
+ * @param opaque what stands between the quotation marks
+ */
+record EntityTag(String opaque) {
+
+    private static final int BYTES = 15;
+
+    /** The tag of what is made of some parts, other parts giving another tag. */
+    static EntityTag of(Object... parts) {
+        StringBuilder text = new StringBuilder();
+        for (Object part : parts) {
+            text.append(part).append('\n');
+        }
+        return ofContent(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The tag of content that is known as a whole, other content giving another tag. */
+    static EntityTag ofContent(byte[] content) {
+        byte[] digest = DigestUtils.sha256(content);
+        return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES)));
+    }
+
+    /** The tag of the same, encoded otherwise. */
+    EntityTag encoded(String encoding) {
+        return new EntityTag(opaque + "-" + encoding);
+    }
+
+    /** As it is written in a header. */
+    String header() {
+        return '"' + opaque + '"';
+    }
+}

@@ -1,0 +1,243 @@
+package org.councilratings.imports.schedule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.zip.GZIPInputStream;
+
+import org.apache.commons.codec.digest.DigestUtils;
+import org.councilratings.imports.file.TemporaryFile;
+import org.councilratings.imports.schedule.DownloadedFile.Version;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * A file at an address, or one that a page there links to, of which a copy is fetched. Redirects and links are followed to
+ * hosts
+ * that the operator has allowed, and not from https to http: what answers must not choose freely where this service asks next.
+ */
+final class RemoteFile {
+
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+    private static final int FIRST_OF_THE_SERVER = 500;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final int MOST_REDIRECTS = 5;
+    private static final long LARGEST_PAGE = 2 << 20;
+    private static final int PIECE = 8192;
+    private static final String GOV_UK = "www.gov.uk";
+    private static final Set<String> FILES_OF_GOV_UK = Set.of("assets.publishing.service.gov.uk");
+
+    /** Too slow, too early, too often. */
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LONGEST_CONNECT).followRedirects(Redirect.NEVER)
+            .build();
+    private final URI address;
+    private final Set<String> allowedHosts;
+    private final long mostBytes;
+
+    /**
+     * A source.
+     *
+     * @param others the hosts that the address may lead on to, beside its own
+     * @param mostBytes of the file
+     */
+    RemoteFile(URI address, Optional<Set<String>> others, long mostBytes) {
+        this.address = address;
+        this.allowedHosts = others.orElse(GOV_UK.equalsIgnoreCase(address.getHost()) ? FILES_OF_GOV_UK : Set.of());
+        this.mostBytes = mostBytes;
+    }
+
+    /**
+     * Fetches the file.
+     *
+     * @param known the version that need not be fetched again
+     * @throws InterruptedException if whoever asks has no more time; nothing goes on then
+     */
+    DownloadedFile fetch(Version known) throws FetchFailure, InterruptedException {
+        Answer answer = fetch(address, known);
+        if (!answer.isPage) {
+            return answer.fetched;
+        }
+        URI file;
+        try (DownloadedFile page = answer.fetched) {
+            file = new PublicationPage(page(page.copy().path(), answer.address)).newest();
+        }
+        Answer attachment = fetch(allowed(file), Version.UNKNOWN);
+        if (attachment.isPage) {
+            attachment.fetched.close();
+            throw new FetchFailure("What the page links to is another page", false, null);
+        }
+        // Tags and times are of this file, and the next request is for the page.
+        return new DownloadedFile(attachment.fetched.copy(), new Version(null, null, attachment.fetched.version().checksum()));
+    }
+
+    /** What was fetched, whether it is a page, and from where it came in the end. */
+    private record Answer(DownloadedFile fetched, boolean isPage, URI address) {
+    }
+
+    private Answer fetch(URI from, Version known) throws FetchFailure, InterruptedException {
+        TemporaryFile copy = TemporaryFile.empty();
+        Answer answer = null;
+        try {
+            answer = fetch(from, known, copy);
+            return answer;
+        } finally {
+            if (answer == null || answer.fetched.copy() == null) {
+                copy.close();
+            }
+        }
+    }
+
+    private Answer fetch(URI from, Version known, TemporaryFile copy) throws FetchFailure, InterruptedException {
+        URI at = from;
+        HttpResponse<Path> response = ask(at, known, copy.path());
+        for (int i = 0; REDIRECTS.contains(response.statusCode()); i++) {
+            if (i == MOST_REDIRECTS) {
+                throw new FetchFailure("There were more than " + MOST_REDIRECTS + " redirects", false, null);
+            }
+            at = allowed(target(response, at));
+            response = ask(at, known, copy.path());
+        }
+        int status = response.statusCode();
+        if (status == NOT_MODIFIED && known != Version.UNKNOWN) {
+            return new Answer(new DownloadedFile(null, known), false, at);
+        }
+        if (status != OK) {
+            throw new FetchFailure("The answer was " + status, status >= FIRST_OF_THE_SERVER || PASSING.contains(status), null);
+        }
+        unpack(response, copy);
+        boolean isPage = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html");
+        return new Answer(new DownloadedFile(copy, version(response)), isPage, at);
+    }
+
+    private static URI target(HttpResponse<Path> response, URI at) throws FetchFailure {
+        try {
+            return at.resolve(response.headers().firstValue("Location").orElseThrow());
+        } catch (IllegalArgumentException | NoSuchElementException malformed) {
+            throw new FetchFailure("There was a redirect to nowhere", false, malformed);
+        }
+    }
+
+    private URI allowed(URI next) throws FetchFailure {
+        String host = next.getHost();
+        boolean isSafe = "https".equalsIgnoreCase(next.getScheme())
+                || "http".equalsIgnoreCase(next.getScheme()) && "http".equalsIgnoreCase(address.getScheme());
+        if (host == null || !isSafe
+                || !host.equalsIgnoreCase(address.getHost()) && allowedHosts.stream().noneMatch(host::equalsIgnoreCase)) {
+            throw new FetchFailure("The address leads to another one that is not allowed: it must begin with https://, and its"
+                    + " host be one of council-ratings.imports.scheduled.allowed-hosts", false,
+                    new IOException(next.toString()));
+        }
+        return next;
+    }
+
+    private static Document page(Path html, URI address) throws FetchFailure {
+        try {
+            if (Files.size(html) > LARGEST_PAGE) {
+                throw new FetchFailure("It is a page of more than " + LARGEST_PAGE + " bytes", false, null);
+            }
+            return Jsoup.parse(html.toFile(), null, address.toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Some servers compress although they were not asked to; what is unpacked is no larger than any other file. */
+    private void unpack(HttpResponse<Path> response, TemporaryFile copy) throws FetchFailure {
+        String coding = String.join(", ", response.headers().allValues("Content-Encoding")).strip().toLowerCase(Locale.ROOT);
+        if (coding.isEmpty() || coding.equals("identity")) {
+            return;
+        }
+        if (!coding.equals("gzip") && !coding.equals("x-gzip")) {
+            throw new FetchFailure("The answer is compressed in a way that is not read: only gzip is", false,
+                    new IOException("Content-Encoding: " + coding));
+        }
+        try (TemporaryFile packed = TemporaryFile.copyOf(copy.path());
+                InputStream unpacked = new GZIPInputStream(Files.newInputStream(packed.path()));
+                OutputStream whole = Files.newOutputStream(copy.path())) {
+            byte[] some = new byte[PIECE];
+            long bytes = 0;
+            for (int length = unpacked.read(some); length >= 0; length = unpacked.read(some)) {
+                bytes += length;
+                if (bytes > mostBytes) {
+                    throw new FetchFailure("The file has more than " + mostBytes + " bytes when it is unpacked", false, null);
+                }
+                whole.write(some, 0, length);
+            }
+        } catch (IOException damaged) {
+            throw new FetchFailure("The answer says that it is gzip, and is not, or not whole", true, damaged);
+        }
+    }
+
+    /** Not a stream of the body, because reading from one cannot be interrupted. */
+    private HttpResponse<Path> ask(URI at, Version known, Path copy) throws FetchFailure, InterruptedException {
+        CompletableFuture<HttpResponse<Path>> answer = http.sendAsync(request(at, known), head -> new LimitedBody<>(
+                head.statusCode() == OK ? BodySubscribers.ofFile(copy, StandardOpenOption.WRITE)
+                        : BodySubscribers.replacing(copy),
+                mostBytes));
+        try {
+            return answer.get();
+        } catch (InterruptedException late) {
+            answer.cancel(true);
+            throw late;
+        } catch (ExecutionException failure) {
+            throw inWords(failure.getCause());
+        }
+    }
+
+    private HttpRequest request(URI at, Version known) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at).header("User-Agent", "council-ratings");
+        if (known.entityTag() != null) {
+            request.header("If-None-Match", known.entityTag());
+        } else if (known.lastModified() != null) {
+            request.header("If-Modified-Since", known.lastModified());
+        }
+        return request.build();
+    }
+
+    private static FetchFailure inWords(Throwable failure) {
+        if (failure instanceof LimitedBody.TooLarge) {
+            return new FetchFailure(failure.getMessage(), false, null);
+        }
+        if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
+            return new FetchFailure("Nothing could be reached at the address", true, failure);
+        }
+        return new FetchFailure("There was no whole answer", true, failure);
+    }
+
+    private static Version version(HttpResponse<Path> response) {
+        try {
+            return new Version(header(response, "ETag"), header(response, "Last-Modified"),
+                    new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(response.body()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** One that is too long to be kept does not count. */
+    private static String header(HttpResponse<Path> response, String name) {
+        return response.headers().firstValue(name).filter(value -> value.length() <= Version.LONGEST).orElse(null);
+    }
+}

@@ -1,0 +1,85 @@
+package org.councilratings.imports.schedule;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.councilratings.http.problem.LogText;
+import org.councilratings.imports.schedule.DownloadedFile.Version;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.TypedGuard;
+
+/** The source of the scheduled import, asked with patience, and left alone when it fails again and again. */
+@ApplicationScoped
+class ResilientSource {
+
+    private static final Logger LOG = Logger.getLogger(ResilientSource.class);
+    private static final String CIRCUIT = "scheduled-import";
+    private static final int LONGER_EACH_TIME = 3;
+    private static final int RUNS_BEFORE_A_REST = 2;
+
+    private final RemoteFile source;
+    private final Duration longest;
+    private final TypedGuard<DownloadedFile> guard;
+
+    @Inject
+    ResilientSource(ScheduleSettings settings,
+            @ConfigProperty(name = "council-ratings.imports.max-file-size") MemorySize largest) {
+        longest = settings.longestFetch();
+        Duration rest = settings.rest();
+        source = new RemoteFile(settings.from().orElseThrow(), settings.allowedHosts(), largest.asLongValue());
+        guard = TypedGuard.create(DownloadedFile.class).withDescription(CIRCUIT)
+                .withTimeout().duration(longest.toMillis(), ChronoUnit.MILLIS).done()
+                .withCircuitBreaker().name(CIRCUIT).requestVolumeThreshold(RUNS_BEFORE_A_REST * (settings.retries() + 1))
+                .failureRatio(1).delay(rest.toMillis(), ChronoUnit.MILLIS).done()
+                .withRetry().maxRetries(settings.retries()).delay(settings.retryDelay().toMillis(), ChronoUnit.MILLIS)
+                .maxDuration(rest.toMillis(), ChronoUnit.MILLIS)
+                .whenException(ResilientSource::mayPass).beforeRetry(ResilientSource::tell)
+                .withExponentialBackoff().factor(LONGER_EACH_TIME).maxDelay(rest.toMillis() / 2, ChronoUnit.MILLIS).done()
+                .done()
+                .build();
+    }
+
+    /**
+     * Fetches the file, in several attempts if need be.
+     *
+     * @param known the version that need not be fetched again
+     * @throws CircuitBreakerOpenException if it failed again and again, and is left alone for a while
+     */
+    DownloadedFile fetch(Version known) throws FetchFailure {
+        try {
+            return guard.call(() -> source.fetch(known));
+        } catch (TimeoutException late) {
+            throw new FetchFailure("It took longer than " + longest.toMillis() + " ms", true, late);
+        } catch (InterruptedException stopped) {
+            throw new FetchFailure("The service was stopped", true, stopped);
+        } catch (FetchFailure | RuntimeException failure) {
+            throw failure;
+        } catch (Exception none) {
+            throw new IllegalStateException(none);
+        }
+    }
+
+    /** Whether the source is asked (closed), left alone (open), or asked once to see how it is (half open). */
+    CircuitBreakerState circuit() {
+        return CircuitBreakerMaintenance.get().currentState(CIRCUIT);
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof FetchFailure fetch ? fetch.mayPass() : failure instanceof TimeoutException;
+    }
+
+    private static void tell(Throwable failure) {
+        LOG.warnf("What is to be imported could not be fetched, and is asked for again: %s",
+                LogText.line(failure.getMessage()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.councilratings.rating;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+import org.councilratings.rating.chart.ChartTheme;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a picture is drawn on. */
+public class ChartOptions {
+
+    @QueryParam("width")
+    @DefaultValue("720")
+    @Min(320)
+    @Max(1600)
+    @Parameter(description = "The width in pixels. The picture can be shown at any size; its letters keep theirs if it is shown at this one.", example = "720")
+    public int width;
+
+    @QueryParam("theme")
+    @DefaultValue("light")
+    @Parameter(description = "The paper it is drawn on.", example = "light")
+    public ChartTheme theme;
+}

@@ -1,0 +1,32 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.Outcome;
+
+/**
+ * Where a council stands in one judgement on a day.
+ *
+ * @param judgement the judgement
+ * @param outcome the grade, or why there is none
+ * @param inspection the inspection that counts on that day, or null if none does
+ * @param since its publication date, or null
+ * @param days days from then to the day asked for, or null
+ * @param previousGrade the grade of the inspection just before, or null if there is none or it gave none
+ */
+public record RatingOnDay(Judgement judgement, Outcome outcome, JudgedInspection inspection, LocalDate since, Long days,
+        Grade previousGrade) {
+
+    static RatingOnDay without(Judgement judgement, Outcome why) {
+        return new RatingOnDay(judgement, why, null, null, null, null);
+    }
+
+    static RatingOnDay after(JudgedInspection before, JudgedInspection counting, Judgement judgement, LocalDate day) {
+        LocalDate since = counting.publicationDate();
+        return new RatingOnDay(judgement, counting.outcome(judgement), counting, since, ChronoUnit.DAYS.between(since, day),
+                before == null ? null : before.outcome(judgement).grade());
+    }
+}

@@ -1,0 +1,63 @@
+package org.councilratings.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+/**
+ * Asks the database again and again which revision the data have, so that what is changed through one replica shows on all.
+ * It has a thread of its own, because it must go on while all others are busy.
+ */
+@ApplicationScoped
+class RevisionWatcher {
+
+    private static final Logger LOG = Logger.getLogger(RevisionWatcher.class);
+
+    @Inject
+    DatasetState data;
+
+    @ConfigProperty(name = "council-ratings.revision.check-interval")
+    Duration every;
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread own = new Thread(work, "revision-watch");
+        own.setDaemon(true);
+        return own;
+    });
+
+    void start(@Observes @Priority(Dataset.LOADED_AT_START + 1) StartupEvent start) {
+        thread.scheduleWithFixedDelay(this::check, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        thread.shutdownNow();
+    }
+
+    private void check() {
+        boolean wasReachable = data.isReachable();
+        try {
+            data.refresh();
+            if (!wasReachable) {
+                LOG.info("The database answers again");
+            }
+        } catch (SQLException | RuntimeException away) {
+            data.markUnreachable();
+            if (wasReachable) {
+                LOG.warn("The database does not answer; what is kept in memory is still given", away);
+            }
+        }
+    }
+}
