@@ -90,7 +90,7 @@ class PackagedServiceIT {
         }
         Path visits = dataset.resolve("visits.csv");
         Files.writeString(visits, Files.readString(visits).replace("2025-04-29,Children", "2025-04-31,Children"));
-        ServiceProcess broken = start("-Dcouncil-ratings.data-directory=" + dataset);
+        ServiceProcess broken = start("-Dcouncil-ratings.dataset-directory=" + dataset);
         String printed = broken.untilReady();
         assertTrue(printed.contains("visits.csv, line 2, column publication_date: publicationDate: '2025-04-31' is not a date"),
                 printed);

@@ -73,7 +73,7 @@ public class DatasetLoader {
     @Inject
     PatientStart patience;
 
-    @ConfigProperty(name = "council-ratings.data-directory")
+    @ConfigProperty(name = "council-ratings.dataset-directory")
     Optional<Path> directory;
 
     void start(@Observes @Priority(Dataset.LOADED_AT_START) StartupEvent start) {

@@ -38,7 +38,7 @@ final class Settings {
             needed("council-ratings.data-directory", Rule.folderOfDatabase(), "./data"),
             needed("council-ratings.h2-options", Rule.matching("NAME=value pairs with semicolons between them",
                     "[A-Z_]+=[^;]*(;[A-Z_]+=[^;]*)*"), "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"),
-            optional("council-ratings.data-directory", Rule.folder(), "/srv/dataset"),
+            optional("council-ratings.dataset-directory", Rule.folder(), "/srv/dataset"),
             optional("council-ratings.database.statement-timeout", Rule.postgresqlTime(), "30s"),
             needed(MIN_CONNECTIONS, Rule.wholeNumber(0, Integer.MAX_VALUE), "2"),
             // One connection is reserved for the revision check.

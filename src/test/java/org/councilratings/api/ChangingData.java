@@ -21,7 +21,7 @@ public class ChangingData implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         String prefix = "council-ratings.imports.scheduled.";
         return Map.of(prefix + "at", "0 0 9 1 1 ? 2099", prefix + "from", "http://127.0.0.1:" + freePort() + "/secret/file",
-                prefix + "retries", "2", prefix + "first-pause", "1ms", prefix + "longest-fetch", "5s");
+                prefix + "retries", "2", prefix + "retry-delay", "1ms", prefix + "fetch-timeout", "5s");
     }
 
     private static int freePort() {

@@ -69,7 +69,7 @@ class NewerDatasetTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("council-ratings.data-directory", FOLDER.toString());
+            return Map.of("council-ratings.dataset-directory", FOLDER.toString());
         }
 
         @Override

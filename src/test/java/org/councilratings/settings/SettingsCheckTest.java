@@ -68,11 +68,11 @@ class SettingsCheckTest {
     @Test
     void everyExampleIsRight() throws IOException {
         for (Setting setting : Settings.ALL) {
-            if (!setting.name().equals("council-ratings.data-directory")) {
+            if (!setting.name().equals("council-ratings.dataset-directory")) {
                 assertEquals(Optional.empty(), setting.fault(setting.example()), setting.name());
             }
         }
-        assertEquals(List.of(), faults("council-ratings.data-directory", folder.toString(), "council-ratings.data-directory",
+        assertEquals(List.of(), faults("council-ratings.dataset-directory", folder.toString(), "council-ratings.data-directory",
                 folder.resolve("new/one").toString()));
     }
 

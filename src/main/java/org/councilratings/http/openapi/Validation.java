@@ -21,7 +21,7 @@ final class Validation {
         HEADERS.put(HttpHeaders.ETAG,
                 "Changes with the answer. Send it as If-None-Match to get 304 while the answer stays the same.");
         HEADERS.put(HttpHeaders.LAST_MODIFIED,
-                "When the data, the release of the service, or the day in London changed last. For If-Modified-Since.");
+                "When the data, the release of the service, or the day in London changed last. For If-Modified-Since. A response that is still changing has none.");
         HEADERS.put(HttpHeaders.CACHE_CONTROL,
                 "For how long the answer may be given again without asking: never past midnight in London if it depends on the day.");
         HEADERS.put(HttpHeaders.VARY, "The request headers that choose the representation.");
@@ -31,7 +31,8 @@ final class Validation {
     }
 
     static void declare(Components components) {
-        HEADERS.forEach((name, meaning) -> components.addHeader(name, ResponseHeaders.always(meaning)));
+        HEADERS.forEach((name, meaning) -> components.addHeader(name,
+                name.equals(HttpHeaders.LAST_MODIFIED) ? ResponseHeaders.sometimes(meaning) : ResponseHeaders.always(meaning)));
         APIResponse notModified = OASFactory.createAPIResponse()
                 .description("Not modified. The answer is the one whose ETag or date the request named; there is no body.");
         describe(notModified);

@@ -34,8 +34,8 @@ class ResilientSource {
     @Inject
     ResilientSource(ScheduleSettings settings,
             @ConfigProperty(name = "council-ratings.imports.max-file-size") MemorySize largest) {
-        longest = settings.longestFetch();
-        Duration rest = settings.rest();
+        longest = settings.fetchTimeout();
+        Duration rest = settings.circuitBreakerDelay();
         source = new RemoteFile(settings.from().orElseThrow(), settings.allowedHosts(), largest.asLongValue());
         guard = TypedGuard.create(DownloadedFile.class).withDescription(CIRCUIT)
                 .withTimeout().duration(longest.toMillis(), ChronoUnit.MILLIS).done()
