@@ -17,7 +17,9 @@ final class WatchedPage implements AutoCloseable {
 
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
             "best-practice");
-    private static final double PATIENCE_IN_MILLISECONDS = 15_000;
+
+    /** Only so that a page that never gets there does not hang the build, however slow the machine is. */
+    private static final double HANGING_AFTER_MILLISECONDS = 300_000;
 
     private final Page page;
     private final String origin;
@@ -27,7 +29,8 @@ final class WatchedPage implements AutoCloseable {
     private WatchedPage(Page page, String origin) {
         this.page = page;
         this.origin = origin;
-        page.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
+        page.setDefaultNavigationTimeout(HANGING_AFTER_MILLISECONDS);
+        page.setDefaultTimeout(HANGING_AFTER_MILLISECONDS);
         page.onRequest(this::remember);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
