@@ -2,7 +2,6 @@ package org.councilratings.feed;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -42,15 +41,14 @@ public class FeedResource {
         RatingIndex index = ratings.index();
         List<CouncilTimeline> named = ratings.named(filter.council, index);
         List<CouncilTimeline> about = filter.council.isEmpty() ? List.of() : named;
-        String entries = feed.of(newest(filter, index, Set.copyOf(named)), filter.name(about), filter.words(about));
+        String entries = feed.of(newest(filter, index, named), filter.name(about), filter.words(about));
         return ResponseBuilder.ok(entries).header("Content-Type", ATOM + "; charset=utf-8").build();
     }
 
     /** The newest publications up to today that are asked for. */
-    private List<CouncilPublication> newest(FeedFilter filter, RatingIndex index, Set<CouncilTimeline> about) {
+    private List<CouncilPublication> newest(FeedFilter filter, RatingIndex index, List<CouncilTimeline> about) {
         LocalDate day = exchange.today();
-        return index.published().stream()
-                .filter(one -> one.isBy(day) && about.contains(one.council()) && filter.isAbout(one.council()))
+        return index.published(about.stream().filter(filter::isAbout).toList()).filter(one -> one.isBy(day))
                 .map(one -> new CouncilPublication(one.council(), one.news())).filter(one -> filter.includes(one.news()))
                 .limit(filter.limit).toList();
     }

@@ -3,8 +3,10 @@ package org.councilratings.rating;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -132,7 +134,7 @@ public class CurrentRatings {
     }
 
     /**
-     * The councils of a filter, all of them if it names none.
+     * The councils of a filter in the order of their names, all of them if it names none.
      *
      * @throws ProblemException 400 naming every code that is unknown, with the nearest names
      */
@@ -145,7 +147,8 @@ public class CurrentRatings {
             reading.call(() -> councils.filtered(codes));
             throw changedMeanwhile();
         }
-        return found.stream().map(Optional::orElseThrow).distinct().toList();
+        Set<Integer> urns = found.stream().map(one -> one.orElseThrow().urn()).collect(Collectors.toSet());
+        return index.councils().stream().filter(one -> urns.contains(one.urn())).toList();
     }
 
     /** A council that was not there when its code was looked up, and is now. */

@@ -19,11 +19,16 @@ final class OutcomeCounts {
     private final long[] counts = new long[OUTCOMES.size()];
 
     void add(Outcome outcome) {
-        counts[OUTCOMES.indexOf(outcome)]++;
+        counts[position(outcome)]++;
+    }
+
+    /** Its place among {@link #OUTCOMES}, which counting looks up millions of times. */
+    private static int position(Outcome outcome) {
+        return outcome.isGraded() ? outcome.grade().ordinal() : OUTCOMES.indexOf(outcome);
     }
 
     long councils(Outcome outcome) {
-        return counts[OUTCOMES.indexOf(outcome)];
+        return counts[position(outcome)];
     }
 
     /** The share of all councils. */

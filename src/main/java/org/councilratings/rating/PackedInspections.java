@@ -18,8 +18,8 @@ import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 
 /**
- * One council's inspections in arrays, the oldest publication first: about 120 bytes an inspection, where objects would take
- * ten times as much. A {@link JudgedInspection} is a view of one of them.
+ * One council's inspections in arrays, the oldest publication first: about 160 bytes an inspection. A {@link JudgedInspection}
+ * is a view of one of them.
  */
 final class PackedInspections extends AbstractList<JudgedInspection> implements RandomAccess {
 

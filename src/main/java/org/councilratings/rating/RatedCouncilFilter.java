@@ -33,7 +33,7 @@ public class RatedCouncilFilter {
         return named.stream().filter(this::includes);
     }
 
-    boolean includes(CouncilTimeline one) {
+    private boolean includes(CouncilTimeline one) {
         return (region.isEmpty() || region.contains(one.region()))
                 && (councilType.isEmpty() || councilType.contains(one.council().type()));
     }

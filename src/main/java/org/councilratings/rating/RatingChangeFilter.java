@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -76,7 +77,16 @@ public class RatingChangeFilter {
         }
     }
 
-    boolean includes(RatingChange change) {
+    /**
+     * Whether a change is asked for.
+     *
+     * @param change asked for only if the filter depends on it
+     */
+    boolean includes(Supplier<RatingChange> change) {
+        return direction.isEmpty() && minSteps == null || includes(change.get());
+    }
+
+    private boolean includes(RatingChange change) {
         return (direction.isEmpty() || direction.contains(change.direction()))
                 && (minSteps == null || change.steps() != null && change.steps() >= minSteps);
     }

@@ -29,14 +29,15 @@ public record RatingChangeRecord(
         @Key @Schema(description = "The inspection's id.", examples = "peterborough-2023-11-27") String inspection,
         @Schema(description = "The id of the inspection just before; null if there is none.", examples = "peterborough-2018-06-25", nullable = true) String previousInspection) {
 
-    static RatingChangeRecord of(RatingChangeResource.CouncilPeriod one) {
-        RatingPeriod period = one.period();
+    static RatingChangeRecord of(RatingChangeResource.Change one, LocalDate today) {
+        RatingPeriod period = one.period(today);
         JudgedInspection before = period.before();
         JudgedInspection now = period.inspection();
         Outcome from = before == null ? Outcome.NOT_INSPECTED : before.outcome(period.judgement());
         Outcome to = period.outcome();
         RatingChange change = period.change();
-        return new RatingChangeRecord(one.council(), period.judgement(), now.publicationDate(), from.grade(), from.status(),
+        return new RatingChangeRecord(one.inspection().council().council(), period.judgement(), now.publicationDate(),
+                from.grade(), from.status(),
                 to.grade(), to.status(), change.direction(), change.steps(), change.acrossFrameworks(), now.framework(),
                 before == null ? null : before.framework(), now.id(), before == null ? null : before.id());
     }

@@ -1,7 +1,7 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.council.CouncilReference;
+import org.councilratings.framework.Judgement;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
@@ -38,21 +38,24 @@ public class RatingChangeResource {
         filter.check();
         LocalDate day = exchange.dayUpToToday(filter.publishedTo);
         RatingIndex index = ratings.index();
-        Set<CouncilTimeline> named = Set.copyOf(ratings.named(of.council, index));
-        return Listing.of(Rows.of(() -> index.published().stream()
-                .filter(one -> filter.isPublished(one.inspection(), day) && named.contains(one.council())
-                        && of.includes(one.council()))
-                .flatMap(one -> changes(one, filter, day)), RatingChangeRecord::of), page, "rating-changes");
+        List<CouncilTimeline> councils = of.among(ratings.named(of.council, index)).toList();
+        return Listing.of(Rows.of(() -> index.published(councils)
+                .filter(one -> filter.isPublished(one.inspection(), day))
+                .flatMap(one -> changes(one, filter, day)), change -> RatingChangeRecord.of(change, day)), page,
+                "rating-changes");
     }
 
     /** The changes of an inspection that are asked for, in the order of the judgements. */
-    private static Stream<CouncilPeriod> changes(RatingIndex.Published one, RatingChangeFilter filter, LocalDate day) {
-        return filter.judgements().stream().map(judgement -> one.council().ratings().period(one.number(), judgement, day))
-                .filter(period -> filter.includes(period.change()))
-                .map(period -> new CouncilPeriod(one.council().council(), period));
+    private static Stream<Change> changes(RatingIndex.Published one, RatingChangeFilter filter, LocalDate day) {
+        return filter.judgements().stream().map(judgement -> new Change(one, judgement))
+                .filter(change -> filter.includes(() -> change.period(day).change()));
     }
 
-    /** A period with the council that it is of. */
-    record CouncilPeriod(CouncilReference council, RatingPeriod period) {
+    /** What an inspection changed in one judgement. */
+    record Change(RatingIndex.Published inspection, Judgement judgement) {
+
+        RatingPeriod period(LocalDate today) {
+            return inspection.council().ratings().period(inspection.number(), judgement, today);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,7 +23,9 @@ import org.councilratings.store.Revision;
  */
 public final class RatingIndex {
 
-    private static final Comparator<CouncilTimeline> BY_SLUG = Comparator.comparing(one -> one.council().slug());
+    /** The order in which most lists are shown. */
+    private static final Comparator<CouncilTimeline> BY_NAME = Comparator
+            .comparing((CouncilTimeline one) -> one.council().name()).thenComparing(one -> one.council().slug());
     private static final Comparator<Published> NEWEST_FIRST = Comparator
             .comparing((Published one) -> one.inspection().publicationDate()).reversed()
             .thenComparing(one -> one.inspection().id());
@@ -36,7 +39,7 @@ public final class RatingIndex {
 
     private RatingIndex(Revision revision, Stream<CouncilTimeline> councils) {
         this.revision = revision;
-        this.councils = councils.sorted(BY_SLUG).toList();
+        this.councils = councils.sorted(BY_NAME).toList();
         this.councils.forEach(council -> council.codes().forEach(code -> byCode.putIfAbsent(code, council)));
     }
 
@@ -60,7 +63,7 @@ public final class RatingIndex {
         return revision;
     }
 
-    /** All councils by their slugs, those included that have ended. */
+    /** All councils by their names, those included that have ended. */
     List<CouncilTimeline> councils() {
         return councils;
     }
@@ -86,8 +89,16 @@ public final class RatingIndex {
                 .filter(council -> council.ratings().inspections().stream().anyMatch(one -> ids.contains(one.id()))).toList();
     }
 
-    /** Every inspection with its council, the newest publication first and then by id. */
-    public List<Published> published() {
+    /** The inspections of some councils, the newest publication first and then by id. */
+    public Stream<Published> published(Collection<CouncilTimeline> of) {
+        if (of.size() == councils.size()) {
+            return published().stream();
+        }
+        Set<Integer> urns = of.stream().map(CouncilTimeline::urn).collect(Collectors.toSet());
+        return published().stream().filter(one -> urns.contains(one.council().urn()));
+    }
+
+    private List<Published> published() {
         if (published == null) {
             List<Published> all = new ArrayList<>();
             councils.forEach(council -> IntStream.range(0, council.ratings().inspections().size())

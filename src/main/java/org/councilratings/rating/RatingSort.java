@@ -1,6 +1,8 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +19,6 @@ public enum RatingSort implements CodeListValue {
     BY_SINCE_DESCENDING("-since", "Newest inspection first");
 
     private static final Comparator<CouncilTimeline> SLUG = Comparator.comparing(one -> one.council().slug());
-    private static final Comparator<CouncilTimeline> NAME = Comparator
-            .comparing((CouncilTimeline one) -> one.council().name()).thenComparing(SLUG);
 
     private final String code;
     private final String label;
@@ -38,22 +38,34 @@ public enum RatingSort implements CodeListValue {
         return label;
     }
 
-    /** Councils in this order. Those without an inspection that counts are last by since and -since. */
+    /**
+     * Councils in this order. Those without an inspection that counts are last by since and -since.
+     *
+     * @param councils in the order of their names
+     */
     List<CouncilTimeline> order(Stream<CouncilTimeline> councils, Snapshot snapshot) {
         return switch (this) {
-            case BY_NAME -> councils.sorted(NAME).toList();
-            case BY_NAME_DESCENDING -> councils.sorted(NAME.reversed()).toList();
+            case BY_NAME -> councils.toList();
+            case BY_NAME_DESCENDING -> reversed(councils.toList());
             case BY_SINCE -> bySince(councils, snapshot, Comparator.naturalOrder());
             case BY_SINCE_DESCENDING -> bySince(councils, snapshot, Comparator.reverseOrder());
         };
     }
 
+    private static List<CouncilTimeline> reversed(List<CouncilTimeline> councils) {
+        List<CouncilTimeline> reversed = new ArrayList<>(councils);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
     private static List<CouncilTimeline> bySince(Stream<CouncilTimeline> councils, Snapshot snapshot,
             Comparator<LocalDate> days) {
-        Map<CouncilTimeline, LocalDate> since = new HashMap<>();
+        Map<Integer, LocalDate> since = new HashMap<>();
         List<CouncilTimeline> all = councils.toList();
-        all.forEach(one -> since.put(one, snapshot.since(one.ratings()).orElse(null)));
-        return all.stream().sorted(Comparator.comparing((CouncilTimeline one) -> since.get(one), Comparator.nullsLast(days))
-                .thenComparing(SLUG)).toList();
+        all.forEach(one -> since.put(one.urn(), snapshot.since(one.ratings()).orElse(null)));
+        return all.stream()
+                .sorted(Comparator.comparing((CouncilTimeline one) -> since.get(one.urn()), Comparator.nullsLast(days))
+                        .thenComparing(SLUG))
+                .toList();
     }
 }

@@ -3,12 +3,13 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
@@ -17,9 +18,10 @@ import org.councilratings.framework.Outcome;
 final class RatingStatistics {
 
     private final List<LocalDate> days;
-    private final Collection<Judgement> judgements;
+    private final List<Judgement> judgements;
     private final CountingRule rule;
-    private final SortedMap<String, Map<Place, OutcomeCounts>> groups;
+    /** Of each group the counts by day and judgement, the judgements of a day together. */
+    private final SortedMap<String, OutcomeCounts[]> groups;
 
     /**
      * Begins to count.
@@ -31,45 +33,47 @@ final class RatingStatistics {
      */
     RatingStatistics(List<LocalDate> days, Collection<Judgement> judgements, CountingRule rule, Comparator<String> order) {
         this.days = days;
-        this.judgements = judgements;
+        this.judgements = List.copyOf(judgements);
         this.rule = rule;
         this.groups = new TreeMap<>(Comparator.nullsFirst(order));
     }
 
     /** Shows a group even if no council comes by that is in it. The group of all councils is null. */
     void show(String group) {
-        groups.computeIfAbsent(group, first -> new HashMap<>());
+        groups.computeIfAbsent(group, first -> Stream.generate(OutcomeCounts::new).limit((long) days.size() * judgements.size())
+                .toArray(OutcomeCounts[]::new));
     }
 
     /** Counts a council on every day on which it existed. */
     void add(String group, RatingTimeline timeline) {
         show(group);
+        OutcomeCounts[] counts = groups.get(group);
         RatingTimeline counting = timeline.counting(rule);
-        for (LocalDate day : days) {
-            if (counting.isActiveOn(day)) {
-                judgements.forEach(judgement -> counts(group, day, judgement).add(counting.outcome(day, judgement)));
-            }
-        }
-    }
-
-    private OutcomeCounts counts(String group, LocalDate day, Judgement judgement) {
-        return groups.get(group).computeIfAbsent(new Place(day, judgement), first -> new OutcomeCounts());
-    }
-
-    /** Hands over the rows by day, group, judgement and outcome, zeros too. */
-    void forEach(OutcomeChoice shown, Consumer<? super StatisticsRecord> receiver) {
-        List<Outcome> outcomes = OutcomeCounts.OUTCOMES.stream().filter(shown::includes).toList();
-        for (LocalDate day : days) {
-            for (String group : groups.keySet()) {
-                for (Judgement judgement : judgements) {
-                    OutcomeCounts counts = counts(group, day, judgement);
-                    outcomes.forEach(
-                            outcome -> receiver.accept(StatisticsRecord.of(day, group, judgement, outcome, counts)));
+        for (int day = 0; day < days.size(); day++) {
+            if (counting.isActiveOn(days.get(day))) {
+                Function<Judgement, Outcome> outcomes = counting.outcomes(days.get(day));
+                for (int number = 0; number < judgements.size(); number++) {
+                    counts[day * judgements.size() + number].add(outcomes.apply(judgements.get(number)));
                 }
             }
         }
     }
 
-    private record Place(LocalDate day, Judgement judgement) {
+    /** Hands over the rows by day, group, judgement and outcome, zeros too. */
+    void forEach(OutcomeChoice shown, Consumer<? super StatisticsRecord> receiver) {
+        List<Outcome> outcomes = OutcomeCounts.OUTCOMES.stream().filter(shown::includes).toList();
+        for (int day = 0; day < days.size(); day++) {
+            for (Map.Entry<String, OutcomeCounts[]> group : groups.entrySet()) {
+                for (int number = 0; number < judgements.size(); number++) {
+                    OutcomeCounts counts = group.getValue()[day * judgements.size() + number];
+                    hand(days.get(day), group.getKey(), judgements.get(number), counts, outcomes, receiver);
+                }
+            }
+        }
+    }
+
+    private static void hand(LocalDate day, String group, Judgement judgement, OutcomeCounts counts, List<Outcome> outcomes,
+            Consumer<? super StatisticsRecord> receiver) {
+        outcomes.forEach(outcome -> receiver.accept(StatisticsRecord.of(day, group, judgement, outcome, counts)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.councilratings.framework.Judgement;
@@ -75,13 +76,18 @@ public final class RatingTimeline {
         return RatingOnDay.after(before, inspections.get(count - 1), judgement, day);
     }
 
-    /** The outcome in a judgement on a day: what {@link #on} says, for those who only count. */
+    /** The outcome in a judgement on a day: what {@link #on} says, where only that is needed. */
     Outcome outcome(LocalDate day, Judgement judgement) {
+        return outcomes(day).apply(judgement);
+    }
+
+    /** The outcomes in all judgements on a day: the day is looked up once. */
+    Function<Judgement, Outcome> outcomes(LocalDate day) {
         if (!isActiveOn(day)) {
-            return Outcome.NOT_ACTIVE;
+            return judgement -> Outcome.NOT_ACTIVE;
         }
         int count = publishedBy(day);
-        return count == 0 ? Outcome.NOT_INSPECTED : inspections.get(count - 1).outcome(judgement);
+        return count == 0 ? judgement -> Outcome.NOT_INSPECTED : inspections.get(count - 1)::outcome;
     }
 
     /** All periods of a judgement that began by a day, the oldest first, one for each inspection. */

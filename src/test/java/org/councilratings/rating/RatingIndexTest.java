@@ -53,7 +53,13 @@ class RatingIndexTest {
     @Test
     void theNewestPublicationIsFirstAndTheIdBreaksTies() {
         assertEquals(List.of("dorset-2022-01-10", "dorset-2016-05-03", "dorset-old-2016-05-03"),
-                INDEX.published().stream().map(one -> one.inspection().id()).toList());
+                INDEX.published(INDEX.councils()).map(one -> one.inspection().id()).toList());
+    }
+
+    @Test
+    void onlyTheInspectionsOfTheCouncilsThatAreAskedForAreShown() {
+        assertEquals(List.of("dorset-old-2016-05-03"),
+                INDEX.published(List.of(OLD_DORSET)).map(one -> one.inspection().id()).toList());
     }
 
     @Test
@@ -63,7 +69,7 @@ class RatingIndexTest {
         assertEquals(SECOND, renewed.revision());
         assertSame(changed, renewed.find("dorset").orElseThrow());
         assertSame(OLD_DORSET, renewed.find("dorset-old").orElseThrow());
-        assertEquals("dorset-2026-07-01", renewed.published().get(0).inspection().id());
+        assertEquals("dorset-2026-07-01", renewed.published(renewed.councils()).findFirst().orElseThrow().inspection().id());
         assertSame(DORSET, INDEX.find("dorset").orElseThrow());
     }
 
