@@ -21,21 +21,21 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public class Main {
 
-    /** Makes malformed addresses reach the service, which answers them with a problem; the framework's answer is empty. */
+    /** Passes malformed addresses to the service, which returns a problem; the framework's response is empty. */
     private static final String LEAVE_ADDRESSES_TO_US = "vertx.disableURIValidation";
 
     public static void main(String... arguments) {
         if (DatabaseUrl.fromEnvironment().isPresent()) {
-            refuse(DatabaseUrl.VARIABLE + " is set, but this build keeps its data in H2: start the one for PostgreSQL"
+            refuse(DatabaseUrl.VARIABLE + " is set, but this build stores its data in H2: start the build for PostgreSQL"
                     + " (quarkus-app-postgresql), or unset the variable.");
         }
         run(arguments);
     }
 
-    /** Starts the service, or does what the arguments say. */
+    /** Starts the service or runs a command. */
     static void run(String... arguments) {
         System.setProperty(LEAVE_ADDRESSES_TO_US, "true");
-        // What is logged before the log is set up would be printed, if the start ends before that.
+        // If the start fails before the log is set up, earlier log messages would be printed.
         java.util.logging.Logger.getLogger("").setLevel(Level.INFO);
         if (arguments.length > 0) {
             System.exit(Commands.execute(arguments));
@@ -57,7 +57,7 @@ public class Main {
         settings.warnings().forEach(Logger.getLogger(Main.class)::warn);
     }
 
-    /** Ends the process, and says why if it could not go on: in a sentence if it is the operator's to mend. */
+    /** Ends the process. Explains a failure in one sentence if the operator can fix it. */
     private static void end(int code, Throwable failure) {
         if (failure != null) {
             inWords(failure).ifPresentOrElse(System.err::println,
@@ -71,7 +71,7 @@ public class Main {
                 .filter(BrokenDataset.class::isInstance).map(Throwable::getMessage).findFirst());
     }
 
-    /** Ends the process with a sentence instead of a stack trace. */
+    /** Ends the process with a message instead of a stack trace. */
     static void refuse(String sentence) {
         System.err.println(sentence);
         System.exit(1);

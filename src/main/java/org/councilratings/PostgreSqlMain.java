@@ -15,7 +15,7 @@ public class PostgreSqlMain {
         try {
             Optional<String> address = DatabaseUrl.fromEnvironment();
             if (address.isEmpty()) {
-                Main.refuse(DatabaseUrl.VARIABLE + " is not set, but this build keeps its data in PostgreSQL: set it to"
+                Main.refuse(DatabaseUrl.VARIABLE + " is not set, but this build stores its data in PostgreSQL: set it to"
                         + " postgresql://user:password@host:5432/database, or start the build for H2 (quarkus-app).");
             }
             DatabaseUrl.of(address.orElseThrow()).settings().forEach(System::setProperty);

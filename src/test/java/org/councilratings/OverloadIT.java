@@ -112,7 +112,7 @@ class OverloadIT {
 
     /** How many responses are being made. */
     private static int making(ServiceProcess service) throws Exception {
-        return service.get("/q/metrics").body().lines().filter(line -> line.matches("\\w*answers_making .*"))
+        return service.get("/q/metrics").body().lines().filter(line -> line.matches("\\w*responses_in_progress .*"))
                 .mapToInt(line -> (int) Double.parseDouble(line.split(" ")[1])).findFirst().orElseThrow();
     }
 

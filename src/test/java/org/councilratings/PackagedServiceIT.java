@@ -159,7 +159,7 @@ class PackagedServiceIT {
                 "alice");
         assertTrue(inUse.contains("council-ratings.mv.db is in use by another process. Stop the service"), inUse);
         service.stop();
-        assertEquals("Made the account alice", ServiceProcess.command(JAR, folder, Map.of(), "a password that is long",
+        assertEquals("Added the account alice", ServiceProcess.command(JAR, folder, Map.of(), "a password that is long",
                 "accounts", "put", "alice"));
         assertEquals("alice", ServiceProcess.command(JAR, folder, Map.of(), "", "accounts", "list"));
     }

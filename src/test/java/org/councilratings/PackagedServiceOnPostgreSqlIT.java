@@ -134,7 +134,7 @@ class PackagedServiceOnPostgreSqlIT {
         assertEquals(1, refused.lines().count(), refused);
         assertFalse(hasTables(address));
         start(address).ready();
-        assertEquals("Made the account alice", manage(address, 0));
+        assertEquals("Added the account alice", manage(address, 0));
         String wrong = manage(address.replaceFirst("//[^@]*@", "//stranger:s3cret@"), 1);
         assertTrue(wrong.startsWith("The database jdbc:postgresql://"), wrong);
         assertFalse(wrong.contains("s3cret"), wrong);
@@ -208,8 +208,8 @@ class PackagedServiceOnPostgreSqlIT {
     }
 
     @ParameterizedTest
-    @CsvSource({ "h2, postgresql://u:s3cret@h/d, 'DATABASE_URL is set, but this build keeps its data in H2'",
-            "postgresql, '', 'DATABASE_URL is not set, but this build keeps its data in PostgreSQL'",
+    @CsvSource({ "h2, postgresql://u:s3cret@h/d, 'DATABASE_URL is set, but this build stores its data in H2'",
+            "postgresql, '', 'DATABASE_URL is not set, but this build stores its data in PostgreSQL'",
             "postgresql, mysql://u:s3cret@h/d, 'DATABASE_URL must look like postgresql://'",
             "postgresql, postgresql://u:s3cret%@h/d, 'DATABASE_URL has a % that'" })
     void whatCannotWorkEndsInOneSentence(String build, String databaseUrl, String sentence) throws Exception {

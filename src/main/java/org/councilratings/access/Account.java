@@ -10,7 +10,7 @@ import io.quarkus.security.jpa.Roles;
 import io.quarkus.security.jpa.UserDefinition;
 import io.quarkus.security.jpa.Username;
 
-/** Somebody who may log in with a password, where there is no OpenID Connect provider to say who they are. */
+/** An account with a password, for services without an OpenID Connect provider. */
 @Entity
 @UserDefinition
 public class Account {
@@ -19,7 +19,7 @@ public class Account {
     @Username
     public String username;
 
-    /** The password's bcrypt hash in the Modular Crypt Format; the password itself is kept nowhere. */
+    /** The bcrypt hash of the password, in Modular Crypt Format. The password is not stored. */
     @Password
     public String password;
 

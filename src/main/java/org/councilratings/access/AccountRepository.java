@@ -11,7 +11,7 @@ import io.quarkus.panache.common.Sort;
 @ApplicationScoped
 public class AccountRepository implements PanacheRepositoryBase<Account, String> {
 
-    /** All accounts in the order of their names. */
+    /** All accounts, by name. */
     List<Account> inOrder() {
         return listAll(Sort.by("username"));
     }

@@ -15,21 +15,21 @@ import org.councilratings.http.access.Roles;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.elytron.security.common.BcryptUtil;
 
-/** Makes and removes accounts of editors. Commands ask for it by name, which the container does not see. */
+/** Adds and removes accounts of editors. Commands look it up, which the container does not notice. */
 @Unremovable
 @ApplicationScoped
 public class Accounts {
 
-    /** NIST SP 800-63B (revision 4, section 3.1.1.2) asks for 15 where a password is the only factor. */
-    static final int SHORTEST_PASSWORD = 15;
+    /** NIST SP 800-63B (revision 4, section 3.1.1.2) requires 15 if a password is the only factor. */
+    static final int MIN_PASSWORD_LENGTH = 15;
 
-    /** What bcrypt takes; it would ignore the rest. */
-    static final int LONGEST_PASSWORD_IN_BYTES = 72;
+    /** The limit of bcrypt, which ignores the rest. */
+    static final int MAX_PASSWORD_BYTES = 72;
 
-    /** Each step doubles what a guess costs; this one takes about a tenth of a second. */
+    /** Each step doubles the time of a guess; this one takes about 0.1 s. */
     private static final int BCRYPT_COST = 11;
 
-    /** HTTP Basic ends the name at the first colon. */
+    /** Without colons, because HTTP Basic ends the name at the first one. */
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
 
     @Inject
@@ -39,10 +39,10 @@ public class Accounts {
     Clock clock;
 
     /**
-     * Makes an account for an editor, or gives the one of this name another password.
+     * Adds an account for an editor, or changes its password.
      *
-     * @return whether there was none of this name
-     * @throws IllegalArgumentException if the name or the password does not do; its message says why
+     * @return whether the account is new
+     * @throws IllegalArgumentException if the name or password is not allowed, with the reason
      */
     @Transactional
     public boolean put(String username, String password) {
@@ -65,29 +65,28 @@ public class Accounts {
 
     private static void check(String username, String password) {
         if (!isName(username)) {
-            throw new IllegalArgumentException("A name has 1 to 100 letters, digits, dots, hyphens, underscores or @,"
-                    + " and begins with a letter or digit");
+            throw new IllegalArgumentException("A name must have 1 to 100 letters, digits, dots, hyphens, underscores or @,"
+                    + " and start with a letter or digit");
         }
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new IllegalArgumentException("A password has " + SHORTEST_PASSWORD + " characters or more");
+        if (password.length() < MIN_PASSWORD_LENGTH) {
+            throw new IllegalArgumentException("A password must have at least " + MIN_PASSWORD_LENGTH + " characters");
         }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_IN_BYTES) {
-            throw new IllegalArgumentException("A password has " + LONGEST_PASSWORD_IN_BYTES + " bytes at the most");
+        if (password.getBytes(StandardCharsets.UTF_8).length > MAX_PASSWORD_BYTES) {
+            throw new IllegalArgumentException("A password can have at most " + MAX_PASSWORD_BYTES + " bytes");
         }
     }
 
-    /** Whether a text has the form of a name. */
+    /** Whether a text can be a name. */
     static boolean isName(String text) {
         return USERNAME.matcher(text).matches();
     }
 
-    /** Whether there is an account of this name. */
     @Transactional
     public boolean exists(String username) {
         return repository.findByIdOptional(username).isPresent();
     }
 
-    /** Removes an account; says whether there was one. */
+    /** Removes an account; returns whether it existed. */
     @Transactional
     public boolean remove(String username) {
         return repository.deleteById(username);

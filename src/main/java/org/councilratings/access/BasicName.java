@@ -12,7 +12,7 @@ final class BasicName {
     private BasicName() {
     }
 
-    /** The name, if the header has one that an account can have. */
+    /** The name in a header, if an account can have it. */
     static Optional<String> in(String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();

@@ -10,13 +10,13 @@ import jakarta.inject.Singleton;
 import org.councilratings.http.access.Logins;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The ways in that this service's settings give. */
+/** The log-in methods of this service's settings. */
 @Singleton
 class ConfiguredLogins implements Logins {
 
     private static final String BASIC = "Basic realm=\"Council Ratings\", charset=\"UTF-8\"";
     private static final String BEARER = "Bearer realm=\"Council Ratings\"";
-    private static final String NEEDED = "Changing the data needs the role editor. ";
+    private static final String NEEDED = "You need the role editor to change data. ";
 
     @Inject
     Accounts accounts;
@@ -35,7 +35,7 @@ class ConfiguredLogins implements Logins {
     }
 
     @Override
-    public Optional<String> triedName(String authorization) {
+    public Optional<String> accountName(String authorization) {
         return BasicName.in(authorization);
     }
 
@@ -45,10 +45,9 @@ class ConfiguredLogins implements Logins {
     }
 
     @Override
-    public String inWords() {
+    public String explanation() {
         return NEEDED + (hasProvider
-                ? "Send a bearer token of this service's OpenID Connect provider, or name and password of an account (HTTP Basic)."
-                : "Send name and password of an account (HTTP Basic). Its operator makes accounts on the command line; an OpenID"
-                        + " Connect provider is not set here.");
+                ? "Send a bearer token from this service's OpenID Connect provider, or the name and password of an account (HTTP Basic)."
+                : "Send the name and password of an account (HTTP Basic). The operator of the service can give you one.");
     }
 }

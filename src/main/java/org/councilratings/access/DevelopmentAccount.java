@@ -12,8 +12,8 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * The account with which edits can be tried while developing. It is not part of a build for production, whatever is set there,
- * and its password would be refused by {@link Accounts}.
+ * An account for trying edits in development mode. Production builds do not include it, and {@link Accounts} would reject its
+ * password.
  */
 @Singleton
 @IfBuildProfile("dev")
@@ -28,6 +28,6 @@ class DevelopmentAccount {
     @Transactional
     void make(@Observes StartupEvent start) {
         accounts.store(NAME_AND_PASSWORD, BcryptUtil.bcryptHash(NAME_AND_PASSWORD));
-        LOG.info("While developing, the account 'editor' with the password 'editor' may edit");
+        LOG.info("Development mode: log in as 'editor' with the password 'editor' to change data");
     }
 }

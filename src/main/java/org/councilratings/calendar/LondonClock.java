@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Knows which day it is where the councils are. A response that depends on it asks its exchange for the day instead. */
+/** The current day in London. For a response, use the day of its exchange instead. */
 @Singleton
 public class LondonClock {
 

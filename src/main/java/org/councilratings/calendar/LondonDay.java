@@ -7,9 +7,9 @@ import java.time.ZoneId;
 /**
  * A day in London.
  *
- * @param date which one
- * @param begins the first millisecond of it, since 1970 in UTC
- * @param ends the first millisecond after it; 23, 24 or 25 hours later
+ * @param date the date
+ * @param begins its first millisecond, since 1970 in UTC
+ * @param ends the first millisecond after it, 23, 24 or 25 hours later
  */
 public record LondonDay(LocalDate date, long begins, long ends) {
 

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
-/** Writes the values of code lists as their codes. */
+/** Writes code list values as codes. */
 @Singleton
 class JsonCodes implements ObjectMapperCustomizer {
 
@@ -29,7 +29,7 @@ class JsonCodes implements ObjectMapperCustomizer {
 
         private static final long serialVersionUID = 1L;
 
-        /** Ready to be sent: codes are most of what answers are made of. There are as many as code lists have values. */
+        /** Prepared for sending, because responses mostly consist of codes. */
         private final transient Map<CodeListValue, SerializableString> ready = new ConcurrentHashMap<>();
 
         CodeWriter() {

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Manages the accounts of editors. With the embedded database the service must not be running meanwhile. */
+/** Manages the accounts of editors. With the embedded database, the service must be stopped first. */
 @Command(name = "accounts", description = "Manage the accounts of editors. With the embedded database, stop the service first.")
 final class AccountsCommand implements Runnable {
 
@@ -23,15 +23,15 @@ final class AccountsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "put, remove or list?");
+        throw new ParameterException(command.commandLine(), "Use put, remove or list");
     }
 
-    @Command(name = "put", description = "Make an account with the role editor, or give it another password. The password is asked for, or read as one line from the standard input.")
+    @Command(name = "put", description = "Add an account with the role editor, or change its password. You are asked for the password; you can also send it as one line of standard input.")
     int put(@Parameters(paramLabel = "NAME") String name) throws IOException {
         requireDatabase();
         String password = Passwords.read(command.commandLine());
-        return HeadlessTask.run(() -> say(accounts().put(name, password) ? "Made the account " + name
-                : "The account " + name + " has the new password"));
+        return HeadlessTask.run(() -> say(accounts().put(name, password) ? "Added the account " + name
+                : "Changed the password of " + name));
     }
 
     @Command(name = "remove", description = "Remove an account.")
@@ -51,7 +51,7 @@ final class AccountsCommand implements Runnable {
         return HeadlessTask.run(() -> accounts().names().forEach(this::say));
     }
 
-    /** Before a password is asked for, and before anything is made that is not there. */
+    /** Checks the database before the command asks for a password or creates anything. */
     private void requireDatabase() {
         SettingsCheck settings = SettingsCheck.ofThisProcess();
         settings.warnings().forEach(command.commandLine().getErr()::println);

@@ -6,8 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What an operator can do besides running the service. */
-@Command(name = "council-ratings", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Without a command the service is started.", subcommands = {
+/** Commands for operators. */
+@Command(name = "council-ratings", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Without a command, starts the service.", subcommands = {
         AccountsCommand.class, ImportCommand.class })
 public final class Commands implements Runnable {
 
@@ -17,7 +17,7 @@ public final class Commands implements Runnable {
     private Commands() {
     }
 
-    /** Does what some arguments say, and returns the code with which the process is to end. */
+    /** Runs a command and returns the exit code. */
     public static int execute(String... arguments) {
         return new CommandLine(new Commands()).setExecutionExceptionHandler((failure, line, parsed) -> {
             line.getErr().println(failure.getMessage());

@@ -5,17 +5,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 
-/** Does something with the service's database and beans, but lets nobody in meanwhile. */
+/** Runs a task with the service's database and beans, without HTTP. */
 public final class HeadlessTask implements QuarkusApplication {
 
     private static final AtomicReference<Runnable> WORK = new AtomicReference<>();
     private static final AtomicReference<Throwable> FAILURE = new AtomicReference<>();
 
     /**
-     * Starts what is needed, does some work, and stops again.
+     * Starts the application, runs the task, and stops.
      *
-     * @return the code with which the process is to end
-     * @throws IllegalStateException if it cannot be started; its message is for people
+     * @return the exit code
+     * @throws IllegalStateException if it cannot start, with a message for the user
      */
     static int run(Runnable work) {
         System.setProperty("quarkus.http.host-enabled", "false");

@@ -17,7 +17,7 @@ import java.util.StringJoiner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Talks to a running service about an import. */
+/** Client of a running service for imports. */
 final class ImportClient {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -29,17 +29,13 @@ final class ImportClient {
     private final URI service;
     private final String credentials;
 
-    /**
-     * A client.
-     *
-     * @param credentials what the Authorization header says
-     */
+    /** A client with the value of the Authorization header. */
     ImportClient(URI service, String credentials) {
         this.service = service;
         this.credentials = credentials;
     }
 
-    /** Sends a file and returns its report: the whole one if it is only to be tried, else one that has just begun. */
+    /** Sends a file and returns the report: complete for a dry run, else of an import that has just started. */
     JsonNode send(Path file, boolean isDryRun, String onConflict, String reason) throws IOException, InterruptedException {
         StringJoiner query = new StringJoiner("&").add("dryRun=" + isDryRun).add("onConflict=" + onConflict);
         if (reason != null) {
@@ -50,7 +46,7 @@ final class ImportClient {
                 .POST(BodyPublishers.ofFile(file)));
     }
 
-    /** How far an import has come, a moment after it was last looked at. */
+    /** The report of an import after a short wait. */
     JsonNode look(JsonNode report) throws IOException, InterruptedException {
         Thread.sleep(BETWEEN_LOOKS.toMillis());
         return ask(HttpRequest.newBuilder(service.resolve("/v1/imports/" + report.at("/summary/id").asText())).GET());
@@ -60,7 +56,7 @@ final class ImportClient {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (ConnectException away) {
-            throw new IOException("No service answers at " + service, away);
+            throw new IOException("No service found at " + service, away);
         }
     }
 
@@ -68,7 +64,7 @@ final class ImportClient {
         HttpResponse<String> response = send(request.timeout(PATIENCE).build());
         JsonNode answer = json.readTree(response.body());
         if (response.statusCode() >= FIRST_ERROR) {
-            throw new IOException(answer.path("detail").asText("The service answered " + response.statusCode()));
+            throw new IOException(answer.path("detail").asText("The service returned status " + response.statusCode()));
         }
         return answer;
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Sends a file to a running service, shows how far the import has come, and what became of each row. */
+/** Sends a file to a running service, and shows the progress and the result of each row. */
 @Command(name = "import", description = "Import a published file into a running service.", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
@@ -33,50 +33,50 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Ofsted's release (.ods or .csv), or a list of this service (.csv).")
     Path file;
 
-    @Option(names = "--url", defaultValue = "http://localhost:8080", description = "Where the service is (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--url", defaultValue = "http://localhost:8080", description = "URL of the service (default: ${DEFAULT-VALUE}).")
     URI service;
 
-    @Option(names = "--user", description = "The account; its password is asked for, or read as one line from the standard input. Without it the environment variable "
-            + TOKEN + " must have a token of the OpenID Connect provider.")
+    @Option(names = "--user", description = "Name of the account. You are asked for the password; you can also send it as one line of standard input. Without --user, set "
+            + TOKEN + " to a token from the OpenID Connect provider.")
     String user;
 
-    @Option(names = "--dry-run", description = "Compare and report only.")
+    @Option(names = "--dry-run", description = "Show the report without saving anything.")
     boolean isDryRun;
 
-    @Option(names = "--replace", description = "Let the file replace what it states otherwise than it is held.")
+    @Option(names = "--replace", description = "If the file differs from a stored value, replace the value.")
     boolean isToReplace;
 
-    @Option(names = "--reason", description = "Why, for everyone to read among the events.")
+    @Option(names = "--reason", description = "Reason for the change, which is published.")
     String reason;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (!Files.isReadable(file)) {
-            throw new ParameterException(command.commandLine(), "There is no file " + file + " that can be read");
+            throw new ParameterException(command.commandLine(), "Cannot read the file " + file);
         }
         ImportClient client = new ImportClient(service, credentials());
         JsonNode report = client.send(file, isDryRun, isToReplace ? "replace" : "keep", reason);
         if (!isDryRun) {
             report = follow(client, report);
         }
-        tell(report, command.commandLine().getOut());
+        print(report, command.commandLine().getOut());
         return report.at("/summary/state").asText().equals("done") ? 0 : NOT_DONE;
     }
 
     private String credentials() throws IOException {
         String token = System.getenv(TOKEN);
         if (user == null && token == null) {
-            throw new ParameterException(command.commandLine(), "Give --user, or a token in " + TOKEN);
+            throw new ParameterException(command.commandLine(), "Use --user, or set a token in " + TOKEN);
         }
         return user == null ? "Bearer " + token
                 : "Basic " + Base64.getEncoder().encodeToString(
                         (user + ":" + Passwords.read(command.commandLine())).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static JsonNode follow(ImportClient client, JsonNode begun) throws IOException, InterruptedException {
-        JsonNode report = begun;
+    private static JsonNode follow(ImportClient client, JsonNode started) throws IOException, InterruptedException {
+        JsonNode report = started;
         try (ProgressBar bar = new ProgressBarBuilder().setTaskName("Rows")
-                .setInitialMax(begun.at("/summary/rows/total").asLong()).build()) {
+                .setInitialMax(started.at("/summary/rows/total").asLong()).build()) {
             while (report.at("/summary/state").asText().equals("running")) {
                 report = client.look(report);
                 bar.stepTo(report.at("/summary/rows/done").asLong());
@@ -85,7 +85,7 @@ final class ImportCommand implements Callable<Integer> {
         return report;
     }
 
-    private static void tell(JsonNode report, PrintWriter out) {
+    private static void print(JsonNode report, PrintWriter out) {
         for (JsonNode row : report.get("rows")) {
             if (!row.get("verdict").asText().equals("unchanged")) {
                 out.println(line(row));
@@ -94,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
         JsonNode summary = report.get("summary");
         JsonNode rows = summary.get("rows");
         out.printf("%s%s: %d rows: %d new, %d unchanged, %d different, %d rejected%n",
-                summary.get("dryRun").asBoolean() ? "tried, " : "", summary.get("state").asText(), rows.get("total").asLong(),
+                summary.get("dryRun").asBoolean() ? "dry run, " : "", summary.get("state").asText(), rows.get("total").asLong(),
                 rows.get("added").asLong(), rows.get("unchanged").asLong(), rows.get("differs").asLong(),
                 rows.get("rejected").asLong());
         if (!summary.get("failure").isNull()) {

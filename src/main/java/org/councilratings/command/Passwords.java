@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Asks for a password; it is no argument, because those are seen by everyone on the machine. */
+/** Reads a password. It is not an argument, because all users of the machine can see arguments. */
 final class Passwords {
 
     private Passwords() {
     }
 
     /**
-     * The password that is typed, or one line of what a pipe gives.
+     * The password from the keyboard, or one line of standard input.
      *
      * @throws ParameterException if there is none
      */
@@ -27,7 +27,7 @@ final class Passwords {
         }
         String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
         if (line == null) {
-            throw new ParameterException(command, "There is no password on the standard input");
+            throw new ParameterException(command, "The standard input has no password");
         }
         return line;
     }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.councilratings.settings.SettingsCheck;
 
 /**
- * The database that the settings name, looked at before a command does anything with it. A command is about the data of a
- * service that has run already: to make an empty database would only hide that it looks in the wrong place.
+ * Checks the configured database before a command uses it. Commands work on the data of a service that has already run; a new
+ * empty database would only hide a wrong setting.
  */
 final class ServiceDatabase {
 
@@ -41,9 +41,9 @@ final class ServiceDatabase {
     }
 
     /**
-     * Makes sure that the service has been there.
+     * Checks that the service has used the database.
      *
-     * @throws IllegalStateException if it has not, or the database cannot be used; its message says what to do
+     * @throws IllegalStateException if it has not, or the database cannot be used, with advice
      */
     void requireSetUp() {
         Matcher file = H2_FILE.matcher(url);
@@ -71,11 +71,11 @@ final class ServiceDatabase {
             throw new IllegalStateException(
                     "There is no database in " + file.getParent() + ". Set council-ratings.data-directory"
                             + " to the folder of the service's database (" + file.getFileName()
-                            + "), and start the service there once before.");
+                            + "), and start the service there once.");
         }
     }
 
-    /** Where it is, without options and parameters, which may have secrets in them. */
+    /** Its address without options and parameters, which can contain secrets. */
     private String shown() {
         return "The database " + url.split("[;?]", 2)[0];
     }

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
-/** Why the service or its database could not be started, in one sentence, where an operator can do something about it. */
+/** Explains start failures that an operator can fix. */
 public final class StartFailure {
 
     /** H2: another process has the file open. */
     private static final int IN_USE = 90020;
 
-    /** H2: the file is broken, or of another version of H2; it cannot be read or written. */
+    /** H2: the file is damaged, of another H2 version, or not readable or writable. */
     private static final Set<Integer> UNUSABLE = Set.of(90028, 90030, 90031, 90048);
 
     private static final Pattern FILE = Pattern.compile("\"(?:nio:)?([^\"]*?[.]mv[.]db)");
@@ -28,7 +28,7 @@ public final class StartFailure {
     private StartFailure() {
     }
 
-    /** The sentence, if it is one of the failures that are known. */
+    /** The explanation of a known failure. */
     public static Optional<String> inWords(Throwable failure) {
         List<Throwable> causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
         return causes.stream().map(StartFailure::sentence).flatMap(Optional::stream).findFirst();
@@ -41,11 +41,11 @@ public final class StartFailure {
         }
         if (cause instanceof SQLException fault && UNUSABLE.contains(fault.getErrorCode())) {
             return Optional.of("The database" + file(fault) + " cannot be used: " + firstLine(fault)
-                    + " Check who may read and write it, or restore a backup.");
+                    + " Check its permissions, or restore a backup.");
         }
         if (cause instanceof QuarkusBindException taken) {
             return Optional.of("Port " + taken.getPort() + " cannot be used at " + taken.getHost()
-                    + ": another process may have it. Stop that, or set quarkus.http.port or quarkus.http.host.");
+                    + ": another process may be using it. Stop that process, or set quarkus.http.port or quarkus.http.host.");
         }
         if (cause instanceof BindException || cause instanceof UnknownHostException) {
             return Optional.of("The address to listen on cannot be used (" + firstLine(cause)

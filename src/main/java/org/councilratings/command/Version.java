@@ -2,7 +2,7 @@ package org.councilratings.command;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** Says which version of the service this is, as its jar has it. */
+/** The version of the service, from its jar. */
 final class Version implements IVersionProvider {
 
     @Override

@@ -31,7 +31,7 @@ public interface CouncilDirectory {
         }
         Optional<CouncilLifespan> bySlug = named(key.slug(), pointer + "/slug", violations);
         Optional<CouncilLifespan> byCode = named(key.gssCode(), pointer + "/gssCode", violations);
-        if (key.slug() == null && key.gssCode() == null && !violations.isFaulty(pointer + "/slug")) {
+        if (key.slug() == null && key.gssCode() == null && !violations.hasErrorAt(pointer + "/slug")) {
             violations.add(pointer + "/slug", "slug: a value is required");
         }
         if (bySlug.isPresent() && byCode.isPresent() && !bySlug.get().slug().equals(byCode.get().slug())) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What is stored about a council itself: what editors and files write, and what events tell. Its ratings follow from other
  * records.
  */
-@InRequests(unread = { "asOf", "checkedTo", "ratings", "links" })
+@InRequests(ignored = { "asOf", "checkedTo", "ratings", "links" })
 @Schema(name = "CouncilFacts", description = "What is stored about a council itself. A response about a council has these fields and more; it can be sent back changed, and what follows from other records is not read.", requiredProperties = {
         "slug", "name", "officialName", "type", "gssCode", "ofstedUrn", "dfeLaCode", "codes" })
 public record CouncilFacts(

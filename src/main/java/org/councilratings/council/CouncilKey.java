@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param slug its slug; in a request, any code of it
  * @param gssCode in a request, any code of it in place of the slug, or beside it; null in what is stored
  */
-@InRequests(unread = { "name", "region", "type" })
+@InRequests(ignored = { "name", "region", "type" })
 @Schema(name = "CouncilKey", description = "A council, as other records name it. In a request its slug may be any code of it, and gssCode may replace the slug; both must lead to one council. The rest of a council that a response has is not read.")
 public record CouncilKey(
         @Schema(description = "Its readable, permanent name in addresses.", examples = "peterborough", minLength = 1, maxLength = 100) String slug,

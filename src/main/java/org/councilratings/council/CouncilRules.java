@@ -45,7 +45,7 @@ public final class CouncilRules {
     private Optional<Region> region() {
         Optional<Region> byName = region("region", facts.region());
         Optional<Region> byCode = region("regionCode", facts.regionCode());
-        if (facts.region() == null && facts.regionCode() == null && !violations.isFaulty("/region")) {
+        if (facts.region() == null && facts.regionCode() == null && !violations.hasErrorAt("/region")) {
             violations.add("/region", "region: a value is required");
         }
         if (byName.isPresent() && byCode.isPresent() && byName.get() != byCode.get()) {

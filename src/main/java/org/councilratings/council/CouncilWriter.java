@@ -103,7 +103,7 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
         Violations violations = new Violations();
         use.inWords(council.ofstedUrn).ifPresent(records -> violations.conflict("",
                 "Other records refer to " + council.slug + ": " + records + ". A council that has ended gets its last day"));
-        violations.refuse();
+        violations.throwIfAny();
         CouncilFacts stored = facts(council);
         Map<RecordName, Object> before = related(council.slug, stored.predecessors());
         successions.into(council).forEach(successions::delete);

@@ -41,8 +41,7 @@ public class Councils {
         return repository.findByCode(code)
                 .orElseThrow(() -> removed.orElse(RecordType.COUNCIL, CouncilCodeScheme.asStored(code),
                         () -> ProblemException.unknown(ProblemType.UNKNOWN_COUNCIL, "code",
-                                "No council has the code '" + code + "'",
-                                suggestions(code))));
+                                "No council has the code '" + code + "'").withSuggestions(suggestions(code))));
     }
 
     /**

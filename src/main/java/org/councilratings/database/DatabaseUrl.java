@@ -13,13 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where a PostgreSQL database is, as operators write it: {@code postgresql://user:password@host:port/database?parameters}, as
- * PostgreSQL's own tools and most hosts have it, or {@code jdbc:postgresql://host:port/database?parameters}. Nothing that it
- * says of itself has the password in it.
+ * The address of a PostgreSQL database: {@code postgresql://user:password@host:port/database?parameters}, as for PostgreSQL's
+ * own tools, or {@code jdbc:postgresql://host:port/database?parameters}. Its messages never contain the password.
  */
 public final class DatabaseUrl {
 
-    /** The environment variable that has it. */
+    /** The environment variable. */
     public static final String VARIABLE = "DATABASE_URL";
 
     private static final Pattern ADDRESS = Pattern.compile(
@@ -31,12 +30,12 @@ public final class DatabaseUrl {
     private static final String USER = "user";
     private static final String PASSWORD = "password";
 
-    /** What PostgreSQL's tools call by other names than its driver for Java. */
+    /** Parameters with other names in the JDBC driver. */
     private static final Map<String, String> DRIVER_NAMES = Map.of("application_name", "ApplicationName",
             "channel_binding", "channelBinding", "connect_timeout", "connectTimeout", "gssencmode", "gssEncMode",
             "target_session_attrs", "targetServerType");
 
-    /** The kinds of server that may be asked for, by the names that PostgreSQL's tools have for them. */
+    /** Server types with other names in the JDBC driver. */
     private static final Map<String, String> DRIVER_SERVERS = Map.of("read-write", "primary", "read-only", "secondary",
             "standby", "secondary", "prefer-standby", "preferSecondary");
 
@@ -52,12 +51,12 @@ public final class DatabaseUrl {
         putIfGiven(PASSWORD, address.group(PASSWORD));
     }
 
-    /** What the environment variable has, unless it is missing or empty. */
+    /** The address in the environment variable, unless it is missing or empty. */
     public static Optional<String> fromEnvironment() {
         return Optional.ofNullable(System.getenv(VARIABLE)).filter(text -> !text.isBlank());
     }
 
-    /** Reads an address; its user, password, database and parameters are percent-encoded. */
+    /** Parses an address with percent-encoded parts. */
     public static DatabaseUrl of(String text) {
         Matcher address = ADDRESS.matcher(text.strip());
         if (!address.matches()) {
@@ -68,7 +67,7 @@ public final class DatabaseUrl {
         return new DatabaseUrl(address);
     }
 
-    /** The settings of Quarkus that say the same. What the address leaves open is left open. */
+    /** The same as settings of Quarkus, only for the parts that the address has. */
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("quarkus.datasource.jdbc.url", jdbcUrl());
@@ -102,12 +101,12 @@ public final class DatabaseUrl {
 
     private static String checkedHosts(String hosts) {
         if (hosts.isEmpty()) {
-            throw new UnusableDatabaseUrl("names no host");
+            throw new UnusableDatabaseUrl("has no host");
         }
         List<String> each = Arrays.asList(hosts.split(",", -1));
         if (!each.stream().allMatch(DatabaseUrl::isHost)) {
-            throw new UnusableDatabaseUrl("must have host, host:port, or several of these with commas between them, after"
-                    + " // or @; an IPv6 address stands in brackets, and a port is a number from 1 to 65535");
+            throw new UnusableDatabaseUrl("must have host, host:port, or several of these separated by commas, after"
+                    + " // or @. Put IPv6 addresses in brackets. A port is a number from 1 to 65535");
         }
         return hosts;
     }
@@ -121,11 +120,11 @@ public final class DatabaseUrl {
         return number > 0 && number <= LARGEST_PORT;
     }
 
-    private static Map<String, String> parameters(String text, boolean asTheDriverReadsThem) {
+    private static Map<String, String> parameters(String text, boolean isForDriver) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (text != null && !text.isEmpty()) {
-            // To the driver a plus sign is a space, to everyone else it is itself.
-            String encoded = asTheDriverReadsThem ? text.replace("+", "%20") : text;
+            // The driver reads a plus sign as a space; other tools do not.
+            String encoded = isForDriver ? text.replace("+", "%20") : text;
             Arrays.stream(encoded.split("&")).filter(parameter -> !parameter.isEmpty())
                     .forEach(parameter -> read(parameter, parameters));
         }
@@ -144,7 +143,7 @@ public final class DatabaseUrl {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
-            throw new UnusableDatabaseUrl("has a % that does not begin a percent-encoded character; % itself is written %25");
+            throw new UnusableDatabaseUrl("has a % that does not start a percent-encoded character. Write % itself as %25");
         }
     }
 
@@ -152,7 +151,7 @@ public final class DatabaseUrl {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Settings would take what follows a dollar sign for the name of another one. */
+    /** Settings replace a dollar sign and the name after it. */
     private static String escaped(String value) {
         return value.replace("$", "\\$");
     }
@@ -162,7 +161,7 @@ public final class DatabaseUrl {
         return hosts + "/" + database;
     }
 
-    /** An address that cannot be used. The reason does not quote it, because it may have a password in it. */
+    /** An address that is not valid. The reason does not quote it, because it can contain a password. */
     public static final class UnusableDatabaseUrl extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1;

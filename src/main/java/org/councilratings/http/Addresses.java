@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Absolute addresses of this service's resources, under its public address if one is set, else as the request named it. */
+/** Absolute URLs of this service, with its public URL if set, else with the host of the request. */
 @RequestScoped
 public class Addresses {
 
@@ -14,7 +14,7 @@ public class Addresses {
     @Inject
     PublicAddress publicAddress;
 
-    /** The absolute address of a path that begins with a slash. */
+    /** The absolute URL of a path that starts with a slash. */
     public String of(String path) {
         return publicAddress.or(() -> request.getBaseUri().toString()) + path;
     }

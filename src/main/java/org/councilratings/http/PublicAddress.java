@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The address under which others reach this service, if its operator has set one. */
+/** The public URL of this service, if the operator has set one. */
 @Singleton
 public class PublicAddress {
 
@@ -19,7 +19,7 @@ public class PublicAddress {
         this.url = url.map(PublicAddress::withoutSlash);
     }
 
-    /** The address, else the one that the request named; without a slash at its end. */
+    /** The public URL, else the requested one, without a slash at the end. */
     public String or(Supplier<String> asRequested) {
         return url.orElseGet(() -> withoutSlash(asRequested.get()));
     }

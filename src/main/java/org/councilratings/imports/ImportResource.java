@@ -131,7 +131,7 @@ public class ImportResource {
     }
 
     private static ProblemException unknown(String id) {
-        return ProblemException.unknown(ProblemType.UNKNOWN_IMPORT, "id", "No import has the id '" + id + "'", List.of());
+        return ProblemException.unknown(ProblemType.UNKNOWN_IMPORT, "id", "No import has the id '" + id + "'");
     }
 
     @POST
@@ -201,9 +201,8 @@ public class ImportResource {
         try {
             return imports.look(file);
         } catch (UnreadableFile unreadable) {
-            throw new ProblemException(unreadable.kind() == UnreadableFile.Kind.TOO_LARGE ? ProblemType.CONTENT_TOO_LARGE
-                    : ProblemType.UNREADABLE_FILE, unreadable.getMessage(),
-                    List.of(Violation.at("", unreadable.getMessage(), null)), List.of());
+            throw ProblemException.of(unreadable.kind() == UnreadableFile.Kind.TOO_LARGE ? ProblemType.CONTENT_TOO_LARGE
+                    : ProblemType.UNREADABLE_FILE, Violation.at("", unreadable.getMessage(), null));
         }
     }
 }

@@ -36,7 +36,7 @@ final class UploadForm {
         if (isOfOther) {
             throw new ProblemException(ProblemType.FORBIDDEN,
                     "A form that a page of another site sends is not imported: send it from a page of this service, or not as a form",
-                    List.of(), List.of());
+                    List.of());
         }
     }
 

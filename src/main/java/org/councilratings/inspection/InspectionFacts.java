@@ -18,7 +18,7 @@ import org.councilratings.inspection.InspectionRecord.Judged;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is stored about an inspection: what editors and files write. The rest of a response follows from it. */
-@InRequests(unread = { "correctedAt", "actionPlanDue", "followUp", "findingsRecorded", "links" })
+@InRequests(ignored = { "correctedAt", "actionPlanDue", "followUp", "findingsRecorded", "links" })
 @Schema(name = "InspectionFacts", description = "What is stored about an inspection. A response about an inspection has these fields and more; it can be sent back changed, and what is computed is not read.", requiredProperties = {
         "council", "framework", "type", "publicationDate", "judgements" })
 public record InspectionFacts(

@@ -136,7 +136,7 @@ public final class InspectionRules {
         }
         List<String> missing = facts.framework().judgements().stream().filter(judgement -> !seen.contains(judgement))
                 .map(CodeListValue::code).toList();
-        if (!missing.isEmpty() && !violations.isFaulty("/judgements")) {
+        if (!missing.isEmpty() && !violations.hasErrorAt("/judgements")) {
             violations.add("/judgements", "judgements: " + facts.framework().code() + " makes " + String.join(", ", missing)
                     + " too: a grade or the status not_judged is required for each");
         }

@@ -56,8 +56,7 @@ public class InspectionWriter implements EditableRecords<Inspection, InspectionF
     @Override
     public Inspection named(String id) {
         return repository.findWithCouncil(id).orElseThrow(() -> removed.orElse(RecordType.INSPECTION, id,
-                () -> ProblemException.unknown(ProblemType.UNKNOWN_INSPECTION, "id", "No inspection has the id '" + id + "'",
-                        List.of())));
+                () -> ProblemException.unknown(ProblemType.UNKNOWN_INSPECTION, "id", "No inspection has the id '" + id + "'")));
     }
 
     @Override

@@ -43,7 +43,7 @@ public class VisitWriter implements EditableRecords<Visit, VisitFacts> {
     public Visit named(String id) {
         return repository.withIds(List.of(id)).stream().findFirst()
                 .orElseThrow(() -> removed.orElse(RecordType.VISIT, id, () -> ProblemException
-                        .unknown(ProblemType.UNKNOWN_VISIT, "id", "No visit has the id '" + id + "'", List.of())));
+                        .unknown(ProblemType.UNKNOWN_VISIT, "id", "No visit has the id '" + id + "'")));
     }
 
     @Override

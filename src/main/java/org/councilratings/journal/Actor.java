@@ -1,7 +1,7 @@
 package org.councilratings.journal;
 
 /**
- * Who asked for a change. It is for the operator's log only: what is stored and published names no persons.
+ * Who made a change. Only for the operator's log: names are not stored or published.
  *
  * @param name the account's name, or the subject of the OpenID Connect provider
  * @param address the client's IP address

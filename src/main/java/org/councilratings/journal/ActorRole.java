@@ -2,11 +2,11 @@ package org.councilratings.journal;
 
 import org.councilratings.codelist.CodeListValue;
 
-/** In which role a change was made. Nobody's name is held. */
+/** The role in which a change was made. Names are not stored. */
 public enum ActorRole implements CodeListValue {
-    BUNDLED_DATA("The data set that comes with a release of the service"),
-    EDITOR("Somebody with the role editor"),
-    SCHEDULE("The import that the operator has scheduled");
+    BUNDLED_DATA("The data set in a release of the service"),
+    EDITOR("A person with the role editor"),
+    SCHEDULE("The operator's scheduled import");
 
     private final String label;
 

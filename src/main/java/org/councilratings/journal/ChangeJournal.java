@@ -17,9 +17,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Records what one transaction changes. Before and after are the whole record as lists show it; they are read at once. The
- * events are written over the transaction's connection and in batches, so that any number of them takes little memory. Its
- * transaction has locked the data set's row, so no other one gives numbers meanwhile.
+ * Records the changes of one transaction as events, with the record before and after as lists show it. The events are written
+ * in batches over the transaction's connection, to save memory. The transaction has locked the data set's row, so the numbers
+ * of events have no gaps.
  */
 public final class ChangeJournal {
 
@@ -36,10 +36,10 @@ public final class ChangeJournal {
     private long last;
 
     /**
-     * A journal whose first event follows the last one of the data set, under the data set's next revision.
+     * A journal that starts after the last event of the data set, in its next revision.
      *
-     * @param now when the changes are made
-     * @param connection does some work on the transaction's connection
+     * @param now the time of the changes
+     * @param connection runs work on the transaction's connection
      */
     public ChangeJournal(Dataset dataset, ChangeOrigin occasion, Instant now, ObjectMapper json, Consumer<Work> connection) {
         this.revision = dataset.revision + 1;
@@ -50,7 +50,7 @@ public final class ChangeJournal {
         this.connection = connection;
     }
 
-    /** A record was made. */
+    /** A record was added. */
     public void created(RecordType type, String id, Object after) {
         add(ChangeKind.CREATED, type, id, null, after);
     }
@@ -67,7 +67,7 @@ public final class ChangeJournal {
     /**
      * A record was removed.
      *
-     * @param names everything that led to it, so that no other record gets any of them
+     * @param names all its names, so that no other record gets them
      */
     public void removed(RecordType type, String id, Object before, Collection<String> names) {
         add(ChangeKind.REMOVED, type, id, before, null);
@@ -76,9 +76,9 @@ public final class ChangeJournal {
     }
 
     /**
-     * A record that had been removed is back.
+     * A removed record was restored.
      *
-     * @param names everything that leads to it again
+     * @param names all its names
      */
     public void restored(RecordType type, String id, Object after, Collection<String> names) {
         add(ChangeKind.RESTORED, type, id, null, after);
@@ -96,7 +96,7 @@ public final class ChangeJournal {
         });
     }
 
-    /** The revision that the changes are part of once they are committed. */
+    /** The revision of the changes after the commit. */
     public long revision() {
         return revision;
     }
@@ -112,7 +112,7 @@ public final class ChangeJournal {
         }
     }
 
-    /** What was recorded, in the lines of the log, which are for after the commit. */
+    /** The lines to log after the commit. */
     public List<String> lines(String whole) {
         return summary.lines(whole, occasion, revision);
     }
@@ -126,11 +126,10 @@ public final class ChangeJournal {
     }
 
     /**
-     * Writes what was not written yet. If anything was recorded, the data set gets its next revision: nowhere else is one
-     * given.
+     * Writes the remaining events. If there are any, the data set gets its next revision. Revisions are not set elsewhere.
      *
-     * @param current the data set as the transaction sees it after what the journal has written
-     * @return the data set, changed
+     * @param current the data set in this transaction, after the journal's writes
+     * @return the updated data set
      */
     public Dataset close(Supplier<Dataset> current) {
         write();

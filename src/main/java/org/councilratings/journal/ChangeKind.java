@@ -2,13 +2,13 @@ package org.councilratings.journal;
 
 import org.councilratings.codelist.CodeListValue;
 
-/** What happened to a record. */
+/** The kind of change to a record. */
 public enum ChangeKind implements CodeListValue {
-    CREATED("The record is new"),
-    CHANGED("Something was added to the record, or what is not from the report was changed"),
-    CORRECTED("A published fact of the record, a grade or a date, was replaced by another one"),
-    REMOVED("The record was removed; its name is not given to another one"),
-    RESTORED("A record that had been removed is back under its own name");
+    CREATED("The record was added"),
+    CHANGED("Facts were added to the record, or facts that are not from a report were changed"),
+    CORRECTED("A published grade or date in the record was corrected"),
+    REMOVED("The record was removed. Its id is not used again"),
+    RESTORED("A removed record was restored under its own id");
 
     private final String label;
 

@@ -1,15 +1,15 @@
 package org.councilratings.journal;
 
 /**
- * Why something is changed.
+ * Who changes something, and why.
  *
- * @param by in which role
- * @param reason in words; null if none was given
- * @param actor who asked for it; null if it is the service itself
+ * @param by the role
+ * @param reason the published reason, or null
+ * @param actor the person; null for the service itself
  */
 public record ChangeOrigin(ActorRole by, String reason, Actor actor) {
 
-    /** Something that the service does by itself. */
+    /** A change that the service makes by itself. */
     public ChangeOrigin(ActorRole by, String reason) {
         this(by, reason, null);
     }

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 import org.councilratings.http.problem.LogText;
 
-/** What one transaction changed, as the log says it: a line for each record, or one line for an import or a data set. */
+/** Log lines about one transaction: one for each record, or one for an import or a data set. */
 final class ChangeSummary {
 
-    /** An edit changes a record or two; of more than this, only the counts are said. */
+    /** If a transaction changes more records than this, the log has only the counts. */
     private static final int MOST_NAMED = 10;
 
     private final Map<ChangeKind, Integer> counts = new EnumMap<>(ChangeKind.class);
@@ -27,15 +27,14 @@ final class ChangeSummary {
     }
 
     /**
-     * The lines of the log.
+     * The log lines.
      *
-     * @param whole what was imported as a whole; null if records were changed one by one
-     * @param revision the revision of the changes
+     * @param bulkChange a name for the import or data set; null for single edits
      */
-    List<String> lines(String whole, ChangeOrigin occasion, long revision) {
+    List<String> lines(String bulkChange, ChangeOrigin occasion, long revision) {
         String end = by(occasion);
-        if (whole != null) {
-            return List.of((all == 0 ? "No revision: " : "Revision " + revision + ": ") + whole + ": " + counted() + end);
+        if (bulkChange != null) {
+            return List.of((all == 0 ? "No revision: " : "Revision " + revision + ": ") + bulkChange + ": " + counted() + end);
         }
         return all > named.size() ? List.of("Revision " + revision + ": " + counted() + end)
                 : named.stream().map(change -> "Revision " + revision + ": " + change + end).toList();

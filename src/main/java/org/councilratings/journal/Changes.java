@@ -22,11 +22,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Changes the data, one change after the other: each under the data set's lock, with a revision of its own and its events. */
+/** Makes changes to the data, one at a time, each with its own revision and events. */
 @ApplicationScoped
 public class Changes {
 
-    /** Has a name of its own, so that an operator can send it elsewhere, or keep it for longer. */
+    /** Has its own name, so that operators can send it elsewhere or keep it longer. */
     public static final Logger LOG = Logger.getLogger("org.councilratings.changes");
 
     @Inject
@@ -45,47 +45,45 @@ public class Changes {
     Clock clock;
 
     /**
-     * Makes a change in a transaction of its own, all of it or none, under a revision of its own. What the journal records
-     * becomes events; if it records nothing, the revision stays. The work may be done again from the beginning if the database
-     * demands it, so it must leave no traces but in the database.
+     * Makes a change in its own transaction and revision. The journal's records become events; if there are none, the revision
+     * does not change. The work can be retried, so it must have no effects outside the database.
      *
-     * @param longest for how long it may wait for its turn, and how long it may take then
-     * @param work is given the journal and the instant of the change
-     * @return what the work returns, after it was committed
-     * @throws UnavailableException if the database does not answer, or the turn does not come
+     * @param timeout for the wait, and for the work after it
+     * @param work receives the journal and the instant of the change
+     * @return the result of the work, after the commit
+     * @throws UnavailableException if the database is unavailable or the wait times out
      */
-    public <T> T make(ChangeOrigin occasion, Duration longest, BiFunction<ChangeJournal, Instant, T> work) {
-        return make(null, occasion, longest, work);
+    public <T> T make(ChangeOrigin occasion, Duration timeout, BiFunction<ChangeJournal, Instant, T> work) {
+        return make(null, occasion, timeout, work);
     }
 
     /**
-     * Makes a change as {@link #make(ChangeOrigin, Duration, BiFunction)} does, that is one thing for the operator's log
-     * however
-     * many records it changes.
+     * Makes a change with one log line, however many records it changes.
      *
-     * @param whole what it is, in the words of the log; null if each record counts by itself
+     * @param bulkChange its name in the log; null for one line for each record
      */
-    public <T> T make(String whole, ChangeOrigin occasion, Duration longest, BiFunction<ChangeJournal, Instant, T> work) {
+    public <T> T make(String bulkChange, ChangeOrigin occasion, Duration timeout, BiFunction<ChangeJournal, Instant, T> work) {
         if (!state.isReachable()) {
-            throw new UnavailableException("The database did not answer when it was asked last");
+            throw new UnavailableException("The database was unavailable at the last check");
         }
         long asked = System.nanoTime();
-        Made<T> made = transaction.call(longest, dataset -> make(dataset, whole, occasion, work));
+        Made<T> made = transaction.call(timeout, dataset -> make(dataset, bulkChange, occasion, work));
         state.confirm(asked, made.dataset);
         made.lines.forEach(LOG::info);
         return made.result;
     }
 
-    private <T> Made<T> make(Dataset dataset, String whole, ChangeOrigin occasion, BiFunction<ChangeJournal, Instant, T> work) {
+    private <T> Made<T> make(Dataset dataset, String bulkChange, ChangeOrigin occasion,
+            BiFunction<ChangeJournal, Instant, T> work) {
         readFrom(dataset);
         Instant now = now(dataset);
         ChangeJournal journal = new ChangeJournal(dataset, occasion, now, json, query::onConnection);
         T result = work.apply(journal, now);
         Dataset changed = journal.close(query::current);
-        return new Made<>(result, changed, journal.lines(whole));
+        return new Made<>(result, changed, journal.lines(bulkChange));
     }
 
-    /** What the change compares with what an editor has seen is of the state that it changes, through whatever replica. */
+    /** The change compares the editor's version with the latest one, from any replica. */
     private void readFrom(Dataset dataset) {
         if (dataset.revision > state.known().number()) {
             state.confirm(System.nanoTime(), QuarkusTransaction.requiringNew().call(query::current));
@@ -93,13 +91,13 @@ public class Changes {
         Exchanges.ofRequest().ifPresent(exchange -> exchange.readFrom(dataset.revision()));
     }
 
-    /** In whole seconds, as HTTP has them; and never before the change before, whatever the clock says. */
+    /** in whole seconds, as in HTTP, and never before the previous change. */
     private Instant now(Dataset dataset) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return now.isBefore(dataset.changedAt) ? dataset.changedAt : now;
     }
 
-    /** What a change returned, the data set after it, and what to log once it is committed. */
+    /** The result of a change, the data set after it, and the lines to log after the commit. */
     private record Made<T>(T result, Dataset dataset, List<String> lines) {
     }
 }

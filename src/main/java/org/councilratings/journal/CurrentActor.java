@@ -9,7 +9,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 
-/** Knows who has sent the request that is being answered. */
+/** Who sent the current request. */
 @ApplicationScoped
 public class CurrentActor {
 
@@ -22,12 +22,12 @@ public class CurrentActor {
     @Inject
     ClientAddress client;
 
-    /** Who asks for a change, with a reason to publish or null. */
+    /** The origin of a change, with a reason to publish or null. */
     public ChangeOrigin occasion(String reason) {
         return new ChangeOrigin(ActorRole.EDITOR, reason, new Actor(name(), client.whole(request)));
     }
 
-    /** A provider's subject lasts, and says less about a person than the name that the provider shows. */
+    /** The provider's subject is permanent, and reveals less about a person than their display name. */
     private String name() {
         return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null ? token.getSubject()
                 : identity.getPrincipal().getName();

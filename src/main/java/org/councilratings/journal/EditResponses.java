@@ -20,7 +20,7 @@ public final class EditResponses {
     /**
      * A record was made.
      *
-     * @param location its absolute address
+     * @param location its URL
      */
     public static <T> RestResponse<T> created(T record, String location) {
         return answer(Status.CREATED, record, location).header(HttpHeaders.LOCATION, location).build();
@@ -29,7 +29,7 @@ public final class EditResponses {
     /**
      * A record was replaced.
      *
-     * @param location its absolute address
+     * @param location its URL
      */
     public static <T> RestResponse<T> replaced(T record, String location) {
         return answer(Status.OK, record, location).build();

@@ -11,7 +11,7 @@ import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.Violations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Does what editors ask for, each time all of it or nothing. */
+/** Makes editors' changes, each in one transaction. */
 @ApplicationScoped
 public class EditService {
 
@@ -28,10 +28,10 @@ public class EditService {
     Duration longest;
 
     /**
-     * Makes a record.
+     * Adds a record.
      *
      * @return its id
-     * @throws ProblemException with everything that cannot be so
+     * @throws ProblemException with all errors
      */
     public <R, F> String create(EditableRecords<R, F> records, JsonBody body, String reason) {
         return changes.make(actor.occasion(reason), longest,
@@ -39,9 +39,9 @@ public class EditService {
     }
 
     /**
-     * Replaces what is held about a record.
+     * Replaces the facts of a record.
      *
-     * @throws ProblemException with everything that cannot be so; 412 or 428 if the request has not seen what it changes
+     * @throws ProblemException with all errors; 412 or 428 if the client has not seen the current version
      */
     public <R, F> void replace(EditableRecords<R, F> records, String name, Seen<R> seen, JsonBody body, String reason) {
         changes.make(actor.occasion(reason), longest, (log, now) -> {
@@ -55,7 +55,7 @@ public class EditService {
     /**
      * Removes a record.
      *
-     * @throws ProblemException if others refer to it; 412 or 428 if the request has not seen what it removes
+     * @throws ProblemException if other records refer to it; 412 or 428 if the client has not seen the current version
      */
     public <R, F> void remove(EditableRecords<R, F> records, String name, Seen<R> seen, String reason) {
         changes.make(actor.occasion(reason), longest, (log, now) -> {
@@ -66,7 +66,7 @@ public class EditService {
         });
     }
 
-    /** Under the lock of the change, so that nobody is faster between this and the change. */
+    /** Runs under the lock of the change, so that no other change comes between. */
     private <R> void require(Seen<R> seen, R held) {
         seen.ifMatch().require(tags.of(seen.representation().apply(held)));
     }
@@ -74,7 +74,7 @@ public class EditService {
     private static <R, F> F checked(EditableRecords<R, F> records, JsonBody body, R held) {
         Violations violations = new Violations();
         F facts = records.check(body.read(records.factsType(), violations), held, violations).orElse(null);
-        violations.refuse();
+        violations.throwIfAny();
         return facts;
     }
 }

@@ -7,41 +7,40 @@ import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.Violations;
 
 /**
- * A kind of record that editors change.
+ * A type of record that editors can change.
  *
- * @param <R> the record as it is held
- * @param <F> the facts that are held about it
+ * @param <R> the stored record
+ * @param <F> its facts, as editors send them
  */
 public interface EditableRecords<R, F> {
 
     /**
-     * The record that a path names.
+     * Finds the record of a path.
      *
-     * @throws ProblemException 410 if it was removed, 404 if there never was one
+     * @throws ProblemException 410 if it was removed, 404 if the id is unknown
      */
     R named(String name);
 
-    /** Describes the fields of the facts. */
     Class<F> factsType();
 
     /**
-     * The facts as they can be held, with everything that follows from them.
+     * Checks facts and adds what follows from them.
      *
-     * @param held the record that they are to replace, or null if it is to be a new one
-     * @return nothing if there are violations, which are added
+     * @param stored the record that they replace, or null for a new one
+     * @return the complete facts; empty if there are violations, which are added
      */
-    Optional<F> check(F stated, R held, Violations violations);
+    Optional<F> check(F stated, R stored, Violations violations);
 
-    /** Makes a record of facts that were checked, or restores one that was removed, and returns its id. */
+    /** Adds a record with checked facts, or restores a removed one, and returns its id. */
     String create(F facts, ChangeJournal log, Instant now);
 
-    /** Replaces the facts of a record by others that were checked. If they are the same, nothing happens. */
-    void replace(R held, F facts, ChangeJournal log, Instant now);
+    /** Replaces the facts of a record. If they are the same, nothing changes. */
+    void replace(R stored, F facts, ChangeJournal log, Instant now);
 
     /**
      * Removes a record.
      *
-     * @throws ProblemException 409 if others refer to it
+     * @throws ProblemException 409 if other records refer to it
      */
-    void remove(R held, ChangeJournal log);
+    void remove(R stored, ChangeJournal log);
 }

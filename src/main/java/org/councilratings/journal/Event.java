@@ -8,15 +8,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
-/** One change of one record. It is written once and never changed. */
+/** One change to one record. Events are not changed later. */
 @Entity
 public class Event {
 
-    /** Its place among all changes, from 1, without gaps. */
+    /** Its number, from 1, without gaps. */
     @Id
     public Long sequence;
 
-    /** The revision of the data that the change is part of. */
+    /** The revision that the change is part of. */
     public long revision;
 
     public Instant occurredAt;
@@ -29,11 +29,11 @@ public class Event {
 
     public String subjectId;
 
-    /** What was held before, as JSON; null if the record is new. */
+    /** The record before the change, as JSON; null if it is new. */
     @Column(name = "before_facts")
     public String before;
 
-    /** What is held since, as JSON; null if the record was removed. */
+    /** The record after the change, as JSON; null if it was removed. */
     @Column(name = "after_facts")
     public String after;
 

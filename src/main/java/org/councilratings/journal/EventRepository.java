@@ -11,12 +11,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class EventRepository implements PanacheRepositoryBase<Event, Long> {
 
-    /** The events that meet conditions on {@code e}, in their order. */
+    /** The events that match conditions on {@code e}, in order. */
     public PanacheQuery<Event> inOrder(Conditions conditions) {
         return find("from Event e" + conditions.clause() + " order by e.sequence", conditions.parameters());
     }
 
-    /** Whether somebody else than the bundled data sets has changed a record. */
+    /** Whether a record was changed by an edit or import. */
     public boolean isEdited(RecordType type, String id) {
         return count("from Event e where e.subjectId = ?1 and e.subjectType = ?2 and e.by <> ?3", id, type,
                 ActorRole.BUNDLED_DATA) > 0;

@@ -7,20 +7,20 @@ import org.councilratings.http.input.PlainText;
 import org.councilratings.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Why an editor changes something. */
+/** The reason for an edit. */
 public class Reason {
 
     private static final int LONGEST = 500;
 
     @QueryParam("reason")
     @Size(min = 1, max = LONGEST)
-    @Parameter(description = "Why this is changed, for everyone to read among the events. Name no persons.", example = "Ofsted corrected the report")
+    @Parameter(description = "Reason for the change. Published in `/v1/events`: do not name people.", example = "Ofsted corrected the report")
     public String reason;
 
     /**
-     * The reason in words, or null if none was given.
+     * The reason, or null.
      *
-     * @throws ProblemException if it is no text that can be held
+     * @throws ProblemException 400 if the text cannot be stored
      */
     public String inWords() {
         if (reason == null) {
@@ -28,7 +28,7 @@ public class Reason {
         }
         String text = reason.strip();
         PlainText.fault(text, LONGEST).ifPresent(fault -> {
-            throw ProblemException.invalid("reason", "reason: the text " + fault, null);
+            throw ProblemException.invalid("reason", "reason: " + fault, null);
         });
         return text;
     }

@@ -1,10 +1,9 @@
 package org.councilratings.journal;
 
 /**
- * By what events name a record.
+ * The name of a record in events.
  *
- * @param type what it is
- * @param id its id; a council's is its slug
+ * @param id its id; for a council its slug
  */
 public record RecordName(RecordType type, String id) {
 }

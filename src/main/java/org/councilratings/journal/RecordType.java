@@ -2,12 +2,12 @@ package org.councilratings.journal;
 
 import org.councilratings.codelist.CodeListValue;
 
-/** The kinds of record that the data have. */
+/** The types of record. */
 public enum RecordType implements CodeListValue {
-    DATA_SET("What the data set says about itself: how far it was checked, its source and licence"),
+    DATA_SET("The data set itself: the dates it covers, its source and licence"),
     COUNCIL("A council with its codes and predecessors"),
     STATISTICAL_NEIGHBOURS("The ten statistical neighbours of a council"),
-    INSPECTION("A full inspection with everything it judged"),
+    INSPECTION("A full inspection with all its judgements"),
     VISIT("A focused or monitoring visit");
 
     private final String label;

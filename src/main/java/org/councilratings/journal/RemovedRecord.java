@@ -1,5 +1,6 @@
 package org.councilratings.journal;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,8 +8,9 @@ import jakarta.inject.Inject;
 
 import org.councilratings.http.Addresses;
 import org.councilratings.http.problem.ProblemException;
+import org.councilratings.http.problem.ProblemType;
 
-/** Tells a record that was removed from one that never was. */
+/** Distinguishes removed records from unknown ones. */
 @ApplicationScoped
 public class RemovedRecord {
 
@@ -18,13 +20,13 @@ public class RemovedRecord {
     @Inject
     Addresses addresses;
 
-    /** The problem of a name that leads nowhere: 410 with the record's history if it led somewhere once, else another one. */
-    public ProblemException orElse(RecordType type, String name, Supplier<ProblemException> neverThere) {
-        return retired.find(type, name).map(this::gone).orElseGet(neverThere);
+    /** The problem of an unknown id: 410 with the history of the record if it was removed, else the given problem. */
+    public ProblemException orElse(RecordType type, String name, Supplier<ProblemException> unknown) {
+        return retired.find(type, name).map(this::gone).orElseGet(unknown);
     }
 
     private ProblemException gone(RetiredName record) {
-        return ProblemException.gone("'" + record.recordId + "' was removed on " + record.at,
-                addresses.of("/v1/events?subjectType=" + record.type.code() + "&subject=" + record.recordId));
+        return new ProblemException(ProblemType.GONE, "'" + record.recordId + "' was removed on " + record.at, List.of())
+                .withHistory(addresses.of("/v1/events?subjectType=" + record.type.code() + "&subject=" + record.recordId));
     }
 }

@@ -10,7 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
-/** A name that led to a record which was removed. */
+/** A name of a removed record. */
 @Entity
 @IdClass(RetiredName.Key.class)
 public class RetiredName {
@@ -23,13 +23,13 @@ public class RetiredName {
     @Id
     public String name;
 
-    /** The id by which events name the record. */
+    /** The id of the record in events. */
     public String recordId;
 
     @Column(name = "retired_at")
     public Instant at;
 
-    /** Names are apart for each type of record. */
+    /** Each type of record has its own names. */
     public record Key(RecordType type, String name) implements Serializable {
     }
 }

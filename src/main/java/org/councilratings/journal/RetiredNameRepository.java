@@ -14,19 +14,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** Finds the names of records that were removed. They lead nowhere else, because somebody may have cited them. */
+/** Finds the names of removed records, which are not used again because others may cite them. */
 @ApplicationScoped
 public class RetiredNameRepository implements PanacheRepositoryBase<RetiredName, RetiredName.Key> {
 
     @Inject
     ObjectMapper json;
 
-    /** What became of the record that a name led to, if it was removed. */
+    /** The removed record of a name. */
     public Optional<RetiredName> find(RecordType type, String name) {
         return findByIdOptional(new RetiredName.Key(type, name));
     }
 
-    /** The whole record as it was when it was removed; empty if there is none of this id that was. */
+    /** The removed record as it was before its removal. */
     public Optional<ObjectNode> lastState(RecordType type, String id) {
         return find(type, id).map(removed -> getEntityManager().createQuery("""
                 select e.before from Event e where e.subjectId = :id and e.subjectType = :type and e.kind = :removed
@@ -42,7 +42,7 @@ public class RetiredNameRepository implements PanacheRepositoryBase<RetiredName,
         }
     }
 
-    /** Those of some names that led to records which were removed, with the ids of those records. */
+    /** The names that belonged to removed records, with the ids of those records. */
     public Map<String, String> among(RecordType type, Collection<String> names) {
         return names.isEmpty() ? Map.of()
                 : list("type = ?1 and name in ?2", type, names).stream()

@@ -5,11 +5,11 @@ import java.util.function.Function;
 import org.councilratings.http.exchange.IfMatch;
 
 /**
- * Which state of a record an editor has seen.
+ * The version of a record that an editor has seen.
  *
- * @param ifMatch the header that names it
- * @param representation a record as a GET answers it
- * @param <R> the record as it is stored
+ * @param ifMatch the header with its ETag
+ * @param representation converts a record to the response of GET
+ * @param <R> the stored record
  */
 public record Seen<R>(IfMatch ifMatch, Function<R, ?> representation) {
 }

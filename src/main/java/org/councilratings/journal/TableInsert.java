@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-/** Writes rows into one table of the database, in batches, over a connection whose transaction is somebody else's. */
+/** Inserts rows into a database table in batches, in the caller's transaction. */
 public final class TableInsert {
 
-    /** Rows that are sent together; more would only take more memory. */
+    /** Rows in a batch. More would use more memory without being faster. */
     private static final int BATCH = 500;
 
     private final Connection connection;
@@ -20,7 +20,7 @@ public final class TableInsert {
         this.table = table;
     }
 
-    /** Writes all rows, which have the same columns. */
+    /** Inserts rows, which must have the same columns. */
     public void all(Stream<TableRow> rows) throws SQLException {
         Iterator<TableRow> next = rows.iterator();
         if (next.hasNext()) {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** One row of a table of the database: the names of its columns, and a value for each. */
+/** A row of a database table: column names and values. */
 public final class TableRow {
 
     private final List<String> columns = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    /** Adds a column; a value of a code list is kept by the name of its constant, as Hibernate reads it. */
+    /** Adds a column. Enum values are stored by their names, as Hibernate reads them. */
     public TableRow with(String column, Object value) {
         columns.add(column);
         values.add(value instanceof Enum<?> constant ? constant.name() : value);

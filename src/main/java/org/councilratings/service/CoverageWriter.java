@@ -46,7 +46,7 @@ public class CoverageWriter {
         stated.check(violations);
         DatasetFacts facts = stated.in(DatasetFacts.of(query.current()));
         facts.check(clock.today(), violations);
-        violations.refuse();
+        violations.throwIfAny();
         store(facts, log);
     }
 

@@ -3,8 +3,8 @@ package org.councilratings.store;
 import java.util.Collection;
 
 /**
- * A comparison with any of some values. A single value is compared by {@code =}, because Hibernate keeps no plan for a query
- * with a list in it and would translate it anew each time.
+ * A comparison with several values. Uses {@code =} for one value, because Hibernate does not cache plans of queries with a
+ * list.
  */
 public record AnyOf(Collection<?> values) {
 
@@ -12,7 +12,7 @@ public record AnyOf(Collection<?> values) {
         return values.size() == 1 ? "=" : "in";
     }
 
-    /** What to bind to the parameter that stands after {@link #operator()}. */
+    /** The value of the parameter after {@link #operator()}. */
     public Object operand() {
         return values.size() == 1 ? values.iterator().next() : values;
     }

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The conditions of a query, collected as a request's filters ask for them. */
+/** The conditions of a query, collected from the filters of a request. */
 public final class Conditions {
 
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** Adds a condition if there is a value for it. */
+    /** Adds a condition if it has a value. */
     public Conditions where(String clause, String parameter, Object value) {
         if (value == null || value instanceof Collection<?> values && values.isEmpty()) {
             return this;
@@ -21,7 +21,7 @@ public final class Conditions {
         return always(clause);
     }
 
-    /** Adds a condition whose parameters, if it has any, are added by {@link #with}. */
+    /** Adds a condition. Add its parameters by {@link #with}. */
     public Conditions always(String clause) {
         clauses.add(clause);
         return this;
@@ -32,7 +32,7 @@ public final class Conditions {
         return this;
     }
 
-    /** The where clause, or an empty text if there are no conditions. */
+    /** The where clause; empty without conditions. */
     public String clause() {
         return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
     }

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether this process can answer what it has not in memory. It says what the watch over the revision has just found, so that
- * asking takes no time and shows nothing of where the database is.
+ * Readiness: whether this process can read the database. It reports the last result of {@link RevisionWatcher}, so the check
+ * is immediate and does not reveal where the database is.
  */
 @Readiness
 class DataReadiness implements HealthCheck {

@@ -8,17 +8,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** What is loaded, as one row of the database. */
+/** The loaded data set: one row in the database. */
 @Entity
 @Table(name = "data_set")
 public class Dataset {
 
-    /** When the application starts, what has this priority loads the data; all that needs them has a higher one. */
+    /** The priority of loading data at the start. Observers that read it use a higher one. */
     public static final int LOADED_AT_START = 1;
 
     static final int ONLY_ROW = 1;
 
-    /** By what events name it. */
+    /** Its id in events. */
     public static final String EVENT_ID = "data-set";
 
     private static final String OPEN_GOVERNMENT_LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
@@ -26,22 +26,22 @@ public class Dataset {
     @Id
     public Integer id = ONLY_ROW;
 
-    /** Grows with every change of the data; 0 while nothing is loaded. */
+    /** Increases with every change to the data; 0 before the first load. */
     public long revision;
 
-    /** The number of the newest event; 0 while there is none. */
+    /** The number of the latest event; 0 if there is none. */
     public long lastSequence;
 
-    /** What tells the bundled data set that was taken last from others; null if it was taken before that was noted. */
+    /** Identifies the bundled data set that was last imported; null in databases from before this field. */
     public String bundle;
 
-    /** When the bundled data were loaded into this database. */
+    /** When the bundled data was loaded into this database. */
     public Instant loadedAt;
 
-    /** When the newest change was made. */
+    /** When the latest change was made. */
     public Instant changedAt;
 
-    /** The release that began to answer from this database last, and when it did. */
+    /** The release that last started on this database, and when. */
     @Column(name = "release_name")
     public String release;
 
@@ -56,13 +56,13 @@ public class Dataset {
 
     public LocalDate visitsCompleteTo;
 
-    /** Where the facts come from. */
+    /** The source of the facts. */
     public String source;
 
-    /** SPDX identifier of the data's licence. */
+    /** SPDX identifier of the licence. */
     public String licence;
 
-    /** The words that the licence asks for. */
+    /** The attribution that the licence requires. */
     public String attribution;
 
     public boolean isEmpty() {

@@ -9,32 +9,32 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.jdbc.Work;
 
-/** Reads what is loaded. */
+/** Reads the data set. */
 @ApplicationScoped
 public class DatasetQuery {
 
     @Inject
     EntityManager database;
 
-    /** Spares the rest of the current transaction the work of finding out what it has changed, which is nothing. */
+    /** Makes the rest of the current transaction read-only, which is faster. */
     void onlyRead() {
         Session session = database.unwrap(Session.class);
         session.setDefaultReadOnly(true);
         session.setHibernateFlushMode(FlushMode.MANUAL);
     }
 
-    /** The data set, which nobody else can change until the current transaction ends. */
+    /** The data set, locked until the current transaction ends. */
     Dataset locked() {
         return database.find(Dataset.class, Dataset.ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Does something on the current transaction's connection, after what Hibernate has still to write. */
+    /** Runs work on the current transaction's connection, after Hibernate has written its changes. */
     public void onConnection(Work work) {
         database.flush();
         database.unwrap(Session.class).doWork(work);
     }
 
-    /** The data set as the current transaction sees it. */
+    /** The data set in the current transaction. */
     public Dataset current() {
         return database.find(Dataset.class, Dataset.ONLY_ROW);
     }

@@ -16,8 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Knows the state of the data set: which revision is the newest, and whether the database confirms it. There is one before the
- * first request.
+ * The state of the data set: its latest revision, and whether the database has confirmed it. Loaded before the first request.
  */
 @Singleton
 public class DatasetState {
@@ -45,21 +44,20 @@ public class DatasetState {
         metrics.gauge("dataset.reachable", this, data -> data.isReachable() ? 1 : 0);
     }
 
-    /** The data set as it was when it was last seen. */
+    /** The data set at the last check. */
     public Dataset current() {
         return newest.get().dataset;
     }
 
-    /** The newest revision that this process has seen. It never goes back. */
+    /** The latest revision that this process has seen. It never decreases. */
     public Revision known() {
         return newest.get().revision;
     }
 
     /**
-     * The revision that the current transaction reads, all of whose statements see the same state. Whatever would be changed in
-     * it is not written.
+     * The revision that the current transaction reads. Makes the transaction read-only.
      *
-     * @throws OutdatedException if it is older than one that this process has seen, and so must not be shown
+     * @throws OutdatedException if it is older than a revision that this process has seen
      */
     public Revision ofReadingTransaction() {
         long asked = System.nanoTime();
@@ -70,10 +68,10 @@ public class DatasetState {
         return read.revision();
     }
 
-    /** Sees whether the data were changed, through whatever replica. */
+    /** Checks for changes by any replica. */
     void refresh() throws SQLException {
         long asked = System.nanoTime();
-        // A change that is committed while the database is asked is newer than what it says, and no step back.
+        // A change that is committed during the check is newer than its result.
         long knownBefore = known().number();
         long found = question.ask();
         refuseToGoBack(found, knownBefore);
@@ -87,9 +85,9 @@ public class DatasetState {
     }
 
     /**
-     * Takes note of a state of the data that the database has confirmed.
+     * Records a revision that the database has confirmed.
      *
-     * @param asked when it was asked, by {@link System#nanoTime()}
+     * @param asked the time of the check, by {@link System#nanoTime()}
      */
     public void confirm(long asked, Dataset read) {
         newest.accumulateAndGet(new State(read, read.revision()), State::newer);
@@ -97,27 +95,27 @@ public class DatasetState {
         reachable = true;
     }
 
-    /** Notes that the database could not be asked. */
+    /** Records that the check failed. */
     void markUnreachable() {
         reachable = false;
     }
 
-    /** Whether the database confirmed the known revision recently enough for cached responses to be sent. */
+    /** Whether the database confirmed the revision recently enough to send cached responses. */
     public boolean isTrusted() {
         return System.nanoTime() - confirmedAt < trustedFor.toNanos();
     }
 
-    /** Whether the database answered the last time it was asked. */
+    /** Whether the last check succeeded. */
     public boolean isReachable() {
         return reachable;
     }
 
-    /** The days that the data cover. */
+    /** The dates the data covers. */
     public Coverage coverage() {
         return current().coverage();
     }
 
-    /** Where the data come from. */
+    /** The source of the data. */
     public Provenance provenance() {
         return current().provenance();
     }

@@ -12,8 +12,8 @@ import org.jboss.logging.Logger;
 import io.agroal.api.AgroalPoolInterceptor;
 
 /**
- * The open connections to the database, so that they can be given up while somebody waits on them. The pool can be told to do
- * that as well, but the one thread that would do it is the one that opens connections, and waits for the database itself.
+ * The open database connections, so that they can be closed while threads wait on them. The pool cannot do this: its only
+ * thread also opens connections and can be waiting for the database.
  */
 @Singleton
 class OpenConnections implements AgroalPoolInterceptor {
@@ -32,7 +32,7 @@ class OpenConnections implements AgroalPoolInterceptor {
         open.remove(own(connection));
     }
 
-    /** Ends every wait for an answer with an error, at once. The pool replaces the connections when they are needed. */
+    /** Closes all connections at once; waiting threads get an error. The pool opens new ones when needed. */
     void giveUp() {
         open.forEach(OpenConnections::abort);
     }
@@ -41,11 +41,11 @@ class OpenConnections implements AgroalPoolInterceptor {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException failure) {
-            LOG.debug("A connection could not be given up", failure);
+            LOG.debug("A connection could not be closed", failure);
         }
     }
 
-    /** The driver's own; the pool's wrapping is another one each time. */
+    /** The driver's connection; the pool wraps it in a new object each time. */
     private static Connection own(Connection connection) {
         try {
             return connection.unwrap(Connection.class);

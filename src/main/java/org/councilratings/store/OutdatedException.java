@@ -1,17 +1,11 @@
 package org.councilratings.store;
 
-/** What can be read is older than what was shown already. */
+/** The database is behind a revision that clients have already seen. */
 public class OutdatedException extends UnavailableException {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Makes the exception.
-     *
-     * @param found the revision that can be read
-     * @param shown the revision that was shown
-     */
     public OutdatedException(long found, long shown) {
-        super("The database has revision " + found + ", but " + shown + " was shown already");
+        super("The database has revision " + found + ", but clients have already seen " + shown);
     }
 }

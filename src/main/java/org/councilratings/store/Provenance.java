@@ -1,12 +1,12 @@
 package org.councilratings.store;
 
 /**
- * Where the facts come from. It goes with every copy of them.
+ * The source of the facts, included in every copy.
  *
- * @param title what the data are
- * @param source who published them first
- * @param licence the address of their licence
- * @param attribution the words that the licence asks for
+ * @param title the title of the data
+ * @param source the original publisher
+ * @param licence the URL of the licence
+ * @param attribution the attribution that the licence requires
  */
 public record Provenance(String title, String source, String licence, String attribution) {
 }

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The program that answers. Its name changes with its version, its code and the settings that answers show, because the same
- * data may read differently afterwards.
+ * The running program. Its name changes with its version, code and the settings that responses contain, because these change
+ * responses without a change of data.
  */
 @ApplicationScoped
 public class Release {
@@ -45,12 +45,12 @@ public class Release {
         name = version + "-" + Long.toHexString(code()) + "-" + Integer.toHexString(settings());
     }
 
-    /** The same wherever the same code runs with the same settings. */
+    /** The same on all replicas with the same code and settings. */
     public String name() {
         return name;
     }
 
-    /** The checksum of the jar that this class is in; while developing there is none, and every start counts as another. */
+    /** The checksum of the jar of this class. In development mode there is none, and every start counts as a new release. */
     private long code() throws URISyntaxException {
         Path place = Path.of(Release.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         return Files.isRegularFile(place) ? checksum(place) : clock.millis();

@@ -5,10 +5,9 @@ import java.time.Instant;
 /**
  * A state of the data set.
  *
- * @param number grows by one with every committed change; 0 while nothing is loaded
- * @param sequence the number of the newest event that is part of it
- * @param since the instant from which answers are as they are now: the last change of the data, or of the release that
- *        answers, whichever is later
+ * @param number increases by one with every committed change; 0 before the first load
+ * @param sequence the number of its latest event
+ * @param since the start of this revision: the last change of the data or of the running release, whichever is later
  */
 public record Revision(long number, long sequence, Instant since) {
 }

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.agroal.api.AgroalDataSource;
 
 /**
- * Asks the database which revision the data have, on a connection that is kept for nothing else: so it says whether the
- * database answers, and not whether readers have left a connection. Only one thread may ask.
+ * Reads the revision from the database on its own connection, so that it also works when readers use all others. Only for one
+ * thread.
  */
 @ApplicationScoped
 class RevisionProbe {
@@ -33,8 +33,8 @@ class RevisionProbe {
     private Connection own;
 
     /**
-     * The number of the newest revision. A database that does not say it in time is frozen or cut off; then every connection to
-     * it is given up, so that readers who wait on one are answered now, and not only when the time of their socket is over.
+     * The number of the latest revision. If the database does not respond in time, all connections to it are closed, so that
+     * waiting readers fail now and not at the timeout of their socket.
      */
     long ask() throws SQLException {
         if (own == null) {
@@ -49,7 +49,7 @@ class RevisionProbe {
         }
     }
 
-    /** A query's time-out would be the server's to keep; that of the network also ends a wait for one that is frozen. */
+    /** A network timeout, because a frozen server would not end a query at the query's timeout. */
     private Connection open() throws SQLException {
         Connection opened = database.getConnection();
         opened.setNetworkTimeout(Runnable::run, (int) patience.toMillis());

@@ -18,8 +18,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Asks the database again and again which revision the data have, so that what is changed through one replica shows on all.
- * It has a thread of its own, because it must go on while all others are busy.
+ * Regularly reads the revision from the database, so that changes on one replica appear on all. It has its own thread, so it
+ * continues when all others are busy.
  */
 @ApplicationScoped
 class RevisionWatcher {
@@ -51,12 +51,12 @@ class RevisionWatcher {
         try {
             data.refresh();
             if (!wasReachable) {
-                LOG.info("The database answers again");
+                LOG.info("The database is available again");
             }
         } catch (SQLException | RuntimeException away) {
             data.markUnreachable();
             if (wasReachable) {
-                LOG.warn("The database does not answer; what is kept in memory is still given", away);
+                LOG.warn("The database is not available; cached responses are still sent", away);
             }
         }
     }

@@ -8,32 +8,30 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Everything that a list has, in its order. It is fetched when it is asked for, in the transaction of whoever asks.
- *
- * @param <T> what the list has
+ * The rows of a list, in order. They are read on demand, in the caller's transaction.
  */
 @FunctionalInterface
 public interface Rows<T> {
 
-    /** Hands over all rows. No more of them are in memory at a time than a chunk. */
+    /** Passes all rows to a receiver, with at most one chunk in memory. */
     void forEach(Consumer<? super T> receiver);
 
-    /** The rows from a position on, counted from 0, with the number of all rows. */
+    /** The rows from a position, counted from 0, and the number of all rows. */
     default Slice<T> slice(long from, int most) {
         Window<T> window = new Window<>(from, most);
         forEach(window);
         return new Slice<>(window.rows, window.passed);
     }
 
-    /** Rows that are in memory already. */
+    /** Rows in memory. */
     static <T> Rows<T> of(List<T> all) {
         return all::forEach;
     }
 
     /**
-     * Rows that are made of what is in memory: for a page only those on it.
+     * Rows that are computed from objects in memory, for a page only those on it.
      *
-     * @param all what they are made of, one of each, as often as it is asked for
+     * @param all supplies the objects, one for each row
      */
     static <E, T> Rows<T> of(Supplier<Stream<E>> all, Function<? super E, ? extends T> row) {
         return new Rows<>() {
@@ -52,15 +50,14 @@ public interface Rows<T> {
     }
 
     /**
-     * Some successive rows.
+     * Consecutive rows.
      *
-     * @param rows the rows
-     * @param total how many rows the list has altogether
+     * @param total the number of all rows of the list
      */
     record Slice<T>(List<T> rows, long total) {
     }
 
-    /** Keeps the rows of a slice while all of them pass. */
+    /** Collects the rows of a slice. */
     final class Window<T> implements Consumer<T> {
 
         private final List<T> rows = new ArrayList<>();

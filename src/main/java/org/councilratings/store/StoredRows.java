@@ -13,15 +13,15 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 /**
- * Rows that are made of what the database has, one of each record. The records are found by what identifies them and read in
- * chunks, so that what belongs to them is read for a whole chunk at once and memory stays bounded.
+ * Rows from database records. The records are found by their keys and read in chunks, to limit memory and the number of
+ * queries.
  *
- * @param <K> what identifies a record
- * @param <T> what the list has
+ * @param <K> the key of a record
+ * @param <T> a row of the list
  */
 public final class StoredRows<K, T> implements Rows<T> {
 
-    /** So few that what belongs to them (some twenty rows each) is not written to disk by H2 before it is read. */
+    /** Small enough that H2 does not write the related rows (about 20 each) to disk. */
     private static final int CHUNK = 250;
 
     private final Supplier<Stream<K>> all;
@@ -34,15 +34,15 @@ public final class StoredRows<K, T> implements Rows<T> {
         this.rows = rows;
     }
 
-    /** Rows of what a query finds; the database cuts a page out. */
+    /** Rows of a query; the database selects the page. */
     public static <K, T> Rows<T> of(Supplier<PanacheQuery<K>> query, Function<List<K>, List<T>> rows) {
         return counted(query, () -> query.get().count(), rows);
     }
 
     /**
-     * Rows of what a query finds.
+     * Rows of a query.
      *
-     * @param count counts what the query finds, where that can be done with less work than by the query itself
+     * @param count a faster way to count the results of the query
      */
     public static <K, T> Rows<T> counted(Supplier<PanacheQuery<K>> query, LongSupplier count,
             Function<List<K>, List<T>> rows) {
@@ -53,7 +53,7 @@ public final class StoredRows<K, T> implements Rows<T> {
         }, rows);
     }
 
-    /** Rows of records that have been chosen already, in their order. */
+    /** Rows of known keys, in order. */
     public static <K, T> Rows<T> of(List<K> chosen, Function<List<K>, List<T>> rows) {
         return new StoredRows<>(chosen::stream, (from, most) -> new Slice<>(chosen.stream().skip(from).limit(most).toList(),
                 chosen.size()), rows);
@@ -84,7 +84,7 @@ public final class StoredRows<K, T> implements Rows<T> {
         return new Slice<>(found.rows().isEmpty() ? List.of() : rows.apply(found.rows()), found.total());
     }
 
-    /** Finds some of the records from a position on, and how many there are altogether. */
+    /** Finds keys from a position, and the number of all keys. */
     @FunctionalInterface
     private interface Part<K> {
 

@@ -19,9 +19,8 @@ import org.jboss.logging.Logger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Lets one writer at a time at the data: within this process by a lock that is fair, among all processes by the lock on the
- * data set's row. Because a transaction sees the data as they were when it began, one that had to wait for another's lock is
- * ended by the database, and done again.
+ * Runs one change at a time: a fair lock serialises this process, and the lock on the data set's row serialises all processes.
+ * A transaction that waited for that row sees old data, so the database ends it and it is retried.
  */
 @ApplicationScoped
 public class WriteTransaction {
@@ -30,8 +29,8 @@ public class WriteTransaction {
     private static final int MOST_ATTEMPTS = 20;
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** PostgreSQL: a conflict of transactions, a deadlock, too long a wait. H2: too long a wait, a row changed meanwhile. */
-    private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "57014", "HYT00", "90131");
+    /** PostgreSQL: serialisation failure, deadlock, timeout. H2: timeout, concurrent update. */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "57014", "HYT00", "90131");
 
     private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -39,49 +38,49 @@ public class WriteTransaction {
     DatasetQuery query;
 
     /**
-     * Does some work as the only writer; all of it is committed, or nothing.
+     * Runs work as the only writer and commits all of it or nothing.
      *
-     * @param longest how long it may take, and how long it may wait for its turn
-     * @throws UnavailableException if its turn does not come
+     * @param timeout for the work, and for the wait before it
+     * @throws UnavailableException if the wait times out
      */
-    public <T> T call(Duration longest, Function<Dataset, T> work) {
-        awaitTurn(longest);
+    public <T> T call(Duration timeout, Function<Dataset, T> work) {
+        awaitTurn(timeout);
         try {
-            return attempt(longest, work);
+            return attempt(timeout, work);
         } finally {
             turn.unlock();
         }
     }
 
-    private void awaitTurn(Duration longest) {
+    private void awaitTurn(Duration timeout) {
         try {
-            if (!turn.tryLock(longest.toSeconds(), TimeUnit.SECONDS)) {
-                throw new UnavailableException("Another change took too long");
+            if (!turn.tryLock(timeout.toSeconds(), TimeUnit.SECONDS)) {
+                throw new UnavailableException("Timed out waiting for another change");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new UnavailableException("The service stops");
+            throw new UnavailableException("The service is stopping");
         }
     }
 
-    private <T> T attempt(Duration longest, Function<Dataset, T> work) {
+    private <T> T attempt(Duration timeout, Function<Dataset, T> work) {
         for (int attempt = 1;; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds())
+                return QuarkusTransaction.requiringNew().timeout((int) timeout.toSeconds())
                         .call(() -> work.apply(query.locked()));
             } catch (RuntimeException failure) {
                 if (attempt == MOST_ATTEMPTS || !anotherWasFirst(failure)) {
                     throw failure;
                 }
-                LOG.debugf(failure, "Another process was first; attempt %d", attempt);
+                LOG.debugf(failure, "Conflict with another process; attempt %d", attempt);
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE));
             }
         }
     }
 
-    /** Whether the database ended the transaction because of what another one had done, or was doing for long. */
+    /** Whether the transaction failed because of a concurrent one. */
     private static boolean anotherWasFirst(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && LOST_RACES.contains(sql.getSQLState()));
+                .anyMatch(cause -> cause instanceof SQLException sql && CONFLICTS.contains(sql.getSQLState()));
     }
 }

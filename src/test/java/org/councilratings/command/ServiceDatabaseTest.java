@@ -82,8 +82,9 @@ class ServiceDatabaseTest {
                 + " solutions: close all other connection(s); use the server mode [90020-240]", "90020", 90020);
         assertEquals(Optional.of("The database /srv/x/council-ratings.mv.db is in use by another process. Stop the service that"
                 + " runs on it first."), StartFailure.inWords(new IllegalStateException(locked)));
-        assertEquals(Optional.of("Port 8080 cannot be used at 0.0.0.0: another process may have it. Stop that, or set"
-                + " quarkus.http.port or quarkus.http.host."),
+        assertEquals(
+                Optional.of("Port 8080 cannot be used at 0.0.0.0: another process may be using it. Stop that process, or set"
+                        + " quarkus.http.port or quarkus.http.host."),
                 StartFailure.inWords(new QuarkusBindException("0.0.0.0", 8080, new BindException("in use"))));
         assertEquals(Optional.empty(), StartFailure.inWords(new IllegalStateException("something else")));
     }

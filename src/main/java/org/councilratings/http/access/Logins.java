@@ -3,18 +3,18 @@ package org.councilratings.http.access;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows how somebody can show to this service who they are. */
+/** How users can log in. The access package implements it, so that this one does not depend on accounts. */
 public interface Logins {
 
-    /** What the WWW-Authenticate header says (RFC 9110, section 11.6.1), one challenge for each way. */
+    /** The challenges of the WWW-Authenticate header (RFC 9110, section 11.6.1), one for each log-in method. */
     List<String> challenges();
 
-    /** The name that an Authorization header has, if it is one that an account can have; nothing without the header. */
-    Optional<String> triedName(String authorization);
+    /** The name in an Authorization header, which can be null, if an account can have that name. */
+    Optional<String> accountName(String authorization);
 
-    /** Whether there is an account of this name. It asks the database. */
+    /** Whether an account with this name exists. Reads the database. */
     boolean hasAccount(String name);
 
-    /** The ways in a sentence for people; also when there is none. */
-    String inWords();
+    /** A sentence that tells people how to log in. */
+    String explanation();
 }

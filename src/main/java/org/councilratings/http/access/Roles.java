@@ -1,9 +1,9 @@
 package org.councilratings.http.access;
 
-/** The roles that the service knows. Reading needs none. */
+/** The roles of the service. Reading does not need one. */
 public final class Roles {
 
-    /** May change the data. */
+    /** Can change the data. */
     public static final String EDITOR = "editor";
 
     private Roles() {

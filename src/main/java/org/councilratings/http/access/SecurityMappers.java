@@ -19,7 +19,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 
-/** Answers requests that may not do what they ask for, and says what they lack. */
+/** Turns failed authentication and authorisation into 401 and 403 responses. */
 class SecurityMappers {
 
     private static final Logger LOG = Logger.getLogger("org.councilratings.logins");
@@ -40,37 +40,37 @@ class SecurityMappers {
     @Inject
     HttpServerRequest request;
 
-    /** Nobody has logged in, or in a way that this service does not have. */
+    /** No credentials, or of a kind that this service does not accept. */
     @ServerExceptionMapper
     Response unauthorised(UnauthorizedException nobody) {
         if (request.headers().contains(HttpHeaders.AUTHORIZATION)) {
             noteFailure();
         }
-        return unauthenticated(logins.inWords());
+        return unauthenticated(logins.explanation());
     }
 
-    /** The log-in is not right. It is not said in what way, because that would help those who guess. */
+    /** Wrong credentials. The response does not say what is wrong, because that would help attackers. */
     @ServerExceptionMapper
     Response failed(AuthenticationFailedException wrong) {
         noteFailure();
-        return unauthenticated("What the request shows to log in is not right, or not any more. " + logins.inWords());
+        return unauthenticated("The credentials are wrong or have expired. " + logins.explanation());
     }
 
-    /** A name can be looked up only on a thread that may wait, which this one is not. */
+    /** Looks up the account on a worker thread, because the look-up blocks. */
     private void noteFailure() {
         limits.countFailedLogin(request);
         String address = client.whole(request);
-        logins.triedName(request.getHeader(HttpHeaders.AUTHORIZATION)).ifPresentOrElse(
+        logins.accountName(request.getHeader(HttpHeaders.AUTHORIZATION)).ifPresentOrElse(
                 name -> Infrastructure.getDefaultWorkerPool().execute(() -> warn(address, nameOfAccount(name))),
                 () -> warn(address, NO_ACCOUNT));
     }
 
-    /** What was sent as a name is logged only if it is one: people also type their password there. */
+    /** Logs a name only if it is an account: people sometimes type their password there. */
     private String nameOfAccount(String name) {
         try {
             return logins.hasAccount(name) ? "account " + LogText.name(name) : NO_ACCOUNT;
-        } catch (RuntimeException away) {
-            return "account unknown, because the database could not be asked";
+        } catch (RuntimeException unavailable) {
+            return "account unknown because the database is unavailable";
         }
     }
 
@@ -79,13 +79,13 @@ class SecurityMappers {
     }
 
     private Response unauthenticated(String detail) {
-        ResponseBuilder answer = problems.answer(ProblemType.UNAUTHENTICATED, detail);
-        logins.challenges().forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
-        return answer.build();
+        ResponseBuilder response = problems.response(ProblemType.UNAUTHENTICATED, detail);
+        logins.challenges().forEach(challenge -> response.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        return response.build();
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException role) {
-        return problems.answer(ProblemType.FORBIDDEN, ProblemType.FORBIDDEN.meaning()).build();
+        return problems.response(ProblemType.FORBIDDEN, ProblemType.FORBIDDEN.meaning()).build();
     }
 }

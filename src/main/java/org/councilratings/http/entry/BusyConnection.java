@@ -11,12 +11,11 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * A connection whose client waits for a change to be made. Nothing passes over it meanwhile, for longer than an idle one may
- * live; the change has a time limit of its own.
+ * Keeps a connection open while its client waits for a change, which can take longer than the idle timeout and has its own.
  */
 final class BusyConnection extends ChannelInboundHandlerAdapter {
 
-    /** From when the body of a request that may change something has arrived until its response is sent, it is not idle. */
+    /** Suspends the idle timeout from the end of the request body to the response. */
     static void mark(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (mayChange(request) && request.connection() instanceof ConnectionBase connection) {

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Tells clients apart by their addresses. Behind a proxy every request comes from the proxy, which says whom it had it from in
- * X-Forwarded-For; anyone can write that header, so it is believed only as far as trusted hops have written it.
+ * The IP address of a client. Behind a proxy it is in X-Forwarded-For. Anyone can write that header, so only the part from
+ * trusted proxies is used.
  */
 @Singleton
 public class ClientAddress {
@@ -24,7 +24,7 @@ public class ClientAddress {
 
     private static final String ON_A_SOCKET_FILE = "local";
 
-    /** One household or office has at least this much of an address, and can use all of it. */
+    /** A household or office has at least one IPv6 network of this size. */
     private static final int IPV6_PREFIX_IN_BYTES = 8;
 
     private final List<Network> trusted;
@@ -34,7 +34,7 @@ public class ClientAddress {
         this.trusted = trusted.orElse(List.of()).stream().map(Network::of).toList();
     }
 
-    /** What stands for the client that a request comes from: of IPv6, its network. */
+    /** The key of a client: its address or, for IPv6, its network. */
     String of(HttpServerRequest request) {
         return of(peer(request), request.headers().getAll(FORWARDED_FOR));
     }
@@ -44,7 +44,7 @@ public class ClientAddress {
         return Network.address(client).map(ClientAddress::told).orElse(client);
     }
 
-    /** The IP address of the client that a request comes from, for the log. */
+    /** The full IP address of a client, for the log. */
     public String whole(HttpServerRequest request) {
         return whole(peer(request), request.headers().getAll(FORWARDED_FOR));
     }

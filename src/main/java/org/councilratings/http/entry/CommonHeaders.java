@@ -15,11 +15,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
-/** The headers that every answer carries, errors included. */
+/** The headers of every response, including errors. */
 @Singleton
 class CommonHeaders {
 
-    /** Anyone may read from any web page; nothing here depends on who asks. */
+    /** All web pages can read the data, because it does not depend on the user. */
     private static final List<PreparedHeader> ALWAYS = List.of(
             PreparedHeader.of("Access-Control-Allow-Origin", "*"),
             PreparedHeader.of("Access-Control-Expose-Headers",
@@ -40,16 +40,16 @@ class CommonHeaders {
         ALWAYS.forEach(header -> header.putOn(response));
     }
 
-    /** Whether a browser asks what a page of another site may do (the Fetch standard, section 3.2.2). */
+    /** Whether the request is a CORS preflight (Fetch standard, section 3.2.2). */
     static boolean isPreflight(HttpServerRequest request) {
         return request.method() == HttpMethod.OPTIONS && request.headers().contains(ORIGIN)
                 && request.headers().contains(ASKED_METHOD);
     }
 
     /**
-     * What a browser is told before it sends a request that is not simple. It is the same for every address, one with nothing
-     * there included, because a page must be able to read that problem, too. Pages of other sites may only read: who edits
-     * does so from this site or from a program, and no page gets to try passwords here with its visitors' browsers.
+     * Responds to a CORS preflight. It is the same for all addresses, so that pages can also read problems. Pages of other
+     * sites
+     * can only read: edits come from this site or from programs, and other sites cannot try passwords in visitors' browsers.
      */
     void putOnPreflight(HttpServerResponse response) {
         response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
@@ -68,7 +68,7 @@ class CommonHeaders {
         return second;
     }
 
-    /** A second as it is written, once for all answers of it. */
+    /** The formatted current second, shared by its responses. */
     private static final class Second {
 
         private final long number;

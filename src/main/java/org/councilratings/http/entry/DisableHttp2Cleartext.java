@@ -6,9 +6,8 @@ import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 
 /**
- * Without TLS there is HTTP/1.1 only. The upgrade of a plain connection to HTTP/2, which Java's own client asks for and RFC
- * 9113 has given up, mixes up the frames of the framework's answer if that is ready at once and large. Proxies do not need
- * it, and under TLS there is HTTP/2 as ever.
+ * Disables HTTP/2 without TLS. Java's client asks for an upgrade to it, which RFC 9113 has removed; the framework then mixes up
+ * the frames of large immediate responses. Proxies do not need it, and with TLS HTTP/2 still works.
  */
 @Singleton
 class DisableHttp2Cleartext implements HttpServerOptionsCustomizer {

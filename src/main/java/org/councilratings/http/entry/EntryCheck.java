@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 
-import org.councilratings.http.problem.ProblemAnswer;
+import org.councilratings.http.problem.ProblemResponse;
 import org.councilratings.http.problem.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,7 +19,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
-/** Finds what is wrong with a request before any resource is looked for, and tells the pages for monitoring from the rest. */
+/** Checks a request before the search for its resource, and recognises monitoring pages. */
 @Singleton
 class EntryCheck {
 
@@ -37,14 +37,13 @@ class EntryCheck {
     @ConfigProperty(name = "council-ratings.imports.max-file-size")
     MemorySize largestFile;
 
-    /** Whether a path is one of the pages for monitoring, open or closed. */
+    /** Whether a path is a monitoring page, open or closed. */
     static boolean isManagement(String path) {
         return isAtOrBelow(MANAGEMENT, path);
     }
 
     /**
-     * Whether a request may go on to the pages for monitoring. They run the same checks whatever the method is, so nothing but
-     * reading gets to them.
+     * Whether a request can use a monitoring page. Only GET and HEAD, because the pages run the same checks for every method.
      */
     static boolean mayManage(HttpServerRequest request) {
         return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD || isDevelopment();
@@ -54,19 +53,19 @@ class EntryCheck {
         return size(request) > LARGEST_HEADERS;
     }
 
-    /** What is wrong with a request, if anything is. */
+    /** The error in a request, if there is one. */
     Optional<ProblemType> fault(RoutingContext context) {
         HttpServerRequest request = context.request();
-        return check(ProblemType.BAD_REQUEST, request, r -> !ProblemAnswer.isWellFormed(r.uri()) || lacksHost(r))
+        return check(ProblemType.BAD_REQUEST, request, r -> !ProblemResponse.isWellFormed(r.uri()) || lacksHost(r))
                 .or(() -> check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > LONGEST_ADDRESS))
                 .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, EntryCheck::hasTooLargeHeaders))
                 .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, this::hasTooLargeBody))
                 .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())));
     }
 
-    /** A load balancer's plain check is of HTTP/1.0, which needs no host. */
+    /** HTTP/1.0, which some load balancers use for checks, does not need a host. */
     private static boolean lacksHost(HttpServerRequest request) {
-        return !ProblemAnswer.namesHost(request)
+        return !ProblemResponse.hasHost(request)
                 && !(request.version() == HttpVersion.HTTP_1_0 && isAtOrBelow(HEALTH, request.path()));
     }
 
@@ -83,14 +82,14 @@ class EntryCheck {
         return size;
     }
 
-    /** A body that does not say its length is measured by whoever reads it. */
+    /** The reader limits a body without a declared length. */
     private boolean hasTooLargeBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         MemorySize largest = request.path().equals(IMPORTS) ? largestFile : largestBody;
         return length != null && (length.length() > 18 || Long.parseLong(length) > largest.asLongValue());
     }
 
-    /** While developing, the framework's own pages are welcome; elsewhere nothing is open by accident. */
+    /** The framework's own pages are open in development mode only. */
     private static boolean isClosedManagement(String path) {
         return !isDevelopment() && isAtOrBelow(MANAGEMENT, path) && !OPEN_MANAGEMENT.contains(path);
     }

@@ -18,13 +18,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Says which methods there are at an address with a name in it, if there is anything. Only the resource knows that, so it is
- * asked as if the request were one to read.
+ * Responds with the methods of an address with an id, if the record exists. Only the resource knows that, so it handles the
+ * request like GET.
  */
 @Singleton
 class ExistenceCheck {
 
-    /** After every other filter has put on its headers. */
+    /** Runs after all other filters. */
     private static final int LAST = 1;
     private static final String ALLOWED = "council-ratings.allowed";
     private static final Annotation[] NO_ANNOTATIONS = {};
@@ -32,7 +32,7 @@ class ExistenceCheck {
     @Inject
     Addresses addresses;
 
-    /** Replaces the response of a record or list that is there by one that says which methods there are. */
+    /** Replaces the response of an existing record or list with a list of methods. */
     void tell(List<String> allowed, ContainerResponseContext response, HttpServerRequest request) {
         response.getHeaders().clear();
         response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", allowed));
@@ -47,7 +47,7 @@ class ExistenceCheck {
         ProblemType type = ProblemType.METHOD_NOT_ALLOWED;
         response.setStatus(type.status());
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setEntity(new Problems(addresses.of(""), instance).plain(type), NO_ANNOTATIONS,
+        response.setEntity(new Problems(addresses.of(""), instance).of(type), NO_ANNOTATIONS,
                 MediaType.valueOf(Problem.MEDIA_TYPE));
     }
 }

@@ -9,24 +9,24 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MediaType;
 
 /**
- * All addresses that a template describes, and what can be done there.
+ * The addresses of a path template, and their methods.
  *
- * @param path what the path of such an address looks like, without a slash at its end
- * @param literals how many characters of the path are given; the more they are, the better the template fits
- * @param isNamed whether part of the path is a name, so that only the resource knows whether there is anything
- * @param isList whether a list can be read there, which has representations with addresses of their own
- * @param bodies the media types that each method reads as a request's body; none if it reads no body
+ * @param path the pattern of the paths, without a slash at the end
+ * @param literals the number of fixed characters; the template with the most is the best match
+ * @param isNamed whether the path has an id, so that only the resource knows whether the record exists
+ * @param isList whether it is a list, which has addresses for other formats
+ * @param bodies the media types that each method accepts as a request body
  */
 record KnownAddress(Pattern path, int literals, boolean isNamed, boolean isList, Map<String, List<MediaType>> bodies) {
 
     private static final Pattern NAME = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*([^{}]+?)\\s*)?\\}");
     private static final String ANY_NAME = "[^/]+";
 
-    /** The order in which the Allow header names them. */
+    /** The order in the Allow header. */
     private static final List<String> ORDER = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.POST,
             HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
-    /** The addresses of a template as JAX-RS has it. */
+    /** The addresses of a JAX-RS template. */
     static KnownAddress of(String template, boolean isList, Map<String, List<MediaType>> bodies) {
         StringBuilder path = new StringBuilder();
         Matcher name = NAME.matcher(template);
@@ -42,7 +42,7 @@ record KnownAddress(Pattern path, int literals, boolean isNamed, boolean isList,
         return new KnownAddress(Pattern.compile(path.toString()), literals + template.length() - end, end > 0, isList, bodies);
     }
 
-    /** The same for the address of one of the list's representations, which can only be read. */
+    /** The read-only address of one format of the list. */
     KnownAddress asFile() {
         return new KnownAddress(path, literals, isNamed, isList, Map.of(HttpMethod.GET, List.of()));
     }
@@ -55,7 +55,7 @@ record KnownAddress(Pattern path, int literals, boolean isNamed, boolean isList,
         return bodies.containsKey(HttpMethod.GET);
     }
 
-    /** Every method that is supported. What can be read can also be asked for its headers only. */
+    /** All supported methods. GET includes HEAD. */
     List<String> methods() {
         return ORDER.stream().filter(this::supports).toList();
     }

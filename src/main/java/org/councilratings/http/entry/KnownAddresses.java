@@ -27,8 +27,8 @@ import org.councilratings.http.exchange.Representation;
 import org.councilratings.http.listing.Listing;
 
 /**
- * Every address of the service and the methods that it supports (RFC 9110, section 10.2.1), as the resources themselves
- * declare them. The framework does not know the addresses of representations, and mixes up methods of addresses below others.
+ * All addresses of the service and their methods (RFC 9110, section 10.2.1), from the declarations of the resources. The
+ * framework does not know the addresses of formats, and confuses the methods of nested addresses.
  */
 @Singleton
 class KnownAddresses {
@@ -53,9 +53,9 @@ class KnownAddresses {
     }
 
     /**
-     * What is known of the address with a path, if anything is: what has no name in it is there, and what has may be.
+     * The known address of a path. An address with an id may or may not exist.
      *
-     * @param path normalised, and still encoded
+     * @param path normalised and encoded
      */
     Optional<KnownAddress> at(String path) {
         Optional<Representation> named = path.startsWith(API) ? Representation.bySuffix(path) : Optional.empty();
@@ -81,12 +81,12 @@ class KnownAddresses {
         return withoutSlash(("/" + resource + "/" + (below == null ? "" : below.value())).replaceAll("/{2,}", "/"));
     }
 
-    /** One with a slash at its end is the same address. */
+    /** A slash at the end makes no difference. */
     private static String withoutSlash(String path) {
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    /** The methods of one template, which may be declared by several resources. */
+    /** The methods of a template, from all resources that declare it. */
     private static final class Found {
 
         private final Map<String, List<MediaType>> bodies = new HashMap<>();

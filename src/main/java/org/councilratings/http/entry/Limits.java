@@ -15,8 +15,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * How often each client may ask, if the operator limits it, and how often it may fail to log in. What is left is said as
- * the IETF's draft "RateLimit header fields for HTTP" has it.
+ * Limits requests, if the operator sets a limit, and failed log-ins per client. The headers follow the IETF draft "RateLimit
+ * header fields for HTTP".
  */
 @Singleton
 public class Limits {
@@ -43,9 +43,9 @@ public class Limits {
     }
 
     /**
-     * Counts a request, and says in its answer what is left.
+     * Counts a request, and adds the remaining quota to its response.
      *
-     * @return in how many seconds the client may ask again, if it has asked too often
+     * @return the seconds until the next request is allowed, if the quota is exceeded
      */
     public Optional<Long> count(HttpServerRequest request, HttpServerResponse response) {
         Optional<Long> asked = requests.flatMap(quota -> {
@@ -57,7 +57,7 @@ public class Limits {
         return asked.or(() -> barred(request));
     }
 
-    /** Whether it cannot be tried to log in now, because that has failed too often. Reading goes on. */
+    /** Whether log-in is blocked after too many failures. Reading is still possible. */
     private Optional<Long> barred(HttpServerRequest request) {
         if (WITHOUT_LOGIN.contains(request.method())) {
             return Optional.empty();
@@ -66,7 +66,7 @@ public class Limits {
         return left.remaining() == 0 ? Optional.of(left.reset()) : Optional.empty();
     }
 
-    /** Counts a log-in that has failed. */
+    /** Counts a failed log-in. */
     public void countFailedLogin(HttpServerRequest request) {
         failedLogins.take(client.of(request), clock.millis());
     }

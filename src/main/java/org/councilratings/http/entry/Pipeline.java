@@ -28,7 +28,7 @@ import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.ListingHeaders;
 import org.councilratings.http.listing.PagingParameterCheck;
 import org.councilratings.http.problem.Problem;
-import org.councilratings.http.problem.ProblemAnswer;
+import org.councilratings.http.problem.ProblemResponse;
 import org.councilratings.http.problem.ProblemType;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -38,19 +38,19 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * What every request passes, in this order:
+ * The steps of every request, in order:
  * <ol>
  * <li>{@link #receive}: common headers, timeout of the body, rate limit, cached response
- * <li>{@link #enter}: faults of the request itself, pages for monitoring, preflights, the methods of the address
+ * <li>{@link #enter}: errors in the request itself, pages for monitoring, preflights, the methods of the address
  * <li>{@link RequestCoalescer#enter}: waits for the same response, or computes it within the limit of concurrent requests
  * <li>{@link #match}: the suffix of the path
- * <li>the framework finds the resource and checks who may use it
+ * <li>the framework finds the resource and checks the role
  * <li>{@link #check}: body, representation, parameters
  * <li>the resource reads
  * <li>{@link #respond}: renders a list, validators, cache, 304
  * </ol>
- * What a step finds out for the next ones is in the {@link Exchange}. Requests that the framework would refuse with an empty
- * response, or with one that shows its insides, get a {@link Problem} here.
+ * Steps pass results on in the {@link Exchange}. Requests that the framework would reject with an empty or internal response
+ * get a {@link Problem} here.
  */
 @Singleton
 class Pipeline {
@@ -97,14 +97,14 @@ class Pipeline {
     ResponseCompletion completion;
 
     @Inject
-    ProblemAnswer problems;
+    ProblemResponse problems;
 
     void open(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(this::fail);
-        router.route().order(Integer.MAX_VALUE).handler(context -> problems.give(context, ProblemType.NOT_FOUND));
+        router.route().order(Integer.MAX_VALUE).handler(context -> problems.send(context, ProblemType.NOT_FOUND));
     }
 
-    /** Before anything else, because the router itself stumbles over a malformed path. */
+    /** Runs first, because the router fails on a malformed path. */
     private void receive(RoutingContext context) {
         headers.putOn(context.response());
         bodies.limit(context);
@@ -113,7 +113,7 @@ class Pipeline {
                 : limits.count(context.request(), context.response());
         if (retryAfter.isPresent()) {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.get()));
-            problems.give(context, ProblemType.TOO_MANY_REQUESTS);
+            problems.send(context, ProblemType.TOO_MANY_REQUESTS);
             return;
         }
         Optional<CachedResponse> found = EntryCheck.hasTooLargeHeaders(context.request()) ? Optional.empty()
@@ -124,7 +124,7 @@ class Pipeline {
     private void enter(RoutingContext context) {
         Optional<ProblemType> fault = entry.fault(context);
         if (fault.isPresent()) {
-            problems.give(context, fault.get());
+            problems.send(context, fault.get());
         } else if (EntryCheck.isManagement(context.normalizedPath())) {
             manage(context);
         } else if (CommonHeaders.isPreflight(context.request())) {
@@ -165,13 +165,13 @@ class Pipeline {
         if (READING.contains(context.request().method().name())) {
             go(context, exchanges.of(context));
         } else {
-            problems.give(context, ProblemType.NOT_FOUND);
+            problems.send(context, ProblemType.NOT_FOUND);
         }
     }
 
     private void refuse(RoutingContext context, List<String> allowed) {
         context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
-        problems.give(context, ProblemType.METHOD_NOT_ALLOWED);
+        problems.send(context, ProblemType.METHOD_NOT_ALLOWED);
     }
 
     private void go(RoutingContext context, Exchange exchange) {
@@ -179,7 +179,7 @@ class Pipeline {
         coalescer.enter(context);
     }
 
-    /** Only the resource knows whether a name leads to something, so a request for the methods reads. */
+    /** Only the resource knows whether a record exists, so OPTIONS runs like GET. */
     @ServerRequestFilter(preMatching = true)
     void match(ContainerRequestContext request, RoutingContext context) {
         Exchange exchange = exchanges.of(context);
@@ -189,7 +189,7 @@ class Pipeline {
         Negotiation.takeOffSuffix(context.request().path(), request, exchange);
     }
 
-    /** After the framework has checked who sends the request. */
+    /** Runs after the framework's authentication. */
     @ServerRequestFilter(priority = Priorities.HEADER_DECORATOR)
     void check(ResourceInfo resource, UriInfo address, RoutingContext context) {
         Exchange exchange = exchanges.of(context);
@@ -226,13 +226,13 @@ class Pipeline {
         return entity instanceof Listing<?> listing ? listing.ready() : Optional.of(completion.body(entity));
     }
 
-    /** Also of requests that the router refuses before it hands them to anyone. */
+    /** Includes requests that the router rejects. */
     private void fail(RoutingContext context) {
         headers.putOn(context.response());
         ProblemType type = ProblemType.ofStatus(context.statusCode());
         if (type == ProblemType.INTERNAL_ERROR && !context.response().headWritten()) {
             LOG.error("Request failed outside a resource", context.failure());
         }
-        problems.give(context, type);
+        problems.send(context, type);
     }
 }

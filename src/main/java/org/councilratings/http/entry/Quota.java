@@ -5,22 +5,17 @@ import java.time.Duration;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-/** How much each client may do in a span of time. When the span is over, a new one begins with what the client does next. */
+/** Limits requests per client and period. The next request after a period starts a new one. */
 final class Quota {
 
-    /** Clients that are known at a time; those that were not seen for longest are forgotten, to their advantage. */
+    /** Maximum number of clients in memory. The oldest are removed, and then have their full quota again. */
     private static final int MOST_CLIENTS = 50_000;
 
     private final long most;
     private final long span;
     private final Cache<String, Used> used;
 
-    /**
-     * A quota.
-     *
-     * @param most how often in a span
-     * @param span how long it is
-     */
+    /** A quota of requests in a period. */
     Quota(long most, Duration span) {
         this.most = most;
         this.span = span.toMillis();
@@ -28,17 +23,17 @@ final class Quota {
     }
 
     /**
-     * Counts one more.
+     * Counts a request.
      *
      * @param now in milliseconds
-     * @return what is left after it
+     * @return the remaining quota
      */
     Left take(String client, long now) {
         return left(used.asMap().compute(client, (any, before) -> before == null || before.isOver(now, span) ? new Used(now, 1)
                 : new Used(before.began, before.times + 1)), now);
     }
 
-    /** What is left, without counting. */
+    /** The remaining quota, without counting a request. */
     Left look(String client, long now) {
         Used before = used.getIfPresent(client);
         return left(before == null || before.isOver(now, span) ? new Used(now, 0) : before, now);
@@ -50,13 +45,13 @@ final class Quota {
     }
 
     /**
-     * What a client has left.
+     * The remaining quota of a client.
      *
-     * @param most how often it may in a span
-     * @param span in seconds
-     * @param remaining how often it still may
-     * @param reset in seconds from now, when the next span begins
-     * @param isExceeded whether it has done so more often than it may
+     * @param most the quota
+     * @param span the period, in seconds
+     * @param remaining the remaining requests
+     * @param reset the time until the next period, in seconds
+     * @param isExceeded whether the client has exceeded the quota
      */
     record Left(long most, long span, long remaining, long reset, boolean isExceeded) {
     }

@@ -13,7 +13,8 @@ import org.councilratings.http.problem.ProblemType;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Refuses bodies that the resource does not read, once it is known who sends them: whoever has not logged in is told only that.
+ * Rejects request bodies that the resource does not accept. Runs after authentication, so clients that are not logged in only
+ * get 401.
  */
 final class RequestBodies {
 
@@ -23,8 +24,8 @@ final class RequestBodies {
     }
 
     /**
-     * Notes what the resource reads. The framework would refuse another type before it looks at the log-in, so it does not see
-     * one that is not read.
+     * Notes the media types of the resource, and hides others from the framework, which would reject them before
+     * authentication.
      */
     static void postpone(RoutingContext context, List<MediaType> read, Exchange exchange) {
         boolean isOther = !isRead(context.request().getHeader(HttpHeaders.CONTENT_TYPE), read);
@@ -34,7 +35,7 @@ final class RequestBodies {
         }
     }
 
-    /** A body without a type is some bytes (RFC 9110, section 8.3). */
+    /** A body without a type is binary data (RFC 9110, section 8.3). */
     private static boolean isRead(String contentType, List<MediaType> read) {
         try {
             MediaType type = contentType == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : MediaType.valueOf(contentType);
@@ -47,7 +48,7 @@ final class RequestBodies {
     /**
      * Checks the body of a request.
      *
-     * @throws ProblemException 415 if the resource does not read it
+     * @throws ProblemException 415 if the resource does not accept it
      */
     static void check(RoutingContext context, Exchange exchange) {
         List<MediaType> read = exchange.readTypes();
@@ -55,18 +56,18 @@ final class RequestBodies {
             return;
         }
         if (exchange.hasOtherType()) {
-            throw refused(HttpHeaders.CONTENT_TYPE, "Content-Type must name a media type that this address reads",
+            throw refused(HttpHeaders.CONTENT_TYPE, "Content-Type is not a media type that this address accepts",
                     read.stream().map(MediaType::toString).toList());
         }
         if (!context.request().headers().getAll(HttpHeaders.CONTENT_ENCODING).stream().allMatch(IDENTITY::equalsIgnoreCase)) {
-            // RFC 9110, section 12.5.3: the response says which codings of a request there are.
+            // RFC 9110, section 12.5.3: the response lists the accepted encodings.
             context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY);
-            throw refused(HttpHeaders.CONTENT_ENCODING, "Content-Encoding: a body is read only as it is, not compressed",
+            throw refused(HttpHeaders.CONTENT_ENCODING, "Content-Encoding: send the body uncompressed",
                     List.of("no Content-Encoding"));
         }
     }
 
     private static ProblemException refused(String header, String message, List<String> allowed) {
-        return ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, List.of(Violation.ofHeader(header, message, allowed)));
+        return ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, Violation.ofHeader(header, message, allowed));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import jakarta.inject.Singleton;
 
-import org.councilratings.http.problem.ProblemAnswer;
+import org.councilratings.http.problem.ProblemResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.vertx.core.Future;
@@ -13,8 +13,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Cuts connections on which a request's body is still on the way long after the response was sent, which needs no body. Each
- * piece of it would put off the limit for idle ones, for ever. (A head counts as nothing until it is complete.)
+ * Closes connections on which a request body is still arriving long after the response. Each piece of the body would restart
+ * the idle timeout. (Headers do not count until they are complete.)
  */
 @Singleton
 class RequestBodyTimeout {
@@ -23,8 +23,8 @@ class RequestBodyTimeout {
     Duration slowest;
 
     /**
-     * Limits the time of what follows the response. The end of the body is asked for here, before anything of it can have been
-     * read: afterwards the framework neither says whether it was there, nor tells it again.
+     * Limits the time for the rest of the body after the response. Registers for the end of the body before it is read: later
+     * the framework does not report it.
      */
     void limit(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -36,7 +36,7 @@ class RequestBodyTimeout {
 
     private void cutUnless(Future<Void> arrived, RoutingContext context) {
         if (!arrived.isComplete()) {
-            long limit = context.vertx().setTimer(slowest.toMillis(), late -> ProblemAnswer.breakOff(context.request()));
+            long limit = context.vertx().setTimer(slowest.toMillis(), late -> ProblemResponse.abort(context.request()));
             arrived.onComplete(end -> context.vertx().cancelTimer(limit));
         }
     }

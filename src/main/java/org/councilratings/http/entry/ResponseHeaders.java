@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** The headers that tell caches what to do with an answer. */
+/** The caching headers of a response. */
 class ResponseHeaders {
 
     @ServerResponseFilter

@@ -1,10 +1,10 @@
 package org.councilratings.http.exchange;
 
 /**
- * What decides on the response to a reading request, but for the day.
+ * Identifies a cached response, except for its day.
  *
- * @param revision the number of the data set's revision that it is made of
- * @param request what is asked for
+ * @param revision the number of the data set's revision
+ * @param request the request
  */
 record CacheKey(long revision, Request request) {
 
@@ -13,17 +13,16 @@ record CacheKey(long revision, Request request) {
     }
 
     /**
-     * What is asked for.
+     * A GET or HEAD request.
      *
-     * @param base the address of the service as the request named it, or as its operator set it: responses have absolute links
-     * @param target the path and the query
-     * @param preferred the representation that the Accept header asks for, or null if none of them is acceptable
+     * @param base the base URL in absolute links of the response
+     * @param target path and query
+     * @param preferred the representation that the Accept header prefers, or null if none is acceptable
      */
     record Request(String base, String target, Representation preferred) {
 
         /**
-         * Reads a request. Two spellings of one query are the same, but not those of a file, whose address as it was sent is
-         * part of the response.
+         * Reads a request. Normalises the query, except for files: their responses contain the address as sent.
          */
         static Request of(String base, String address, Representation preferred) {
             int query = address.indexOf('?');

@@ -9,10 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 
-/** A complete response as bytes, in every encoding that was asked for. */
+/** A complete response as bytes, in each requested encoding. */
 public final class CachedResponse {
 
-    /** About what takes memory besides bytes and headers of one's own: objects, validators, the cache's entry. */
+    /** Approximate memory in bytes for objects, validators and the cache entry, besides body and headers. */
     private static final int OVERHEAD = 2_000;
 
     private final CacheKey key;
@@ -21,13 +21,13 @@ public final class CachedResponse {
     private final PreparedHeader location;
     private final Body plain;
     private final int weightWithoutBody;
-    private volatile Body packed;
+    private volatile Body compressed;
 
     /**
      * Prepares a response.
      *
-     * @param headers those of its body, but for the ones that validators and encoding bring
-     * @param location the Content-Location, or null if it has none
+     * @param headers without those of validators and encoding
+     * @param location the Content-Location, or null
      */
     CachedResponse(CacheKey key, Validators validators, List<PreparedHeader> headers, PreparedHeader location, byte[] plain) {
         this.key = key;
@@ -39,7 +39,7 @@ public final class CachedResponse {
         this.plain = new Body(ContentEncoding.IDENTITY, plain);
     }
 
-    /** Where it is cached, which is not where it was asked for if the data changed meanwhile. */
+    /** Its key, which is not the requested one if the data changed in the meantime. */
     CacheKey key() {
         return key;
     }
@@ -56,50 +56,50 @@ public final class CachedResponse {
         return Optional.ofNullable(location);
     }
 
-    /** The encoding that is used where another is accepted: short bodies are not compressed. */
+    /** The encoding to send to a client that accepts one: short bodies are not compressed. */
     ContentEncoding encoding(ContentEncoding accepted) {
         return accepted.ifWorthIt(plain.length());
     }
 
     boolean isReady(ContentEncoding encoding) {
-        return encoding == ContentEncoding.IDENTITY || packed != null;
+        return encoding == ContentEncoding.IDENTITY || compressed != null;
     }
 
-    /** The bytes, packed once and for all when they are first asked for. */
+    /** The body, compressed at the first request. */
     Body body(ContentEncoding encoding) {
-        return encoding == ContentEncoding.IDENTITY ? plain : packed();
+        return encoding == ContentEncoding.IDENTITY ? plain : compressed();
     }
 
-    private synchronized Body packed() {
-        if (packed == null) {
-            packed = new Body(ContentEncoding.GZIP, ContentEncoding.GZIP.pack(plain.bytes()));
+    private synchronized Body compressed() {
+        if (compressed == null) {
+            compressed = new Body(ContentEncoding.GZIP, ContentEncoding.GZIP.pack(plain.bytes()));
         }
-        return packed;
+        return compressed;
     }
 
-    /** What it takes in memory, in bytes. */
+    /** Its memory, in bytes. */
     int weight() {
-        Body both = packed;
+        Body both = compressed;
         return weightWithoutBody + plain.length() + (both == null ? 0 : both.length());
     }
 
-    /** The bytes in one encoding, in the heap or outside of it. */
+    /** The bytes in one encoding, on or off the heap. */
     static final class Body {
 
         private final List<PreparedHeader> headers;
         private final int length;
-        private volatile byte[] inHeap;
-        private volatile Buffer outside;
+        private volatile byte[] onHeap;
+        private volatile Buffer offHeap;
 
         private Body(ContentEncoding encoding, byte[] bytes) {
             PreparedHeader size = PreparedHeader.of(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
             this.headers = encoding == ContentEncoding.IDENTITY ? List.of(size)
                     : List.of(size, PreparedHeader.of(HttpHeaders.CONTENT_ENCODING, encoding.token()));
             this.length = bytes.length;
-            this.inHeap = bytes;
+            this.onHeap = bytes;
         }
 
-        /** What says how long they are and how they are packed. */
+        /** The headers for length and encoding. */
         List<PreparedHeader> headers() {
             return headers;
         }
@@ -108,27 +108,27 @@ public final class CachedResponse {
             return length;
         }
 
-        /** The bytes, which are not to be changed. */
+        /** The bytes; do not change them. */
         byte[] bytes() {
-            byte[] here = inHeap;
-            return here == null ? outside.getBytes() : here;
+            byte[] here = onHeap;
+            return here == null ? offHeap.getBytes() : here;
         }
 
         /**
-         * The bytes outside of the heap, where the network takes them from. Bytes in the heap would be copied there for every
-         * client, and stay until the slowest one has taken them. They move when they are sent from memory for the first time,
-         * because that memory is slow to get and to give back, and many responses are never asked for again.
+         * The bytes off the heap, ready for the network. Bytes on the heap would be copied for every client, and the copy would
+         * stay until the client has received it. They move at the first cache hit, because direct memory is slow to allocate
+         * and many responses are requested only once.
          */
-        Buffer toBeSent() {
-            byte[] here = inHeap;
+        Buffer toSend() {
+            byte[] here = onHeap;
             if (here != null) {
-                outside = moved(here);
-                inHeap = null;
+                offHeap = moved(here);
+                onHeap = null;
             }
-            return outside;
+            return offHeap;
         }
 
-        /** Vert.x will have the method among its internals; it has no other way. */
+        /** Deprecated because it becomes internal to Vert.x; there is no other way. */
         @SuppressWarnings("deprecation")
         private static Buffer moved(byte[] bytes) {
             return Buffer.buffer(Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(bytes.length).put(bytes).flip()));

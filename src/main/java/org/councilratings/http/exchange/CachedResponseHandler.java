@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 
 import org.councilratings.calendar.LondonClock;
 import org.councilratings.http.PublicAddress;
-import org.councilratings.http.problem.ProblemAnswer;
+import org.councilratings.http.problem.ProblemResponse;
 import org.councilratings.http.problem.ProblemType;
 import org.councilratings.store.DatasetState;
 
@@ -22,9 +22,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Sends cached responses, before anything else is done for a request. What depends on who asks is never cached, so a request
- * with
- * credentials passes by.
+ * Sends cached responses before other steps of the pipeline. Requests with credentials are not served from the cache, because
+ * their responses can depend on the user.
  */
 @Singleton
 public class CachedResponseHandler {
@@ -48,7 +47,7 @@ public class CachedResponseHandler {
     PublicAddress publicAddress;
 
     @Inject
-    ProblemAnswer problems;
+    ProblemResponse problems;
 
     @Inject
     MeterRegistry metrics;
@@ -57,38 +56,38 @@ public class CachedResponseHandler {
 
     @PostConstruct
     void count() {
-        sent = Counter.builder("answers.given").description("Responses sent from the cache").register(metrics);
+        sent = Counter.builder("responses.from.cache").description("Responses sent from the cache").register(metrics);
     }
 
-    /** The response to a request, if it is cached and may be sent. */
+    /** The cached response to a request. */
     public Optional<CachedResponse> find(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!isReading(request) || request.authority() == null) {
             return Optional.empty();
         }
         CacheKey key = new CacheKey(dataset.known().number(), read(request));
-        Optional<CachedResponse> found = mayBeShared(request) ? at(key) : Optional.empty();
+        Optional<CachedResponse> found = isShareable(request) ? at(key) : Optional.empty();
         if (found.isEmpty()) {
-            exchanges.of(context).find(key);
+            exchanges.of(context).cacheKey(key);
         }
         return found;
     }
 
-    /** The response that is cached under a key, if it is right now. */
+    /** The response that is cached under a key, if it is still valid. */
     Optional<CachedResponse> at(CacheKey key) {
-        return dataset.isTrusted() ? Optional.ofNullable(cache.find(key)).filter(this::isRightToday) : Optional.empty();
+        return dataset.isTrusted() ? Optional.ofNullable(cache.find(key)).filter(this::isValidToday) : Optional.empty();
     }
 
-    boolean isRightToday(CachedResponse response) {
-        return response.validators().areRightOn(london.today());
+    boolean isValidToday(CachedResponse response) {
+        return response.validators().areValidOn(london.today());
     }
 
     static boolean isReading(HttpServerRequest request) {
         return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
     }
 
-    /** Whether others may get the same response, now or later. */
-    static boolean mayBeShared(HttpServerRequest request) {
+    /** Whether the response can be sent to other clients. */
+    static boolean isShareable(HttpServerRequest request) {
         return !request.headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
@@ -103,33 +102,33 @@ public class CachedResponseHandler {
         sent.increment();
         ContentEncoding encoding = response.encoding(ContentEncoding.of(context));
         if (response.isReady(encoding)) {
-            judge(context, response, encoding);
+            respond(context, response, encoding);
         } else {
-            context.vertx().executeBlocking(() -> response.body(encoding), false).onComplete(packed -> {
-                cache.keep(response);
+            context.vertx().executeBlocking(() -> response.body(encoding), false).onComplete(compressed -> {
+                cache.put(response);
                 if (!context.response().closed()) {
-                    judge(context, response, encoding);
+                    respond(context, response, encoding);
                 }
             });
         }
     }
 
-    private void judge(RoutingContext context, CachedResponse cached, ContentEncoding encoding) {
+    private void respond(RoutingContext context, CachedResponse cached, ContentEncoding encoding) {
         HttpServerResponse response = context.response();
         switch (cached.validators().judge(Preconditions.of(context.request().headers()), encoding)) {
-            case FAILED -> problems.give(context, ProblemType.PRECONDITION_FAILED);
+            case FAILED -> problems.send(context, ProblemType.PRECONDITION_FAILED);
             case NOT_MODIFIED -> {
                 describe(response, cached, encoding);
                 response.setStatusCode(304).end();
             }
-            case ANSWER -> {
+            case SEND -> {
                 describe(response, cached, encoding);
                 sendWhenReceived(context, cached, encoding);
             }
         }
     }
 
-    /** A client that sends further requests before it has received earlier responses gets no more until it has. */
+    /** Waits until the client has received earlier responses, if it sends requests faster than it reads. */
     private static void sendWhenReceived(RoutingContext context, CachedResponse cached, ContentEncoding encoding) {
         if (context.response().writeQueueFull()) {
             context.response().drainHandler(received -> write(context, cached, encoding));
@@ -151,7 +150,7 @@ public class CachedResponseHandler {
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
         } else {
-            response.end(body.toBeSent());
+            response.end(body.toSend());
         }
     }
 }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 import jakarta.interceptor.InterceptorBinding;
 
-/** Answers from one revision of the data: whatever is read for an answer is of the same state, and the answer knows which. */
+/** Reads everything for a response from one revision of the data, which the exchange records. */
 @Inherited
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

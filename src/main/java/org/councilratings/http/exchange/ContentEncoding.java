@@ -10,12 +10,12 @@ import java.util.zip.GZIPOutputStream;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** How an answer's bytes are packed for their way. */
+/** The encoding of a response body. */
 public enum ContentEncoding {
     IDENTITY,
     GZIP;
 
-    /** What is shorter fits into one packet either way. */
+    /** Shorter bodies fit into one packet anyway. */
     private static final int WORTH_IT = 1_000;
 
     private static final String NAME = "gzip";
@@ -26,23 +26,23 @@ public enum ContentEncoding {
     private static final HeaderParserCache<ContentEncoding> READING = new HeaderParserCache<>(
             accepted -> ACCEPTED.matcher(accepted).find() ? GZIP : IDENTITY);
 
-    /** The best encoding that a request accepts; only what it names itself. */
+    /** The best encoding that a request accepts by name. */
     public static ContentEncoding of(RoutingContext request) {
         String accepted = request.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
         return accepted == null ? IDENTITY : READING.of(accepted);
     }
 
-    /** This encoding, or none for a body that is too short for it. */
+    /** This encoding, or none for a short body. */
     public ContentEncoding ifWorthIt(int bytes) {
         return bytes < WORTH_IT ? IDENTITY : this;
     }
 
-    /** The name that headers and tags use. */
+    /** The name in headers and tags. */
     public String token() {
         return NAME;
     }
 
-    /** A stream that packs what is written to it. Closing it ends what is packed and closes the other. */
+    /** A stream that compresses what is written to it. Closing it closes the other stream. */
     public OutputStream packing(OutputStream out) throws IOException {
         return this == GZIP ? new GZIPOutputStream(out, 8192) : out;
     }

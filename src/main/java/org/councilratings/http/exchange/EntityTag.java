@@ -9,13 +9,13 @@ import org.apache.commons.codec.digest.DigestUtils;
 /**
  * A strong validator (RFC 9110, section 8.8.3).
  *
- * @param opaque what stands between the quotation marks
+ * @param opaque the text between the quotation marks
  */
 record EntityTag(String opaque) {
 
     private static final int BYTES = 15;
 
-    /** The tag of what is made of some parts, other parts giving another tag. */
+    /** A tag from several parts. Different parts give different tags. */
     static EntityTag of(Object... parts) {
         StringBuilder text = new StringBuilder();
         for (Object part : parts) {
@@ -24,18 +24,18 @@ record EntityTag(String opaque) {
         return ofContent(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The tag of content that is known as a whole, other content giving another tag. */
+    /** A tag from content. Different content gives different tags. */
     static EntityTag ofContent(byte[] content) {
         byte[] digest = DigestUtils.sha256(content);
         return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES)));
     }
 
-    /** The tag of the same, encoded otherwise. */
+    /** The tag of the same content in another encoding. */
     EntityTag encoded(String encoding) {
         return new EntityTag(opaque + "-" + encoding);
     }
 
-    /** As it is written in a header. */
+    /** The header value. */
     String header() {
         return '"' + opaque + '"';
     }

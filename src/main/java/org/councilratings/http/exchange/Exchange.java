@@ -13,8 +13,8 @@ import org.councilratings.store.DatasetState;
 import org.councilratings.store.Revision;
 
 /**
- * One request and its response: what each step of the pipeline has found out, for the steps after it. What the response depends
- * on is said here and nowhere else: the revision, whether it is of today, and whether it can change at any moment.
+ * One request and its response. Carries results from one step of the pipeline to the next, and records everything the response
+ * depends on: the revision, the day, and whether it can change at any moment.
  */
 public class Exchange {
 
@@ -45,34 +45,34 @@ public class Exchange {
         this.clock = clock;
     }
 
-    /** Notes where the response to a reading request is cached. */
-    void find(CacheKey where) {
-        key = where;
+    /** Sets the cache key of a GET or HEAD request. */
+    void cacheKey(CacheKey cacheKey) {
+        key = cacheKey;
     }
 
-    /** Where the response to a reading request is cached; empty for others. */
+    /** The cache key of a GET or HEAD request; empty for others. */
     Optional<CacheKey> key() {
         return Optional.ofNullable(key);
     }
 
-    /** Notes that others may wait for this response. */
-    void lead(InFlight shared) {
+    /** Records that other requests can wait for this response. */
+    void share(InFlight shared) {
         inFlight = shared;
     }
 
-    /** Tells those who wait for the same response how it ended. */
+    /** Sends the outcome to requests that wait for the same response. */
     void end(InFlight.End end, CachedResponse response) {
         if (inFlight != null) {
             inFlight.end(end, response);
         }
     }
 
-    /** Notes the Accept header as it was sent, which the framework does not see. */
+    /** Sets the Accept header as sent, which the framework does not see. */
     void accept(String header) {
         accept = header;
     }
 
-    /** The Accept header as it was sent, or null. */
+    /** The Accept header as sent, or null. */
     String accept() {
         return accept;
     }
@@ -81,87 +81,87 @@ public class Exchange {
         representation = chosen;
     }
 
-    /** The representation that the path names or, of a list, that was negotiated. */
+    /** The representation from the path or, for lists, from negotiation. */
     public Optional<Representation> representation() {
         return Optional.ofNullable(representation);
     }
 
-    /** Notes that the request is only to be told which methods there are, if there is anything at its address. */
+    /** Records that the response is only a list of methods, if the resource exists. */
     public void askForMethods(List<String> allowed) {
         allowedMethods = allowed;
     }
 
-    /** The methods that the request is to be told, if it is. */
+    /** The methods to list in the response, if that is all it has. */
     public Optional<List<String>> allowedMethods() {
         return Optional.ofNullable(allowedMethods);
     }
 
     /**
-     * Notes which types of body the resource reads.
+     * Records the media types that the resource accepts.
      *
-     * @param isOther whether the request has another one
+     * @param isOther whether the request body has another type
      */
     public void readBody(List<MediaType> types, boolean isOther) {
         readTypes = types;
         hasOtherType = isOther;
     }
 
-    /** The types of body that the resource reads; none if it reads no body. */
+    /** The media types that the resource accepts as a request body. */
     public List<MediaType> readTypes() {
         return readTypes;
     }
 
-    /** Whether the body has a type that the resource does not read. */
+    /** Whether the request body has a type that the resource does not accept. */
     public boolean hasOtherType() {
         return hasOtherType;
     }
 
-    /** Notes of which revision the response is. */
+    /** Records the revision that the response is read from. */
     public void readFrom(Revision read) {
         revision = read;
     }
 
-    /** The revision that was read; what needs no data is of the newest. */
+    /** The revision of the response; the latest one if it has no data. */
     public Revision revision() {
         return revision == null ? dataset.known() : revision;
     }
 
-    /** Notes that later changes leave the response as it is: it shows only what was there in an earlier revision. */
+    /** Records that later changes do not affect the response, because it only shows an earlier revision. */
     public void fixAt(Revision earlier) {
         fixed = earlier;
     }
 
-    /** Whether no later change of the data can change the response. */
+    /** Whether later changes to the data cannot affect the response. */
     boolean isFixed() {
         return fixed != null;
     }
 
-    /** The newest revision of which the response shows something. */
+    /** The latest revision that the response includes. */
     public Revision shown() {
         return fixed == null ? revision() : fixed;
     }
 
     /**
-     * Notes that the response may be another one at any moment, whatever the revision is.
+     * Records that the response can change at any moment, independently of the revision.
      *
-     * @param changed when it became what it is; null if it is changing
+     * @param changed when it last changed; null if it is changing now
      */
     public void showPresentMoment(Instant changed) {
         isVolatile = true;
         changedAt = changed;
     }
 
-    /** Whether the response is of this moment only. */
+    /** Whether the response can change at any moment. */
     boolean isVolatile() {
         return isVolatile;
     }
 
-    /** When a response of this moment became what it is, or null if it is changing. */
+    /** When a volatile response last changed; null if it is changing now. */
     Instant changedAt() {
         return changedAt;
     }
 
-    /** Today in London. The response depends on it from now on, and the day stays the same until it is complete. */
+    /** Today in London. Makes the response depend on the day, which stays the same until it is complete. */
     public LocalDate today() {
         if (today == null) {
             today = clock.today();
@@ -169,32 +169,32 @@ public class Exchange {
         return today;
     }
 
-    /** The day that was asked for, else today in London, on which the response then depends. */
+    /** The requested day or, if null, today in London. */
     public LocalDate dayOrToday(LocalDate asked) {
         return asked == null ? today() : asked;
     }
 
-    /** The day that was asked for, but not later than today. What ends before today does not depend on it. */
+    /** The requested day, but not later than today. Past days do not make the response depend on today. */
     public LocalDate dayUpToToday(LocalDate asked) {
         return asked != null && !asked.isAfter(clock.today()) ? asked : today();
     }
 
     /**
-     * Today in London. The response depends on it only if it would be another one on a later day.
+     * Today in London. The response depends on it only if it would be different on a later day.
      *
-     * @param isSettledOn whether the response is the same on a day and on all that follow it
+     * @param isSettledOn whether the response is the same on a day and all later days
      */
     public LocalDate todayUnlessSettled(Predicate<LocalDate> isSettledOn) {
         LocalDate now = clock.today();
         return isSettledOn.test(now) ? now : today();
     }
 
-    /** The only day that the response is right on, or null if it does not depend on the day. */
+    /** The only day on which the response is valid, or null if it does not depend on the day. */
     LocalDate onlyDay() {
         return today;
     }
 
-    /** Notes that the response is one record, which editors can change if they show the tag of its present state. */
+    /** Records that the response is one record, which editors can change with its current ETag. */
     public void showRecord() {
         isRecord = true;
     }

@@ -14,7 +14,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/** Knows the exchange of each request. Resources and what they use inject it. */
+/** The exchange of each request, for injection. */
 @Singleton
 public class Exchanges {
 
@@ -26,7 +26,7 @@ public class Exchanges {
     @Inject
     LondonClock clock;
 
-    /** The exchange of a request, made when it is first asked for. */
+    /** The exchange of a request, created at the first call. */
     public Exchange of(RoutingContext request) {
         Exchange exchange = request.get(KEY);
         if (exchange == null) {
@@ -36,7 +36,7 @@ public class Exchanges {
         return exchange;
     }
 
-    /** Work without a request, such as an import on a schedule, has an exchange that nobody looks at. */
+    /** Work without a request, such as a scheduled import, has an exchange that is not used. */
     @Produces
     @RequestScoped
     Exchange current(CurrentVertxRequest request) {
@@ -44,7 +44,6 @@ public class Exchanges {
         return context == null ? new Exchange(dataset, clock) : of(context);
     }
 
-    /** The exchange of the current request, if there is one. */
     public static Optional<Exchange> ofRequest() {
         return Arc.container().requestContext().isActive() ? Optional.of(Arc.container().instance(Exchange.class).get())
                 : Optional.empty();

@@ -5,16 +5,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Reads a header that clients send in few different forms, each of them once.
+ * Caches the parsed values of a header, because clients send few different ones.
  *
- * @param <T> what a header says
+ * @param <T> the parsed value
  */
 public final class HeaderParserCache<T> {
 
-    /** More than there are kinds of clients; what comes on top is read anew each time. */
+    /** More than usual clients send; other values are parsed each time. */
     private static final int REMEMBERED = 500;
 
-    /** Browsers' are shorter; longer ones would only fill memory. */
+    /** Browsers' values are shorter; longer ones are not cached, to save memory. */
     private static final int LONGEST_REMEMBERED = 300;
 
     private final Function<String, T> reader;

@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Dates as HTTP has them (RFC 9110, section 5.6.7): always two digits for the day, unlike Java's own RFC 1123 format. */
+/** Dates in HTTP (RFC 9110, section 5.6.7): two digits for the day, unlike Java's RFC 1123 format. */
 public final class HttpDate {
 
     private static final DateTimeFormatter FORMAT = format("EEE, dd MMM uuuu HH:mm:ss 'GMT'");
 
-    /** The two obsolete forms that have to be understood as well; two digits of a year are of the last 50 years or the next. */
+    /** The two obsolete formats. A two-digit year is at most 50 years in the future. */
     private static final List<DateTimeFormatter> READABLE = List.of(FORMAT,
             new DateTimeFormatterBuilder().appendPattern("EEEE, dd-MMM-")
                     .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.now(ZoneOffset.UTC).minusYears(49))
@@ -38,7 +38,7 @@ public final class HttpDate {
         return FORMAT.format(instant);
     }
 
-    /** The instant that a header names; empty if there is no header or it cannot be read, for then it says nothing. */
+    /** The instant in a header; empty if it is missing or malformed, and so ignored. */
     static Optional<Instant> parse(String header) {
         return header == null ? Optional.empty()
                 : READABLE.stream().flatMap(format -> read(header, format)).findFirst();

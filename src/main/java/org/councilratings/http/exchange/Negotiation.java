@@ -18,8 +18,8 @@ import org.councilratings.http.problem.ProblemType;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Chooses the representation of a response. Only lists have more than one and mind the Accept header; an address that has
- * one format responds in it, whatever a client's library sends.
+ * Chooses the representation of a response. Only lists have several and use the Accept header. Other addresses have one format
+ * and ignore it, because many clients send their library's default.
  */
 public final class Negotiation {
 
@@ -28,7 +28,7 @@ public final class Negotiation {
     private Negotiation() {
     }
 
-    /** Keeps the framework from refusing by itself, before it is known which resource is asked. */
+    /** Replaces the Accept header, so that the framework does not reject it before the resource is known. */
     public static void postpone(RoutingContext request, Exchange exchange) {
         List<String> asked = request.request().headers().getAll(HttpHeaders.ACCEPT);
         if (request.normalizedPath().startsWith("/v1") && !asked.isEmpty()) {
@@ -37,7 +37,7 @@ public final class Negotiation {
         }
     }
 
-    /** Takes the suffix that names a representation off the path, so that the resource is found without it. */
+    /** Removes the format suffix from the path, so that the framework finds the resource. */
     public static void takeOffSuffix(String path, ContainerRequestContext request, Exchange exchange) {
         Optional<Representation> named = path.startsWith("/v1/") ? Representation.bySuffix(path) : Optional.empty();
         named.ifPresent(representation -> {
@@ -46,7 +46,7 @@ public final class Negotiation {
         });
     }
 
-    /** The framework decodes the path of what it is given here and once more afterwards, so it is encoded once more. */
+    /** Encodes the path once more, because the framework decodes it twice after rerouting. */
     private static URI without(String suffix, URI address) {
         String path = address.getRawPath();
         String text = address.getScheme() + "://" + address.getRawAuthority()
@@ -57,8 +57,8 @@ public final class Negotiation {
     /**
      * Chooses the representation.
      *
-     * @param isList whether the resource answers with a list
-     * @throws NotFoundException if the path has a suffix and the resource is no list
+     * @param isList whether the resource returns a list
+     * @throws NotFoundException if the path has a suffix and the resource is not a list
      * @throws ProblemException 406 if the client accepts none
      */
     public static void choose(Exchange exchange, boolean isList) {
@@ -70,7 +70,7 @@ public final class Negotiation {
         }
     }
 
-    /** The representation that the client likes best, and of those it likes alike the first; empty if it likes none. */
+    /** The representation with the highest weight, the first of equal ones; empty if none is acceptable. */
     public static Optional<Representation> best(String asked) {
         return asked == null ? Optional.of(Representation.JSON) : READING.of(asked);
     }
@@ -86,12 +86,11 @@ public final class Negotiation {
 
     private static ProblemException notAcceptable() {
         List<String> offered = Representation.OFFERED.stream().map(Representation::mediaType).toList();
-        return new ProblemException(ProblemType.NOT_ACCEPTABLE, ProblemType.NOT_ACCEPTABLE.meaning(),
-                List.of(Violation.ofHeader(HttpHeaders.ACCEPT, "Accept allows none of the representations", offered)),
-                List.of());
+        return new ProblemException(ProblemType.NOT_ACCEPTABLE,
+                Violation.ofHeader(HttpHeaders.ACCEPT, "Accept does not allow any available media type", offered));
     }
 
-    /** As RFC 9110, section 12.5.1 has it: the most specific range decides, and a weight of 0 refuses. */
+    /** The weight of the most specific range; 0 means not acceptable (RFC 9110, section 12.5.1). */
     private static double weight(Representation offered, List<MediaType> ranges) {
         MediaType type = MediaType.valueOf(offered.mediaType());
         return ranges.stream().filter(range -> range.isCompatible(type))

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A query in the one form that all its spellings have in common: sorted by name, encoded alike, without empty parts. */
+/** A query in its normal form: sorted by name, with the same encoding and without empty parts. */
 public final class NormalisedQuery {
 
     private NormalisedQuery() {
@@ -16,7 +16,7 @@ public final class NormalisedQuery {
     /**
      * The normal form of a query. Values of one name keep their order.
      *
-     * @param query what follows the question mark, as it was sent; may be null or empty
+     * @param query the query as sent; can be null or empty
      */
     public static String of(String query) {
         return query == null || isNormal(query) ? query
@@ -24,13 +24,13 @@ public final class NormalisedQuery {
                         .sorted(Comparator.comparing(NormalisedQuery::name)).collect(Collectors.joining("&"));
     }
 
-    /** A query of one parameter without special characters, as most are. */
+    /** Whether it is a single parameter without special characters, as most queries are. */
     private static boolean isNormal(String query) {
         return query.indexOf('=') == query.lastIndexOf('=')
                 && query.chars().allMatch(character -> character == '=' || isPlain(character));
     }
 
-    /** Whether a character is written in one way only. */
+    /** Whether a character has only one encoding. */
     private static boolean isPlain(int character) {
         return Character.isLetterOrDigit(character) && character < 0x80 || character == '-' || character == '_';
     }
@@ -39,7 +39,7 @@ public final class NormalisedQuery {
         return Stream.of(parameter.split("=", 2)).map(NormalisedQuery::encodedText).collect(Collectors.joining("="));
     }
 
-    /** What cannot be decoded stays as it is. */
+    /** Text that cannot be decoded is not changed. */
     private static String encodedText(String text) {
         if (text.chars().allMatch(NormalisedQuery::isPlain)) {
             return text;

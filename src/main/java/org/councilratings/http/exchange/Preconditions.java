@@ -10,15 +10,15 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 
 /**
- * What a request demands of the answer's validators before it is answered (RFC 9110, section 13).
+ * The conditional headers of a request (RFC 9110, section 13).
  *
- * @param ifMatch the header of this name, its lines joined by commas; null if there is none. So are the others
+ * @param ifMatch the header, with its lines joined by commas, or null; the same for the others
  */
 record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince, String ifUnmodifiedSince) {
 
-    /** What follows from them. */
+    /** How to respond. */
     enum Verdict {
-        ANSWER,
+        SEND,
         NOT_MODIFIED,
         FAILED
     }
@@ -26,11 +26,10 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
     private static final CharSequence IF_UNMODIFIED_SINCE = HttpHeaders
             .createOptimized(jakarta.ws.rs.core.HttpHeaders.IF_UNMODIFIED_SINCE);
     private static final String ANY = "*";
-    /** An entity tag (RFC 9110, section 8.8.3): whether it is weak, and what stands between the quotation marks. */
+    /** An entity tag (RFC 9110, section 8.8.3). Groups: weak prefix, opaque tag. */
     static final String TAG = "(W/)?\"([\\x21\\x23-\\x7e\\x80-\\uffff]*)\"";
     private static final Pattern TAGS = Pattern.compile(TAG);
 
-    /** Those of a request. */
     static Preconditions of(MultiMap headers) {
         return new Preconditions(text(headers, HttpHeaders.IF_MATCH), text(headers, HttpHeaders.IF_NONE_MATCH),
                 text(headers, HttpHeaders.IF_MODIFIED_SINCE),
@@ -42,28 +41,27 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
     }
 
     /**
-     * The verdict on an answer that exists, in the order of precedence of section 13.2.2.
+     * Evaluates the conditions, in the order of section 13.2.2.
      *
-     * @param lastModified in whole seconds; null if it is not known: then conditions on it are ignored (sections 13.1.3 and
-     *        13.1.4)
+     * @param lastModified in whole seconds; null if unknown: then date conditions are ignored (sections 13.1.3 and 13.1.4)
      */
     Verdict on(EntityTag tag, Instant lastModified) {
-        boolean isWanted = ifMatch != null ? isListed(ifMatch, listed -> isStrong(listed) && tag(listed).equals(tag))
+        boolean matches = ifMatch != null ? isListed(ifMatch, listed -> isStrong(listed) && tag(listed).equals(tag))
                 : isModifiedBy(lastModified, ifUnmodifiedSince).orElse(true);
-        if (!isWanted) {
+        if (!matches) {
             return Verdict.FAILED;
         }
-        boolean isKnown = ifNoneMatch != null ? isListed(ifNoneMatch, listed -> tag(listed).equals(tag))
+        boolean isCurrent = ifNoneMatch != null ? isListed(ifNoneMatch, listed -> tag(listed).equals(tag))
                 : isModifiedBy(lastModified, ifModifiedSince).orElse(false);
-        return isKnown ? Verdict.NOT_MODIFIED : Verdict.ANSWER;
+        return isCurrent ? Verdict.NOT_MODIFIED : Verdict.SEND;
     }
 
     private static Optional<Boolean> isModifiedBy(Instant lastModified, String date) {
         return lastModified == null ? Optional.empty() : HttpDate.parse(date).map(since -> !lastModified.isAfter(since));
     }
 
-    private static boolean isListed(String header, Predicate<MatchResult> isIt) {
-        return header.equals(ANY) || TAGS.matcher(header).results().anyMatch(isIt);
+    private static boolean isListed(String header, Predicate<MatchResult> condition) {
+        return header.equals(ANY) || TAGS.matcher(header).results().anyMatch(condition);
     }
 
     private static EntityTag tag(MatchResult listed) {

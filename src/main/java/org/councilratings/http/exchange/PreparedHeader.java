@@ -4,18 +4,18 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * A header of a response in the form that is sent with the least work.
+ * A response header in the form that is fastest to send.
  *
- * @param name of well-known spelling
+ * @param name the name
  */
 public record PreparedHeader(CharSequence name, CharSequence value) {
 
-    /** Prepares a header, once for all the answers that carry it. */
+    /** Prepares a header, once for all responses. */
     public static PreparedHeader of(String name, String value) {
         return new PreparedHeader(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
     }
 
-    /** Puts it on a response, in place of others of its name. */
+    /** Sets it on a response. */
     public void putOn(HttpServerResponse response) {
         response.putHeader(name, value);
     }

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Reads in a transaction, all of whose statements see one state of the data. */
+/** Reads in a transaction that sees one revision of the data. */
 @ApplicationScoped
 public class ReadTransaction {
 
-    /** A transaction that began just before a change was made known is begun anew; one of a database that lags stays old. */
+    /** Retries a transaction that started just before a change. A retry does not help if the database itself lags. */
     private static final int MOST_ATTEMPTS = 3;
 
     @Inject
@@ -30,13 +30,13 @@ public class ReadTransaction {
     Duration longest;
 
     /**
-     * Reads what the answer to the current request is made of, and notes which revision it is of.
+     * Reads for the current response, and records the revision in its exchange.
      *
-     * @throws UnavailableException at once, if the database did not answer when it was asked last
+     * @throws UnavailableException at once, if the database was unavailable at the last check
      */
     public <T> T call(Callable<T> reader) {
         if (!dataset.isReachable()) {
-            throw new UnavailableException("The database did not answer when it was asked last");
+            throw new UnavailableException("The database was unavailable at the last check");
         }
         for (int attempt = 1;; attempt++) {
             try {

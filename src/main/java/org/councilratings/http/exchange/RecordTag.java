@@ -3,8 +3,8 @@ package org.councilratings.http.exchange;
 import java.util.List;
 
 /**
- * The entity tags of a record in its present state, one for each encoding in which it is sent. They are made of the whole
- * representation, not of a version number: a number comes back with other content when a backup is restored.
+ * The current ETags of a record, one for each encoding. They come from the whole representation: after the restore of a backup,
+ * a version number could be used again with different content.
  */
 public final class RecordTag {
 
@@ -19,7 +19,7 @@ public final class RecordTag {
     /**
      * The tags of a record.
      *
-     * @param representation the record as it is sent without encoding
+     * @param representation the record without encoding
      */
     static RecordTag of(byte[] representation) {
         return new RecordTag(EntityTag.ofContent(representation), ContentEncoding.GZIP.ifWorthIt(representation.length));
@@ -29,13 +29,13 @@ public final class RecordTag {
         return plain;
     }
 
-    /** The tag that a GET has which accepts this encoding. */
+    /** The tag for clients that accept this encoding. */
     EntityTag in(ContentEncoding accepted) {
         return accepted == ContentEncoding.IDENTITY || packed == ContentEncoding.IDENTITY ? plain
                 : plain.encoded(packed.token());
     }
 
-    /** Every tag that is given out for this state. */
+    /** All tags of this version. */
     List<EntityTag> all() {
         return List.of(plain, in(ContentEncoding.GZIP));
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Makes the entity tags of records that editors can change. */
+/** Creates the ETags of records that editors can change. */
 @Singleton
 public class RecordTags {
 
@@ -16,13 +16,13 @@ public class RecordTags {
     /**
      * The tags of a record.
      *
-     * @param record what a GET of the record would answer now
+     * @param record the record as GET returns it
      */
     public RecordTag of(Object record) {
         return RecordTag.of(bytes(record));
     }
 
-    /** An object as it is sent. */
+    /** An object as it is sent in JSON. */
     byte[] bytes(Object entity) {
         try {
             return json.writeValueAsBytes(entity);

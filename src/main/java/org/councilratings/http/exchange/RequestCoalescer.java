@@ -10,11 +10,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.councilratings.http.problem.ProblemAnswer;
+import org.councilratings.http.problem.ProblemResponse;
 import org.councilratings.http.problem.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
@@ -22,8 +23,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Lets one request compute the response that several ask for at a time; the others wait for it, without a thread. No more
- * different responses are computed at a time than a limit: further requests are refused at once, before memory runs out.
+ * Computes the response to identical concurrent requests once; the others wait without a thread. Limits the number of
+ * concurrent requests: any more get 503 at once, before memory runs out.
  */
 @Singleton
 public class RequestCoalescer {
@@ -35,9 +36,9 @@ public class RequestCoalescer {
     Exchanges exchanges;
 
     @Inject
-    ProblemAnswer problems;
+    ProblemResponse problems;
 
-    /** How long a slow client may take to receive a stream, or to send a body. */
+    /** Timeout for slow clients that receive a stream or send a body. */
     @ConfigProperty(name = "council-ratings.http.download-timeout")
     Duration downloadTimeout;
 
@@ -53,20 +54,22 @@ public class RequestCoalescer {
 
     @PostConstruct
     void measure() {
-        metrics.gauge("answers.making", running);
-        refused = Counter.builder("answers.refused").description("Requests over the limit of concurrent requests")
+        Gauge.builder("responses.in.progress", running, AtomicInteger::get).description("Responses that are being computed")
+                .register(metrics);
+        refused = Counter.builder("responses.refused")
+                .description("Requests refused because of the limit on concurrent requests")
                 .register(metrics);
     }
 
     private Timer timer(int status) {
-        return Timer.builder("answers.made").description("Responses that were not cached, until they were sent")
+        return Timer.builder("responses.computed").description("Time to compute and send responses that were not cached")
                 .tag("status", String.valueOf(status)).register(metrics);
     }
 
-    /** Lets a request go on to its resource, unless another one is computing the same response already. */
+    /** Passes a request to its resource, unless the same response is already being computed. */
     public void enter(RoutingContext context) {
         Exchange exchange = exchanges.of(context);
-        Optional<CacheKey> key = exchange.key().filter(any -> CachedResponseHandler.mayBeShared(context.request()));
+        Optional<CacheKey> key = exchange.key().filter(any -> CachedResponseHandler.isShareable(context.request()));
         if (key.isPresent()) {
             share(context, exchange, key.get());
         } else {
@@ -97,13 +100,13 @@ public class RequestCoalescer {
         switch (outcome.end()) {
             case SHARED -> sendOrCompute(context, exchange, outcome.response());
             case NOTHING -> compute(context, exchange, new InFlight());
-            case UNAVAILABLE -> problems.give(context, ProblemType.UNAVAILABLE);
+            case UNAVAILABLE -> problems.send(context, ProblemType.UNAVAILABLE);
         }
     }
 
-    /** Midnight may have passed in between. */
+    /** Checks the day again: it can be after midnight now. */
     private void sendOrCompute(RoutingContext context, Exchange exchange, CachedResponse response) {
-        if (cached.isRightToday(response)) {
+        if (cached.isValidToday(response)) {
             cached.send(context, response);
         } else {
             compute(context, exchange, new InFlight());
@@ -115,10 +118,10 @@ public class RequestCoalescer {
             running.decrementAndGet();
             refused.increment();
             own.end(InFlight.End.UNAVAILABLE, null);
-            problems.give(context, ProblemType.UNAVAILABLE);
+            problems.send(context, ProblemType.UNAVAILABLE);
             return;
         }
-        exchange.lead(own);
+        exchange.share(own);
         Timer.Sample computing = Timer.start(metrics);
         limit(context);
         context.addEndHandler(end -> {
@@ -129,10 +132,10 @@ public class RequestCoalescer {
         context.next();
     }
 
-    /** A change has a timeout of its own, from when its body has arrived: it may be long, and must not be cut off then. */
+    /** Ends slow requests. Changes have their own timeout after their body has arrived, so this one stops there. */
     private void limit(RoutingContext context) {
         HttpServerRequest request = context.request();
-        long timer = context.vertx().setTimer(downloadTimeout.toMillis(), late -> ProblemAnswer.breakOff(request));
+        long timer = context.vertx().setTimer(downloadTimeout.toMillis(), late -> ProblemResponse.abort(request));
         context.addEndHandler(end -> context.vertx().cancelTimer(timer));
         if (!CachedResponseHandler.isReading(request)) {
             Future<Void> arrived = request.isEnded() ? Future.succeededFuture() : request.end();

@@ -15,7 +15,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 
-/** Complete responses, cached in memory up to a limit; those that were not asked for lately are evicted first. */
+/** Complete responses in memory, up to a limit. Caffeine evicts the least used first. */
 @Singleton
 public class ResponseCache {
 
@@ -32,8 +32,9 @@ public class ResponseCache {
     void open() {
         cached = Caffeine.newBuilder().maximumWeight(memory.asLongValue())
                 .weigher((CacheKey key, CachedResponse response) -> response.weight()).build();
-        metrics.gauge("answers.kept", cached, Cache::estimatedSize);
-        Gauge.builder("answers.kept.size", cached, ResponseCache::size).baseUnit("bytes").register(metrics);
+        Gauge.builder("responses.cached", cached, Cache::estimatedSize).description("Responses in the cache").register(metrics);
+        Gauge.builder("responses.cached.size", cached, ResponseCache::size).description("Memory that cached responses use")
+                .baseUnit("bytes").register(metrics);
     }
 
     private static double size(Cache<CacheKey, CachedResponse> cache) {
@@ -44,11 +45,11 @@ public class ResponseCache {
         return cached.getIfPresent(key);
     }
 
-    /** Caches a response. Call it again after adding a compressed body, so that Caffeine weighs the entry again. */
-    void keep(CachedResponse response) {
+    /** Caches a response. Call again after adding a compressed body, so that Caffeine re-weighs the entry. */
+    void put(CachedResponse response) {
         CacheKey key = response.key();
         if (newest.getAndAccumulate(key.revision(), Math::max) < key.revision()) {
-            // Responses of older revisions that many asked for must not keep out those of the newest.
+            // Often requested responses of older revisions would keep out new ones.
             cached.asMap().keySet().removeIf(old -> old.revision() < key.revision());
         }
         cached.put(key, response);

@@ -29,24 +29,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Completes the response that a resource has made: adds its validators, caches it for others who ask the same, and sends 304 if
- * the client's copy is current.
+ * Completes the response of a resource: adds validators, caches it, and sends 304 if the client's copy is current.
  */
 @Singleton
 public class ResponseCompletion {
 
     private static final Set<String> WRITING = Set.of(HttpMethod.POST, HttpMethod.PUT);
-    /** What never changes can be cached for a day; then a new release may say it otherwise. */
+    /** Responses that never change are cached for a day, because a new release can show them differently. */
     private static final String FIXED = "public, max-age=86400";
     private static final String OF_THIS_MOMENT = "no-cache";
     private static final String NOT_SHARED = "private, no-cache";
     private static final Annotation[] NO_ANNOTATIONS = {};
 
-    /** What says something about a body, and so has no place where there is none. */
+    /** Headers about a body, which responses without one must not have. */
     private static final Set<String> OF_THE_BODY = Set.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION,
             HttpHeaders.LINK, "Data-Sequence");
 
-    /** What is put on anew each time, or once for all. */
+    /** Headers that are not stored with a cached response. */
     private static final Set<String> NOT_OF_THE_BODY = Set.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LOCATION,
             HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY);
 
@@ -71,17 +70,17 @@ public class ResponseCompletion {
     /**
      * Completes a response.
      *
-     * @param bytes its body; empty if it is so large that it is streamed
+     * @param bytes its body; empty if it is streamed
      */
     public void complete(Exchange exchange, ContainerRequestContext request, ContainerResponseContext response,
             RoutingContext context, Optional<byte[]> bytes) {
         CacheKey key = exchange.key().orElseThrow().in(exchange.revision().number());
-        boolean isShared = CachedResponseHandler.mayBeShared(context.request()) && !exchange.isVolatile();
+        boolean isShared = CachedResponseHandler.isShareable(context.request()) && !exchange.isVolatile();
         Validators validators = exchange.isVolatile() ? ofThisMoment(exchange, bytes)
                 : validators(exchange, tag(exchange, key.request(), bytes),
                         isShared ? directive(exchange, response) : NOT_SHARED);
         Optional<CachedResponse> made = bytes.map(body -> cached(key, validators, response, body));
-        made.filter(any -> isShared).ifPresent(cache::keep);
+        made.filter(any -> isShared).ifPresent(cache::put);
         boolean isForOthers = made.isPresent() && !exchange.isVolatile();
         exchange.end(isForOthers ? InFlight.End.SHARED : InFlight.End.NOTHING, isForOthers ? made.get() : null);
         ContentEncoding accepted = ContentEncoding.of(context);
@@ -91,11 +90,11 @@ public class ResponseCompletion {
         switch (validators.judge(Preconditions.of(context.request().headers()), encoding)) {
             case FAILED -> refuse(response, context);
             case NOT_MODIFIED -> leaveBodyAway(response);
-            case ANSWER -> answer(request, response, made, encoding);
+            case SEND -> send(request, response, made, encoding);
         }
     }
 
-    /** Completes a response that is not to be cached: an error, or one to a change. */
+    /** Completes a response that is not cached: an error or the response to a change. */
     public void completeOther(Exchange exchange, ContainerRequestContext request, ContainerResponseContext response,
             RoutingContext context) {
         exchange.end(response.getStatus() == 503 ? InFlight.End.UNAVAILABLE : InFlight.End.NOTHING, null);
@@ -105,8 +104,7 @@ public class ResponseCompletion {
     }
 
     /**
-     * What may be another answer at any moment is known again by its bytes. The date is part of the tag, so that one tag never
-     * comes with two dates.
+     * The tag of a volatile response comes from its bytes and its date, so that one tag never has two dates.
      */
     private Validators ofThisMoment(Exchange exchange, Optional<byte[]> bytes) {
         Instant changed = exchange.changedAt();
@@ -114,12 +112,12 @@ public class ResponseCompletion {
         return Validators.withDirective(EntityTag.of(release.name(), changed, content), changed, null, OF_THIS_MOMENT);
     }
 
-    /** What the answer itself says of caching, or null if the general rule applies. */
+    /** The caching rule of the response itself, or null for the general rule. */
     private static String directive(Exchange exchange, ContainerResponseContext response) {
         return exchange.isFixed() ? FIXED : response.getHeaderString(HttpHeaders.CACHE_CONTROL);
     }
 
-    /** A record has the tag of its content, by which it can be changed. */
+    /** The tag of a record comes from its content; editors send it to change the record. */
     private EntityTag tag(Exchange exchange, CacheKey.Request key, Optional<byte[]> bytes) {
         return bytes.filter(body -> exchange.isRecord()).map(EntityTag::ofContent)
                 .orElseGet(() -> EntityTag.of(release.name(), exchange.shown().number(), exchange.onlyDay(), key.base(),
@@ -133,13 +131,13 @@ public class ResponseCompletion {
                 : Validators.withDirective(tag, revision.since(), exchange.onlyDay(), cacheControl);
     }
 
-    /** The body of a response that is no list. */
+    /** The body of a response that is not a list. */
     public byte[] body(Object entity) {
         return entity instanceof byte[] bytes ? bytes
                 : entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : tags.bytes(entity);
     }
 
-    /** A record that was just written has the tag, and the bytes, that a GET with the same Accept-Encoding has next. */
+    /** A saved record has the same ETag and bytes as the next GET with the same Accept-Encoding. */
     private void written(ContainerResponseContext response, ContentEncoding accepted) {
         byte[] body = tags.bytes(response.getEntity());
         ContentEncoding encoding = accepted.ifWorthIt(body.length);
@@ -163,25 +161,25 @@ public class ResponseCompletion {
                 location == null ? null : PreparedHeader.of(HttpHeaders.CONTENT_LOCATION, location), body);
     }
 
-    private static void answer(ContainerRequestContext request, ContainerResponseContext response,
-            Optional<CachedResponse> kept,
+    private static void send(ContainerRequestContext request, ContainerResponseContext response,
+            Optional<CachedResponse> cached,
             ContentEncoding encoding) {
         if (encoding == ContentEncoding.GZIP) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, encoding.token());
         }
-        kept.ifPresent(answer -> {
+        cached.ifPresent(stored -> {
             String contentType = contentType(response);
-            byte[] body = answer.body(encoding).bytes();
+            byte[] body = stored.body(encoding).bytes();
             response.setEntity(body, NO_ANNOTATIONS, response.getMediaType());
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, contentType);
             if (request.getMethod().equals(HttpMethod.HEAD)) {
-                // The framework says the length of what it sends, and of this it sends nothing.
+                // The framework would set the length to 0, because it sends no body.
                 response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
             }
         });
     }
 
-    /** As the resource wrote it; a media type that was read is written with other blanks. */
+    /** As the resource wrote it: a parsed media type has different spaces. */
     private static String contentType(ContainerResponseContext response) {
         Object own = response.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
         return (own == null ? response.getMediaType() : own).toString();
@@ -197,7 +195,7 @@ public class ResponseCompletion {
         response.getHeaders().clear();
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         String instance = context.request().path();
-        response.setEntity(new Problems(addresses.of(""), instance).plain(ProblemType.PRECONDITION_FAILED), NO_ANNOTATIONS,
+        response.setEntity(new Problems(addresses.of(""), instance).of(ProblemType.PRECONDITION_FAILED), NO_ANNOTATIONS,
                 MediaType.valueOf(Problem.MEDIA_TYPE));
         response.setStatus(ProblemType.PRECONDITION_FAILED.status());
     }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 import org.councilratings.calendar.LondonDay;
 
-/** What tells a cache whether it has an answer already, and how long it may go without asking again. */
+/** The caching headers of a response: ETag, Last-Modified and Cache-Control. */
 final class Validators {
 
     private static final PreparedHeader CHOSEN_BY = PreparedHeader.of("Vary", "Accept, Accept-Encoding");
@@ -24,16 +24,16 @@ final class Validators {
     private final long cacheControlEnds;
 
     /**
-     * Makes the validators of an answer to which the general rule of caching applies.
+     * Validators with the general caching rule.
      *
-     * @param tag the strong validator of the answer without encoding
-     * @param changed when the answer's data became what they are
-     * @param today the only day that the answer is right on, or null if it does not depend on the day
-     * @param longest for how long caches may go without asking, if midnight in London is not before
+     * @param tag the ETag of the response without encoding
+     * @param changed when the data of the response last changed
+     * @param today the only day on which the response is valid, or null
+     * @param maxAge how long caches can store the response, unless midnight in London is earlier
      */
-    Validators(EntityTag tag, Instant changed, LocalDate today, Duration longest) {
-        this(tag, changed, today, shared(longest.toSeconds()),
-                today == null ? Long.MAX_VALUE : LondonDay.of(today).ends() - longest.toMillis());
+    Validators(EntityTag tag, Instant changed, LocalDate today, Duration maxAge) {
+        this(tag, changed, today, shared(maxAge.toSeconds()),
+                today == null ? Long.MAX_VALUE : LondonDay.of(today).ends() - maxAge.toMillis());
     }
 
     private Validators(EntityTag tag, Instant changed, LocalDate today, PreparedHeader cacheControl,
@@ -50,9 +50,9 @@ final class Validators {
     }
 
     /**
-     * The validators of an answer with a directive of its own, which is the same at any time.
+     * Validators with a fixed Cache-Control value.
      *
-     * @param changed when the answer became what it is; null if it is changing, so that only its tag tells it from others
+     * @param changed when the response last changed; null if it is changing now: then only its tag identifies it
      */
     static Validators withDirective(EntityTag tag, Instant changed, LocalDate today, String cacheControl) {
         return new Validators(tag, changed, today, cacheControl(cacheControl), Long.MAX_VALUE);
@@ -70,12 +70,12 @@ final class Validators {
         return PreparedHeader.of("Cache-Control", directive);
     }
 
-    /** An answer that is right today only became what it is at midnight. */
+    /** A response that is only valid today changed at midnight. */
     private static Instant latest(Instant changed, LondonDay today) {
         return today == null || changed.toEpochMilli() > today.begins() ? changed : Instant.ofEpochMilli(today.begins());
     }
 
-    boolean areRightOn(LocalDate day) {
+    boolean areValidOn(LocalDate day) {
         return today == null || today.date().equals(day);
     }
 
@@ -84,7 +84,7 @@ final class Validators {
     }
 
     /**
-     * Says which headers 200 and 304 have alike.
+     * Sets the headers that 200 and 304 have in common.
      *
      * @param now in milliseconds since 1970, UTC
      */

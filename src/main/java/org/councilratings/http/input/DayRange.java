@@ -5,14 +5,14 @@ import java.util.List;
 
 import org.councilratings.http.problem.ProblemException;
 
-/** Two parameters that are the first and the last day of a range. Either may be missing. */
+/** Two parameters for the first and last day of a range. Either can be missing. */
 public final class DayRange {
 
     private DayRange() {
     }
 
     /**
-     * Refuses a range that ends before it begins.
+     * Rejects a range that ends before it begins.
      *
      * @throws ProblemException 400 naming the first parameter
      */

@@ -17,16 +17,16 @@ import jakarta.ws.rs.QueryParam;
 import org.councilratings.http.problem.Problem.Violation;
 
 /**
- * A query parameter as a resource declares it. The declaration alone says what is allowed, to the OpenAPI document as well
- * as here: its type, whether it is a collection, and {@link Min}, {@link Max}, {@link Size} and {@link PastOrPresent}.
+ * A query parameter that a resource declares. Its type and {@link Min}, {@link Max}, {@link Size} and {@link PastOrPresent}
+ * are used for this check and for the OpenAPI document.
  */
 public record DeclaredParameter(String name, Class<?> type, boolean repeatable, AnnotatedElement constraints) {
 
-    /** More values than any caller needs, and few enough for one SQL statement. */
-    public static final int MOST_VALUES = 100;
+    /** More than clients need, and few enough for one SQL statement. */
+    public static final int MAX_VALUES = 100;
 
-    /** In characters, where a declaration says nothing else. */
-    public static final int LONGEST_VALUE = 200;
+    /** In characters, unless declared. */
+    public static final int MAX_LENGTH = 200;
 
     static DeclaredParameter of(AnnotatedElement declaration, Type type) {
         String name = declaration.getAnnotation(QueryParam.class).value();
@@ -37,14 +37,14 @@ public record DeclaredParameter(String name, Class<?> type, boolean repeatable, 
         return new DeclaredParameter(name, (Class<?>) type, false, declaration);
     }
 
-    /** Everything that is wrong with the values a request gives for this parameter. */
     List<Violation> check(List<String> values, LocalDate today) {
         if (values.size() > 1 && !repeatable) {
-            return List.of(violation("stands " + values.size() + " times and may stand only once", List.of("one value")));
+            return List.of(violation("can only be used once (found " + values.size() + ")", List.of("one value")));
         }
-        if (values.size() > MOST_VALUES) {
+        if (values.size() > MAX_VALUES) {
             return List
-                    .of(violation("stands more than " + MOST_VALUES + " times", List.of("up to " + MOST_VALUES + " values")));
+                    .of(violation("can only be used " + MAX_VALUES + " times (found " + values.size() + ")",
+                            List.of("1 to " + MAX_VALUES + " values")));
         }
         List<Violation> violations = new ArrayList<>();
         for (String value : values) {
@@ -59,32 +59,32 @@ public record DeclaredParameter(String name, Class<?> type, boolean repeatable, 
             Object value = ParameterValue.read(type, text);
             checkRange(value);
             checkPast(value, today);
-        } catch (ParameterValue.Refused refused) {
-            violations.add(violation("'" + PlainText.shown(text) + "' " + refused.getMessage(), refused.allowed()));
+        } catch (ParameterValue.InvalidValueException invalid) {
+            violations.add(violation("'" + PlainText.shown(text) + "' " + invalid.getMessage(), invalid.allowed()));
         }
     }
 
-    private void checkLength(String text) throws ParameterValue.Refused {
+    private void checkLength(String text) throws ParameterValue.InvalidValueException {
         Size size = constraints.getAnnotation(Size.class);
-        int most = size == null || repeatable ? LONGEST_VALUE : size.max();
-        if (text.isBlank() || text.length() > most || text.indexOf('\0') >= 0) {
-            throw new ParameterValue.Refused("is empty, too long or has characters that are not text",
-                    List.of("1 to " + most + " characters"));
+        int maxLength = size == null || repeatable ? MAX_LENGTH : size.max();
+        if (text.isBlank() || text.length() > maxLength || text.indexOf('\0') >= 0) {
+            throw new ParameterValue.InvalidValueException("is empty, too long or contains a null character",
+                    List.of("1 to " + maxLength + " characters"));
         }
     }
 
-    private void checkRange(Object value) throws ParameterValue.Refused {
+    private void checkRange(Object value) throws ParameterValue.InvalidValueException {
         Min min = constraints.getAnnotation(Min.class);
         Max max = constraints.getAnnotation(Max.class);
         if (min != null && max != null && value instanceof Integer number
                 && (number < min.value() || number > max.value())) {
-            throw new ParameterValue.Refused("is out of range", List.of(min.value() + " to " + max.value()));
+            throw new ParameterValue.InvalidValueException("is out of range", List.of(min.value() + " to " + max.value()));
         }
     }
 
-    private void checkPast(Object value, LocalDate today) throws ParameterValue.Refused {
+    private void checkPast(Object value, LocalDate today) throws ParameterValue.InvalidValueException {
         if (constraints.isAnnotationPresent(PastOrPresent.class) && value instanceof LocalDate day && day.isAfter(today)) {
-            throw new ParameterValue.Refused("is in the future", List.of("YYYY-MM-DD up to today, " + today));
+            throw new ParameterValue.InvalidValueException("is in the future", List.of("YYYY-MM-DD up to today, " + today));
         }
     }
 

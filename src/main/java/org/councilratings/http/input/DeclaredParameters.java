@@ -14,7 +14,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.http.problem.Problem.Violation;
 
-/** All query parameters that a resource method declares, its own and those of its {@link BeanParam}s. */
+/** The query parameters of a resource method, including those of its {@link BeanParam}s. */
 final class DeclaredParameters {
 
     private final Map<String, DeclaredParameter> byName = new TreeMap<>();
@@ -48,7 +48,7 @@ final class DeclaredParameters {
         byName.put(parameter.name(), parameter);
     }
 
-    /** Everything that is wrong with a request's query: unknown names, and values that their declarations refuse. */
+    /** All errors in a query: unknown parameters and values that are not allowed. */
     List<Violation> check(Map<String, List<String>> query, LocalDate today) {
         List<Violation> violations = new ArrayList<>();
         query.forEach((name, values) -> {
@@ -60,6 +60,6 @@ final class DeclaredParameters {
 
     private Violation unknown(String name) {
         String shown = PlainText.shown(name);
-        return Violation.ofParameter(shown, "There is no parameter '" + shown + "' here", List.copyOf(byName.keySet()));
+        return Violation.ofParameter(shown, "'" + shown + "' is not a parameter of this address", List.copyOf(byName.keySet()));
     }
 }

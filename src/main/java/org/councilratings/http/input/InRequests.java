@@ -5,17 +5,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How a record in a request differs from the same record in a response. */
+/** How a record in a request differs from the record in a response. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface InRequests {
 
-    /** The fields that a request must have; a response has all of them. */
+    /** Required fields in requests. Responses have all fields. */
     String[] required() default {};
 
     /**
-     * Fields that only a response has: they are computed, or belong to other records. A record can be sent back as it was read,
-     * so they may be there; they are not read.
+     * Fields that are ignored in requests because they are computed or belong to other records. So clients can send a record
+     * back as they received it.
      */
-    String[] unread() default {};
+    String[] ignored() default {};
 }

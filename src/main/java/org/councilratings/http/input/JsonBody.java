@@ -29,15 +29,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.runtime.configuration.MemorySize;
 
-/**
- * The body of a request that writes a record: a JSON object, not yet understood.
- *
- * @param content the object
- */
+/** The body of a request that adds or changes a record: a JSON object. */
 public record JsonBody(ObjectNode content) {
 
     /**
-     * Reads a record. Everything that is wrong is added to the violations, by its pointer, and is null in the record.
+     * Reads a record. Adds every error to the violations; the wrong value is null in the record.
      *
      * @param type describes the fields; see {@link RecordFields}
      */
@@ -45,18 +41,18 @@ public record JsonBody(ObjectNode content) {
         return RecordFields.of(type).read(type, content, "", violations);
     }
 
-    /** Reads a body strictly: one object, no field twice, nothing after it. */
+    /** Reads a body strictly: one object, each field once, nothing after it. */
     @Provider
     @Consumes(MediaType.APPLICATION_JSON)
     public static class Reader implements MessageBodyReader<JsonBody> {
 
         private final ObjectReader json;
-        private final int largest;
+        private final int maxSize;
 
         @Inject
         public Reader(ObjectMapper mapper,
-                @ConfigProperty(name = "council-ratings.http.max-body-size") MemorySize largest) {
-            this.largest = (int) largest.asLongValue();
+                @ConfigProperty(name = "council-ratings.http.max-body-size") MemorySize maxSize) {
+            this.maxSize = (int) maxSize.asLongValue();
             json = mapper.readerFor(JsonNode.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         }
@@ -70,10 +66,9 @@ public record JsonBody(ObjectNode content) {
         @Override
         public JsonBody readFrom(Class<JsonBody> type, Type genericType, Annotation[] annotations,
                 MediaType mediaType, MultivaluedMap<String, String> headers, InputStream body) throws IOException {
-            byte[] bytes = body.readNBytes(largest + 1);
-            if (bytes.length > largest) {
-                throw new ProblemException(ProblemType.CONTENT_TOO_LARGE, ProblemType.CONTENT_TOO_LARGE.meaning(), List.of(),
-                        List.of());
+            byte[] bytes = body.readNBytes(maxSize + 1);
+            if (bytes.length > maxSize) {
+                throw new ProblemException(ProblemType.CONTENT_TOO_LARGE);
             }
             try {
                 if (json.readTree(bytes) instanceof ObjectNode content) {
@@ -87,9 +82,8 @@ public record JsonBody(ObjectNode content) {
         }
 
         private static ProblemException refused(String message) {
-            return new ProblemException(ProblemType.INVALID_CONTENT, message,
-                    List.of(Violation.at("", message, List.of("one JSON object, with no field twice"))),
-                    List.of());
+            return ProblemException.of(ProblemType.INVALID_CONTENT,
+                    Violation.at("", message, List.of("one JSON object, with each field once")));
         }
     }
 }

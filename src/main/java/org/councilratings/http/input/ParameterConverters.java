@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.councilratings.codelist.CodeListValue;
 
-/** Gives resources their parameters in the types they declare. {@link QueryCheck} has refused what cannot be read. */
+/** Converts parameters to their declared types. {@link QueryCheck} has already rejected invalid values. */
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
 
@@ -31,8 +31,8 @@ public class ParameterConverters implements ParamConverterProvider {
             }
             try {
                 return type.cast(ParameterValue.read(type, text));
-            } catch (ParameterValue.Refused refused) {
-                throw new IllegalArgumentException(refused.getMessage(), refused);
+            } catch (ParameterValue.InvalidValueException invalid) {
+                throw new IllegalArgumentException(invalid.getMessage(), invalid);
             }
         }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import org.councilratings.codelist.CodeListValue;
 
-/** Reads the text of one parameter value into the type that the resource declares for it. */
+/** Converts the text of a value to its declared type. */
 public final class ParameterValue {
 
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -17,7 +17,7 @@ public final class ParameterValue {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
-    /** The values of each code list by every way to write them, in their order. */
+    /** The values of each code list by their spellings, in order. */
     private static final ClassValue<Map<String, CodeListValue>> SPELLINGS = new ClassValue<>() {
         @Override
         protected Map<String, CodeListValue> computeValue(Class<?> type) {
@@ -36,9 +36,9 @@ public final class ParameterValue {
     /**
      * Reads a value.
      *
-     * @throws Refused if the text is no value of the type; it says what is allowed
+     * @throws InvalidValueException if the text is not a value of the type, with the allowed values
      */
-    public static Object read(Class<?> type, String text) throws Refused {
+    public static Object read(Class<?> type, String text) throws InvalidValueException {
         if (CodeListValue.class.isAssignableFrom(type)) {
             return readCode(type, text);
         }
@@ -54,16 +54,16 @@ public final class ParameterValue {
         return text;
     }
 
-    private static CodeListValue readCode(Class<?> type, String text) throws Refused {
+    private static CodeListValue readCode(Class<?> type, String text) throws InvalidValueException {
         Map<String, CodeListValue> spellings = SPELLINGS.get(type);
         CodeListValue value = spellings.get(text);
         if (value == null) {
-            throw new Refused("is not one of the allowed values", List.copyOf(spellings.keySet()));
+            throw new InvalidValueException("is not one of the allowed values", List.copyOf(spellings.keySet()));
         }
         return value;
     }
 
-    private static LocalDate readDate(String text) throws Refused {
+    private static LocalDate readDate(String text) throws InvalidValueException {
         if (!ISO_DATE.matcher(text).matches()) {
             throw notADate();
         }
@@ -78,33 +78,33 @@ public final class ParameterValue {
         }
     }
 
-    private static Refused notADate() {
-        return new Refused("is not a date", List.of("YYYY-MM-DD from " + FIRST_DAY + " to " + LAST_DAY));
+    private static InvalidValueException notADate() {
+        return new InvalidValueException("is not a date", List.of("YYYY-MM-DD from " + FIRST_DAY + " to " + LAST_DAY));
     }
 
-    private static Integer readNumber(String text) throws Refused {
+    private static Integer readNumber(String text) throws InvalidValueException {
         if (!WHOLE_NUMBER.matcher(text).matches()) {
-            throw new Refused("is not a whole number", List.of("a whole number"));
+            throw new InvalidValueException("is not a whole number", List.of("a whole number"));
         }
         return Integer.valueOf(text);
     }
 
-    private static Boolean readBoolean(String text) throws Refused {
+    private static Boolean readBoolean(String text) throws InvalidValueException {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new Refused("is neither true nor false", List.of("true", "false"));
+            default -> throw new InvalidValueException("is not true or false", List.of("true", "false"));
         };
     }
 
-    /** The text is no value of its type. */
-    public static class Refused extends Exception {
+    /** A text that is not a value of its type. */
+    public static class InvalidValueException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final transient List<String> allowed;
 
-        Refused(String reason, List<String> allowed) {
+        InvalidValueException(String reason, List<String> allowed) {
             super(reason, null, false, false);
             this.allowed = allowed;
         }

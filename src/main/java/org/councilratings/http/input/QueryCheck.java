@@ -13,7 +13,7 @@ import org.councilratings.calendar.LondonClock;
 import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
 
-/** Refuses requests of the API whose query is not what the resource declares, with everything that is wrong at once. */
+/** Rejects queries that a resource does not declare, with all errors in one response. */
 @Singleton
 public class QueryCheck {
 
@@ -23,9 +23,9 @@ public class QueryCheck {
     LondonClock clock;
 
     /**
-     * Checks the query of a request for a resource.
+     * Checks the query of a request.
      *
-     * @throws ProblemException 400 naming everything that is wrong
+     * @throws ProblemException 400 with all errors
      */
     public void check(Method resource, UriInfo address) {
         if (!address.getPath().startsWith("/v1")) {

@@ -23,9 +23,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The fields of a record that is written, as its class describes them: the components give names and types, their
- * {@link Schema}
- * the bounds. So the reader of bodies, the columns of files and the OpenAPI document cannot differ.
+ * The fields of a record in a request. Names and types come from the components of its class, limits from their
+ * {@link Schema}: request bodies, columns of files and the OpenAPI document use the same.
  */
 public final class RecordFields {
 
@@ -57,38 +56,36 @@ public final class RecordFields {
         }
         known.addAll(fields.keySet());
         if (requests != null) {
-            known.addAll(List.of(requests.unread()));
+            known.addAll(List.of(requests.ignored()));
         }
     }
 
-    /** The fields of a record class. */
     public static RecordFields of(Class<?> type) {
         return KNOWN.get(type);
     }
 
-    /** The fields by the names of their columns in a file, in their order. */
+    /** The fields by their column names in files, in order. */
     public Map<String, Field> byColumn() {
         return Collections.unmodifiableMap(byColumn);
     }
 
     /**
-     * Reads a record. Everything that is wrong is added to the violations, by its pointer (RFC 6901), and is null in the
-     * record.
+     * Reads a record. Adds every error to the violations; the wrong value is null in the record.
      *
-     * @param pointer where the object is in the whole
+     * @param pointer where the object is in the body (JSON pointer, RFC 6901)
      */
     <R> R read(Class<R> record, ObjectNode object, String pointer, Violations violations) {
         required.forEach(name -> fields.get(name).require(object, pointer, violations));
         Object[] values = fields.values().stream().map(field -> field.read(object, pointer, violations)).toArray();
-        object.fieldNames().forEachRemaining(name -> refuseUnknown(name, pointer, violations));
+        object.fieldNames().forEachRemaining(name -> rejectUnknown(name, pointer, violations));
         return record.cast(make(values));
     }
 
-    private void refuseUnknown(String name, String pointer, Violations violations) {
+    private void rejectUnknown(String name, String pointer, Violations violations) {
         if (!known.contains(name)) {
             String shown = PlainText.shown(name);
             violations.add(pointer + "/" + shown.replace("~", "~0").replace("/", "~1"),
-                    "There is no field '" + shown + "' here", List.copyOf(known));
+                    "'" + shown + "' is not a field of this object", List.copyOf(known));
         }
     }
 
@@ -109,7 +106,7 @@ public final class RecordFields {
         }
     }
 
-    /** One field: its name, type and bounds. */
+    /** One field: its name, type and limits. */
     public static final class Field {
 
         private final String name;
@@ -118,11 +115,11 @@ public final class RecordFields {
         private final Class<?> item;
         private final Schema schema;
         private final boolean readOnly;
-        private final int mostItems;
-        private final int least;
-        private final int most;
+        private final int maxItems;
+        private final int min;
+        private final int max;
         private final Pattern pattern;
-        private final int longest;
+        private final int maxLength;
 
         private Field(RecordComponent component) {
             name = component.getName();
@@ -132,13 +129,13 @@ public final class RecordFields {
                     ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
                     : null;
             schema = component.getAccessor().getAnnotation(Schema.class);
-            // Each look at an annotation is a call by reflection, and a start reads thousands of records.
+            // Read annotations once: each look is a reflective call, and the start reads thousands of records.
             readOnly = schema != null && schema.readOnly();
-            mostItems = isList() ? schema.maxItems() : 0;
-            least = type == Integer.class ? Integer.parseInt(schema.minimum()) : 0;
-            most = type == Integer.class ? Integer.parseInt(schema.maximum()) : 0;
+            maxItems = isList() ? schema.maxItems() : 0;
+            min = type == Integer.class ? Integer.parseInt(schema.minimum()) : 0;
+            max = type == Integer.class ? Integer.parseInt(schema.maximum()) : 0;
             pattern = schema == null || schema.pattern().isEmpty() ? null : Pattern.compile(schema.pattern());
-            longest = schema == null || schema.maxLength() == 0 ? PlainText.LONGEST : schema.maxLength();
+            maxLength = schema == null || schema.maxLength() == 0 ? PlainText.MAX_LENGTH : schema.maxLength();
         }
 
         /** Its name in JSON. */
@@ -151,17 +148,17 @@ public final class RecordFields {
             return column;
         }
 
-        /** Whether a cell holds it as JSON. */
+        /** Whether it is a list, which a cell has as JSON. */
         public boolean isList() {
             return item != null;
         }
 
-        /** Whether it is an object with fields of its own. */
+        /** Whether it is an object with its own fields. */
         public boolean isRecord() {
             return type.isRecord();
         }
 
-        /** What a cell of a file says about it, in JSON; blank is null. */
+        /** The value of a cell as JSON; null if the cell is blank. */
         public JsonNode json(String cell) {
             if (cell == null || cell.isBlank()) {
                 return JsonNodeFactory.instance.nullNode();
@@ -186,79 +183,79 @@ public final class RecordFields {
             return read(node, pointer + "/" + name, violations);
         }
 
-        private Object read(JsonNode node, String place, Violations violations) {
+        private Object read(JsonNode node, String pointer, Violations violations) {
             if (isList()) {
-                return node.isArray() ? items(node, place, violations) : refuse(place, "a list", violations, List.of());
+                return node.isArray() ? items(node, pointer, violations) : reject(pointer, "a list", violations, List.of());
             }
             if (type.isRecord()) {
-                return node.isObject() ? of(type).read(type, (ObjectNode) node, place, violations)
-                        : refuse(place, "an object", violations, null);
+                return node.isObject() ? of(type).read(type, (ObjectNode) node, pointer, violations)
+                        : reject(pointer, "an object", violations, null);
             }
             if (type == Integer.class) {
-                return node.isIntegralNumber() ? number(node, place, violations)
-                        : refuse(place, "a whole number", violations, null);
+                return node.isIntegralNumber() ? number(node, pointer, violations)
+                        : reject(pointer, "a whole number", violations, null);
             }
-            return node.isTextual() ? text(node.textValue().strip(), place, violations)
-                    : refuse(place, "text", violations, null);
+            return node.isTextual() ? text(node.textValue().strip(), pointer, violations)
+                    : reject(pointer, "text", violations, null);
         }
 
-        private Object refuse(String place, String form, Violations violations, Object instead) {
-            violations.add(place, name + ": this is not " + form, List.of(form));
+        private Object reject(String pointer, String form, Violations violations, Object instead) {
+            violations.add(pointer, name + ": must be " + form, List.of(form));
             return instead;
         }
 
-        private List<Object> items(JsonNode list, String place, Violations violations) {
-            if (list.size() > mostItems) {
-                violations.add(place, name + ": the list has more than " + mostItems + " items",
-                        List.of("0 to " + mostItems));
+        private List<Object> items(JsonNode list, String pointer, Violations violations) {
+            if (list.size() > maxItems) {
+                violations.add(pointer, name + ": has more than " + maxItems + " items",
+                        List.of("0 to " + maxItems));
                 return List.of();
             }
             List<Object> items = new ArrayList<>();
             for (int i = 0; i < list.size(); i++) {
                 if (list.get(i) instanceof ObjectNode object) {
-                    items.add(of(item).read(item, object, place + "/" + i, violations));
+                    items.add(of(item).read(item, object, pointer + "/" + i, violations));
                 } else {
-                    violations.add(place + "/" + i, name + ": item " + i + " is not an object", List.of("an object"));
+                    violations.add(pointer + "/" + i, name + ": item " + i + " must be an object", List.of("an object"));
                 }
             }
             return List.copyOf(items);
         }
 
-        private Integer number(JsonNode node, String place, Violations violations) {
-            if (!node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
-                violations.add(place, name + ": the number is out of range", List.of(least + " to " + most));
+        private Integer number(JsonNode node, String pointer, Violations violations) {
+            if (!node.canConvertToInt() || node.intValue() < min || node.intValue() > max) {
+                violations.add(pointer, name + ": is out of range", List.of(min + " to " + max));
                 return null;
             }
             return node.intValue();
         }
 
-        private Object text(String text, String place, Violations violations) {
+        private Object text(String text, String pointer, Violations violations) {
             if (text.isEmpty()) {
                 return null;
             }
-            return type == String.class ? plain(text, place, violations) : parsed(text, place, violations);
+            return type == String.class ? plain(text, pointer, violations) : parsed(text, pointer, violations);
         }
 
-        private String plain(String text, String place, Violations violations) {
-            String fault = PlainText.fault(text, longest).orElse(null);
+        private String plain(String text, String pointer, Violations violations) {
+            String fault = PlainText.fault(text, maxLength).orElse(null);
             if (fault != null) {
-                violations.add(place, name + ": the text " + fault,
-                        List.of("1 to " + longest + " characters that do not begin with = + - @"));
+                violations.add(pointer, name + ": the text " + fault,
+                        List.of("1 to " + maxLength + " characters, not starting with = + - @"));
                 return null;
             }
             if (pattern != null && !pattern.matcher(text).matches()) {
-                violations.add(place, name + ": '" + PlainText.shown(text) + "' is not in this form",
-                        List.of("in the form " + schema.examples()[0] + " (" + pattern + ")"));
+                violations.add(pointer, name + ": '" + PlainText.shown(text) + "' does not have the right format",
+                        List.of("like " + schema.examples()[0] + " (" + pattern + ")"));
                 return null;
             }
             return text;
         }
 
-        private Object parsed(String text, String place, Violations violations) {
+        private Object parsed(String text, String pointer, Violations violations) {
             try {
                 return ParameterValue.read(type, text);
-            } catch (ParameterValue.Refused refused) {
-                violations.add(place, name + ": '" + PlainText.shown(text) + "' " + refused.getMessage(), refused.allowed());
+            } catch (ParameterValue.InvalidValueException invalid) {
+                violations.add(pointer, name + ": '" + PlainText.shown(text) + "' " + invalid.getMessage(), invalid.allowed());
                 return null;
             }
         }

@@ -16,9 +16,8 @@ import org.councilratings.codelist.CodeListValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The columns that a list of records has as CSV, made from the records themselves: a record inside a record adds its columns
- * under its name, as {@code council.gssCode} becomes {@code council_gss_code}. Names, types and descriptions are those of the
- * OpenAPI document.
+ * The CSV columns of a list of records, from the components of the record. A nested record adds its columns with its name as
+ * prefix: {@code council.gssCode} becomes {@code council_gss_code}. Types and descriptions are those of the OpenAPI document.
  */
 final class Columns {
 
@@ -50,7 +49,7 @@ final class Columns {
         return all;
     }
 
-    /** The names of the columns that tell rows apart. */
+    /** The names of the columns that identify a row. */
     List<String> key() {
         return key;
     }
@@ -132,7 +131,7 @@ final class Columns {
         return schema != null && schema.nullable();
     }
 
-    /** What the record says of its component, else what its codes mean. */
+    /** The description of a component, else the labels of its codes. */
     private static String describe(RecordComponent component) {
         Schema schema = component.getAccessor().getAnnotation(Schema.class);
         return schema == null || schema.description().isEmpty() ? codeLabels(component.getType()) : schema.description();
@@ -152,7 +151,7 @@ final class Columns {
                 : Stream.empty();
     }
 
-    /** {@code gssCode} becomes {@code gss_code}; codes in lower snake case stay as they are. */
+    /** {@code gssCode} becomes {@code gss_code}. */
     private static String snakeCase(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }

@@ -6,16 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a list of records columns of CSV: for each value of a code list the same few columns, named
- * {@code leadership_grade}, {@code leadership_status} and so on.
+ * Turns a list of records into CSV columns, the same ones for each value of a code list: {@code leadership_grade},
+ * {@code leadership_status} and so on.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface ColumnsFor {
 
-    /** The component of the list's records that has the value of the code list. */
+    /** The component with the value of the code list. */
     String each();
 
-    /** The components of the list's records that become columns. */
+    /** The components that become columns. */
     String[] show();
 }

@@ -9,7 +9,7 @@ import jakarta.interceptor.InvocationContext;
 import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.exchange.ReadTransaction;
 
-/** Runs a resource in a transaction, all of whose statements see one state of the data, and makes lists ready within it. */
+/** Runs a resource in a transaction that sees one revision of the data, and renders lists in it. */
 @ConsistentRead
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -22,13 +22,13 @@ class ConsistentReadInterceptor {
     ListingPreparation preparation;
 
     @AroundInvoke
-    Object answer(InvocationContext call) {
+    Object call(InvocationContext call) {
         return reading.call(() -> {
-            Object answer = call.proceed();
-            if (answer instanceof Listing<?> listing) {
+            Object result = call.proceed();
+            if (result instanceof Listing<?> listing) {
                 preparation.prepare(listing, call.getMethod());
             }
-            return answer;
+            return result;
         });
     }
 }

@@ -19,7 +19,7 @@ import org.councilratings.codelist.CodeListValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** CSV as RFC 4180 has it: a header row, commas, CRLF, UTF-8 without a byte order mark. */
+/** CSV (RFC 4180): a header row, commas, CRLF, UTF-8 without a byte order mark. */
 @Singleton
 class CsvFormat implements WholeListFormat {
 

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What the columns of a list mean, as programs read it: the W3C's "Metadata Vocabulary for Tabular Data". Its {@code url} is
- * that of the CSV with the same query, because a validator takes no other file for the one described.
+ * Describes the columns of a list for programs (W3C, "Metadata Vocabulary for Tabular Data"). Its {@code url} is that of the
+ * CSV with the same query, because validators compare it.
  */
 @ApplicationScoped
 class CsvMetadata {
@@ -69,7 +69,7 @@ class CsvMetadata {
         }
     }
 
-    /** Anchored, because validators differ in whether they search for the expression or match the whole value with it. */
+    /** Anchored, because some validators search for the expression instead of matching the whole value. */
     private static String oneOf(List<String> codes) {
         return "^(?:" + String.join("|", codes) + ")$";
     }

@@ -9,7 +9,7 @@ import org.councilratings.store.Coverage;
 import org.councilratings.store.Rows;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** From where on a list is asked for that only ever grows at its end. */
+/** The requested part of a list that only grows at its end. */
 public class CursorRequest implements Pagination {
 
     static final String AFTER = "after";
@@ -19,14 +19,14 @@ public class CursorRequest implements Pagination {
     @DefaultValue("0")
     @Min(0)
     @Max(999_999_999)
-    @Parameter(description = "Only what comes after this sequence number: the next of the answer before, or the Data-Sequence of a download. 0 begins with the first.", example = "0")
+    @Parameter(description = "Only items after this sequence number: `next` of the previous response, or the `Data-Sequence` of a download. Use 0 to start with the first.", example = "0")
     public int after;
 
     @QueryParam(LIMIT)
     @DefaultValue("200")
     @Min(1)
     @Max(1000)
-    @Parameter(description = "How many items there are in one answer at the most.", example = "2")
+    @Parameter(description = "Maximum number of items in the response.", example = "2")
     public int limit;
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** The types of columns, by the names that CSV on the Web has for them. */
+/** The types of columns in CSV on the Web. */
 enum Datatype {
     STRING,
     DATE,
@@ -13,7 +13,7 @@ enum Datatype {
     DOUBLE,
     BOOLEAN,
 
-    /** For lists of records and whole objects, which have no place in a table. */
+    /** For lists of records and for objects. */
     JSON;
 
     String csvwName() {

@@ -3,7 +3,7 @@ package org.councilratings.http.listing;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A JSON object that is kept as text, and answered as it is. */
+/** A JSON object as text, which is sent unchanged. */
 public final class JsonText {
 
     private final String text;
@@ -12,7 +12,7 @@ public final class JsonText {
         this.text = text;
     }
 
-    /** The object, or null if there is none. */
+    /** The object, or null for null. */
     public static JsonText of(String text) {
         return text == null ? null : new JsonText(text);
     }

@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a component of a record that tells rows apart, alone or together with others. */
+/** Marks a component of a record that identifies a row, alone or with others. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Key {
 
-    /** Of a component that is a record itself: which of its components tells rows apart. */
+    /** For a nested record: its component that identifies a row. */
     String value() default "";
 }

@@ -16,7 +16,7 @@ import org.councilratings.http.exchange.NormalisedQuery;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/** The addresses of the list that a request asks for: of its pages, and of its other representations. */
+/** The URLs of the requested list: of its pages and of its other formats. */
 @RequestScoped
 public class ListAddress {
 
@@ -26,26 +26,26 @@ public class ListAddress {
     @Inject
     UriInfo request;
 
-    /** Knows the query as it was sent; the framework forgets how a query was encoded when a path loses its suffix. */
+    /** Has the query as sent; the framework loses its encoding when the suffix is removed from the path. */
     @Inject
-    HttpServerRequest asSent;
+    HttpServerRequest httpRequest;
 
-    /** Links from a part to others (RFC 8288), the same however the request was spelt. */
-    public List<String> links(ListPage<?> part) {
+    /** The links to other pages (RFC 8288), with a normalised query. */
+    public List<String> links(ListPage<?> page) {
         String before = addresses.of(path()) + "?"
-                + parametersBut(Set.of(part.parameter()), NormalisedQuery.of(asSent.query()))
+                + parametersBut(Set.of(page.parameter()), NormalisedQuery.of(httpRequest.query()))
                         .map(parameter -> parameter + "&").collect(Collectors.joining())
-                + part.parameter() + "=";
-        return part.relations().entrySet().stream()
+                + page.parameter() + "=";
+        return page.relations().entrySet().stream()
                 .map(link -> "<" + before + link.getValue() + ">; rel=\"" + link.getKey() + "\"").toList();
     }
 
-    /** The absolute address of the whole list, filtered as asked and spelt as it was, with a suffix at its path. */
+    /** The absolute URL of the whole list in another format, with the filters as sent. */
     public String whole(String suffix) {
         return addresses.of(path() + suffix + query());
     }
 
-    /** The same, relative to the list's own address and to those of its other representations. */
+    /** The same, relative to the addresses of the list. */
     public String wholeRelative(String suffix) {
         return path().substring(path().lastIndexOf('/') + 1) + suffix + query();
     }
@@ -55,7 +55,7 @@ public class ListAddress {
     }
 
     private String query() {
-        String query = parametersBut(Pagination.PARAMETERS, asSent.query()).collect(Collectors.joining("&"));
+        String query = parametersBut(Pagination.PARAMETERS, httpRequest.query()).collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }
 

@@ -3,19 +3,14 @@ package org.councilratings.http.listing;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A part of a list, as callers see it.
- *
- * @param <T> what the list has
- */
+/** A page of a list. */
 public interface ListPage<T> {
 
-    /** The items of this part. */
     List<T> items();
 
-    /** The parameter by which other parts are asked for. */
+    /** The parameter that selects the page. */
     String parameter();
 
-    /** Which values of the parameter lead where, by the relation of the link (RFC 8288). */
+    /** The values of the parameter by link relation (RFC 8288). */
     Map<String, Long> relations();
 }

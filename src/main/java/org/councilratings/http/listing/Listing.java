@@ -7,53 +7,52 @@ import org.councilratings.store.Coverage;
 import org.councilratings.store.Rows;
 
 /**
- * A list that a resource answers with. What callers get of it depends on the representation they ask for: a part as JSON,
- * or the whole as CSV or NDJSON.
+ * A list that a resource returns. Clients get a page as JSON, or the whole list as CSV or NDJSON.
  *
- * @param <T> what the list has: a record, each component of which is a value, another record, or a list
+ * @param <T> a record whose components are values, records or lists
  */
 public final class Listing<T> {
 
     private final Rows<T> rows;
-    private final Pagination cut;
+    private final Pagination pagination;
     private final String name;
-    private ListPage<T> part;
+    private ListPage<T> page;
     private byte[] ready;
     private boolean isPrepared;
 
-    private Listing(Rows<T> rows, Pagination cut, String name) {
+    private Listing(Rows<T> rows, Pagination pagination, String name) {
         this.rows = rows;
-        this.cut = cut;
+        this.pagination = pagination;
         this.name = name;
     }
 
     /**
-     * A list.
+     * Creates a list.
      *
-     * @param rows what it has
-     * @param cut the part that is asked for, should it be answered in parts
-     * @param name the name of the file it becomes when it is downloaded, without ending: {@code ratings-2020-03-31}
+     * @param rows all its rows
+     * @param pagination the requested page, for JSON
+     * @param name the file name of a download, without suffix: {@code ratings-2020-03-31}
      */
-    public static <T> Listing<T> of(Rows<T> rows, Pagination cut, String name) {
-        return new Listing<>(rows, cut, name);
+    public static <T> Listing<T> of(Rows<T> rows, Pagination pagination, String name) {
+        return new Listing<>(rows, pagination, name);
     }
 
     public String name() {
         return name;
     }
 
-    /** The part that is asked for. It is fetched once, for the headers that depend on it and for the body. */
-    public ListPage<T> part(Coverage coverage) {
-        if (part == null) {
-            part = cut.of(rows, coverage);
+    /** The requested page. It is read once, for headers and body. */
+    public ListPage<T> page(Coverage coverage) {
+        if (page == null) {
+            page = pagination.of(rows, coverage);
         }
-        return part;
+        return page;
     }
 
     /**
-     * Prepares it for being answered.
+     * Prepares the response.
      *
-     * @param bytes the bytes that will be sent, or null if they are so many that they are made while they are sent
+     * @param bytes the body, or null if it is too large and will be streamed
      */
     public void prepare(byte[] bytes) {
         ready = bytes;
@@ -64,12 +63,12 @@ public final class Listing<T> {
         return isPrepared;
     }
 
-    /** The bytes that will be sent, if they are ready. */
+    /** The body; empty if it will be streamed. */
     public Optional<byte[]> ready() {
         return Optional.ofNullable(ready);
     }
 
-    /** Hands over all rows, however many pages they would make. */
+    /** Passes all rows to a receiver. */
     public void forEach(Consumer<? super T> receiver) {
         rows.forEach(receiver);
     }

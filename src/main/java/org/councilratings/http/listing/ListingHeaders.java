@@ -12,11 +12,11 @@ import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.exchange.Representation;
 import org.councilratings.store.DatasetState;
 
-/** Says what representation of a list an answer is, under which name to keep it, and where it is described. */
+/** Adds the headers of a list: media type, file name and links. */
 @Singleton
 public class ListingHeaders {
 
-    /** The number of the newest event that the list shows; who follows the events goes on from there. */
+    /** The number of the latest event that the list includes: start following events after it. */
     public static final String DATA_SEQUENCE = "Data-Sequence";
 
     @Inject
@@ -32,9 +32,9 @@ public class ListingHeaders {
     ListingPreparation preparation;
 
     /**
-     * Renders a list, unless its resource has done so, and adds its headers.
+     * Renders a list, unless this is done, and adds its headers.
      *
-     * @param resource the method that returned it
+     * @param resource the method that returned the list
      */
     public void add(Listing<?> listing, Method resource, MultivaluedMap<String, Object> headers) {
         if (!listing.isPrepared()) {
@@ -47,7 +47,7 @@ public class ListingHeaders {
         headers.putSingle(HttpHeaders.CONTENT_TYPE, chosen.contentType());
         headers.putSingle(DATA_SEQUENCE, exchange.shown().sequence());
         if (chosen == Representation.JSON) {
-            List<String> links = address.links(listing.part(dataset.coverage()));
+            List<String> links = address.links(listing.page(dataset.coverage()));
             if (!links.isEmpty()) {
                 headers.putSingle(HttpHeaders.LINK, String.join(", ", links));
             }

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.quarkus.runtime.configuration.MemorySize;
 
 /**
- * Makes a list's bytes before its answer begins: then what fails is answered with an error, and what succeeds can be kept.
- * A list of more bytes than a limit is left to be streamed.
+ * Renders a list before the response starts, so that failures become errors and the body can be cached. Larger lists are
+ * streamed later.
  */
 @ApplicationScoped
 class ListingPreparation {
@@ -29,24 +29,24 @@ class ListingPreparation {
     Exchange exchange;
 
     @ConfigProperty(name = "council-ratings.cache.max-response-size")
-    MemorySize largest;
+    MemorySize maxSize;
 
     void prepare(Listing<?> listing, Method resource) {
         Representation chosen = exchange.representation().orElseThrow();
-        LimitedBytes bytes = new LimitedBytes((int) largest.asLongValue());
+        LimitedBytes bytes = new LimitedBytes((int) maxSize.asLongValue());
         try {
             renderer.write(listing, rowType(resource), chosen, bytes);
             listing.prepare(bytes.toByteArray());
         } catch (IOException failure) {
-            leaveToBeStreamed(listing, bytes, new UncheckedIOException(failure));
+            streamLater(listing, bytes, new UncheckedIOException(failure));
         } catch (RuntimeException failure) {
-            leaveToBeStreamed(listing, bytes, failure);
+            streamLater(listing, bytes, failure);
         }
     }
 
-    /** What writes the list wraps what the bytes throw in an exception of its own; they themselves know why. */
-    private static void leaveToBeStreamed(Listing<?> listing, LimitedBytes bytes, RuntimeException failure) {
-        if (!bytes.areTooMany) {
+    /** Checks the bytes and not the exception, because the writer wraps it. */
+    private static void streamLater(Listing<?> listing, LimitedBytes bytes, RuntimeException failure) {
+        if (!bytes.exceedsLimit) {
             throw failure;
         }
         listing.prepare(null);
@@ -58,17 +58,17 @@ class ListingPreparation {
 
     private static final class LimitedBytes extends ByteArrayOutputStream {
 
-        private final int most;
-        private boolean areTooMany;
+        private final int max;
+        private boolean exceedsLimit;
 
-        private LimitedBytes(int most) {
-            this.most = most;
+        private LimitedBytes(int max) {
+            this.max = max;
         }
 
         @Override
         public synchronized void write(byte[] bytes, int from, int length) {
-            if (count + length > most) {
-                areTooMany = true;
+            if (count + length > max) {
+                exceedsLimit = true;
                 throw new TooMany();
             }
             super.write(bytes, from, length);

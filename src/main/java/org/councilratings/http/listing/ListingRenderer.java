@@ -13,7 +13,7 @@ import org.councilratings.store.DatasetState;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Turns a list into the bytes of a representation. */
+/** Renders a list. */
 @ApplicationScoped
 class ListingRenderer {
 
@@ -32,10 +32,10 @@ class ListingRenderer {
     @Inject
     DatasetState dataset;
 
-    /** Writes a list as it was asked for: a page, the whole, or what its columns mean. The stream stays open. */
+    /** Writes a page, the whole list, or the metadata of its columns. Does not close the stream. */
     void write(Listing<?> listing, Class<?> rowType, Representation representation, OutputStream out) throws IOException {
         switch (representation) {
-            case JSON -> writeJson(listing.part(dataset.coverage()), out);
+            case JSON -> writeJson(listing.page(dataset.coverage()), out);
             case CSV -> writeWhole(listing, csv.begin(rowType, out));
             case NDJSON -> writeWhole(listing, ndjson.begin(rowType, out));
             case CSV_METADATA -> writeJson(metadata.describe(rowType, listing.name()), out);

@@ -30,7 +30,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
-/** Streams a list that is too large to be made ready in memory. Its rows are fetched here, in a transaction of their own. */
+/** Streams a list that is too large for memory. Reads the rows in a transaction of its own. */
 @Provider
 public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
 
@@ -49,16 +49,16 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
     Exchange exchange;
 
     @ConfigProperty(name = "council-ratings.http.download-timeout")
-    Duration longest;
+    Duration timeout;
 
     @ConfigProperty(name = "council-ratings.http.max-concurrent-downloads")
-    int most;
+    int maxDownloads;
 
     private Semaphore free;
 
     @PostConstruct
     void open() {
-        free = new Semaphore(most);
+        free = new Semaphore(maxDownloads);
     }
 
     @Override
@@ -77,7 +77,7 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
         throw new UnsupportedOperationException("Lists are written by writeResponse");
     }
 
-    /** If it fails midway the connection is cut, so that nobody takes the part for the whole. */
+    /** Closes the connection after a failure, so that the client sees that the file is incomplete. */
     @Override
     public void writeResponse(Listing<?> listing, Type listingType, ServerRequestContext context) throws IOException {
         RoutingContext current = request.getCurrent();
@@ -86,7 +86,7 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
             return;
         }
         if (!free.tryAcquire()) {
-            throw new UnavailableException("As many files are being streamed as may be");
+            throw new UnavailableException("The maximum number of concurrent downloads is reached");
         }
         try {
             stream(listing, listingType, context, current);
@@ -100,28 +100,28 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
         Class<?> rowType = (Class<?>) ((ParameterizedType) listingType).getActualTypeArguments()[0];
         try {
             OutputStream out = ContentEncoding.of(current).packing(context.getOrCreateOutputStream());
-            QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds()).run(() -> write(listing, rowType, out));
+            QuarkusTransaction.requiringNew().timeout((int) timeout.toSeconds()).run(() -> write(listing, rowType, out));
             out.close();
         } catch (UncheckedIOException gone) {
-            LOG.debug("A client went away before its download was complete", gone);
-            cut(current);
+            LOG.debug("A client closed the connection before its download was complete", gone);
+            close(current);
         } catch (RuntimeException failure) {
             if (!context.serverResponse().headWritten()) {
                 throw failure;
             }
-            LOG.error("A download broke off", failure);
-            cut(current);
+            LOG.error("A download failed", failure);
+            close(current);
         }
     }
 
-    /** The framework ends the answer after this. Only when the connection is closed for sure can that do no harm. */
-    private static void cut(RoutingContext current) {
+    /** Waits until the connection is closed: the framework would complete the response after this. */
+    private static void close(RoutingContext current) {
         current.request().connection().close().toCompletionStage().toCompletableFuture().join();
     }
 
     private void write(Listing<?> listing, Class<?> rowType, OutputStream out) {
         if (dataset.ofReadingTransaction().number() != exchange.revision().number()) {
-            throw new UnavailableException("The data changed after the answer's validators were made");
+            throw new UnavailableException("The data changed after the response headers were prepared");
         }
         try {
             renderer.write(listing, rowType, exchange.representation().orElseThrow(), out);

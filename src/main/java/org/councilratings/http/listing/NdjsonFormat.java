@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** One JSON object a line, the same that the pages of the list have as items. */
+/** One JSON object on each line, the same as the items of pages. */
 @Singleton
 class NdjsonFormat implements WholeListFormat {
 
@@ -26,7 +26,7 @@ class NdjsonFormat implements WholeListFormat {
 
             @Override
             public void end() {
-                // Nothing is held back.
+                // Nothing is buffered.
             }
         };
     }

@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes a list of records one cell of CSV, with one component of each of them and a space between. */
+/** Turns a list of records into one CSV cell, with one component of each, separated by spaces. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface OneCell {
 
-    /** The component that stands for the record. */
+    /** The component to show. */
     String value();
 }

@@ -9,7 +9,7 @@ import org.councilratings.store.Coverage;
 import org.councilratings.store.Rows;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which page of a list is asked for. */
+/** The requested page of a list. */
 public class PageRequest implements Pagination {
 
     static final String PAGE = "page";
@@ -19,14 +19,14 @@ public class PageRequest implements Pagination {
     @DefaultValue("1")
     @Min(1)
     @Max(1_000_000)
-    @Parameter(description = "The number of the page, from 1. A page after the last one is empty.", example = "1")
+    @Parameter(description = "The number of the page, from 1. Pages after the last one are empty.", example = "1")
     public int page;
 
     @QueryParam(PAGE_SIZE)
     @DefaultValue("200")
     @Min(1)
     @Max(1000)
-    @Parameter(description = "How many items a page has at the most.", example = "3")
+    @Parameter(description = "Maximum number of items on a page.", example = "3")
     public int pageSize;
 
     @Override

@@ -5,12 +5,12 @@ import java.util.Set;
 import org.councilratings.store.Coverage;
 import org.councilratings.store.Rows;
 
-/** Which part of a list is asked for where a list is answered in parts. */
+/** The requested page of a list. */
 public interface Pagination {
 
-    /** The names of the parameters that only make sense where a list is answered in parts. */
+    /** The names of paging parameters, which files do not have. */
     Set<String> PARAMETERS = Set.of(PageRequest.PAGE, PageRequest.PAGE_SIZE, CursorRequest.LIMIT);
 
-    /** Fetches the part. */
+    /** Reads the page. */
     <T> ListPage<T> of(Rows<T> rows, Coverage coverage);
 }

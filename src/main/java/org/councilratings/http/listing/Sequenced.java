@@ -1,8 +1,8 @@
 package org.councilratings.http.listing;
 
-/** Something that has its place in a list which only ever grows at its end. */
+/** An item of a list that only grows at its end. */
 public interface Sequenced {
 
-    /** Its place, from 1. */
+    /** Its number, from 1. */
     long sequence();
 }

@@ -3,18 +3,18 @@ package org.councilratings.http.listing;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A format in which a list is written as a whole, row by row. */
+/** A format for a whole list, written row by row. */
 interface WholeListFormat {
 
-    /** Begins a file. What it returns writes one row after the other. */
+    /** Starts a file. */
     RowWriter begin(Class<?> rowType, OutputStream out) throws IOException;
 
-    /** Writes rows. */
+    /** Writes the rows of a file. */
     interface RowWriter {
 
         void write(Object row) throws IOException;
 
-        /** Hands over what is still held back. The stream stays open. */
+        /** Flushes buffered rows. Does not close the stream. */
         void end() throws IOException;
     }
 }

@@ -17,61 +17,62 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What the OpenAPI document says about the API as a whole. */
+/** The general part of the OpenAPI document. */
 @OpenAPIDefinition(info = @Info(title = "Council Ratings API", version = "1", termsOfService = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/", license = @License(name = "Open Government Licence v3.0", identifier = "OGL-UK-3.0"), description = ApiDescription.OVERVIEW), servers = @Server(url = "/", description = "This service"), tags = {
-        @Tag(name = "Service", description = "What the service holds, and links to everything."),
-        @Tag(name = "Councils", description = "Councils responsible for children's services, by any of their codes, with their ratings on a day."),
-        @Tag(name = "Ratings", description = "What the inspections mean over time."),
-        @Tag(name = "Inspections", description = "Full inspections with every judgement, findings and what must follow."),
+        @Tag(name = "Service", description = "What the service has, with links to every list."),
+        @Tag(name = "Councils", description = "Councils responsible for children's services, with their ratings on a day. Find them by any of their codes."),
+        @Tag(name = "Ratings", description = "Ratings on a day, rating histories, changes and statistics."),
+        @Tag(name = "Inspections", description = "Full inspections, with every judgement, the findings and the follow-up."),
         @Tag(name = "Visits", description = "Focused and monitoring visits, which are never graded."),
-        @Tag(name = "Changes", description = "Every change of the data, in order."),
+        @Tag(name = "Changes", description = "Every change to the data, in order."),
         @Tag(name = "Code lists", description = "Framework versions, judgements, grades and regions."),
-        @Tag(name = "Editing", description = "Changing the data, for those who have the role editor.")
+        @Tag(name = "Editing", description = "Adding, changing and removing records. You need the role editor.")
 }, components = @Components(schemas = {
         @Schema(name = "Page", implementation = Page.class),
         @Schema(name = "CursorPage", implementation = CursorPage.class) }, securitySchemes = {
-                @SecurityScheme(securitySchemeName = "account", type = SecuritySchemeType.HTTP, scheme = "basic", description = "Name and password of an account with the role editor. Only for changing the data; reading is open."),
-                @SecurityScheme(securitySchemeName = "provider", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT", description = "A token of the operator's OpenID Connect provider with the role editor, where one is set. Only for changing the data; reading is open.") }, parameters = {
-                        @Parameter(name = "code", in = ParameterIn.PATH, required = true, description = "Any code of the council: GSS code (past ones too), Ofsted URN, DfE LA code or slug, in any letter case.", example = "peterborough", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 100)) }))
+                @SecurityScheme(securitySchemeName = "account", type = SecuritySchemeType.HTTP, scheme = "basic", description = "Name and password of an account with the role editor. You only need it to change data."),
+                @SecurityScheme(securitySchemeName = "provider", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT", description = "A token with the role editor, from the operator's OpenID Connect provider if there is one. You only need it to change data.") }, parameters = {
+                        @Parameter(name = "code", in = ParameterIn.PATH, required = true, description = "Any code of the council: GSS code (current or past), Ofsted URN, DfE LA code or slug. Letter case does not matter.", example = "peterborough", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 100)) }))
 public class ApiDescription extends Application {
 
     static final String OVERVIEW = """
             Inspection ratings of English councils' children's services: councils, inspections, visits and rating histories.
-            Open to read without a key.
+            You do not need a key to read the data.
 
             **How to read a rating.** A judgement has a *grade* or the reason for having none, its *status*: `graded`,
-            `not_judged`, `not_in_framework`, `not_inspected` or `not_active`. Which judgements an inspection makes is decided
-            by its framework version; under `ILACS_2026` there is no overall effectiveness. Overall effectiveness is never
-            derived from the other judgements. A rating is in force from the publication of its report until the next full
-            inspection's. A council that took over from others starts with no rating of its own.
+            `not_judged`, `not_in_framework`, `not_inspected` or `not_active`. The framework version decides which judgements
+            an inspection makes: under `ILACS_2026` there is no overall effectiveness. Overall effectiveness is never derived
+            from the other judgements. A rating is in force from the publication of its report until the publication of the
+            next full inspection. A council that took over from others starts with no rating.
 
-            **How far the facts reach.** Every list has a `coverage`: the facts were checked up to `checkedTo`, and visits are
-            complete only between two days. Say so wherever you show an answer as today's.
+            **Dates the data covers.** Every list has a `coverage`. The facts were checked up to `checkedTo`, and visits are
+            complete only between two dates. Show these dates next to any figure you describe as current.
 
-            **Lists** come in pages: `page`, `pageSize`, and `Link` headers to the first, previous, next and last page. A
-            repeated filter means any of its values. Absent values are `null` with the key present.
+            **Lists** come in pages. Use `page` and `pageSize`, or follow the `Link` headers to the first, previous, next and
+            last page. Repeat a filter to match any of its values. A missing value is `null`; its key is always present.
 
-            **Taking it away.** Every list is also a file: put `.csv` or `.ndjson` at the end of its path, before the query
-            (`/v1/councils.csv?region=London`), or send `Accept: text/csv` or `application/x-ndjson`. A file is always the
-            whole list, and one that breaks off is not complete. Columns have the names of the JSON, in snake case and joined
-            by an underscore: `council.gssCode` is `council_gss_code`. `.csv-metadata.json` in place of `.csv` describes the
-            columns for programs (CSV on the Web).
+            **Downloads.** Every list is also a file. Add `.csv` or `.ndjson` to its path, before the query
+            (`/v1/councils.csv?region=London`), or send `Accept: text/csv` or `application/x-ndjson`. A file always has the
+            whole list; if the download is interrupted, start again. Columns have the names of the JSON fields, in snake case
+            and joined by an underscore: `council.gssCode` is `council_gss_code`. Replace `.csv` with `.csv-metadata.json` for
+            a description of the columns that programs can read (CSV on the Web).
 
-            **Changes.** `/v1/events` has every change of the data in order, with what stood before; every list says in `Data-Sequence`
-            which one it shows last. Changing the data needs the role `editor`: press *Authorize* to log in. A record is changed by
-            getting it and sending it back with its `ETag` as `If-Match`; a published file is imported with a verdict on each row.
+            **Changes.** `/v1/events` has every change to the data in order, with the values before and after. Every list says
+            in `Data-Sequence` which event is the latest that it includes. You need the role `editor` to change data: select
+            *Authorize* to log in. To change a record, get it and send it back with its `ETag` as `If-Match`. You can also
+            import a published file, with a report on each row.
 
-            **Errors** are `application/problem+json` (RFC 9457). Their `type` is the address of a page that explains them,
-            and `errors` names each parameter and what is allowed. An unknown or misspelt parameter is an error, never ignored.
+            **Errors** are `application/problem+json` (RFC 9457). Their `type` is the address of a page that explains the
+            error. `errors` names each wrong parameter and what is allowed. An unknown or misspelt parameter is an error.
 
-            **Methods.** Every address with GET also has HEAD, and every address has OPTIONS, whose `Allow` names its methods. Any
-            other method gets 405 with the same `Allow`, and an address that does not exist 404.
+            **Methods.** Every address with GET also has HEAD. Every address has OPTIONS, with its methods in `Allow`. Other
+            methods return 405 with the same `Allow`. Addresses that do not exist return 404.
 
-            **Versions.** Inside `/v1` fields and values of code lists may be added, and nothing is taken away without notice
-            by `Deprecation` and `Sunset` headers.
+            **Versions.** New fields and code list values may be added to `/v1`. Nothing is removed without notice in
+            `Deprecation` and `Sunset` headers.
 
-            **Licence of the data.** Contains public sector information licensed under the Open Government Licence v3.0.
-            The facts were compiled from Ofsted's published inspection reports and from statistics of Ofsted and the
-            Department for Education. This is not a service of Ofsted.
+            **Licence.** Contains public sector information licensed under the Open Government Licence v3.0. The data comes
+            from Ofsted's published inspection reports, and from statistics of Ofsted and the Department for Education. This
+            is not an Ofsted service.
             """;
 }

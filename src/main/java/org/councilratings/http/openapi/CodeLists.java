@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
-/** Describes every code list by the codes that callers see, and what each of them means. */
+/** Describes code lists by their codes as clients see them, with the meaning of each. */
 final class CodeLists {
 
     private final IndexView index;

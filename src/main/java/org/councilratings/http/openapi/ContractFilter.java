@@ -22,7 +22,7 @@ import org.jboss.jandex.IndexView;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Completes the document that the resources' annotations give, once and while the service is built. */
+/** Completes the OpenAPI document that is generated from annotations. Runs once, at build time. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
@@ -56,20 +56,20 @@ public class ContractFilter implements OASFilter {
         OperationOrder.in(document);
     }
 
-    /** What is one of several things has no type of its own, and null is one of those things where it may be null. */
+    /** A schema with {@code anyOf} has no type of its own. If its value can be null, null is one of the choices. */
     private static void admitNull(Schema property) {
         if (property.getAnyOf() != null) {
-            boolean mayBeNull = property.getType() != null && property.getType().contains(SchemaType.NULL);
+            boolean isNullable = property.getType() != null && property.getType().contains(SchemaType.NULL);
             property.setType(null);
-            if (mayBeNull && property.getAnyOf().stream().noneMatch(choice -> NULL.equals(choice.getType()))) {
+            if (isNullable && property.getAnyOf().stream().noneMatch(choice -> NULL.equals(choice.getType()))) {
                 property.addAnyOf(OASFactory.createSchema().type(NULL));
             }
         }
     }
 
     /**
-     * No answer ever leaves a key out, and any may get more of them, which generated clients accept only if it is said. What
-     * is written says itself what it needs, and may have no other fields.
+     * Responses have every key, and later versions may add more: generated clients accept them only if the document says so.
+     * Schemas of requests declare their required fields themselves and allow no others.
      */
     private static void requireProperties(String name, Schema schema) {
         if (schema.getProperties() != null && schema.getRequired() == null) {
@@ -96,26 +96,26 @@ public class ContractFilter implements OASFilter {
                 operation.getParameters() == null ? List.of() : operation.getParameters());
         parameters.stream().map(Parameter::getSchema).filter(Objects::nonNull).forEach(InlineDates::in);
         parameters.forEach(ContractFilter::wrapExample);
-        parameters.sort(Comparator.comparing(ContractFilter::place));
+        parameters.sort(Comparator.comparing(ContractFilter::position));
         operation.setParameters(parameters);
     }
 
-    /** Several values are a list also when there is one. */
+    /** A parameter with several values has a list as its example, even for one value. */
     private static void wrapExample(Parameter parameter) {
         Schema schema = parameter.getSchema();
         if (schema != null && schema.getType() != null && schema.getType().contains(SchemaType.ARRAY)) {
             parameter.setExample(List.of(parameter.getExample()));
             parameter.setStyle(Parameter.Style.FORM);
             parameter.setExplode(true);
-            schema.setMaxItems(DeclaredParameter.MOST_VALUES);
+            schema.setMaxItems(DeclaredParameter.MAX_VALUES);
             if (schema.getItems().getRef() == null) {
-                schema.getItems().minLength(1).maxLength(DeclaredParameter.LONGEST_VALUE);
+                schema.getItems().minLength(1).maxLength(DeclaredParameter.MAX_LENGTH);
             }
         }
     }
 
-    /** What identifies comes first, then what filters, and last how the answer is cut. */
-    private static int place(Parameter parameter) {
+    /** Identifiers first, then filters, and paging and sorting last. */
+    private static int position(Parameter parameter) {
         if (parameter.getRef() != null || parameter.getIn() == Parameter.In.PATH) {
             return 0;
         }

@@ -21,24 +21,24 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Declares every error once, and refers every operation to those it can answer with. */
+/** Declares every error response once, and adds references to the operations that can return it. */
 final class ErrorResponses {
 
     private static final String SCHEMAS = "#/components/schemas/";
 
-    /** Errors that any request can be answered with. */
+    /** Errors of every operation. */
     private static final List<ProblemType> ALWAYS = List.of(ProblemType.INVALID_PARAMETER,
             ProblemType.PRECONDITION_FAILED, ProblemType.CONTENT_TOO_LARGE, ProblemType.URI_TOO_LONG,
             ProblemType.TOO_MANY_REQUESTS, ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
 
-    /** Errors with which what writes can be answered besides. */
+    /** More errors of operations that change data. */
     private static final List<ProblemType> WRITING = List.of(ProblemType.INVALID_CONTENT, ProblemType.UNAUTHENTICATED,
             ProblemType.FORBIDDEN, ProblemType.CONFLICT, ProblemType.UNSUPPORTED_MEDIA_TYPE,
             ProblemType.PRECONDITION_REQUIRED);
 
     private static final String IMPORTS = "/v1/imports";
 
-    /** Paths that name one record, or something of it. */
+    /** Paths of one record or a part of it. */
     private static final Pattern REMOVABLE = Pattern.compile("[{](code|id)}");
 
     private ErrorResponses() {
@@ -107,52 +107,54 @@ final class ErrorResponses {
         APIResponse response = OASFactory.createAPIResponse().description(type.title() + ". " + type.meaning())
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
         response.addHeader(HttpHeaders.CACHE_CONTROL, ResponseHeaders.notStored());
-        response.addHeader(HttpHeaders.VARY, ResponseHeaders.sometimes("Accept, where it was looked at."));
+        response.addHeader(HttpHeaders.VARY, ResponseHeaders.sometimes("`Accept`, if the response depends on it."));
         ResponseHeaders.referToLimits(response);
         if (type == ProblemType.UNAUTHENTICATED) {
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, ResponseHeaders.always("How to log in."));
         }
         if (type == ProblemType.GONE) {
             response.addHeader(HttpHeaders.LINK,
-                    ResponseHeaders.always("Where the record's events are (version-history)."));
+                    ResponseHeaders.always("Link to the events of the record (`version-history`)."));
         }
         if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
             response.addHeader(HttpHeaders.ACCEPT_ENCODING,
-                    ResponseHeaders.sometimes("identity, if the body was compressed: it is read only as it is."));
+                    ResponseHeaders.sometimes("`identity` if the request body was compressed: send it uncompressed."));
         }
         if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
-            response.addHeader(HttpHeaders.RETRY_AFTER, ResponseHeaders.always("In how many seconds to try again.")
-                    .schema(OASFactory.createSchema().addType(SchemaType.INTEGER).minimum(BigDecimal.ONE)));
+            response.addHeader(HttpHeaders.RETRY_AFTER,
+                    ResponseHeaders.always("Number of seconds to wait before you try again.")
+                            .schema(OASFactory.createSchema().addType(SchemaType.INTEGER).minimum(BigDecimal.ONE)));
         }
         return response;
     }
 
     private static Schema problem() {
         Map<String, Schema> properties = new LinkedHashMap<>();
-        properties.put("type", text("The address of the page that explains this type of problem.").format("uri-reference"));
-        properties.put("title", text("The type in a few words."));
+        properties.put("type", text("URL of a page that explains this type of error.").format("uri-reference"));
+        properties.put("title", text("Short name of the type."));
         properties.put("status", OASFactory.createSchema().addType(SchemaType.INTEGER).description("The HTTP status."));
-        properties.put("detail", text("What went wrong this time."));
-        properties.put("instance", text("The address that was asked, without its query.").format("uri-reference"));
-        properties.put("errors", list("ProblemViolation", "Each thing that is wrong with the request."));
-        Schema problem = object("What went wrong (RFC 9457).", properties);
-        problem.addProperty("suggestions", list("ProblemSuggestion", "What may have been meant; only for unknown councils."));
+        properties.put("detail", text("What was wrong with this request."));
+        properties.put("instance", text("The path of the request.").format("uri-reference"));
+        properties.put("errors", list("ProblemViolation", "Everything that is wrong with the request."));
+        Schema problem = object("An error (RFC 9457).", properties);
+        problem.addProperty("suggestions",
+                list("ProblemSuggestion", "Councils with similar names. Only for unknown councils."));
         problem.addProperty("history",
-                text("Where the events of the record are; only if it was removed.").format("uri-reference"));
+                text("URL of the record's events. Only for removed records.").format("uri-reference"));
         return problem;
     }
 
     private static Schema violation() {
         Map<String, Schema> properties = new LinkedHashMap<>();
-        properties.put("parameter", text("The parameter; null if it is not one.").addType(SchemaType.NULL));
-        properties.put("pointer", text("Where it stands in the body (JSON pointer, RFC 6901); null if it does not.")
+        properties.put("parameter", text("The wrong query or path parameter, else null.").addType(SchemaType.NULL));
+        properties.put("pointer", text("Where the error is in the body (JSON pointer, RFC 6901), else null.")
                 .addType(SchemaType.NULL));
-        properties.put("header", text("The request header; null if it is not one.").addType(SchemaType.NULL));
+        properties.put("header", text("The wrong request header, else null.").addType(SchemaType.NULL));
         properties.put("message", text("What is wrong."));
         properties.put("allowed", OASFactory.createSchema().addType(SchemaType.ARRAY).addType(SchemaType.NULL)
                 .items(OASFactory.createSchema().addType(SchemaType.STRING))
-                .description("The allowed values, or their form; null where there is nothing to list."));
-        return object("One thing that is wrong with a request.", properties);
+                .description("The allowed values or their format, else null."));
+        return object("One error in a request.", properties);
     }
 
     private static Schema suggestion() {
@@ -160,8 +162,8 @@ final class ErrorResponses {
         properties.put("slug", text("The council's slug."));
         properties.put("name", text("The council's name."));
         properties.put("gssCode", text("The council's newest GSS code."));
-        properties.put("href", text("Where the council is.").format("uri-reference"));
-        return object("A council that may have been meant.", properties);
+        properties.put("href", text("URL of the council.").format("uri-reference"));
+        return object("A council with a similar name.", properties);
     }
 
     private static Schema text(String description) {

@@ -13,17 +13,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Real answers, kept in files. A test holds each of them against what the service answers. */
+/** Examples in the OpenAPI document: real responses, stored in files. A test compares them with the service's responses. */
 public final class Examples {
 
-    /** The address at which the examples were answered. */
+    /** The base URL in the stored examples. */
     private static final String BASE = "http://localhost:8080";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Examples() {
     }
 
-    /** The example of a type of problem as JSON, as the service at an address would answer it. */
+    /** The JSON example of a type of problem, with the base URL of this service. */
     public static String of(ProblemType type, String base) {
         return text(name(type)).orElseThrow().replace(BASE, base).strip();
     }
@@ -32,12 +32,12 @@ public final class Examples {
         return of(name(type));
     }
 
-    /** The example of an operation, if there is one. */
+    /** The JSON example of an operation. */
     static Optional<Map<String, Object>> of(String operationId) {
         return text(operationId).map(Examples::parse);
     }
 
-    /** The example of an operation's answer that is not JSON, if there is one; of a whole list the first lines. */
+    /** The example of an operation in another format; for a file, its first lines. */
     static Optional<String> of(String operationId, String suffix) {
         return file(operationId + suffix);
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** Writes dates and instants where they stand: as schemas of their own they become classes in generated clients. */
+/** Inlines the schemas of dates and instants, which would become classes in generated clients. */
 final class InlineDates {
 
     private static final Map<String, String> FORMATS = Map.of("#/components/schemas/LocalDate", "date",

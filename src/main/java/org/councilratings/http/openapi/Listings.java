@@ -23,16 +23,15 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
-/**
- * Describes what resources answer with as {@link Listing} by what callers get of it, a {@link Page}: for each kind of row a
- * schema of its own, with the name that generated clients will carry.
- */
+/** Replaces the schemas of {@link Listing} with schemas of pages, one for each type of row, named for generated clients. */
 final class Listings {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Pattern GENERATED = Pattern.compile(Listing.class.getSimpleName() + "((\\w+)Record)");
-    private static final List<String> INSIDES = List.of(Rows.class, Listing.class, Pagination.class, ListPage.class, Page.class,
-            CursorPage.class).stream().map(Class::getSimpleName).toList();
+    private static final List<String> INTERNAL = List
+            .of(Rows.class, Listing.class, Pagination.class, ListPage.class, Page.class,
+                    CursorPage.class)
+            .stream().map(Class::getSimpleName).toList();
 
     private final Map<String, String> schemaNames = new LinkedHashMap<>();
     private final Set<String> sequenced;
@@ -60,25 +59,23 @@ final class Listings {
         schemas.forEach((name, schema) -> {
             Matcher listing = GENERATED.matcher(name);
             if (listing.matches()) {
-                described.put(rename(name), partOf(schemaNames.get(listing.group(1)), schemas.get(partName(listing.group(1)))));
-            } else if (!isInside(name)) {
+                described.put(rename(name), pageOf(schemaNames.get(listing.group(1)), schemas.get(pageName(listing.group(1)))));
+            } else if (!isInternal(name)) {
                 described.put(name, schema);
             }
         });
         return described;
     }
 
-    /** Whether a schema is of what only the service itself sees. */
-    private static boolean isInside(String name) {
-        return INSIDES.stream().anyMatch(name::startsWith);
+    private static boolean isInternal(String name) {
+        return INTERNAL.stream().anyMatch(name::startsWith);
     }
 
-    /** The name of what a list of some rows is cut into. */
-    private String partName(String row) {
+    private String pageName(String row) {
         return (sequenced.contains(row) ? CursorPage.class : Page.class).getSimpleName();
     }
 
-    private static Schema partOf(String row, Schema page) {
+    private static Schema pageOf(String row, Schema page) {
         Schema described = OASFactory.createSchema().addType(SchemaType.OBJECT).description(page.getDescription())
                 .properties(new LinkedHashMap<>(page.getProperties())).required(page.getRequired())
                 .additionalPropertiesSchema(page.getAdditionalPropertiesSchema());

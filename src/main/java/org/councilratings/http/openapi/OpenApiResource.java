@@ -43,7 +43,7 @@ public class OpenApiResource {
     @Produces("application/yaml")
     @Operation(hidden = true)
     public String asYaml() throws IOException {
-        // The framework's own YAML has dates without quotation marks, which many programs take for something else than text.
+        // The framework's YAML does not quote dates, so many parsers do not read them as text.
         return new YAMLMapper().writeValueAsString(json.readTree(asJson()));
     }
 }

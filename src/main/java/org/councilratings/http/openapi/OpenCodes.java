@@ -13,14 +13,14 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Describes codes in what is sent as texts whose known values are listed but not closed, so that a generated client survives a
- * new framework, judgement or status. Only parameters have closed lists, because the service refuses any other value.
+ * Describes codes in responses as text with a list of known values, so that generated clients accept new ones, such as a new
+ * framework. Only parameters have closed lists: the service rejects other values.
  */
 final class OpenCodes {
 
     private static final String SCHEMAS = "#/components/schemas/";
 
-    /** What generators and validators leave alone, and documentation tools show. */
+    /** Documentation tools show it; generators and validators ignore it. */
     private static final String KNOWN_VALUES = "x-extensible-enum";
 
     private final Map<String, Schema> schemas;
@@ -35,7 +35,7 @@ final class OpenCodes {
                 .flatMap(schema -> schema.getProperties().values().stream()).forEach(codes::open);
     }
 
-    /** Removes the lists that no parameter refers to. */
+    /** Removes code lists that no parameter uses. */
     static void removeUnused(OpenAPI document) {
         Set<String> used = new HashSet<>();
         document.getPaths().getPathItems().values().stream().flatMap(path -> path.getOperations().values().stream())
@@ -58,14 +58,14 @@ final class OpenCodes {
         if (schema.getItems() != null) {
             open(schema.getItems());
         }
-        list(schema).ifPresent(codes -> write(schema, codes, List.of(SchemaType.STRING)));
+        codeList(schema).ifPresent(codes -> write(schema, codes, List.of(SchemaType.STRING)));
         List<Schema> choices = schema.getAnyOf() == null ? List.of() : schema.getAnyOf();
-        choices.stream().flatMap(choice -> list(choice).stream()).findFirst()
+        choices.stream().flatMap(choice -> codeList(choice).stream()).findFirst()
                 .ifPresent(codes -> write(schema, codes, List.of(SchemaType.STRING, SchemaType.NULL)));
     }
 
-    /** The list of codes that a schema refers to, if it does. */
-    private Optional<Schema> list(Schema schema) {
+    /** The code list that a schema refers to. */
+    private Optional<Schema> codeList(Schema schema) {
         return Optional.ofNullable(schema.getRef()).map(reference -> schemas.get(reference.substring(SCHEMAS.length())))
                 .filter(referred -> referred.getEnumeration() != null);
     }

@@ -11,10 +11,10 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
-/** The order in which a newcomer meets the operations: by tag, and within a tag what answers most questions first. */
+/** Sorts the operations for readers: by tag, and the most useful first. */
 final class OperationOrder {
 
-    /** Within its tag. What is not named here comes after, from the whole to the part. */
+    /** The first operations of each tag. The others follow, shortest path first. */
     private static final List<String> FIRST = List.of(
             "listCouncils", "getCouncil",
             "listRatings", "listRatingChanges", "getRatingStatistics", "getRatingHistory", "listNeighbours",
@@ -30,20 +30,20 @@ final class OperationOrder {
                 .comparing(path -> tags.indexOf(operation(path).getTags().get(0)));
         Paths ordered = OASFactory.createPaths();
         document.getPaths().getPathItems().entrySet().stream()
-                .sorted(order.thenComparing(path -> place(operation(path))).thenComparing(path -> depth(path.getKey())))
+                .sorted(order.thenComparing(path -> position(operation(path))).thenComparing(path -> depth(path.getKey())))
                 .forEach(path -> ordered.addPathItem(path.getKey(), path.getValue()));
         document.setPaths(ordered);
     }
 
-    /** The one that reads, if there is one. */
+    /** The GET operation if there is one, else any. */
     private static Operation operation(Map.Entry<String, PathItem> path) {
         Operation reading = path.getValue().getGET();
         return reading != null ? reading : path.getValue().getOperations().values().iterator().next();
     }
 
-    private static int place(Operation operation) {
-        int place = FIRST.indexOf(operation.getOperationId());
-        return place < 0 ? FIRST.size() : place;
+    private static int position(Operation operation) {
+        int position = FIRST.indexOf(operation.getOperationId());
+        return position < 0 ? FIRST.size() : position;
     }
 
     private static int depth(String path) {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Describes the headers of responses. Those that are there every time are marked as required. */
+/** Describes response headers. Headers that every response has are marked as required. */
 final class ResponseHeaders {
 
     private static final String HEADERS = "#/components/headers/";
@@ -18,18 +18,16 @@ final class ResponseHeaders {
     private ResponseHeaders() {
     }
 
-    /** A header that every response of its kind has. */
     static Header always(String description) {
         return sometimes(description).required(true);
     }
 
-    /** A header that some responses of its kind have; the description says which. */
+    /** A header that some responses have; the description says which. */
     static Header sometimes(String description) {
         return OASFactory.createHeader().description(description)
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
-    /** The header of a response that no cache may store. */
     static Header notStored() {
         return always("`no-store`: caches do not store this response.");
     }
@@ -38,13 +36,12 @@ final class ResponseHeaders {
         return OASFactory.createHeader().ref(HEADERS + name);
     }
 
-    /** What a client may still ask, which any response says if the operator limits it. */
     static void declareLimits(Components components) {
         components.addHeader(POLICY,
-                sometimes("Only if the operator limits requests: how many a client can send in how many seconds."));
+                sometimes("How many requests a client can send in how many seconds. Only if the operator limits requests."));
         components.addHeader(LEFT,
                 sometimes(
-                        "Only if the operator limits requests: how many are left, and in how many seconds the count starts again."));
+                        "How many requests are left, and in how many seconds the count restarts. Only if the operator limits requests."));
     }
 
     static void referToLimits(APIResponse response) {

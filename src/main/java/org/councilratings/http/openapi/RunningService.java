@@ -12,10 +12,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/**
- * Adds to the document what only the running service knows. That it is done when the document is asked for also spares every
- * start the work of writing it.
- */
+/** Adds the version and contact details at run time. Runs for each request, so that the document does not slow the start. */
 @Singleton
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 public class RunningService implements OASFilter {

@@ -2,6 +2,7 @@ package org.councilratings.http.openapi;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 import org.councilratings.http.exchange.Representation;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Completes what an operation says about its good answer: a description, a real example, and headers. */
+/** Completes the 200 response of a GET operation: a description, an example and headers. */
 final class SuccessResponse {
 
     private static final String OK = "200";
@@ -23,7 +24,7 @@ final class SuccessResponse {
 
     static void complete(String path, Operation operation, Components components) {
         APIResponse response = operation.getResponses().getAPIResponse(OK);
-        response.setDescription("The answer to \"" + operation.getSummary() + "\".");
+        response.setDescription((isListing(operation) ? "A page of " : "The ") + subject(operation));
         MediaType body = response.getContent().getMediaTypes().values().iterator().next();
         Examples.of(operation.getOperationId()).ifPresent(body::setExample);
         for (String suffix : List.of(".xml", ".svg")) {
@@ -31,49 +32,54 @@ final class SuccessResponse {
         }
         if (isListing(operation)) {
             body.getSchema().setRef(Listings.rename(body.getSchema().getRef()));
-            offerWhole(path, operation, response, row(components, body.getSchema().getRef()));
+            addFile(path, operation, response, row(components, body.getSchema().getRef()));
         }
         if ("getCouncil".equals(operation.getOperationId())) {
             response.addHeader("Content-Location",
                     ResponseHeaders.always(
-                            "The canonical address of the council, by its newest GSS code, with the day that was asked for."));
+                            "The canonical URL of the council, with its newest GSS code and the requested day."));
         }
     }
 
-    /** Whether the operation answers with a page of a list. */
+    /** The subject of an operation: {@code listRatingChanges} is about rating changes. */
+    static String subject(Operation operation) {
+        String words = operation.getOperationId().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return words.substring(words.indexOf(' ') + 1).replace("gss", "GSS");
+    }
+
+    /** Whether the operation returns a page of a list. */
     static boolean isListing(Operation operation) {
         MediaType body = operation.getResponses().getAPIResponse(OK).getContent().getMediaTypes().values().iterator().next();
         String schema = body.getSchema().getRef();
         return schema != null && schema.contains("Listing");
     }
 
-    /** What a list has, by the reference to the list. */
+    /** The schema of a list's rows. */
     private static Schema row(Components components, String listing) {
         Schema page = components.getSchemas().get(listing.substring(listing.lastIndexOf('/') + 1));
         return OASFactory.createSchema().ref(page.getProperties().get("items").getItems().getRef());
     }
 
-    /** A list is also answered as a whole. */
-    private static void offerWhole(String path, Operation operation, APIResponse response, Schema row) {
-        offerWhole(operation, response, Representation.CSV, text());
-        offerWhole(operation, response, Representation.NDJSON, text().contentMediaType(Representation.NDJSON.mediaType())
+    private static void addFile(String path, Operation operation, APIResponse response, Schema row) {
+        addFile(operation, response, Representation.CSV, text());
+        addFile(operation, response, Representation.NDJSON, text().contentMediaType(Representation.NDJSON.mediaType())
                 .contentSchema(OASFactory.createSchema().addType(SchemaType.ARRAY).items(row))
-                .description("One row of the list on each line, as a JSON object."));
-        operation.setDescription(operation.getDescription() + "\n\nThe whole list as a file: `" + path + ".csv` or `" + path
-                + ".ndjson`; what its columns mean: `" + path + ".csv-metadata.json`.");
+                .description("One row on each line, as a JSON object."));
+        operation.setDescription(operation.getDescription() + "\n\nDownload the whole list: `" + path + ".csv` or `" + path
+                + ".ndjson`. Descriptions of its columns: `" + path + ".csv-metadata.json`.");
         response.addHeader("Link", ResponseHeaders.sometimes(
-                "Of a page: the first, previous, next and last one (RFC 8288). Of CSV: the metadata of its columns (describedby)."));
-        response.addHeader("Content-Disposition", ResponseHeaders.sometimes("Of CSV and NDJSON: the name of the file."));
+                "Pages: links to the first, previous, next and last page (RFC 8288). CSV: link to the metadata of its columns (`describedby`)."));
+        response.addHeader("Content-Disposition", ResponseHeaders.sometimes("CSV and NDJSON only: the name of the file."));
         response.addHeader("Content-Location",
-                ResponseHeaders.sometimes("Of CSV and NDJSON: the address of the whole file, filtered as asked."));
+                ResponseHeaders.sometimes("CSV and NDJSON only: the URL of the file, with the same filters."));
         response.addHeader("Data-Sequence",
-                number("The sequence of the newest event that the list shows. To keep a copy, follow the events after it."));
+                number("The sequence number of the latest event that the list includes. To update a copy, follow the events after it."));
     }
 
-    private static void offerWhole(Operation operation, APIResponse response, Representation whole, Schema schema) {
+    private static void addFile(Operation operation, APIResponse response, Representation format, Schema schema) {
         MediaType body = OASFactory.createMediaType().schema(schema);
-        Examples.of(operation.getOperationId(), whole.suffix()).ifPresent(body::setExample);
-        response.getContent().addMediaType(whole.mediaType(), body);
+        Examples.of(operation.getOperationId(), format.suffix()).ifPresent(body::setExample);
+        response.getContent().addMediaType(format.mediaType(), body);
     }
 
     private static Schema text() {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Says of every operation how caches find out whether they have its answer already (RFC 9110, sections 8.8 and 13). */
+/** Describes the caching headers and the 304 response of every GET operation (RFC 9110, sections 8.8 and 13). */
 final class Validation {
 
     private static final String NOT_MODIFIED = "NotModified";
@@ -19,11 +19,11 @@ final class Validation {
 
     static {
         HEADERS.put(HttpHeaders.ETAG,
-                "Changes with the answer. Send it as If-None-Match to get 304 while the answer stays the same.");
+                "Identifies this version of the response. Send it as `If-None-Match`: you get 304 if nothing has changed.");
         HEADERS.put(HttpHeaders.LAST_MODIFIED,
-                "When the data, the release of the service, or the day in London changed last. For If-Modified-Since. A response that is still changing has none.");
+                "When the data, the release of the service, or the day in London last changed. For `If-Modified-Since`. Not on responses that are still changing.");
         HEADERS.put(HttpHeaders.CACHE_CONTROL,
-                "For how long the answer may be given again without asking: never past midnight in London if it depends on the day.");
+                "How long the response can be cached: never past midnight in London if it depends on today's date.");
         HEADERS.put(HttpHeaders.VARY, "The request headers that choose the representation.");
     }
 
@@ -34,10 +34,10 @@ final class Validation {
         HEADERS.forEach((name, meaning) -> components.addHeader(name,
                 name.equals(HttpHeaders.LAST_MODIFIED) ? ResponseHeaders.sometimes(meaning) : ResponseHeaders.always(meaning)));
         APIResponse notModified = OASFactory.createAPIResponse()
-                .description("Not modified. The answer is the one whose ETag or date the request named; there is no body.");
+                .description("Not modified. Your copy is current; there is no body.");
         describe(notModified);
         notModified.addHeader(HttpHeaders.CONTENT_LOCATION,
-                ResponseHeaders.sometimes("As the answer has it, if it does."));
+                ResponseHeaders.sometimes("The same as in the full response."));
         components.addResponse(NOT_MODIFIED, notModified);
     }
 

@@ -14,11 +14,14 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Completes what an operation that writes says about who may, what it takes, and its good answer. */
+/** Completes an operation that changes data: log-in, success responses, headers and example. */
 final class WritingOperation {
 
-    private static final Map<HttpMethod, String> GOOD = Map.of(HttpMethod.POST, "201", HttpMethod.PUT, "200",
+    private static final Map<HttpMethod, String> STATUS = Map.of(HttpMethod.POST, "201", HttpMethod.PUT, "200",
             HttpMethod.DELETE, "204");
+
+    private static final Map<HttpMethod, String> DONE = Map.of(HttpMethod.POST, "created", HttpMethod.PUT, "updated",
+            HttpMethod.DELETE, "removed");
 
     private WritingOperation() {
     }
@@ -29,48 +32,50 @@ final class WritingOperation {
         APIResponses found = operation.getResponses();
         Optional<Content> content = found.getAPIResponses().values().stream().map(APIResponse::getContent)
                 .filter(any -> any != null).findFirst();
-        APIResponse good = OASFactory.createAPIResponse().description("Done: \"" + operation.getSummary() + "\".");
+        APIResponse success = OASFactory.createAPIResponse().description(
+                "The " + SuccessResponse.subject(operation) + " was " + (isUpload(operation) ? "imported" : DONE.get(method)));
         if (method != HttpMethod.DELETE) {
-            content.ifPresent(good::setContent);
+            content.ifPresent(success::setContent);
         }
         if (method == HttpMethod.POST) {
-            good.addHeader(HttpHeaders.LOCATION, ResponseHeaders.always("Where it is."));
+            success.addHeader(HttpHeaders.LOCATION, ResponseHeaders.always("The URL of the new record."));
         }
-        operation.setResponses(OASFactory.createAPIResponses().addAPIResponse(GOOD.get(method), good));
-        if (isOfFiles(operation)) {
-            tellOtherEnds(operation, good);
+        operation.setResponses(OASFactory.createAPIResponses().addAPIResponse(STATUS.get(method), success));
+        if (isUpload(operation)) {
+            addUploadResponses(operation, success);
         } else if (method != HttpMethod.DELETE) {
-            good.addHeader(HttpHeaders.ETAG,
-                    ResponseHeaders.always("The record's new version, for the If-Match of the next change."));
-            good.addHeader(HttpHeaders.CONTENT_LOCATION,
-                    ResponseHeaders.always("The address of the record, which sends the same body to the next GET."));
+            success.addHeader(HttpHeaders.ETAG,
+                    ResponseHeaders.always("The new version of the record. Send it as `If-Match` with the next change."));
+            success.addHeader(HttpHeaders.CONTENT_LOCATION,
+                    ResponseHeaders.always("The URL of the record. GET returns the same body."));
         }
         operation.getResponses().getAPIResponses().values().forEach(WritingOperation::describe);
         exemplify(operation);
     }
 
-    /** Whether what an operation takes is not JSON, but files. */
-    private static boolean isOfFiles(Operation operation) {
+    /** Whether the request body is a file and not JSON. */
+    private static boolean isUpload(Operation operation) {
         return operation.getRequestBody() != null
                 && !operation.getRequestBody().getContent().getMediaTypes().containsKey("application/json");
     }
 
-    /** A file can also be tried only, or taken later. */
-    private static void tellOtherEnds(Operation operation, APIResponse good) {
+    /** A file can also be checked without import, or imported in the background. */
+    private static void addUploadResponses(Operation operation, APIResponse success) {
         operation.getResponses()
-                .addAPIResponse("200", OASFactory.createAPIResponse().content(good.getContent())
-                        .description("Only tried (dryRun=true): the report, and nothing was taken."))
-                .addAPIResponse("202", OASFactory.createAPIResponse().content(good.getContent())
-                        .description("It goes on (Prefer: respond-async): the Location tells how far it has come.")
-                        .addHeader(HttpHeaders.LOCATION, ResponseHeaders.always("Where its report is."))
-                        .addHeader(HttpHeaders.RETRY_AFTER, ResponseHeaders.always("In how many seconds to look again."))
+                .addAPIResponse("200", OASFactory.createAPIResponse().content(success.getContent())
+                        .description("Dry run: the report. Nothing was saved."))
+                .addAPIResponse("202", OASFactory.createAPIResponse().content(success.getContent())
+                        .description("Accepted (`Prefer: respond-async`). Poll `Location` for progress.")
+                        .addHeader(HttpHeaders.LOCATION, ResponseHeaders.always("The URL of the report."))
+                        .addHeader(HttpHeaders.RETRY_AFTER,
+                                ResponseHeaders.always("Number of seconds to wait before you look again."))
                         .addHeader("Preference-Applied", ResponseHeaders.always("respond-async")));
     }
 
-    private static void describe(APIResponse good) {
-        good.addHeader(HttpHeaders.CACHE_CONTROL, ResponseHeaders.notStored());
-        good.addHeader(HttpHeaders.VARY, ResponseHeaders.sometimes("The request headers that choose the representation."));
-        ResponseHeaders.referToLimits(good);
+    private static void describe(APIResponse success) {
+        success.addHeader(HttpHeaders.CACHE_CONTROL, ResponseHeaders.notStored());
+        success.addHeader(HttpHeaders.VARY, ResponseHeaders.sometimes("The request headers that choose the representation."));
+        ResponseHeaders.referToLimits(success);
     }
 
     private static void exemplify(Operation operation) {

@@ -5,16 +5,16 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * What went wrong, as RFC 9457 has it.
+ * An error response (RFC 9457).
  *
- * @param type the address of the page that explains this type of problem
- * @param title the type in a few words
+ * @param type URL of the page that explains this type of problem
+ * @param title short name of the type
  * @param status the HTTP status
- * @param detail what went wrong this time
- * @param instance the address that was asked
- * @param errors each thing that is wrong with the request; empty if there is nothing to point at
- * @param suggestions what may have been meant; only for unknown councils
- * @param history where the events of a record are; only if it was removed
+ * @param detail what was wrong with this request
+ * @param instance the path of the request
+ * @param errors everything that is wrong with the request; can be empty
+ * @param suggestions councils with similar names; only for unknown councils
+ * @param history URL of the record's events; only for removed records
  */
 public record Problem(String type, String title, int status, String detail, String instance, List<Violation> errors,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Suggestion> suggestions,
@@ -24,13 +24,13 @@ public record Problem(String type, String title, int status, String detail, Stri
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /**
-     * One thing that is wrong with a request.
+     * One error in a request.
      *
-     * @param parameter the parameter, or null if it is not one
-     * @param pointer where it stands in the body (a JSON pointer, RFC 6901), or null if it does not
-     * @param header the request header, or null if it is not one
+     * @param parameter the wrong query or path parameter, or null
+     * @param pointer where the error is in the body (JSON pointer, RFC 6901), or null
+     * @param header the wrong request header, or null
      * @param message what is wrong
-     * @param allowed the allowed values, or their form; null where there is nothing to list
+     * @param allowed the allowed values or their format, or null
      */
     public record Violation(String parameter, String pointer, String header, String message, List<String> allowed) {
 
@@ -48,12 +48,10 @@ public record Problem(String type, String title, int status, String detail, Stri
     }
 
     /**
-     * A council that may have been meant.
+     * A council with a similar name.
      *
-     * @param slug its slug
-     * @param name its name
      * @param gssCode its newest GSS code
-     * @param href where it is
+     * @param href its URL
      */
     public record Suggestion(String slug, String name, String gssCode, String href) {
     }

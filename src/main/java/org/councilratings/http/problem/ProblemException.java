@@ -12,49 +12,53 @@ public class ProblemException extends RuntimeException {
 
     private final ProblemType type;
     private final transient List<Violation> errors;
-    private final transient List<Suggestion> suggestions;
-    private final String history;
+    private transient List<Suggestion> suggestions = List.of();
+    private String history;
 
-    public ProblemException(ProblemType type, String detail, List<Violation> errors, List<Suggestion> suggestions) {
-        this(type, detail, errors, suggestions, null);
-    }
-
-    private ProblemException(ProblemType type, String detail, List<Violation> errors, List<Suggestion> suggestions,
-            String history) {
+    /** A problem with its own detail, and a list of errors that can be empty. */
+    public ProblemException(ProblemType type, String detail, List<Violation> errors) {
         super(detail, null, false, false);
         this.type = type;
         this.errors = errors;
-        this.suggestions = suggestions;
-        this.history = history;
     }
 
-    /**
-     * A record that was removed.
-     *
-     * @param history the address of the events that tell what it held
-     */
-    public static ProblemException gone(String detail, String history) {
-        return new ProblemException(ProblemType.GONE, detail, List.of(), List.of(), history);
+    /** A problem with the general text of its type. */
+    public ProblemException(ProblemType type, Violation... errors) {
+        this(type, type.meaning(), List.of(errors));
     }
 
-    /** A request with wrong parameters; the detail repeats the first message. */
+    /** A request with one or more errors; the detail is the message of the first. */
+    public static ProblemException of(ProblemType type, List<Violation> errors) {
+        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more, see errors)";
+        return new ProblemException(type, errors.get(0).message() + more, errors);
+    }
+
+    public static ProblemException of(ProblemType type, Violation error) {
+        return of(type, List.of(error));
+    }
+
     public static ProblemException invalid(List<Violation> errors) {
         return of(ProblemType.INVALID_PARAMETER, errors);
     }
 
-    /** A request with several things wrong; the detail repeats the first message. */
-    public static ProblemException of(ProblemType type, List<Violation> errors) {
-        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more, see errors)";
-        return new ProblemException(type, errors.get(0).message() + more, errors, List.of());
-    }
-
     public static ProblemException invalid(String parameter, String message, List<String> allowed) {
-        return invalid(List.of(Violation.ofParameter(parameter, message, allowed)));
+        return of(ProblemType.INVALID_PARAMETER, Violation.ofParameter(parameter, message, allowed));
     }
 
-    /** Nothing has this id. */
-    public static ProblemException unknown(ProblemType type, String parameter, String message, List<Suggestion> suggestions) {
-        return new ProblemException(type, message, List.of(Violation.ofParameter(parameter, message, null)), suggestions);
+    public static ProblemException unknown(ProblemType type, String parameter, String message) {
+        return of(type, Violation.ofParameter(parameter, message, null));
+    }
+
+    /** Adds councils with similar names. */
+    public ProblemException withSuggestions(List<Suggestion> similar) {
+        suggestions = similar;
+        return this;
+    }
+
+    /** Adds the URL of the events of a removed record. */
+    public ProblemException withHistory(String url) {
+        history = url;
+        return this;
     }
 
     public ProblemType type() {
@@ -69,7 +73,7 @@ public class ProblemException extends RuntimeException {
         return suggestions;
     }
 
-    /** The address of the events of what was removed, or null if it is nothing of that kind. */
+    /** The URL of the events of a removed record, else null. */
     public String history() {
         return history;
     }

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/** Answers everything that goes wrong inside a resource, or on the way to one, with a {@link Problem}. */
+/** Turns exceptions in resources and filters into {@link Problem} responses. */
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -28,17 +28,17 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException problem) {
-        ResponseBuilder answer = answer(problems().of(problem));
+        ResponseBuilder response = response(problems().of(problem));
         if (problem.history() != null) {
-            answer.header(HttpHeaders.LINK, "<" + problem.history() + ">; rel=\"version-history\"");
+            response.header(HttpHeaders.LINK, "<" + problem.history() + ">; rel=\"version-history\"");
         }
-        return answer.build();
+        return response.build();
     }
 
     @ServerExceptionMapper
     Response frameworkError(WebApplicationException error) {
         ProblemType type = ProblemType.ofStatus(error.getResponse().getStatus());
-        return type == ProblemType.INTERNAL_ERROR ? unexpected(error) : answer(problems().plain(type)).build();
+        return type == ProblemType.INTERNAL_ERROR ? unexpected(error) : response(problems().of(type)).build();
     }
 
     @ServerExceptionMapper
@@ -47,30 +47,30 @@ public class ProblemMappers {
     }
 
     private Response unavailable() {
-        return answer(problems().plain(ProblemType.UNAVAILABLE)).header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER)
+        return response(problems().of(ProblemType.UNAVAILABLE)).header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER)
                 .build();
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
-        if (DatabaseFault.isAway(failure)) {
-            LOG.warnf("A request could not be answered: %s", LogText.line(failure.toString()));
+        if (DatabaseFault.isUnavailable(failure)) {
+            LOG.warnf("The database is unavailable: %s", LogText.line(failure.toString()));
             return unavailable();
         }
         String reference = UUID.randomUUID().toString();
         LOG.errorf(failure, "Request failed, reference %s", reference);
-        return answer(problems().of(ProblemType.INTERNAL_ERROR, "The service failed; the reference is " + reference)).build();
+        return response(problems().of(ProblemType.INTERNAL_ERROR, "The service failed. Reference: " + reference)).build();
     }
 
     private Problems problems() {
         return new Problems(addresses.of(""), request.uri().split("[?]", 2)[0]);
     }
 
-    public ResponseBuilder answer(ProblemType type, String detail) {
-        return answer(problems().of(type, detail));
+    public ResponseBuilder response(ProblemType type, String detail) {
+        return response(problems().of(type, detail));
     }
 
-    private static ResponseBuilder answer(Problem problem) {
+    private static ResponseBuilder response(Problem problem) {
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     }
 }

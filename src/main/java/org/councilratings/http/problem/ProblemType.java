@@ -4,73 +4,82 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Everything that can go wrong with a request, each with a page at {@code /problems/{slug}} that explains it. */
+/** The types of error. Each has a page at {@code /problems/{slug}} that explains it. */
 public enum ProblemType {
     INVALID_PARAMETER(400, "Invalid parameter",
-            "A query parameter is unknown, repeated where it may stand once, malformed, out of range, or makes no sense together with another. The errors member names each parameter and what is allowed.",
-            "Correct the parameters that the errors member names. Nothing is ever ignored silently, so a request that is answered means what it says."),
+            "A query parameter is unknown, repeated, malformed, out of range, or contradicts another parameter. The errors member names each wrong parameter and what is allowed.",
+            "Correct the parameters in the errors member. The service does not ignore wrong parameters."),
     BAD_REQUEST(400, "Bad request",
-            "The request cannot be read as HTTP, for example because its address is not encoded properly.",
-            "Encode the address as RFC 3986 says and send it again."),
+            "The request is not valid HTTP. For example, its address is not encoded correctly.",
+            "Encode the address as RFC 3986 requires and send the request again."),
     INVALID_CONTENT(400, "Invalid content",
-            "The request's body cannot be read as what this address takes, or says something that cannot be so. The errors member points at each such place (a JSON pointer, RFC 6901) and says what is allowed.",
-            "Correct the places that the errors member points at, and send everything again: nothing of it was stored."),
+            "The request body is malformed or contains invalid values. The errors member says where (JSON pointer, RFC 6901) and what is allowed.",
+            "Correct the errors and send the whole request again. Nothing was saved."),
     UNREADABLE_FILE(400, "Unreadable file",
-            "The file cannot be read as a list of inspections or visits: it is something else, damaged, in another encoding, or has no column that is known.",
-            "Send the file as it was published (.ods or .xlsx), or as CSV in UTF-8 with a row of headings: those of this service's own lists, or of Ofsted's release."),
+            "The file is not a list of inspections or visits, is damaged, has another encoding, or has no known column.",
+            "Send the file as it was published (.ods or .xlsx). Or send CSV in UTF-8 with the column headings of this service's lists or of Ofsted's release."),
     UNAUTHENTICATED(401, "Log in first",
-            "Changing the data needs the role editor, and the request does not show who sends it, or not so that it can be believed. Reading needs no log-in.",
-            "The detail member says how one can log in to this service; the WWW-Authenticate header says it to programs."),
+            "The request has no valid credentials. You need the role editor to change data. You do not need to log in to read it.",
+            "The detail member says how to log in. Programs can read the WWW-Authenticate header."),
     FORBIDDEN(403, "Not allowed",
-            "The request shows who sends it, but changing the data needs the role editor, which they have not.",
-            "Ask the operator of the service for the role editor; send forms from a page of this service."),
+            "You are logged in, but you do not have the role editor, which you need to change data.",
+            "Ask the operator of the service for the role editor. Send forms from a page of this service."),
     UNKNOWN_COUNCIL(404, "Unknown council",
-            "No council has this code. A council is known by a GSS code (present or past), its Ofsted URN, its DfE LA code or its slug.",
-            "Look at the suggestions member for councils with similar names, or search with /v1/councils?q=."),
-    UNKNOWN_INSPECTION(404, "Unknown inspection", "No inspection has this id.",
+            "No council has this code. Use a GSS code (current or past), Ofsted URN, DfE LA code or slug.",
+            "See the suggestions member for councils with similar names, or search with /v1/councils?q=."),
+    UNKNOWN_INSPECTION(404, "Unknown inspection",
+            "No inspection has this id.",
             "Inspection ids look like peterborough-2023-11-27. Find them with /v1/inspections?council=peterborough."),
-    UNKNOWN_VISIT(404, "Unknown visit", "No visit has this id.",
+    UNKNOWN_VISIT(404, "Unknown visit",
+            "No visit has this id.",
             "Visit ids look like peterborough-2025-01-21. Find them with /v1/visits?council=peterborough."),
     UNKNOWN_IMPORT(404, "Unknown import",
-            "No import has this id. The report of a trial is stored for a day, or until there are 20 newer ones.",
-            "Follow the Location of the answer to the import, or find it in /v1/imports."),
-    NOT_FOUND(404, "Not found", "There is nothing at this address.",
-            "GET /v1 links to everything there is, and /docs lets you explore it."),
-    METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not support the request's method.",
-            "The Allow header says which methods it supports."),
-    NOT_ACCEPTABLE(406, "Not acceptable", "The resource has no representation that the Accept header allows.",
-            "The errors member lists the media types there are. Send one of them, or */*, or no Accept header at all."),
+            "No import has this id. The report of a dry run is stored for a day, or until there are 20 newer ones.",
+            "Use the Location header of the response to the import, or find the import in /v1/imports."),
+    NOT_FOUND(404, "Not found",
+            "There is nothing at this address.",
+            "GET /v1 has links to all lists. Explore the API at /docs."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed",
+            "This address does not support the request's method.",
+            "The Allow header lists the methods it supports."),
+    NOT_ACCEPTABLE(406, "Not acceptable",
+            "The resource is not available in any media type that the Accept header allows.",
+            "Send one of the media types in the errors member, or */*, or no Accept header."),
     CONFLICT(409, "Conflict",
-            "The request is right in itself, but contradicts what is held already: a name or date that another record has, or one that others refer to.",
-            "The errors member says what stands against it. Change that first, or send something else."),
+            "The request is valid but contradicts stored data. For example, another record has the same name or date, or refers to this record.",
+            "See the errors member for what conflicts. Change that record first, or correct your request."),
     GONE(410, "Removed",
-            "The record was here and was removed. What it held, and when it was removed, is kept among the events.",
-            "Follow the history member, or the link with the relation version-history. The name is not used for anything else."),
+            "The record was removed. Its values, and the time of its removal, are in the events.",
+            "Follow the history member, or the link with the relation version-history. The id will not be used for another record."),
     PRECONDITION_FAILED(412, "Precondition failed",
-            "The resource is not, or no longer, as the If-Match or If-Unmodified-Since header demands.",
-            "Get the resource again, look at what has changed, and send the request with its new ETag."),
-    CONTENT_TOO_LARGE(413, "Content too large", "The request's body is larger than the service accepts.",
-            "Reading needs no body: leave it out. A record that is written has at most 1 MiB."),
-    URI_TOO_LONG(414, "Address too long", "The request's address is longer than the service accepts.",
-            "Use fewer or shorter parameters: addresses of up to 8,000 characters are accepted."),
+            "The resource has changed, or does not match the If-Match or If-Unmodified-Since header.",
+            "Get the resource again, review what has changed, and send the request with its new ETag."),
+    CONTENT_TOO_LARGE(413, "Content too large",
+            "The request body is larger than the service accepts.",
+            "Do not send a body to read data. A record can have up to 1 MiB."),
+    URI_TOO_LONG(414, "Address too long",
+            "The address of the request is longer than the service accepts.",
+            "Use fewer or shorter parameters. An address can have up to 8,000 characters."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type",
-            "This address does not read bodies of the media type, or with the content coding, that the request names.",
-            "Reading needs no body: leave it out. Send a record as application/json, and say so in the Content-Type header. Do not compress a body."),
+            "This address does not accept the media type or content encoding of the request body.",
+            "Do not send a body to read data. Send a record as application/json, with the Content-Type header. Do not compress it."),
     PRECONDITION_REQUIRED(428, "Precondition required",
-            "A record can only be changed or removed by who has seen it as it is now, so that nobody overwrites what somebody else has just done.",
+            "You can only change or remove the current version of a record. This prevents you from overwriting other people's changes.",
             "Get the record, and send its ETag in the If-Match header."),
     TOO_MANY_REQUESTS(429, "Too many requests",
-            "The client has asked more often than the operator of this service allows, or has failed to log in too often.",
-            "Wait as many seconds as the Retry-After header says. What is asked again and again is given without asking the service, if its ETag and Cache-Control are used; whole lists are one request as files."),
-    HEADERS_TOO_LARGE(431, "Headers too large", "The request's headers are larger than the service accepts.",
+            "You sent more requests than the operator of this service allows, or failed to log in too often.",
+            "Wait for the number of seconds in the Retry-After header. Use ETag and Cache-Control to avoid repeat requests. Download a whole list as one CSV or NDJSON file."),
+    HEADERS_TOO_LARGE(431, "Headers too large",
+            "The request headers are larger than the service accepts.",
             "Send fewer or shorter headers."),
-    INTERNAL_ERROR(500, "Internal error", "The service failed. The fault is its own, not the request's.",
-            "Try again later. If it goes on, report it with the reference in the detail member."),
+    INTERNAL_ERROR(500, "Internal error",
+            "The service failed. Your request did not cause this.",
+            "Try again later. If the error continues, report it with the reference in the detail member."),
     UNAVAILABLE(503, "Service unavailable",
-            "The service cannot answer at the moment, for example because its database is away.",
-            "Try again after the time that the Retry-After header gives.");
+            "The service is temporarily unavailable. For example, its database is down.",
+            "Try again after the number of seconds in the Retry-After header.");
 
-    /** What the Retry-After header says, in seconds. */
+    /** Value of the Retry-After header, in seconds. */
     public static final String RETRY_AFTER = "2";
 
     private final int status;
@@ -85,7 +94,6 @@ public enum ProblemType {
         this.remedy = remedy;
     }
 
-    /** The HTTP status it is answered with. */
     public int status() {
         return status;
     }
@@ -94,22 +102,20 @@ public enum ProblemType {
         return title;
     }
 
-    /** What it means, for people. */
     public String meaning() {
         return meaning;
     }
 
-    /** What a caller can do about it. */
+    /** What the user can do. */
     public String remedy() {
         return remedy;
     }
 
-    /** The last segment of its page's address. */
+    /** The last segment of the path of its page. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The path of the page that explains it. */
     public String path() {
         return "/problems/" + slug();
     }
@@ -118,7 +124,7 @@ public enum ProblemType {
         return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
     }
 
-    /** The general problem of a status, for errors that the framework raises; a client error if there is no closer one. */
+    /** The general type for the HTTP status of a framework error. */
     public static ProblemType ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHENTICATED;

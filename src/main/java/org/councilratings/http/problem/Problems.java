@@ -2,11 +2,11 @@ package org.councilratings.http.problem;
 
 import java.util.List;
 
-/** Makes problems under an address at which their types are explained. */
+/** Creates problems for a request, with the base URL of the pages that explain their types. */
 public record Problems(String base, String instance) {
 
-    /** A problem about which nothing more is known than its type. */
-    public Problem plain(ProblemType type) {
+    /** A problem with the general text of its type. */
+    public Problem of(ProblemType type) {
         return of(type, type.meaning());
     }
 

@@ -5,20 +5,19 @@ import java.util.List;
 
 import org.councilratings.http.problem.Problem.Violation;
 
-/** Gathers everything that is wrong with the content of a request, so that all of it is said at once. */
+/** Collects all errors in the body of a request, so that one response can list them. */
 public final class Violations {
 
-    /** More than anybody mends at a time. */
-    private static final int MOST = 100;
+    private static final int MAX_ERRORS = 100;
 
     private final List<Violation> all = new ArrayList<>();
     private final List<Violation> conflicts = new ArrayList<>();
 
     /**
-     * Adds something that is wrong whatever else there is.
+     * Adds an error.
      *
-     * @param pointer where it stands in the body (RFC 6901)
-     * @param allowed the allowed values, or their form; null where there is nothing to list
+     * @param pointer where it is in the body (JSON pointer, RFC 6901)
+     * @param allowed the allowed values or their format, or null
      */
     public void add(String pointer, String message, List<String> allowed) {
         add(Violation.at(pointer, message, allowed));
@@ -28,7 +27,7 @@ public final class Violations {
         add(pointer, message, null);
     }
 
-    /** Adds something that is wrong because of what is held already. */
+    /** Adds a contradiction to stored data. */
     public void conflict(String pointer, String message) {
         Violation conflict = Violation.at(pointer, message, null);
         conflicts.add(conflict);
@@ -36,7 +35,7 @@ public final class Violations {
     }
 
     private void add(Violation violation) {
-        if (all.size() < MOST) {
+        if (all.size() < MAX_ERRORS) {
             all.add(violation);
         }
     }
@@ -45,17 +44,16 @@ public final class Violations {
         return all;
     }
 
-    /** Whether anything is wrong with a part of the body. */
-    public boolean isFaulty(String pointer) {
+    public boolean hasErrorAt(String pointer) {
         return all.stream().anyMatch(violation -> violation.pointer().equals(pointer));
     }
 
     /**
-     * Ends the request if anything is wrong.
+     * Ends the request if there are errors.
      *
-     * @throws ProblemException 409 if the content is right in itself and only contradicts what is held, else 400
+     * @throws ProblemException 409 if all errors are conflicts with stored data, else 400
      */
-    public void refuse() {
+    public void throwIfAny() {
         if (!all.isEmpty()) {
             throw ProblemException.of(conflicts.size() == all.size() ? ProblemType.CONFLICT : ProblemType.INVALID_CONTENT, all);
         }

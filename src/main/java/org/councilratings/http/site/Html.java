@@ -1,5 +1,5 @@
 package org.councilratings.http.site;
 
-/** Text that is HTML already and is not escaped again. */
+/** HTML that must not be escaped again. */
 record Html(String markup) {
 }

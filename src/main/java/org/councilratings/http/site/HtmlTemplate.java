@@ -19,7 +19,7 @@ final class HtmlTemplate {
         this.text = text;
     }
 
-    /** The template {@code /site/{name}.html} of the class path. */
+    /** The template {@code /site/{name}.html} on the class path. */
     static HtmlTemplate named(String name) {
         try (InputStream in = HtmlTemplate.class.getResourceAsStream("/site/" + name + ".html")) {
             return new HtmlTemplate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -30,7 +30,7 @@ final class HtmlTemplate {
 
     /** The template with every placeholder filled. Values are escaped unless they are {@link Html}. */
     Html fill(Map<String, ?> values) {
-        // Only these values are looked up, and none is searched for placeholders of its own.
+        // Placeholders inside values are not replaced.
         StringSubstitutor filler = new StringSubstitutor(name -> markup(values.get(name)));
         filler.setDisableSubstitutionInValues(true);
         filler.setEnableUndefinedVariableException(true);

@@ -15,14 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Whom to tell of a weakness of this service (RFC 9116), once its operator has said so. Until then there is nothing at its
- * address, as at that of an unknown name.
+ * Where to report a security vulnerability (RFC 9116). Returns 404 until the operator has set a contact.
  */
 @Path("/.well-known/{name: security\\.txt}")
 @Produces("text/plain;charset=UTF-8")
 public class SecurityContactResource {
 
-    /** The standard recommends less than a year; it is made anew each time. */
+    /** The standard recommends less than a year. Each response starts a new period. */
     private static final int VALID_IN_DAYS = 180;
 
     @ConfigProperty(name = "council-ratings.security.contact")

@@ -5,14 +5,14 @@ import java.util.Map;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** The frame that all pages have in common. */
+/** The common frame of all pages. */
 final class SitePage {
 
     private static final HtmlTemplate FRAME = HtmlTemplate.named("frame");
     private static final String STYLE = StaticFile.address("/site/site.css");
     private static final String ICON = StaticFile.address("/site/icon.svg");
 
-    /** Everything comes from this service itself, and nothing is inline. */
+    /** Allows only resources from this service, and nothing inline. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private SitePage() {

@@ -19,7 +19,7 @@ import org.councilratings.store.Coverage;
 import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The pages for people. They declare no media type, so that whatever the Accept header says is answered with HTML. */
+/** The web pages. They do not declare a media type, so they return HTML for every Accept header. */
 @Path("/")
 public class SiteResource {
 
@@ -54,7 +54,7 @@ public class SiteResource {
                         "script", EXAMPLES_SCRIPT)));
     }
 
-    /** The HTML that shows the chart on somebody else's page. */
+    /** The HTML that embeds the chart in another page. */
     private String embed() {
         return EMBED.fill(Map.of("address", addresses.of(CHART), "alt", CHART_IN_WORDS)).markup().strip();
     }

@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.vertx.http.HttpServerStart;
 
-/** Tells whoever started the service where to look. */
+/** Logs the URL of the service at the start. */
 @ApplicationScoped
 class StartupMessage {
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * A file of the class path's folder {@code files}, which is served as it is.
+ * A file in the class path folder {@code files}, served unchanged.
  *
  * @param content its bytes
- * @param mediaType what they are
+ * @param mediaType their media type
  */
 record StaticFile(byte[] content, String mediaType) {
 
@@ -19,7 +19,7 @@ record StaticFile(byte[] content, String mediaType) {
     private static final Map<String, String> MEDIA_TYPES = Map.of("css", "text/css;charset=UTF-8", "html",
             "text/html;charset=UTF-8", "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml");
 
-    /** The file at a path below the folder, if there is one and it is of a kind that is served. */
+    /** The file at a path in the folder, if it exists and has a known suffix. */
     static Optional<StaticFile> at(String path) {
         String mediaType = MEDIA_TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         try (InputStream in = mediaType == null ? null : StaticFile.class.getResourceAsStream(FOLDER + path)) {
@@ -29,7 +29,7 @@ record StaticFile(byte[] content, String mediaType) {
         }
     }
 
-    /** A file's address. It changes with the content, because browsers keep these files for a day without asking again. */
+    /** The address of a file. It changes with the content, because browsers cache the file for a day. */
     static String address(String path) {
         CRC32 checksum = new CRC32();
         checksum.update(at(path).orElseThrow().content);

@@ -10,19 +10,19 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The files of the pages for people, and of the page that explores the API. */
+/** The files of the web pages and of Swagger UI. */
 @Path("/")
 public class StaticFileResource {
 
     private static final String NAME = "[a-z-]+\\.[a-z]+";
 
-    /** Everything comes from this service itself but the pictures that Swagger UI has inside its own files. */
+    /** Allows only resources from this service, and the data: images of Swagger UI. */
     private static final String DOCS_CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /** Addresses that change with the content; browsers need not ask for a day. */
+    /** For addresses that change with the content. */
     private static final String LONG = "public, max-age=86400";
 
-    /** Addresses that stay the same from release to release, so browsers must not keep them for long. */
+    /** For addresses that are the same in all releases. */
     private static final String SHORT = "public, max-age=300";
 
     @GET

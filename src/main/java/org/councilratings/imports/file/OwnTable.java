@@ -129,7 +129,7 @@ final class OwnTable {
         private Object checked(String column) {
             String text = text(column);
             if (text != null && !JSON_LISTS.contains(TEXTS.get(column))) {
-                PlainText.fault(text, PlainText.LONGEST)
+                PlainText.fault(text, PlainText.MAX_LENGTH)
                         .ifPresent(fault -> faults.add(new Fault(column, "The text " + fault)));
             }
             return text;

@@ -356,7 +356,7 @@ final class PublishedRow {
         if (cell == null || GradeText.saysNothing(cell.text())) {
             return;
         }
-        PlainText.fault(cell.text(), PlainText.LONGEST).ifPresentOrElse(
+        PlainText.fault(cell.text(), PlainText.MAX_LENGTH).ifPresentOrElse(
                 fault -> faults.add(new Fault(row.name(heading), "The text " + fault)), () -> facts.put(fact, cell.text()));
     }
 

@@ -36,7 +36,7 @@ class ValidatorsTest {
         Instant beforeMidnight = Instant.parse("2026-08-22T22:59:59Z");
 
         assertEquals("public, max-age=60", described(lasting, ContentEncoding.IDENTITY, beforeMidnight).get("Cache-Control"));
-        assertTrue(lasting.areRightOn(TODAY.plusDays(1)));
+        assertTrue(lasting.areValidOn(TODAY.plusDays(1)));
         assertEquals("Thu, 20 Aug 2026 09:30:00 GMT",
                 described(lasting, ContentEncoding.IDENTITY, beforeMidnight).get("Last-Modified"));
     }
@@ -45,7 +45,7 @@ class ValidatorsTest {
     void whatIsRightTodayBecameSoAtMidnight() {
         Validators todays = new Validators(TAG, CHANGED, TODAY, Duration.ofMinutes(1));
 
-        assertFalse(todays.areRightOn(TODAY.plusDays(1)));
+        assertFalse(todays.areValidOn(TODAY.plusDays(1)));
         assertEquals("Fri, 21 Aug 2026 23:00:00 GMT",
                 described(todays, ContentEncoding.IDENTITY, CHANGED).get("Last-Modified"));
     }

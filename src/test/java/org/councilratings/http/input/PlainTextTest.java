@@ -26,7 +26,7 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(strings = { "a\u0000", "\u0007", "a\uFFFE", "\uD83D", "\uDE00a" })
     void whatIsNoCharacterIsNot(String text) {
-        assertTrue(PlainText.fault(text, 20).orElseThrow().contains("not text"));
+        assertTrue(PlainText.fault(text, 20).orElseThrow().contains("control characters"));
     }
 
     @Test

@@ -18,18 +18,18 @@ class DatabaseFaultTest {
             "90098, true", ", true", "42601, false", "42P01, false", "22001, false", "23505, false" })
     void aFaultOfTheStatementIsNotTheDatabaseBeingAway(String state, boolean isAway) {
         Throwable failure = new IllegalStateException(new RuntimeException(new SQLException("said the driver", state)));
-        assertEquals(isAway, DatabaseFault.isAway(failure));
+        assertEquals(isAway, DatabaseFault.isUnavailable(failure));
     }
 
     @Test
     void aConnectionThatDiesWhileTheTransactionEndsIsFoundAmongTheSuppressed() {
         RuntimeException ended = new RuntimeException("could not commit");
         ended.addSuppressed(new IllegalStateException(new SQLException("terminating connection", "57P02")));
-        assertTrue(DatabaseFault.isAway(new RuntimeException(ended)));
+        assertTrue(DatabaseFault.isUnavailable(new RuntimeException(ended)));
     }
 
     @Test
     void anotherFailureIsNotTheDatabases() {
-        assertFalse(DatabaseFault.isAway(new IllegalStateException("a bug", new NullPointerException())));
+        assertFalse(DatabaseFault.isUnavailable(new IllegalStateException("a bug", new NullPointerException())));
     }
 }

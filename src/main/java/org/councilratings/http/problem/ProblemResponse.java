@@ -17,11 +17,11 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
-/** Answers a request with a {@link Problem} before, or instead of, any resource. */
+/** Sends a {@link Problem} for requests that do not reach a resource. */
 @Singleton
-public class ProblemAnswer {
+public class ProblemResponse {
 
-    private static final int LONGEST_INSTANCE = 200;
+    private static final int MAX_INSTANCE_LENGTH = 200;
 
     /** RFC 9113, section 7: the stream is no longer needed. */
     private static final long CANCEL = 8;
@@ -32,10 +32,10 @@ public class ProblemAnswer {
     @Inject
     PublicAddress publicAddress;
 
-    /** Answers with a problem about which nothing more is known than its type. If an answer has begun, it is broken off. */
-    public void give(RoutingContext context, ProblemType type) {
+    /** Sends a problem with the general text of its type, or aborts a response that has already started. */
+    public void send(RoutingContext context, ProblemType type) {
         if (context.response().headWritten()) {
-            breakOff(context.request());
+            abort(context.request());
             return;
         }
         HttpServerResponse response = context.response().setStatusCode(type.status())
@@ -46,8 +46,8 @@ public class ProblemAnswer {
         response.end(body(context, type));
     }
 
-    /** Ends a request so that its client sees that something is missing; of what else is under way there nothing is touched. */
-    public static void breakOff(HttpServerRequest request) {
+    /** Aborts a response so that the client sees that it is incomplete. Other HTTP/2 streams continue. */
+    public static void abort(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset(CANCEL);
         } else {
@@ -57,28 +57,28 @@ public class ProblemAnswer {
 
     private String body(RoutingContext context, ProblemType type) {
         try {
-            return json.writeValueAsString(new Problems(base(context.request()), path(context)).plain(type));
+            return json.writeValueAsString(new Problems(base(context.request()), path(context)).of(type));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     private String base(HttpServerRequest request) {
-        return publicAddress.or(() -> namesHost(request) ? request.scheme() + "://" + request.authority() : "");
+        return publicAddress.or(() -> hasHost(request) ? request.scheme() + "://" + request.authority() : "");
     }
 
-    /** The path without the query, as it was sent. */
+    /** The path as sent, without the query. */
     private static String path(RoutingContext context) {
         String path = context.request().uri().split("[?#]", 2)[0];
-        return path.length() <= LONGEST_INSTANCE && isWellFormed(path) ? path : "/";
+        return path.length() <= MAX_INSTANCE_LENGTH && isWellFormed(path) ? path : "/";
     }
 
-    /** Whether a request says which host it is for, as it must. */
-    public static boolean namesHost(HttpServerRequest request) {
+    /** Whether a request has a host, which it must. */
+    public static boolean hasHost(HttpServerRequest request) {
         return request.authority() != null && !request.authority().host().isBlank();
     }
 
-    /** Whether an address can be read as RFC 3986 has it, with a path. */
+    /** Whether an address is a valid URI with a path (RFC 3986). */
     public static boolean isWellFormed(String address) {
         try {
             return new URI(address).getRawPath() != null;
