@@ -62,10 +62,10 @@ final class ImportClient {
 
     private JsonNode ask(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = send(request.timeout(PATIENCE).build());
-        JsonNode answer = json.readTree(response.body());
+        JsonNode body = json.readTree(response.body());
         if (response.statusCode() >= FIRST_ERROR) {
-            throw new IOException(answer.path("detail").asText("The service returned status " + response.statusCode()));
+            throw new IOException(body.path("detail").asText("The service returned status " + response.statusCode()));
         }
-        return answer;
+        return body;
     }
 }

@@ -43,8 +43,8 @@ public final class StartFailure {
             return Optional.of("The database" + file(fault) + " cannot be used: " + firstLine(fault)
                     + " Check its permissions, or restore a backup.");
         }
-        if (cause instanceof QuarkusBindException taken) {
-            return Optional.of("Port " + taken.getPort() + " cannot be used at " + taken.getHost()
+        if (cause instanceof QuarkusBindException bind) {
+            return Optional.of("Port " + bind.getPort() + " cannot be used at " + bind.getHost()
                     + ": another process may be using it. Stop that process, or set quarkus.http.port or quarkus.http.host.");
         }
         if (cause instanceof BindException || cause instanceof UnknownHostException) {

@@ -12,7 +12,7 @@ import org.councilratings.http.problem.LogText;
 final class ChangeSummary {
 
     /** If a transaction changes more records than this, the log has only the counts. */
-    private static final int MOST_NAMED = 10;
+    private static final int MAX_NAMED = 10;
 
     private final Map<ChangeKind, Integer> counts = new EnumMap<>(ChangeKind.class);
     private final List<String> named = new ArrayList<>();
@@ -21,7 +21,7 @@ final class ChangeSummary {
     void add(ChangeKind kind, RecordName record) {
         all++;
         counts.merge(kind, 1, Integer::sum);
-        if (named.size() < MOST_NAMED) {
+        if (named.size() < MAX_NAMED) {
             named.add(kind.code() + " " + record.type().code() + " " + LogText.name(record.id()));
         }
     }

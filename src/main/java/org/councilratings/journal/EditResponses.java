@@ -23,7 +23,7 @@ public final class EditResponses {
      * @param location its URL
      */
     public static <T> RestResponse<T> created(T record, String location) {
-        return answer(Status.CREATED, record, location).header(HttpHeaders.LOCATION, location).build();
+        return response(Status.CREATED, record, location).header(HttpHeaders.LOCATION, location).build();
     }
 
     /**
@@ -32,10 +32,10 @@ public final class EditResponses {
      * @param location its URL
      */
     public static <T> RestResponse<T> replaced(T record, String location) {
-        return answer(Status.OK, record, location).build();
+        return response(Status.OK, record, location).build();
     }
 
-    private static <T> ResponseBuilder<T> answer(Status status, T record, String location) {
+    private static <T> ResponseBuilder<T> response(Status status, T record, String location) {
         return ResponseBuilder.create(status, record).header(HttpHeaders.CONTENT_LOCATION, location)
                 .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     }

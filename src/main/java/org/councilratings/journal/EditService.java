@@ -25,7 +25,7 @@ public class EditService {
     CurrentActor actor;
 
     @ConfigProperty(name = "council-ratings.http.edit-timeout")
-    Duration longest;
+    Duration timeout;
 
     /**
      * Adds a record.
@@ -34,7 +34,7 @@ public class EditService {
      * @throws ProblemException with all errors
      */
     public <R, F> String create(EditableRecords<R, F> records, JsonBody body, String reason) {
-        return changes.make(actor.occasion(reason), longest,
+        return changes.make(actor.occasion(reason), timeout,
                 (log, now) -> records.create(checked(records, body, null), log, now));
     }
 
@@ -44,10 +44,10 @@ public class EditService {
      * @throws ProblemException with all errors; 412 or 428 if the client has not seen the current version
      */
     public <R, F> void replace(EditableRecords<R, F> records, String name, Seen<R> seen, JsonBody body, String reason) {
-        changes.make(actor.occasion(reason), longest, (log, now) -> {
-            R held = records.named(name);
-            require(seen, held);
-            records.replace(held, checked(records, body, held), log, now);
+        changes.make(actor.occasion(reason), timeout, (log, now) -> {
+            R stored = records.named(name);
+            require(seen, stored);
+            records.replace(stored, checked(records, body, stored), log, now);
             return null;
         });
     }
@@ -58,22 +58,22 @@ public class EditService {
      * @throws ProblemException if other records refer to it; 412 or 428 if the client has not seen the current version
      */
     public <R, F> void remove(EditableRecords<R, F> records, String name, Seen<R> seen, String reason) {
-        changes.make(actor.occasion(reason), longest, (log, now) -> {
-            R held = records.named(name);
-            require(seen, held);
-            records.remove(held, log);
+        changes.make(actor.occasion(reason), timeout, (log, now) -> {
+            R stored = records.named(name);
+            require(seen, stored);
+            records.remove(stored, log);
             return null;
         });
     }
 
     /** Runs under the lock of the change, so that no other change comes between. */
-    private <R> void require(Seen<R> seen, R held) {
-        seen.ifMatch().require(tags.of(seen.representation().apply(held)));
+    private <R> void require(Seen<R> seen, R stored) {
+        seen.ifMatch().require(tags.of(seen.representation().apply(stored)));
     }
 
-    private static <R, F> F checked(EditableRecords<R, F> records, JsonBody body, R held) {
+    private static <R, F> F checked(EditableRecords<R, F> records, JsonBody body, R stored) {
         Violations violations = new Violations();
-        F facts = records.check(body.read(records.factsType(), violations), held, violations).orElse(null);
+        F facts = records.check(body.read(records.factsType(), violations), stored, violations).orElse(null);
         violations.throwIfAny();
         return facts;
     }

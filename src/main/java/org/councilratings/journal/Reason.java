@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The reason for an edit. */
 public class Reason {
 
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
 
     @QueryParam("reason")
-    @Size(min = 1, max = LONGEST)
+    @Size(min = 1, max = MAX_LENGTH)
     @Parameter(description = "Reason for the change. Published in `/v1/events`: do not name people.", example = "Ofsted corrected the report")
     public String reason;
 
@@ -27,7 +27,7 @@ public class Reason {
             return null;
         }
         String text = reason.strip();
-        PlainText.fault(text, LONGEST).ifPresent(fault -> {
+        PlainText.fault(text, MAX_LENGTH).ifPresent(fault -> {
             throw ProblemException.invalid("reason", "reason: " + fault, null);
         });
         return text;

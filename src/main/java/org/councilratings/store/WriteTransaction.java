@@ -26,8 +26,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class WriteTransaction {
 
     private static final Logger LOG = Logger.getLogger(WriteTransaction.class);
-    private static final int MOST_ATTEMPTS = 20;
-    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final int MAX_ATTEMPTS = 20;
+    private static final long MAX_PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** PostgreSQL: serialisation failure, deadlock, timeout. H2: timeout, concurrent update. */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "57014", "HYT00", "90131");
@@ -69,17 +69,17 @@ public class WriteTransaction {
                 return QuarkusTransaction.requiringNew().timeout((int) timeout.toSeconds())
                         .call(() -> work.apply(query.locked()));
             } catch (RuntimeException failure) {
-                if (attempt == MOST_ATTEMPTS || !anotherWasFirst(failure)) {
+                if (attempt == MAX_ATTEMPTS || !isConflict(failure)) {
                     throw failure;
                 }
                 LOG.debugf(failure, "Conflict with another process; attempt %d", attempt);
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE));
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_PAUSE));
             }
         }
     }
 
     /** Whether the transaction failed because of a concurrent one. */
-    private static boolean anotherWasFirst(Throwable failure) {
+    private static boolean isConflict(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof SQLException sql && CONFLICTS.contains(sql.getSQLState()));
     }

@@ -33,7 +33,7 @@ final class BusyConnection extends ChannelInboundHandlerAdapter {
         if (!context.response().ended() && !context.response().closed()) {
             ChannelPipeline pipeline = connection.pipeline();
             pipeline.addBefore(connection.name(), null, this);
-            context.addEndHandler(answered -> leave(pipeline));
+            context.addEndHandler(sent -> leave(pipeline));
         }
     }
 

@@ -41,7 +41,7 @@ public class ClientAddress {
 
     String of(String peer, List<String> forwardedFor) {
         String client = whole(peer, forwardedFor);
-        return Network.address(client).map(ClientAddress::told).orElse(client);
+        return Network.address(client).map(ClientAddress::key).orElse(client);
     }
 
     /** The full IP address of a client, for the log. */
@@ -68,7 +68,7 @@ public class ClientAddress {
                 .isPresent();
     }
 
-    private static String told(InetAddress address) {
+    private static String key(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length > IPV6_PREFIX_IN_BYTES ? Arrays.toString(Arrays.copyOf(bytes, IPV6_PREFIX_IN_BYTES))
                 : address.getHostAddress();

@@ -23,7 +23,7 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class EntryCheck {
 
-    private static final int LONGEST_ADDRESS = 8_000;
+    private static final int MAX_URI_LENGTH = 8_000;
     private static final int LARGEST_HEADERS = 16_000;
     private static final String IMPORTS = "/v1/imports";
     private static final String MANAGEMENT = "/q";
@@ -57,7 +57,7 @@ class EntryCheck {
     Optional<ProblemType> fault(RoutingContext context) {
         HttpServerRequest request = context.request();
         return check(ProblemType.BAD_REQUEST, request, r -> !ProblemResponse.isWellFormed(r.uri()) || lacksHost(r))
-                .or(() -> check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > LONGEST_ADDRESS))
+                .or(() -> check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > MAX_URI_LENGTH))
                 .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, EntryCheck::hasTooLargeHeaders))
                 .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, this::hasTooLargeBody))
                 .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())));

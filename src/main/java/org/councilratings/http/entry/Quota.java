@@ -9,7 +9,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 final class Quota {
 
     /** Maximum number of clients in memory. The oldest are removed, and then have their full quota again. */
-    private static final int MOST_CLIENTS = 50_000;
+    private static final int MAX_CLIENTS = 50_000;
 
     private final long most;
     private final long span;
@@ -19,7 +19,7 @@ final class Quota {
     Quota(long most, Duration span) {
         this.most = most;
         this.span = span.toMillis();
-        this.used = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).build();
+        this.used = Caffeine.newBuilder().maximumSize(MAX_CLIENTS).build();
     }
 
     /**

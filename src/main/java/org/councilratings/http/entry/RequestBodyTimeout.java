@@ -30,7 +30,7 @@ class RequestBodyTimeout {
         HttpServerRequest request = context.request();
         if (hasBody(request) && !request.isEnded()) {
             Future<Void> arrived = request.end();
-            context.addEndHandler(answered -> cutUnless(arrived, context));
+            context.addEndHandler(sent -> cutUnless(arrived, context));
         }
     }
 

@@ -12,10 +12,10 @@ import java.util.function.Function;
 public final class HeaderParserCache<T> {
 
     /** More than usual clients send; other values are parsed each time. */
-    private static final int REMEMBERED = 500;
+    private static final int MAX_ENTRIES = 500;
 
     /** Browsers' values are shorter; longer ones are not cached, to save memory. */
-    private static final int LONGEST_REMEMBERED = 300;
+    private static final int MAX_LENGTH = 300;
 
     private final Function<String, T> reader;
     private final Map<String, T> known = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ public final class HeaderParserCache<T> {
         T meaning = known.get(header);
         if (meaning == null) {
             meaning = reader.apply(header);
-            if (header.length() <= LONGEST_REMEMBERED && known.size() < REMEMBERED) {
+            if (header.length() <= MAX_LENGTH && known.size() < MAX_ENTRIES) {
                 known.put(header, meaning);
             }
         }

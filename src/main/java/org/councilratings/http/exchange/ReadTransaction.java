@@ -18,7 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class ReadTransaction {
 
     /** Retries a transaction that started just before a change. A retry does not help if the database itself lags. */
-    private static final int MOST_ATTEMPTS = 3;
+    private static final int MAX_ATTEMPTS = 3;
 
     @Inject
     DatasetState dataset;
@@ -27,7 +27,7 @@ public class ReadTransaction {
     Exchange exchange;
 
     @ConfigProperty(name = "council-ratings.http.response-timeout")
-    Duration longest;
+    Duration timeout;
 
     /**
      * Reads for the current response, and records the revision in its exchange.
@@ -42,7 +42,7 @@ public class ReadTransaction {
             try {
                 return attempt(reader);
             } catch (OutdatedException changedMeanwhile) {
-                if (attempt == MOST_ATTEMPTS) {
+                if (attempt == MAX_ATTEMPTS) {
                     throw changedMeanwhile;
                 }
             }
@@ -50,7 +50,7 @@ public class ReadTransaction {
     }
 
     private <T> T attempt(Callable<T> reader) {
-        return QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds()).call(() -> {
+        return QuarkusTransaction.requiringNew().timeout((int) timeout.toSeconds()).call(() -> {
             exchange.readFrom(dataset.ofReadingTransaction());
             return reader.call();
         });

@@ -18,7 +18,7 @@ final class SitePage {
     private SitePage() {
     }
 
-    static Response answer(String title, Html content) {
+    static Response page(String title, Html content) {
         Html page = FRAME.fill(Map.of("title", title, "content", content, "style", STYLE, "icon", ICON));
         return Response.ok(page.markup(), "text/html;charset=UTF-8")
                 .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)

@@ -43,7 +43,7 @@ public class SiteResource {
     @Operation(hidden = true)
     public Response landing() {
         Coverage reach = dataset.coverage();
-        return SitePage.answer("Council Ratings: inspection ratings of councils’ children’s services in England",
+        return SitePage.page("Council Ratings: inspection ratings of councils’ children’s services in England",
                 LANDING.fill(Map.of(
                         "checkedTo", DayInWords.of(reach.checkedTo()),
                         "visitsFrom", DayInWords.of(reach.visitsCompleteFrom()),
@@ -64,7 +64,7 @@ public class SiteResource {
     @Operation(hidden = true)
     public Response problems() {
         String items = Arrays.stream(ProblemType.values()).map(SiteResource::item).collect(Collectors.joining());
-        return SitePage.answer("Types of error – Council Ratings", PROBLEMS.fill(Map.of("items", new Html(items))));
+        return SitePage.page("Types of error – Council Ratings", PROBLEMS.fill(Map.of("items", new Html(items))));
     }
 
     @GET
@@ -73,7 +73,7 @@ public class SiteResource {
     public Response problem(@PathParam("slug") String slug) {
         ProblemType type = ProblemType.bySlug(slug).orElseThrow(NotFoundException::new);
         String example = Examples.of(type, addresses.of(""));
-        return SitePage.answer(type.title() + " – Council Ratings", PROBLEM.fill(Map.of(
+        return SitePage.page(type.title() + " – Council Ratings", PROBLEM.fill(Map.of(
                 "title", type.title(), "status", type.status(), "meaning", type.meaning(), "remedy", type.remedy(),
                 "example", example)));
     }
