@@ -14,8 +14,10 @@ public interface CodeListValue {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The meaning of the code. */
-    String label();
+    /** What the code means: the name of the constant in words, unless the value has a label of its own. */
+    default String label() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     /** All accepted spellings, the code first. */
     default List<String> spellings() {

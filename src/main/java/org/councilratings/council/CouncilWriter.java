@@ -50,6 +50,11 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
     }
 
     @Override
+    public String name(Council council) {
+        return council.gssCode;
+    }
+
+    @Override
     public Class<CouncilFacts> factsType() {
         return CouncilFacts.class;
     }

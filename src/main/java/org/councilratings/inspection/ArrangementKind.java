@@ -4,16 +4,5 @@ import org.councilratings.codelist.CodeListValue;
 
 /** How a council works with another one. */
 public enum ArrangementKind implements CodeListValue {
-    JOINT_SERVICE("Joint service");
-
-    private final String label;
-
-    ArrangementKind(String label) {
-        this.label = label;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
+    JOINT_SERVICE
 }

@@ -4,17 +4,6 @@ import org.councilratings.codelist.CodeListValue;
 
 /** Whether a finding speaks for or against the council's services. */
 public enum FindingKind implements CodeListValue {
-    STRENGTH("Strength"),
-    WEAKNESS("Weakness");
-
-    private final String label;
-
-    FindingKind(String label) {
-        this.label = label;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
+    STRENGTH,
+    WEAKNESS
 }

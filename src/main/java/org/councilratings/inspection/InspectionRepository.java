@@ -15,7 +15,6 @@ import org.councilratings.store.Conditions;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 
 /** Finds inspections. */
 @ApplicationScoped
@@ -39,16 +38,6 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
     public PanacheQuery<String> idsMatching(Conditions conditions, InspectionSort sort) {
         return find("select i.id from Inspection i" + conditions.clause() + sort.order(), conditions.parameters())
                 .project(String.class);
-    }
-
-    /** Of which councils some inspections are, by the ids of the inspections and the URNs of the councils. */
-    public Map<String, Integer> councilsOf(List<String> ids) {
-        return find("select id, council.ofstedUrn from Inspection where id in ?1", ids).project(OfCouncil.class).list().stream()
-                .collect(Collectors.toMap(OfCouncil::id, OfCouncil::urn));
-    }
-
-    /** An inspection and the council that was inspected. */
-    record OfCouncil(String id, Integer urn) {
     }
 
     /** Some inspections with their councils, in the order of the ids. One that was removed meanwhile is left out. */
@@ -76,10 +65,5 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, S
     public void writeAndForget() {
         flush();
         getEntityManager().clear();
-    }
-
-    /** A page of the inspections that meet conditions on {@code i}, newest publication first. */
-    public List<Inspection> newest(Conditions conditions, Page page) {
-        return withIds(idsMatching(conditions, InspectionSort.NEWEST_FIRST).page(page).list());
     }
 }

@@ -17,11 +17,9 @@ import org.councilratings.http.Addresses;
 import org.councilratings.http.access.Roles;
 import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.exchange.Exchange;
-import org.councilratings.http.exchange.ReadTransaction;
 import org.councilratings.http.input.JsonBody;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
-import org.councilratings.journal.EditResponses;
 import org.councilratings.journal.EditService;
 import org.councilratings.journal.Reason;
 import org.councilratings.journal.SeenVersion;
@@ -48,9 +46,6 @@ public class InspectionResource {
 
     @Inject
     EditService editor;
-
-    @Inject
-    ReadTransaction reading;
 
     @Inject
     Councils councils;
@@ -84,8 +79,7 @@ public class InspectionResource {
     @RequestBody(required = true, description = "The facts about the inspection.", content = @Content(schema = @Schema(implementation = InspectionFacts.class)))
     @Operation(operationId = "createInspection", summary = "Add an inspection", description = "Adds a full inspection that was published. Everything that its framework and its council do not allow is refused at once, and nothing is stored then.")
     public RestResponse<InspectionRecord> create(JsonBody body, @BeanParam Reason reason) {
-        String id = editor.create(inspections, body, reason.inWords());
-        return reading.call(() -> EditResponses.created(record(inspections.named(id)), addresses.of(PATH + id)));
+        return editor.create(inspections, PATH, this::record, body, reason);
     }
 
     @PUT
@@ -97,8 +91,7 @@ public class InspectionResource {
     @Operation(operationId = "replaceInspection", summary = "Correct or complete an inspection", description = "Replaces what is held about an inspection: get it, change it, and send it back with its ETag as If-Match. If a grade or date that was published becomes another one, the inspection says from then on that it was corrected; the events tell what stood before. Its id and its council stay.")
     public RestResponse<InspectionRecord> replace(@BeanParam InspectionPath path, JsonBody body,
             @BeanParam SeenVersion change) {
-        editor.replace(inspections, path.id, change.seen(this::record), body, change.inWords());
-        return reading.call(() -> EditResponses.replaced(record(inspections.named(path.id)), addresses.of(PATH + path.id)));
+        return editor.replace(inspections, PATH, this::record, path.id, body, change);
     }
 
     @DELETE
@@ -108,8 +101,7 @@ public class InspectionResource {
     @Operation(operationId = "removeInspection", summary = "Remove an inspection", description = "Removes an inspection that should never have been here. Its address answers 410 from then on and leads to its history; its id is not used again.")
     public RestResponse<Void> remove(@BeanParam InspectionPath path,
             @BeanParam SeenVersion change) {
-        editor.remove(inspections, path.id, change.seen(this::record), change.inWords());
-        return EditResponses.removed();
+        return editor.remove(inspections, this::record, path.id, change);
     }
 
     private InspectionRecord record(Inspection inspection) {

@@ -60,13 +60,18 @@ public class InspectionWriter implements EditableRecords<Inspection, InspectionF
     }
 
     @Override
+    public String name(Inspection inspection) {
+        return inspection.id;
+    }
+
+    @Override
     public Class<InspectionFacts> factsType() {
         return InspectionFacts.class;
     }
 
     @Override
-    public Optional<InspectionFacts> check(InspectionFacts facts, Inspection held, Violations violations) {
-        return InspectionRules.check(facts, held == null ? null : InspectionFacts.of(held), others, clock.today(),
+    public Optional<InspectionFacts> check(InspectionFacts facts, Inspection stored, Violations violations) {
+        return InspectionRules.check(facts, stored == null ? null : InspectionFacts.of(stored), others, clock.today(),
                 violations);
     }
 
@@ -149,11 +154,11 @@ public class InspectionWriter implements EditableRecords<Inspection, InspectionF
         writeArrangements(facts.serviceArrangements(), inspection, councils);
     }
 
-    private static void writeOutcomes(Map<Judgement, Outcome> stated, Map<Judgement, Outcome> held) {
-        held.keySet().retainAll(stated.keySet());
+    private static void writeOutcomes(Map<Judgement, Outcome> stated, Map<Judgement, Outcome> stored) {
+        stored.keySet().retainAll(stated.keySet());
         new HashMap<>(stated).forEach((judgement, outcome) -> {
-            if (!outcome.equals(held.get(judgement))) {
-                held.put(judgement, outcome);
+            if (!outcome.equals(stored.get(judgement))) {
+                stored.put(judgement, outcome);
             }
         });
     }

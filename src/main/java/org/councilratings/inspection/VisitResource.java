@@ -13,15 +13,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.council.Councils;
-import org.councilratings.http.Addresses;
 import org.councilratings.http.access.Roles;
 import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.exchange.Exchange;
-import org.councilratings.http.exchange.ReadTransaction;
 import org.councilratings.http.input.JsonBody;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
-import org.councilratings.journal.EditResponses;
 import org.councilratings.journal.EditService;
 import org.councilratings.journal.Reason;
 import org.councilratings.journal.SeenVersion;
@@ -53,12 +50,6 @@ public class VisitResource {
     EditService editor;
 
     @Inject
-    ReadTransaction reading;
-
-    @Inject
-    Addresses addresses;
-
-    @Inject
     Exchange exchange;
 
     @GET
@@ -83,8 +74,7 @@ public class VisitResource {
     @RequestBody(required = true, description = "The facts about the visit.", content = @Content(schema = @Schema(implementation = VisitFacts.class)))
     @Operation(operationId = "createVisit", summary = "Add a visit", description = "Adds a focused or monitoring visit. Everything that cannot be so is refused at once, and nothing is stored then.")
     public RestResponse<VisitRecord> create(JsonBody body, @BeanParam Reason reason) {
-        String id = editor.create(visits, body, reason.inWords());
-        return reading.call(() -> EditResponses.created(record(visits.named(id)), addresses.of(PATH + id)));
+        return editor.create(visits, PATH, this::record, body, reason);
     }
 
     @PUT
@@ -96,8 +86,7 @@ public class VisitResource {
     @Operation(operationId = "replaceVisit", summary = "Correct or complete a visit", description = "Replaces what is held about a visit: get it, change it, and send it back with its ETag as If-Match. The events tell what stood before. Its id and its council stay.")
     public RestResponse<VisitRecord> replace(@BeanParam VisitPath path, JsonBody body,
             @BeanParam SeenVersion change) {
-        editor.replace(visits, path.id, change.seen(this::record), body, change.inWords());
-        return reading.call(() -> EditResponses.replaced(record(visits.named(path.id)), addresses.of(PATH + path.id)));
+        return editor.replace(visits, PATH, this::record, path.id, body, change);
     }
 
     @DELETE
@@ -106,8 +95,7 @@ public class VisitResource {
     @Tag(name = "Editing")
     @Operation(operationId = "removeVisit", summary = "Remove a visit", description = "Removes a visit that should never have been here. Its address answers 410 from then on and leads to its history; its id is not used again.")
     public RestResponse<Void> remove(@BeanParam VisitPath path, @BeanParam SeenVersion change) {
-        editor.remove(visits, path.id, change.seen(this::record), change.inWords());
-        return EditResponses.removed();
+        return editor.remove(visits, this::record, path.id, change);
     }
 
     private VisitRecord record(Visit visit) {

@@ -47,13 +47,18 @@ public class VisitWriter implements EditableRecords<Visit, VisitFacts> {
     }
 
     @Override
+    public String name(Visit visit) {
+        return visit.id;
+    }
+
+    @Override
     public Class<VisitFacts> factsType() {
         return VisitFacts.class;
     }
 
     @Override
-    public Optional<VisitFacts> check(VisitFacts facts, Visit held, Violations violations) {
-        return VisitRules.check(facts, held == null ? null : VisitFacts.of(held), others, clock.today(), violations);
+    public Optional<VisitFacts> check(VisitFacts facts, Visit stored, Violations violations) {
+        return VisitRules.check(facts, stored == null ? null : VisitFacts.of(stored), others, clock.today(), violations);
     }
 
     @Override

@@ -30,11 +30,9 @@ import org.councilratings.http.Addresses;
 import org.councilratings.http.access.Roles;
 import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.exchange.Exchange;
-import org.councilratings.http.exchange.ReadTransaction;
 import org.councilratings.http.input.JsonBody;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
-import org.councilratings.journal.EditResponses;
 import org.councilratings.journal.EditService;
 import org.councilratings.journal.Reason;
 import org.councilratings.journal.SeenVersion;
@@ -65,9 +63,6 @@ public class CouncilResource {
 
     @Inject
     EditService editor;
-
-    @Inject
-    ReadTransaction reading;
 
     @Inject
     Councils councils;
@@ -118,11 +113,7 @@ public class CouncilResource {
     @RequestBody(required = true, description = "The facts about the council.", content = @Content(schema = @Schema(implementation = CouncilFacts.class)))
     @Operation(operationId = "createCouncil", summary = "Add a council", description = "Adds a council with its codes, and the councils that it took over from. Those get their last day by a change of their own. Everything that cannot be so is refused at once, and nothing is stored then.")
     public RestResponse<CouncilRecord> create(JsonBody body, @BeanParam Reason reason) {
-        String slug = editor.create(writer, body, reason.inWords());
-        return reading.call(() -> {
-            Council made = councils.named(slug);
-            return EditResponses.created(record(made), canonical(made, null));
-        });
+        return editor.create(writer, PATH, this::record, body, reason);
     }
 
     @PUT
@@ -134,12 +125,7 @@ public class CouncilResource {
     @Operation(operationId = "replaceCouncil", summary = "Change a council", description = "Replaces what is held about a council itself, its codes and the councils it took over from: get it, change it, and send it back with its ETag as If-Match. A council that comes to an end gets its last day, activeTo. Its slug and its Ofsted URN stay.")
     public RestResponse<CouncilRecord> replace(@PathParam("code") @Parameter(ref = "code") String code, JsonBody body,
             @BeanParam SeenVersion change) {
-        String slug = reading.call(() -> councils.named(code).slug);
-        editor.replace(writer, slug, change.seen(this::record), body, change.inWords());
-        return reading.call(() -> {
-            Council replaced = councils.named(slug);
-            return EditResponses.replaced(record(replaced), canonical(replaced, null));
-        });
+        return editor.replace(writer, PATH, this::record, code, body, change);
     }
 
     @DELETE
@@ -148,8 +134,7 @@ public class CouncilResource {
     @Tag(name = "Editing")
     @Operation(operationId = "removeCouncil", summary = "Remove a council", description = "Removes a council that should never have been here and that no other record refers to. All its codes answer 410 from then on and lead to its history; none of them is used again. A council that has ended is not removed: it gets its last day.")
     public RestResponse<Void> remove(@PathParam("code") @Parameter(ref = "code") String code, @BeanParam SeenVersion change) {
-        editor.remove(writer, code, change.seen(this::record), change.inWords());
-        return EditResponses.removed();
+        return editor.remove(writer, this::record, code, change);
     }
 
     /** One address for what all codes of a council lead to, on the day that was asked for. */

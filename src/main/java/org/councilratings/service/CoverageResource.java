@@ -1,7 +1,6 @@
 package org.councilratings.service;
 
 import java.time.Duration;
-import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -84,7 +83,7 @@ public class CoverageResource {
     @Operation(operationId = "replaceCoverage", summary = "Say how far the facts were checked", description = "Replaces the day up to which the facts were checked, and the days for which visits are complete: get it, change it, and send it back with its ETag as If-Match. Every list, picture and page shows the new days at once. The events record what they were before, as a change of the data set.")
     public RestResponse<ServiceCoverage> replace(JsonBody body, @BeanParam SeenVersion change) {
         changes.make(actor.occasion(change.inWords()), longest, (log, now) -> {
-            change.seen(Function.identity()).ifMatch().require(tags.of(shown()));
+            change.ifMatch().require(tags.of(shown()));
             coverage.replace(body, log);
             return null;
         });
