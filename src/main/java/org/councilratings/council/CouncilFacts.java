@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CouncilFacts", description = "What is stored about a council itself. A response about a council has these fields and more; it can be sent back changed, and what follows from other records is not read.", requiredProperties = {
         "slug", "name", "officialName", "type", "gssCode", "ofstedUrn", "dfeLaCode", "codes" })
 public record CouncilFacts(
-        @Schema(description = "Its readable, permanent name in addresses.", examples = "peterborough", pattern = "^[a-z]+(-[a-z]+)*$", maxLength = 80) String slug,
+        @Schema(description = "Its permanent, readable name in URLs.", examples = "peterborough", pattern = "^[a-z]+(-[a-z]+)*$", maxLength = 80) String slug,
         @Schema(description = "Its short name. Not unique: two councils are called Dorset.", examples = "Peterborough", maxLength = 2000) String name,
         @Schema(description = "Its full name.", examples = "Peterborough City Council", maxLength = 2000) String officialName,
         CouncilType type,

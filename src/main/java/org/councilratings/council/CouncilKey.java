@@ -11,10 +11,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param slug its slug; in a request, any code of it
  * @param gssCode in a request, any code of it in place of the slug, or beside it; null in what is stored
  */
-@InRequests(ignored = { "name", "region", "type" })
-@Schema(name = "CouncilKey", description = "A council, as other records name it. In a request its slug may be any code of it, and gssCode may replace the slug; both must lead to one council. The rest of a council that a response has is not read.")
+@InRequests(unread = { "name", "region", "type" })
+@Schema(name = "CouncilKey", description = "A reference to a council. In a request, slug can be any code of the council, and gssCode can replace slug; both must identify the same council. Other fields are ignored.")
 public record CouncilKey(
-        @Schema(description = "Its readable, permanent name in addresses.", examples = "peterborough", minLength = 1, maxLength = 100) String slug,
+        @Schema(description = "Its permanent, readable name in URLs.", examples = "peterborough", minLength = 1, maxLength = 100) String slug,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Any code of it, in place of the slug.", examples = "E06000031", minLength = 1, maxLength = 100) String gssCode) {
 
     public static CouncilKey of(Council council) {

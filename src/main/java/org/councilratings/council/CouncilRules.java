@@ -111,7 +111,7 @@ public final class CouncilRules {
             if (later.validFrom() == null || earlier.validTo() == null || !earlier.validTo().isBefore(later.validFrom())) {
                 violations.add("/codes/" + facts.codes().indexOf(later) + "/validFrom",
                         "validFrom: " + later.gssCode() + " and "
-                                + earlier.gssCode() + " would stand for the council on the same day");
+                                + earlier.gssCode() + " are both valid on the same day");
             }
         }
     }
@@ -158,7 +158,7 @@ public final class CouncilRules {
         if (facts.slug() != null && facts.ofstedUrn() != null && removed.containsKey(facts.slug())
                 && !removed.containsKey(facts.ofstedUrn())) {
             violations.conflict("/slug",
-                    "'" + facts.slug() + "' led to a council that was removed; its Ofsted URN was another");
+                    "'" + facts.slug() + "' belonged to a removed council with a different Ofsted URN");
         }
     }
 

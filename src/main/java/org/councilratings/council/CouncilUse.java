@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.councilratings.journal.RecordName;
 
-/** Knows which other records say something about a council. */
+/** Knows which other records refer to a council. An interface, because {@code inspection} depends on {@code council}. */
 public interface CouncilUse {
 
     /**
@@ -21,7 +21,7 @@ public interface CouncilUse {
     /** The inspections and visits that show something of it, as lists show them. */
     Map<RecordName, Object> shown(Integer urn);
 
-    /** What refers to it, in words; empty if nothing does. Who took over from whom stands in the successor's record. */
+    /** What refers to it, in words; empty if nothing does. Successions are part of the successor's record. */
     Optional<String> inWords(Integer urn);
 
     /**

@@ -145,10 +145,10 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
 
     private static void checkIdentity(CouncilFacts facts, Council held, Violations violations) {
         if (facts.slug() != null && !facts.slug().equals(held.slug)) {
-            violations.add("/slug", "slug: it never changes", List.of(held.slug));
+            violations.add("/slug", "slug: cannot be changed", List.of(held.slug));
         }
         if (facts.ofstedUrn() != null && !facts.ofstedUrn().equals(held.ofstedUrn.toString())) {
-            violations.add("/ofstedUrn", "ofstedUrn: it never changes", List.of(held.ofstedUrn.toString()));
+            violations.add("/ofstedUrn", "ofstedUrn: cannot be changed", List.of(held.ofstedUrn.toString()));
         }
     }
 

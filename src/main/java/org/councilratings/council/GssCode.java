@@ -11,7 +11,7 @@ import org.councilratings.http.input.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A GSS code of the Office for National Statistics with the days on which it stood for a council.
+ * A GSS code of the Office for National Statistics with the dates it was valid for a council.
  *
  * @param gssCode the letter E and eight digits
  * @param validFrom the first day, or null if it was valid before the records begin
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Embeddable
 @InRequests(required = "gssCode")
-@Schema(description = "A GSS code with the days on which it stood for a council.")
+@Schema(description = "A GSS code and the dates it was valid for a council.")
 public record GssCode(
         @Schema(description = "The code.", examples = "E06000031", pattern = "^E[0-9]{8}$") String gssCode,
         @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,

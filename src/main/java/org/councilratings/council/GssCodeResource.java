@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** All GSS codes, to join other tables to the councils by whatever code of whatever year they carry. */
+/** All GSS codes, to join other tables to councils by a code from any year. */
 @Path("/v1/gss-codes")
 @Produces(MediaType.APPLICATION_JSON)
 @ConsistentRead
@@ -33,15 +33,15 @@ public class GssCodeResource {
     Councils councils;
 
     @GET
-    @Operation(operationId = "listGssCodes", summary = "List GSS codes", description = "Every GSS code of every council, past ones and abolished councils too, with the days on which it stood: a table to join others by, whatever code of whatever year they carry.")
+    @Operation(operationId = "listGssCodes", summary = "List GSS codes", description = "Every GSS code of every council, including past codes and abolished councils, with the dates it was valid. Use it to join other tables by GSS code from any year.")
     public Listing<GssCodeRecord> list(@BeanParam CouncilScope scope, @BeanParam PageRequest page) {
         Conditions conditions = scope.scope("c", councils.filtered(scope.council));
         return Listing.of(StoredRows.of(() -> repository.codesMatching(conditions),
                 found -> found.stream().map(GssCodeRecord::of).toList()), page, "gss-codes");
     }
 
-    /** A GSS code and its council as callers see them. */
-    @Schema(name = "CouncilCode", description = "A GSS code with its council and the days on which it stood for it.")
+    /** A GSS code and its council as the API shows them. */
+    @Schema(name = "CouncilCode", description = "A GSS code, its council and the dates the code was valid.")
     public record GssCodeRecord(
             @Key @Schema(description = "The code.", examples = "E06000031", pattern = "^E[0-9]{8}$") String code,
             CouncilReference council,

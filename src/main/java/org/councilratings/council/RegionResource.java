@@ -28,12 +28,12 @@ public class RegionResource {
         return Listing.of(Rows.of(Arrays.stream(Region.values()).map(RegionRecord::of).toList()), page, "regions");
     }
 
-    /** A region as callers see it. */
+    /** A region as the API shows it. */
     @Schema(name = "OnsRegion", description = "A region of England.")
     public record RegionRecord(
             @Key @Schema(description = "The ONS code.", examples = "E12000006", pattern = "^E[0-9]{8}$") String code,
             @Schema(description = "The ONS name.", examples = "East of England") String label,
-            @Schema(description = "Its place in the order of the ONS, from 1.", examples = "6") int order,
+            @Schema(description = "Position in the ONS order, starting at 1.", examples = "6") int order,
             @Schema(description = "The Ofsted region it belongs to.", examples = "East of England") String ofstedRegion) {
 
         static RegionRecord of(Region region) {

@@ -35,14 +35,14 @@ public class SuccessionResource {
                 found -> found.stream().map(SuccessionRecord::of).toList()), page, "successions");
     }
 
-    /** One council's duties passing to another, as callers see it. */
+    /** One council's duties passing to another, as the API shows it. */
     @Schema(name = "Succession", description = "One council's duties passing to another.")
     public record SuccessionRecord(
             @Key("slug") @Schema(description = "The council that ended.") CouncilReference predecessor,
             @Key("slug") @Schema(description = "The council that took over.") CouncilReference successor,
             @Schema(description = "The successor's first day.", examples = "2019-04-01") LocalDate effectiveDate,
             SuccessionKind kind,
-            @Schema(description = "What a reader must know about it; null if nothing.", nullable = true) String note) {
+            @Schema(description = "Note about the succession; null if none.", nullable = true) String note) {
 
         static SuccessionRecord of(Succession succession) {
             return new SuccessionRecord(CouncilReference.to(succession.predecessor), CouncilReference.to(succession.successor),

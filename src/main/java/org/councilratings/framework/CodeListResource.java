@@ -45,16 +45,16 @@ public class CodeListResource {
         return Listing.of(Rows.of(Arrays.stream(Grade.values()).map(GradeRecord::of).toList()), page, "grades");
     }
 
-    /** A framework version as callers see it. */
+    /** A framework version as the API shows it. */
     @Schema(name = "FrameworkVersion", description = "A version of the rules by which Ofsted inspects.")
     public record FrameworkRecord(
             @Key Framework code,
             @Schema(description = "Its name.", examples = "Single Inspection Framework") String label,
-            @Schema(description = "Its place in time, from 1.", examples = "1") int order,
+            @Schema(description = "Chronological order, starting at 1.", examples = "1") int order,
             @Schema(description = "The first day on which inspections began under it.", examples = "2013-11-01") LocalDate validFrom,
             @Schema(description = "The last day on which inspections began under it; null while it is in use.", examples = "2018-06-30", nullable = true) LocalDate validTo,
             @Schema(description = "The judgements it makes, in order.") List<Judgement> judgements,
-            @Schema(description = "What is particular about it.") String description) {
+            @Schema(description = "Description.") String description) {
 
         static FrameworkRecord of(Framework framework) {
             return new FrameworkRecord(framework, framework.label(), framework.ordinal() + 1, framework.validFrom(),
@@ -62,14 +62,14 @@ public class CodeListResource {
         }
     }
 
-    /** A judgement as callers see it. */
+    /** A judgement as the API shows it. */
     @Schema(name = "JudgementKind", description = "Something that inspectors judge.")
     public record JudgementRecord(
             @Key Judgement code,
             @Schema(description = "Its name.", examples = "Overall effectiveness") String label,
-            @Schema(description = "Its place in the order used everywhere, from 1.", examples = "1") int order,
+            @Schema(description = "Position in the order used throughout this service, starting at 1.", examples = "1") int order,
             @Schema(description = "The framework versions that make it, the oldest first.") List<Framework> frameworks,
-            @Schema(description = "What it is about.") String description) {
+            @Schema(description = "Description.") String description) {
 
         static JudgementRecord of(Judgement judgement) {
             List<Framework> frameworks = Arrays.stream(Framework.values()).filter(version -> version.makes(judgement)).toList();
@@ -78,13 +78,13 @@ public class CodeListResource {
         }
     }
 
-    /** A grade as callers see it. */
+    /** A grade as the API shows it. */
     @Schema(name = "GradeKind", description = "A grade of the scale.")
     public record GradeRecord(
             @Key Grade code,
             @Schema(description = "The grade as Ofsted prints it.", examples = "Outstanding") String label,
             @Schema(description = "1 for the best grade to 4 for the lowest.", examples = "1") int order,
-            @Schema(description = "What is particular about it.") String description) {
+            @Schema(description = "Description.") String description) {
 
         static GradeRecord of(Grade grade) {
             return new GradeRecord(grade, grade.label(), grade.rank(), grade.description());

@@ -2,7 +2,7 @@ package org.councilratings.framework;
 
 import org.councilratings.codelist.CodeListValue;
 
-/** Why there is a grade, or why there is none. A grade exists if and only if the status is {@link #GRADED}. */
+/** graded, or the reason there is no grade. A grade exists if and only if the status is {@link #GRADED}. */
 public enum JudgementStatus implements CodeListValue {
     GRADED("Graded"),
     NOT_JUDGED("Not judged: the framework makes this judgement, this inspection gave no grade"),

@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
  * What an inspection says in one judgement: a grade, or the reason for having none. Never both, never neither.
  *
  * @param grade the grade, or null if there is none
- * @param status why there is a grade or none
+ * @param status graded, or the reason there is no grade
  */
 @Embeddable
 public record Outcome(

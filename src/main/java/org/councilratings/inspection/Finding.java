@@ -9,7 +9,7 @@ import org.councilratings.http.input.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Something that an inspection found.
+ * A finding of an inspection.
  *
  * @param theme what it is about, in lower snake case; the list of themes is open
  * @param judgement the judgement it belongs to
@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Embeddable
 @InRequests(required = { "theme", "judgement", "kind", "summary" })
-@Schema(description = "Something that an inspection found.")
+@Schema(description = "A finding of an inspection.")
 public record Finding(
-        @Schema(description = "What it is about. The list of themes is open.", examples = "resourcing", pattern = "^[a-z0-9]+(_[a-z0-9]+)*$", maxLength = 60) String theme,
+        @Schema(description = "Theme. New themes may be added.", examples = "resourcing", pattern = "^[a-z0-9]+(_[a-z0-9]+)*$", maxLength = 60) String theme,
         @Enumerated(EnumType.STRING) Judgement judgement,
         @Enumerated(EnumType.STRING) FindingKind kind,
-        @Schema(description = "The finding in words of this service, not Ofsted's.", maxLength = 2000) String summary) {
+        @Schema(description = "The finding, in this service's words, not Ofsted's.", maxLength = 2000) String summary) {
 }

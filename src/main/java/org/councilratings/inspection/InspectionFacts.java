@@ -30,13 +30,13 @@ public record InspectionFacts(
         @Schema(description = "The inspectors' first day on site; null if unknown.", examples = "2023-11-27", nullable = true) LocalDate startDate,
         @Schema(description = "The inspectors' last day on site, a return visit included; null if unknown.", examples = "2023-12-08", nullable = true) LocalDate endDate,
         @Schema(description = "The date printed in the report. The grades are in force from this day.", examples = "2024-01-30") LocalDate publicationDate,
-        @Schema(description = "Who led the inspection; null if unknown.", nullable = true, maxLength = 2000) String leadInspector,
+        @Schema(description = "The lead inspector; null if unknown.", nullable = true, maxLength = 2000) String leadInspector,
         @Schema(description = "Ofsted's report; null if its address is unknown.", examples = "https://files.ofsted.gov.uk/v1/file/50238583", nullable = true, maxLength = 2000, pattern = "^https?://[^\\s\"<>]+$") String reportUrl,
-        @Schema(description = "What a reader must know about this record; null if nothing.", nullable = true, maxLength = 2000) String note,
+        @Schema(description = "Note about this record; null if none.", nullable = true, maxLength = 2000) String note,
         @Schema(description = "Every judgement that the framework makes, graded or not_judged. Those that it does not make may be left out, or be not_in_framework.", maxItems = 9) List<Judged> judgements,
-        @Schema(description = "What the inspection found, in words of this service.", maxItems = 100) List<Finding> findings,
-        @Schema(description = "What the council answered, in words of this service; null if none is recorded.", nullable = true, maxLength = 2000) String councilResponse,
-        @Schema(description = "Arrangements with other councils that bear on the findings.", maxItems = 20) List<Arrangement> serviceArrangements) {
+        @Schema(description = "Findings, in this service's words.", maxItems = 100) List<Finding> findings,
+        @Schema(description = "The council's response, in this service's words; null if none is recorded.", nullable = true, maxLength = 2000) String councilResponse,
+        @Schema(description = "Arrangements with other councils that affect the findings.", maxItems = 20) List<Arrangement> serviceArrangements) {
 
     /** What is stored about an inspection. */
     public static InspectionFacts of(Inspection inspection) {
@@ -88,11 +88,11 @@ public record InspectionFacts(
     }
 
     /** An arrangement with another council. */
-    @Schema(name = "ArrangementFacts", description = "An arrangement with another council that bears on the findings.", requiredProperties = {
+    @Schema(name = "ArrangementFacts", description = "An arrangement with another council that affects the findings.", requiredProperties = {
             "partner", "kind", "summary" })
     public record Arrangement(CouncilKey partner, ArrangementKind kind,
             @Schema(description = "The year in which it ended; null while it lasts.", examples = "2023", nullable = true, minimum = "1900", maximum = "2199") Integer endedYear,
-            @Schema(description = "What it was, in words of this service.", maxLength = 2000) String summary) {
+            @Schema(description = "Description, in this service's words.", maxLength = 2000) String summary) {
 
         static Arrangement of(ServiceArrangement arrangement) {
             return new Arrangement(CouncilKey.of(arrangement.partner), arrangement.kind, arrangement.endedYear,

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** An inspection as callers see it. */
+/** An inspection as the API shows it. */
 @Schema(name = "Inspection", description = "One full inspection with everything it judged.")
 public record InspectionRecord(
         @Key @Schema(description = "Readable and permanent.", examples = "peterborough-2023-11-27") String id,
@@ -31,19 +31,19 @@ public record InspectionRecord(
         @Schema(description = "The inspectors' first day on site; null if unknown.", examples = "2023-11-27", nullable = true) LocalDate startDate,
         @Schema(description = "The inspectors' last day on site, a return visit included; null if unknown.", examples = "2023-12-08", nullable = true) LocalDate endDate,
         @Schema(description = "The date printed in the report. The grades are in force from this day.", examples = "2024-01-30") LocalDate publicationDate,
-        @Schema(description = "Who led the inspection; null if unknown.", examples = "Russel Breyer", nullable = true) String leadInspector,
+        @Schema(description = "The lead inspector; null if unknown.", examples = "Russel Breyer", nullable = true) String leadInspector,
         @Schema(description = "Ofsted's report; null if its address is unknown.", examples = "https://files.ofsted.gov.uk/v1/file/50238583", nullable = true) String reportUrl,
-        @Schema(description = "What a reader must know about this record; null if nothing.", nullable = true) String note,
+        @Schema(description = "Note about this record; null if none.", nullable = true) String note,
         @ColumnsFor(each = "judgement", show = {
                 "grade",
                 "status" }) @Schema(description = "All nine judgements in order, also those that the framework does not make.") List<Judged> judgements,
-        @Schema(description = "When a published fact of this record, a date or a grade, was last replaced by another one; null if none ever was. The events tell what stood before.", nullable = true) Instant correctedAt,
-        @Schema(description = "The day by which the council must have published its action plan: computed as 70 working days after publication (Education and Inspections Act 2006, section 137).", examples = "2024-05-10") LocalDate actionPlanDue,
+        @Schema(description = "When a published fact of this record, a date or a grade, was last changed; null if it never was. Events record the earlier values.", nullable = true) Instant correctedAt,
+        @Schema(description = "The day by which the council must publish its action plan: 70 working days after publication (Education and Inspections Act 2006, section 137).", examples = "2024-05-10") LocalDate actionPlanDue,
         FollowUp followUp,
-        @Schema(description = "Whether findings are recorded here. If not, the report has them all the same.") boolean findingsRecorded,
-        @Schema(description = "What the inspection found, as far as recorded, in words of this service.") List<Finding> findings,
-        @Schema(description = "What the council answered, in words of this service; null if none is recorded.", nullable = true) String councilResponse,
-        @Schema(description = "Arrangements with other councils that bear on the findings, as far as recorded.") List<Arrangement> serviceArrangements,
+        @Schema(description = "Whether findings are recorded here. If not, see the report.") boolean findingsRecorded,
+        @Schema(description = "Recorded findings, in this service's words.") List<Finding> findings,
+        @Schema(description = "The council's response, in this service's words; null if none is recorded.", nullable = true) String councilResponse,
+        @Schema(description = "Recorded arrangements with other councils that affect the findings.") List<Arrangement> serviceArrangements,
         @JsonOnly @JsonInclude(JsonInclude.Include.NON_NULL) Links links){
 
     static InspectionRecord of(Inspection inspection, Addresses addresses) {
@@ -70,7 +70,7 @@ public record InspectionRecord(
     @Schema(name = "JudgedInInspection", description = "One judgement of an inspection: a grade, or the reason for having none.")
     public record Judged(Judgement judgement,
             @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
-            @Schema(description = "Why there is a grade, or why there is none.") JudgementStatus status) {
+            @Schema(description = "graded, or the reason there is no grade.") JudgementStatus status) {
 
         /** In a request a grade says by itself that there is one. */
         public Judged {
@@ -87,12 +87,12 @@ public record InspectionRecord(
         }
     }
 
-    /** What must follow an inspection. */
-    @Schema(description = "What must follow the inspection. Whether it did is not held.")
+    /** Follow-up the law requires after an inspection. */
+    @Schema(description = "Follow-up the law requires. This service does not record whether it happened.")
     public record FollowUp(
-            @Schema(description = "The day by which the council must have published its action plan.", examples = "2024-05-10") LocalDate actionPlanDue,
+            @Schema(description = "The day by which the council must publish its action plan.", examples = "2024-05-10") LocalDate actionPlanDue,
             @Schema(description = "The statutory time in working days, bank holidays in England and Wales not counted.", examples = "70") int actionPlanWorkingDays,
-            @Schema(description = "How the day was found.", examples = "computed_from_publication_date") String actionPlanBasis,
+            @Schema(description = "How the day was computed.", examples = "computed_from_publication_date") String actionPlanBasis,
             Monitoring monitoring) {
 
         private static final String COMPUTED = "computed_from_publication_date";
@@ -103,10 +103,10 @@ public record InspectionRecord(
     }
 
     /** An arrangement with another council. */
-    @Schema(name = "ServiceArrangement", description = "An arrangement with another council that bears on the findings.")
+    @Schema(name = "ServiceArrangement", description = "An arrangement with another council that affects the findings.")
     public record Arrangement(CouncilReference partner, ArrangementKind kind,
             @Schema(description = "The year in which it ended; null while it lasts.", examples = "2023", nullable = true) Integer endedYear,
-            @Schema(description = "What it was, in words of this service.") String summary) {
+            @Schema(description = "Description, in this service's words.") String summary) {
 
         static Arrangement of(ServiceArrangement arrangement) {
             return new Arrangement(CouncilReference.to(arrangement.partner), arrangement.kind, arrangement.endedYear,
@@ -114,12 +114,12 @@ public record InspectionRecord(
         }
     }
 
-    /** Where to go from here. */
-    @Schema(name = "InspectionLinks", description = "Where to go from here.")
+    /** Related links. */
+    @Schema(name = "InspectionLinks", description = "Related links.")
     public record Links(@Schema(description = "This inspection.") String self,
             @Schema(description = "The council inspected.") String council,
             @Schema(description = "The council's rating history.") String ratingHistory,
-            @Schema(description = "Every change of this record.") String events) {
+            @Schema(description = "All changes to this record.") String events) {
 
         static Links of(Inspection inspection, Addresses addresses) {
             String council = "/v1/councils/" + inspection.council.gssCode;

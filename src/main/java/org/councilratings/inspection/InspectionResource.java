@@ -67,7 +67,7 @@ public class InspectionResource {
     @GET
     @ConsistentRead
     @Path("{id}")
-    @Operation(operationId = "getInspection", summary = "Get one inspection", description = "Every judgement with its grade or status, dates, lead inspector, report, findings as far as recorded, what must follow, and the council's response.")
+    @Operation(operationId = "getInspection", summary = "Get one inspection", description = "Every judgement with its grade or status, dates, lead inspector, report, recorded findings, follow-up and the council's response.")
     public InspectionRecord one(@BeanParam InspectionPath path) {
         return record(inspections.named(path.id));
     }
@@ -77,7 +77,7 @@ public class InspectionResource {
     @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(required = true, description = "The facts about the inspection.", content = @Content(schema = @Schema(implementation = InspectionFacts.class)))
-    @Operation(operationId = "createInspection", summary = "Add an inspection", description = "Adds a full inspection that was published. Everything that its framework and its council do not allow is refused at once, and nothing is stored then.")
+    @Operation(operationId = "createInspection", summary = "Add an inspection", description = "Adds a published full inspection. If its framework or council rules anything out, the response lists all errors and nothing is saved.")
     public RestResponse<InspectionRecord> create(JsonBody body, @BeanParam Reason reason) {
         return editor.create(inspections, PATH, this::record, body, reason);
     }
@@ -87,8 +87,8 @@ public class InspectionResource {
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBody(required = true, description = "All facts about the inspection as they are to be.", content = @Content(schema = @Schema(implementation = InspectionFacts.class)))
-    @Operation(operationId = "replaceInspection", summary = "Correct or complete an inspection", description = "Replaces what is held about an inspection: get it, change it, and send it back with its ETag as If-Match. If a grade or date that was published becomes another one, the inspection says from then on that it was corrected; the events tell what stood before. Its id and its council stay.")
+    @RequestBody(required = true, description = "The complete new facts about the inspection.", content = @Content(schema = @Schema(implementation = InspectionFacts.class)))
+    @Operation(operationId = "replaceInspection", summary = "Correct or complete an inspection", description = "Replaces what is stored about an inspection. Get the record, change it and send it back with its ETag as If-Match. If a published fact changes, correctedAt is set. Events record the earlier values. Its id and council never change.")
     public RestResponse<InspectionRecord> replace(@BeanParam InspectionPath path, JsonBody body,
             @BeanParam SeenVersion change) {
         return editor.replace(inspections, PATH, this::record, path.id, body, change);
@@ -98,7 +98,7 @@ public class InspectionResource {
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
-    @Operation(operationId = "removeInspection", summary = "Remove an inspection", description = "Removes an inspection that should never have been here. Its address answers 410 from then on and leads to its history; its id is not used again.")
+    @Operation(operationId = "removeInspection", summary = "Remove an inspection", description = "Removes an inspection that was added by mistake. Its URL then returns 410 with a link to its history, and its id is not reused.")
     public RestResponse<Void> remove(@BeanParam InspectionPath path,
             @BeanParam SeenVersion change) {
         return editor.remove(inspections, this::record, path.id, change);

@@ -54,7 +54,7 @@ final class RecordNames {
     /** The id of a record that is there, which keeps its id and its council. */
     String keep(RecordName stored, String storedCouncil, String stated, CouncilLifespan council) {
         if (stated != null && !stated.equals(stored.id())) {
-            violations.add("/id", "id: it never changes", List.of(stored.id()));
+            violations.add("/id", "id: cannot be changed", List.of(stored.id()));
         }
         if (!council.slug().equals(storedCouncil)) {
             violations.add("/council/slug", "council: a record stays with its council", List.of(storedCouncil));

@@ -9,7 +9,7 @@ import jakarta.persistence.ManyToOne;
 
 import org.councilratings.council.Council;
 
-/** An arrangement with another council that bears on what an inspection found. */
+/** An arrangement with another council that affects what an inspection found. */
 @Embeddable
 public class ServiceArrangement {
 

@@ -6,7 +6,7 @@ import org.councilratings.council.CouncilReference;
 import org.councilratings.http.listing.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A visit as callers see it. */
+/** A visit as the API shows it. */
 @Schema(name = "Visit", description = "One focused or monitoring visit. Visits are never graded.")
 public record VisitRecord(
         @Key @Schema(description = "Readable and permanent.", examples = "peterborough-2025-01-21") String id,

@@ -72,7 +72,7 @@ public class VisitResource {
     @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(required = true, description = "The facts about the visit.", content = @Content(schema = @Schema(implementation = VisitFacts.class)))
-    @Operation(operationId = "createVisit", summary = "Add a visit", description = "Adds a focused or monitoring visit. Everything that cannot be so is refused at once, and nothing is stored then.")
+    @Operation(operationId = "createVisit", summary = "Add a visit", description = "Adds a focused or monitoring visit. If anything is invalid, the response lists all errors and nothing is saved.")
     public RestResponse<VisitRecord> create(JsonBody body, @BeanParam Reason reason) {
         return editor.create(visits, PATH, this::record, body, reason);
     }
@@ -82,8 +82,8 @@ public class VisitResource {
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBody(required = true, description = "All facts about the visit as they are to be.", content = @Content(schema = @Schema(implementation = VisitFacts.class)))
-    @Operation(operationId = "replaceVisit", summary = "Correct or complete a visit", description = "Replaces what is held about a visit: get it, change it, and send it back with its ETag as If-Match. The events tell what stood before. Its id and its council stay.")
+    @RequestBody(required = true, description = "The complete new facts about the visit.", content = @Content(schema = @Schema(implementation = VisitFacts.class)))
+    @Operation(operationId = "replaceVisit", summary = "Correct or complete a visit", description = "Replaces what is stored about a visit. Get the record, change it and send it back with its ETag as If-Match. Events record the earlier values. Its id and council never change.")
     public RestResponse<VisitRecord> replace(@BeanParam VisitPath path, JsonBody body,
             @BeanParam SeenVersion change) {
         return editor.replace(visits, PATH, this::record, path.id, body, change);
@@ -93,7 +93,7 @@ public class VisitResource {
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
-    @Operation(operationId = "removeVisit", summary = "Remove a visit", description = "Removes a visit that should never have been here. Its address answers 410 from then on and leads to its history; its id is not used again.")
+    @Operation(operationId = "removeVisit", summary = "Remove a visit", description = "Removes a visit that was added by mistake. Its URL then returns 410 with a link to its history, and its id is not reused.")
     public RestResponse<Void> remove(@BeanParam VisitPath path, @BeanParam SeenVersion change) {
         return editor.remove(visits, this::record, path.id, change);
     }

@@ -47,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Councils with their ratings on a day. They stand in this room because a rating is what makes a council's record. */
+/** Councils with their ratings on a day. They are in this package because a council's record includes its ratings. */
 @Path("/v1/councils")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Councils")
@@ -96,7 +96,7 @@ public class CouncilResource {
     @GET
     @ConsistentRead
     @Path("{code}")
-    @Operation(operationId = "getCouncil", summary = "Get one council", description = "A council by any of its codes, past ones too, with its predecessors and successors and its rating in every judgement on a day. An abolished council answers as well. Content-Location gives the canonical address.")
+    @Operation(operationId = "getCouncil", summary = "Get one council", description = "A council, found by any present or past code, with its predecessors, successors and rating in every judgement on a day. Abolished councils are included. Content-Location gives the canonical URL.")
     public RestResponse<CouncilRecord> one(
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("asOf") @PastOrPresent @Parameter(description = "The day for which the ratings are shown, as published by then; today in London by default.", example = "2026-08-22") LocalDate asOf) {
@@ -111,7 +111,7 @@ public class CouncilResource {
     @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(required = true, description = "The facts about the council.", content = @Content(schema = @Schema(implementation = CouncilFacts.class)))
-    @Operation(operationId = "createCouncil", summary = "Add a council", description = "Adds a council with its codes, and the councils that it took over from. Those get their last day by a change of their own. Everything that cannot be so is refused at once, and nothing is stored then.")
+    @Operation(operationId = "createCouncil", summary = "Add a council", description = "Adds a council with its codes and its predecessors. Set the last day of each predecessor separately. If anything is invalid, the response lists all errors and nothing is saved.")
     public RestResponse<CouncilRecord> create(JsonBody body, @BeanParam Reason reason) {
         return editor.create(writer, PATH, this::record, body, reason);
     }
@@ -121,8 +121,8 @@ public class CouncilResource {
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBody(required = true, description = "All facts about the council as they are to be.", content = @Content(schema = @Schema(implementation = CouncilFacts.class)))
-    @Operation(operationId = "replaceCouncil", summary = "Change a council", description = "Replaces what is held about a council itself, its codes and the councils it took over from: get it, change it, and send it back with its ETag as If-Match. A council that comes to an end gets its last day, activeTo. Its slug and its Ofsted URN stay.")
+    @RequestBody(required = true, description = "The complete new facts about the council.", content = @Content(schema = @Schema(implementation = CouncilFacts.class)))
+    @Operation(operationId = "replaceCouncil", summary = "Change a council", description = "Replaces what is stored about a council, its codes and its predecessors. Get the record, change it and send it back with its ETag as If-Match. To end a council, set its last day, activeTo. Its slug and Ofsted URN never change.")
     public RestResponse<CouncilRecord> replace(@PathParam("code") @Parameter(ref = "code") String code, JsonBody body,
             @BeanParam SeenVersion change) {
         return editor.replace(writer, PATH, this::record, code, body, change);
@@ -132,7 +132,7 @@ public class CouncilResource {
     @Path("{code}")
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
-    @Operation(operationId = "removeCouncil", summary = "Remove a council", description = "Removes a council that should never have been here and that no other record refers to. All its codes answer 410 from then on and lead to its history; none of them is used again. A council that has ended is not removed: it gets its last day.")
+    @Operation(operationId = "removeCouncil", summary = "Remove a council", description = "Removes a council that was added by mistake and that no other record refers to. All its codes then return 410 with a link to its history, and none is reused. Do not remove an abolished council: set its last day.")
     public RestResponse<Void> remove(@PathParam("code") @Parameter(ref = "code") String code, @BeanParam SeenVersion change) {
         return editor.remove(writer, this::record, code, change);
     }
