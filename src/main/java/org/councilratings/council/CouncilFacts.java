@@ -22,7 +22,7 @@ public record CouncilFacts(
         @Schema(description = "Its short name. Not unique: two councils are called Dorset.", examples = "Peterborough", maxLength = 2000) String name,
         @Schema(description = "Its full name.", examples = "Peterborough City Council", maxLength = 2000) String officialName,
         CouncilType type,
-        @Schema(description = "Its newest GSS code, one of its codes.", examples = "E06000031", pattern = "^E[0-9]{8}$") String gssCode,
+        @Schema(description = "Its newest GSS code, one of its codes.", examples = "E06000031", pattern = GssCode.PATTERN) String gssCode,
         @Schema(description = "Its Ofsted URN, which never changes.", examples = "80537", pattern = "^[1-9][0-9]{4,8}$") String ofstedUrn,
         @Schema(description = "The Department for Education's LA code.", examples = "874", pattern = "^[0-9]{3}$") String dfeLaCode,
         @Schema(description = "Its ONS region, by name or code. Needed unless regionCode is given.", examples = "East of England", maxLength = 100) String region,

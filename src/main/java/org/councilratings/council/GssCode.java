@@ -22,10 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @InRequests(required = "gssCode")
 @Schema(description = "A GSS code and the dates it was valid for a council.")
 public record GssCode(
-        @Schema(description = "The code.", examples = "E06000031", pattern = "^E[0-9]{8}$") String gssCode,
+        @Schema(description = "The code.", examples = "E06000031", pattern = GssCode.PATTERN) String gssCode,
         @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,
         @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,
         @Schema(description = "Why it ended; null while it is valid.", nullable = true, maxLength = 2000) String reasonEnded) {
+
+    /** How a GSS code of an English council is written. */
+    public static final String PATTERN = "^E[0-9]{8}$";
 
     /** The same codes, the oldest first. */
     static List<GssCode> inOrder(Collection<GssCode> codes) {
