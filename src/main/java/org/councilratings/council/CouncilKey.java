@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param slug its slug; in a request, any code of it
  * @param gssCode in a request, any code of it in place of the slug, or beside it; null in what is stored
  */
-@InRequests(unread = { "name", "region", "type" })
+@InRequests(ignored = { "name", "region", "type" })
 @Schema(name = "CouncilKey", description = "A reference to a council. In a request, slug can be any code of the council, and gssCode can replace slug; both must identify the same council. Other fields are ignored.")
 public record CouncilKey(
         @Schema(description = "Its permanent, readable name in URLs.", examples = "peterborough", minLength = 1, maxLength = 100) String slug,
