@@ -11,12 +11,12 @@ create table import (
     finished_at        timestamp with time zone,
     file_bytes         bigint         not null,
     -- What the file was recognised as, in words.
-    taken_for          varchar(200),
-    -- JSON lists: sheets with no recognised columns, lines that are no rows, how each column was read, and further remarks.
-    passed_over        varchar(20000),
-    remarks            varchar(20000),
+    recognised_as      varchar(200),
+    -- JSON lists: sheets with no recognised columns, lines that are no rows, how each column was read, and warnings.
+    skipped_sheets     varchar(20000),
+    notes              varchar(20000),
     read_columns       varchar(100000) not null,
-    notes              varchar(20000) not null,
+    warnings           varchar(20000) not null,
     rows_total         bigint         not null,
     rows_new           bigint         not null,
     rows_unchanged     bigint         not null,

@@ -119,7 +119,7 @@ class PackagedServiceIT {
                     "-Dcouncil-ratings.imports.scheduled.from=http://127.0.0.1:" + publisher.getAddress().getPort() + "/list");
             service.until("The scheduled import has a report");
             assertEquals(200, service.get("/v1/inspections/worcestershire-2026-02-09").statusCode());
-            service.until("The scheduled import found what it had imported before");
+            service.until("Scheduled import: no new file");
             assertTrue(service.get("/v1/imports").body().contains("\"totalItems\":1,"));
             assertEquals(200, service.get("/q/health/well").statusCode());
         } finally {

@@ -128,7 +128,7 @@ public class DatasetLoader {
         try {
             return !files().checksum().equals(dataset.bundle);
         } catch (IOException gone) {
-            LOG.warnf("The data set cannot be read, so it is not compared with what is held: %s", gone.getMessage());
+            LOG.warnf("Data set unreadable, so not compared with stored data: %s", gone.getMessage());
             return false;
         }
     }
@@ -162,7 +162,7 @@ public class DatasetLoader {
                 content.councils().size(), content.inspections().size(), content.visits().size(), dataset.checkedTo));
     }
 
-    /** Records everything as events, so that whoever follows the events from the first one has all of it. */
+    /** Records everything as events, so that clients that read all events have all records. */
     private ChangeJournal record(Dataset dataset, DatasetContent content) {
         Instant now = now();
         ChangeJournal journal = new ChangeJournal(dataset, FIRST_LOAD, now, json, query::onConnection);

@@ -43,7 +43,7 @@ import org.councilratings.store.Dataset;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Takes what is new in another data set than the one that is held, as an import: what editors have changed stays, and what they
+ * Imports what is new in another data set than the stored one: what editors have changed stays, and what they
  * have
  * removed stays away. Its report is kept with those of imports.
  */
@@ -51,7 +51,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class DatasetUpdate {
 
     private static final int CHUNK = 500;
-    private static final String TAKEN_FOR = "the data set that comes with the service";
+    private static final String BUNDLED_DATA = "the data set that comes with the service";
 
     @Inject
     EventRepository events;
@@ -101,7 +101,7 @@ class DatasetUpdate {
         content.neighbours().forEach(run::neighbours);
         content.inspections().forEach(run::inspection);
         content.visits().forEach(run::visit);
-        ledger.keep(TAKEN_FOR, occasion, now, run.rows, run.isChange ? log.revision() : null);
+        ledger.keep(BUNDLED_DATA, occasion, now, run.rows, run.isChange ? log.revision() : null);
         return "another data set (records: %d new, %d unchanged, %d different, %d rejected; see /v1/imports)".formatted(
                 run.count(Verdict.NEW), run.count(Verdict.UNCHANGED), run.count(Verdict.DIFFERS),
                 run.count(Verdict.REJECTED));
@@ -130,7 +130,7 @@ class DatasetUpdate {
                     : stated;
             if (!after.equals(stated)) {
                 add(new RecordName(RecordType.DATA_SET, Dataset.EVENT_ID), Verdict.DIFFERS, differences(after, stated),
-                        List.of(new Reason(null, "It was changed here; what reaches further stays")));
+                        List.of(new Reason(null, "Changed here; the later day is kept")));
             }
             if (!before.equals(after)) {
                 isChange = true;
@@ -154,34 +154,34 @@ class DatasetUpdate {
                     visits.findByIdOptional(stated.id()), VisitFacts::of);
         }
 
-        private <R, F> void compare(RecordName stated, EditableRecords<R, F> records, F facts, Optional<R> held,
+        private <R, F> void compare(RecordName stated, EditableRecords<R, F> records, F facts, Optional<R> stored,
                 Function<R, F> factsOf) {
-            F before = held.map(factsOf).orElse(null);
+            F before = stored.map(factsOf).orElse(null);
             if (facts.equals(before)) {
                 add(stated, Verdict.UNCHANGED, List.of(), List.of());
             } else if (before == null && retired.find(stated.type(), stated.id()).isPresent()) {
-                add(stated, Verdict.REJECTED, List.of(), List.of(new Reason(null, "It was removed here, and stays away")));
+                add(stated, Verdict.REJECTED, List.of(), List.of(new Reason(null, "Removed here; not restored")));
             } else if (before != null && events.isEdited(stated.type(), stated.id())) {
                 add(stated, Verdict.DIFFERS, differences(before, facts),
-                        List.of(new Reason(null, "It was changed here, and stays as it is held")));
+                        List.of(new Reason(null, "Changed here; the stored record is kept")));
             } else {
-                take(stated, records, facts, held.orElse(null), before);
+                take(stated, records, facts, stored.orElse(null), before);
             }
         }
 
-        private <R, F> void take(RecordName stated, EditableRecords<R, F> records, F facts, R held, F before) {
+        private <R, F> void take(RecordName stated, EditableRecords<R, F> records, F facts, R stored, F before) {
             Violations violations = new Violations();
-            Optional<F> checked = records.check(facts, held, violations);
+            Optional<F> checked = records.check(facts, stored, violations);
             if (checked.isEmpty()) {
                 add(stated, Verdict.REJECTED, List.of(), reasons(violations));
                 return;
             }
             isChange = true;
-            if (held == null) {
+            if (stored == null) {
                 records.create(checked.get(), log, now);
                 add(stated, Verdict.NEW, List.of(), List.of());
             } else {
-                records.replace(held, checked.get(), log, now);
+                records.replace(stored, checked.get(), log, now);
                 add(stated, Verdict.DIFFERS, differences(before, facts), List.of());
             }
         }
@@ -196,25 +196,25 @@ class DatasetUpdate {
                 return;
             }
             Council council = councils.findBySlug(stated.council().slug()).orElseThrow();
-            List<StatisticalNeighbour> held = neighbours.of(council);
-            NeighbourFacts before = NeighbourFacts.of(council, held);
+            List<StatisticalNeighbour> stored = neighbours.of(council);
+            NeighbourFacts before = NeighbourFacts.of(council, stored);
             if (stated.equals(before)) {
                 add(name, Verdict.UNCHANGED, List.of(), List.of());
             } else {
-                replace(name, council, held, stated);
-                boolean isNew = held.isEmpty();
+                replace(name, council, stored, stated);
+                boolean isNew = stored.isEmpty();
                 add(name, isNew ? Verdict.NEW : Verdict.DIFFERS, isNew ? List.of() : differences(before, stated), List.of());
             }
         }
 
-        private void replace(RecordName name, Council council, List<StatisticalNeighbour> held, NeighbourFacts stated) {
+        private void replace(RecordName name, Council council, List<StatisticalNeighbour> stored, NeighbourFacts stated) {
             isChange = true;
-            NeighbourFacts before = NeighbourFacts.of(council, held);
-            held.forEach(neighbours::delete);
+            NeighbourFacts before = NeighbourFacts.of(council, stored);
+            stored.forEach(neighbours::delete);
             neighbours.flush();
             stated.neighbours().forEach(one -> neighbours
                     .persist(one.unwritten(council, councils.findBySlug(one.council().slug()).orElseThrow())));
-            if (held.isEmpty()) {
+            if (stored.isEmpty()) {
                 log.created(name.type(), name.id(), stated);
             } else {
                 log.changed(ChangeKind.CHANGED, name.type(), name.id(), before, stated);
@@ -225,8 +225,8 @@ class DatasetUpdate {
             return violations.all().stream().map(violation -> new Reason(violation.pointer(), violation.message())).toList();
         }
 
-        private List<Difference> differences(Object held, Object stated) {
-            return FactDifferences.between(json.valueToTree(held), json.valueToTree(stated));
+        private List<Difference> differences(Object stored, Object stated) {
+            return FactDifferences.between(json.valueToTree(stored), json.valueToTree(stated));
         }
 
         private void add(RecordName stated, Verdict verdict, List<Difference> differences, List<Reason> reasons) {

@@ -108,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
                 .append(row.get("row").asLong()).append("  ")
                 .append(row.get("record").isNull() ? row.get("council").asText() : row.get("record").asText());
         row.get("differences").forEach(difference -> line.append("  ").append(difference.get("field").asText()).append(": ")
-                .append(difference.get("held").asText()).append(" / ").append(difference.get("stated").asText()));
+                .append(difference.get("stored").asText()).append(" / ").append(difference.get("stated").asText()));
         row.get("reasons").forEach(reason -> line.append("  ").append(reason.get("message").asText()));
         return line.toString();
     }

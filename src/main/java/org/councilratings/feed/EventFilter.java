@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class EventFilter extends CursorRequest {
 
     @QueryParam("subjectType")
-    @Parameter(description = "Only changes of these kinds of record.", example = "inspection")
+    @Parameter(description = "Only changes to these types of record.", example = "inspection")
     public List<RecordType> subjectType;
 
     @QueryParam("subject")
-    @Parameter(description = "Only changes of the records with these ids; of councils, their slugs.", example = "peterborough-2023-11-27")
+    @Parameter(description = "Only changes to records with these ids; for councils, use slugs.", example = "peterborough-2023-11-27")
     public List<String> subject;
 
     @QueryParam("kind")

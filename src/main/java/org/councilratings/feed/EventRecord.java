@@ -24,18 +24,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Event", description = "One change of one record.")
 public record EventRecord(
-        @Key @Schema(description = "Its place among all changes: 1, 2, 3 and so on, without gaps.", examples = "1") long sequence,
-        @Schema(description = "The revision of the data that it is part of. All events of a revision became visible together.", examples = "1") long revision,
-        @Schema(description = "When it was made.") Instant occurredAt,
+        @Key @Schema(description = "Sequence number of the event: 1, 2, 3 and so on, without gaps.", examples = "1") long sequence,
+        @Schema(description = "The revision of the data. All its events became visible together.", examples = "1") long revision,
+        @Schema(description = "When the change was made.") Instant occurredAt,
         ChangeKind kind,
         Subject subject,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT, anyOf = {
                 DatasetFacts.class, CouncilFacts.class,
                 NeighbourFacts.class, InspectionRecord.class,
-                VisitRecord.class }, description = "The whole record before, as lists show it, but for what depends on the day or on the address (ratings, links); null if it is new.", nullable = true) JsonText before,
-        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The whole record since, in the same form; null if it was removed.", nullable = true) JsonText after,
+                VisitRecord.class }, description = "The complete record before, as in lists but without ratings and links; null if it is new.", nullable = true) JsonText before,
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The complete record after, in the same form; null if it was removed.", nullable = true) JsonText after,
         ActorRole by,
-        @Schema(description = "Why it was made, in the words of who made it; null if they gave no reason.", nullable = true) String reason)
+        @Schema(description = "The reason given for the change; null if none.", nullable = true) String reason)
         implements
             Sequenced{
 
@@ -47,8 +47,8 @@ public record EventRecord(
     /** The record that was changed. */
     @Schema(name = "EventSubject", description = "The record that was changed.")
     public record Subject(RecordType type,
-            @Schema(description = "Its id; of a council and its neighbours, the council's slug.", examples = "peterborough-2023-11-27") String id,
-            @Schema(description = "Where it is, or was.") String href) {
+            @Schema(description = "Its id; for a council or its neighbours, the council's slug.", examples = "peterborough-2023-11-27") String id,
+            @Schema(description = "URL of the record (it may have been removed).") String href) {
 
         static Subject of(Event event, Addresses addresses) {
             return new Subject(event.subjectType, event.subjectId, addresses.of(path(event.subjectType, event.subjectId)));

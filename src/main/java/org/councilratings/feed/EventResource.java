@@ -51,7 +51,7 @@ public class EventResource {
     Exchange exchange;
 
     @GET
-    @Operation(operationId = "listEvents", summary = "Follow every change", description = "Every committed change of the data in order, the first load included, one event for each record. To keep a copy: take the whole, or a download and its Data-Sequence, then ask again and again with after = next of the answer before; apply each event by setting what is held about its subject to after, or dropping it where after is null. Nothing is left out, and the numbers have no gaps. An answer that is full never changes.")
+    @Operation(operationId = "listEvents", summary = "Follow every change", description = "All committed changes in order, including the first load, with one event for each record. To keep a copy, read all events, or start from a download and its Data-Sequence. Then poll with after set to next from the previous response. For each event, replace your copy of its subject with the event's after value, or delete it if after is null. The sequence is complete and has no gaps. A full page never changes.")
     public Listing<EventRecord> list(@BeanParam EventFilter filter) {
         Conditions conditions = filter.conditions();
         Supplier<PanacheQuery<Event>> events = () -> repository.inOrder(conditions);

@@ -36,7 +36,7 @@ public class FeedFilter {
     @DefaultValue("100")
     @Min(1)
     @Max(500)
-    @Parameter(description = "How many entries the feed has at the most. Of more, the newest publications are shown.", example = "3")
+    @Parameter(description = "Maximum number of entries. The newest are shown.", example = "3")
     public int limit;
 
     /** Whether a feed about some councils is about this one. */

@@ -36,7 +36,7 @@ public class FeedResource {
     PublicationFeed feed;
 
     @GET
-    @Operation(operationId = "getFeed", summary = "Follow the newest publications", description = "An Atom feed (RFC 4287) of the inspections published up to today, newest first, 100 of them unless limit says otherwise: one entry an inspection, whose title and summary say in words what it changed from the council's inspection just before it. Subscribe to a filtered address to follow a region, a council or a direction. The ids are permanent; updated is the beginning of the publication day in London, or when the inspection was last corrected.")
+    @Operation(operationId = "getFeed", summary = "Follow the newest publications", description = "An Atom feed (RFC 4287) of inspections published up to today, newest first; 100 by default. Each entry says in words what the inspection changed from the council's previous one. Subscribe to a filtered URL to follow a region, a council or a direction. The ids are permanent. updated is the start of the publication day in London, or when the inspection was last corrected.")
     public RestResponse<String> feed(@BeanParam FeedFilter filter) {
         RatingIndex index = ratings.index();
         List<CouncilTimeline> named = ratings.named(filter.council, index);

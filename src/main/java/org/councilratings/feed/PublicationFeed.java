@@ -71,7 +71,7 @@ public class PublicationFeed {
         feed.setId(authority.tag(name));
         feed.setTitle(
                 SERVICE + ": newest inspections of councils’ children’s services" + (about.isEmpty() ? "" : " – " + about));
-        feed.setSubtitle(text("What each inspection changed, in words. As far as checked to "
+        feed.setSubtitle(text("What each inspection changed, in words. Checked to "
                 + DayInWords.of(data.coverage().checkedTo()) + ". This is not Ofsted’s own service."));
         feed.setUpdated(Date.from(updated(publications)));
         feed.setAuthors(List.of(author()));
@@ -82,7 +82,7 @@ public class PublicationFeed {
         return write(feed);
     }
 
-    /** An empty feed says that nothing fits as far as was checked, so that is its day. */
+    /** An empty feed has the day up to which the data was checked. */
     private Instant updated(List<CouncilPublication> publications) {
         return publications.stream().map(PublicationFeed::updated).max(Comparator.naturalOrder())
                 .orElseGet(() -> LondonClock.beginning(data.coverage().checkedTo()));

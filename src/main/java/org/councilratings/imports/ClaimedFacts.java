@@ -24,7 +24,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What a claim makes of the facts that are held: the same as an editor's request, so that the same rules read and check it.
+ * The stored facts with a row's facts applied, in the form of an editor's request, so that the same rules check them.
  * Facts
  * that the claim leaves open stay as they are.
  */
@@ -37,21 +37,21 @@ final class ClaimedFacts {
 
     private final ObjectMapper json;
     private final ParsedRow claim;
-    private final ObjectNode held;
+    private final ObjectNode stored;
     private final ObjectNode claimed;
     private final List<Difference> differences = new ArrayList<>();
 
     /**
-     * Lays a claim over what is held.
+     * Applies a row's facts to the stored facts.
      *
      * @param slug the council that the claim means
-     * @param heldFacts the facts about the record that the claim is about, or null if there is none
+     * @param storedFacts the facts about the record that the claim is about, or null if there is none
      */
-    ClaimedFacts(ParsedRow claim, String slug, Object heldFacts, ObjectMapper json) {
+    ClaimedFacts(ParsedRow claim, String slug, Object storedFacts, ObjectMapper json) {
         this.json = json;
         this.claim = claim;
-        this.held = heldFacts == null ? json.createObjectNode() : json.valueToTree(heldFacts);
-        this.claimed = held.deepCopy();
+        this.stored = storedFacts == null ? json.createObjectNode() : json.valueToTree(storedFacts);
+        this.claimed = stored.deepCopy();
         claimed.putObject("council").put("slug", slug);
         claim.facts().forEach(this::state);
         if (claim.kind() == ParsedRow.Kind.INSPECTION) {
@@ -64,14 +64,14 @@ final class ClaimedFacts {
         return claimed;
     }
 
-    /** What the claim states otherwise than it is held. */
+    /** Facts in the row that differ from the stored facts. */
     List<Difference> differences() {
         return differences;
     }
 
     private void state(Fact fact, Object value) {
         JsonNode stated = JSON_LISTS.contains(fact) ? list(value) : json.valueToTree(value);
-        JsonNode before = held.path(fact.field());
+        JsonNode before = stored.path(fact.field());
         if (fact == Fact.LEAD_INSPECTOR && plain(before.asText("")).equals(plain(stated.asText("")))) {
             return;
         }
@@ -97,7 +97,7 @@ final class ClaimedFacts {
         }
     }
 
-    /** An answer shows more of another council than is held. */
+    /** A response shows more of another council than is stored. */
     private static void keepSlug(JsonNode council) {
         if (council instanceof ObjectNode shown) {
             shown.retain("slug");
@@ -105,7 +105,7 @@ final class ClaimedFacts {
     }
 
     private void stateJudgements() {
-        Map<Judgement, Outcome> before = outcomes(held);
+        Map<Judgement, Outcome> before = outcomes(stored);
         Map<Judgement, Outcome> after = new EnumMap<>(before);
         Framework framework = framework(claimed);
         after.keySet().removeIf(judgement -> framework != null && !framework.makes(judgement));

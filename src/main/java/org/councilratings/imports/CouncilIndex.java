@@ -60,7 +60,7 @@ final class CouncilIndex {
         }
         if (found.size() != 1) {
             throw new UnknownCouncil(found.isEmpty() ? "No council is called '" + names.name() + "'"
-                    : "Its codes or its name lead to several councils: "
+                    : "Its codes or name match several councils: "
                             + found.stream().map(CouncilLifespan::slug).collect(Collectors.joining(", ")));
         }
         return found.iterator().next();

@@ -15,11 +15,11 @@ public final class FactDifferences {
     private FactDifferences() {
     }
 
-    /** The facts that are stated otherwise than they are held; of judgements each by itself. */
-    public static List<Difference> between(JsonNode held, JsonNode stated) {
+    /** The facts that differ, with each judgement separately. */
+    public static List<Difference> between(JsonNode stored, JsonNode stated) {
         List<Difference> differences = new ArrayList<>();
         stated.properties().forEach(fact -> {
-            JsonNode before = held.path(fact.getKey());
+            JsonNode before = stored.path(fact.getKey());
             if (fact.getKey().equals(JUDGEMENTS)) {
                 addJudgements(before, fact.getValue(), differences);
             } else if (!fact.getValue().equals(before)) {
@@ -30,10 +30,10 @@ public final class FactDifferences {
     }
 
     /** Facts always have all nine judgements, in their order. */
-    private static void addJudgements(JsonNode held, JsonNode stated, List<Difference> differences) {
+    private static void addJudgements(JsonNode stored, JsonNode stated, List<Difference> differences) {
         for (int i = 0; i < stated.size(); i++) {
-            if (!stated.get(i).equals(held.get(i))) {
-                differences.add(new Difference(stated.get(i).get("judgement").asText(), outcome(held.get(i)),
+            if (!stated.get(i).equals(stored.get(i))) {
+                differences.add(new Difference(stated.get(i).get("judgement").asText(), outcome(stored.get(i)),
                         outcome(stated.get(i))));
             }
         }

@@ -60,7 +60,7 @@ public class ImportLedger {
     Addresses addresses;
 
     /** Notes that an import begins, and returns the id by which it can be followed from now on. */
-    String begin(Imports.Looked looked, boolean isTrial, ImportOptions options, ChangeOrigin occasion) {
+    String begin(Imports.InspectedFile inspected, boolean isDryRun, ImportOptions options, ChangeOrigin occasion) {
         ImportedFile file = new ImportedFile();
         file.id = UUID.randomUUID().toString();
         file.state = ImportState.RUNNING;
@@ -69,14 +69,14 @@ public class ImportLedger {
         file.onConflict = options.onConflict();
         file.checkedTo = options.checkedTo();
         file.startedAt = now();
-        file.dryRun = isTrial;
-        file.fileBytes = looked.bytes();
-        file.takenFor = looked.summary().takenFor();
-        file.passedOver = text(some(looked.summary().passedOver()));
-        file.remarks = text(some(looked.summary().remarks()));
-        file.columns = text(looked.summary().columns().stream().limit(MOST_COLUMNS).map(ReadColumn::shortened).toList());
-        file.notes = text(some(looked.summary().notes()));
-        file.rowsTotal = looked.summary().claims();
+        file.dryRun = isDryRun;
+        file.fileBytes = inspected.bytes();
+        file.recognisedAs = inspected.summary().recognisedAs();
+        file.skippedSheets = text(some(inspected.summary().skippedSheets()));
+        file.notes = text(some(inspected.summary().notes()));
+        file.columns = text(inspected.summary().columns().stream().limit(MOST_COLUMNS).map(ReadColumn::shortened).toList());
+        file.warnings = text(some(inspected.summary().warnings()));
+        file.rowsTotal = inspected.summary().claims();
         ImportProgress progress = new ImportProgress();
         progress.importId = file.id;
         progress.aliveAt = now();
@@ -105,10 +105,10 @@ public class ImportLedger {
     /**
      * Keeps the report of something that was taken as an import, in the transaction in which it is taken.
      *
-     * @param takenFor what it is
+     * @param recognisedAs what it is
      * @param revision the revision of what was taken, or null if nothing was
      */
-    public void keep(String takenFor, ChangeOrigin occasion, Instant now, List<RowRecord> rows, Long revision) {
+    public void keep(String recognisedAs, ChangeOrigin occasion, Instant now, List<RowRecord> rows, Long revision) {
         VerdictCounts tally = new VerdictCounts();
         rows.forEach(tally::add);
         ImportedFile file = new ImportedFile();
@@ -118,33 +118,33 @@ public class ImportLedger {
         file.reason = occasion.reason();
         file.onConflict = OnConflict.KEEP;
         file.startedAt = now;
-        file.takenFor = takenFor;
-        file.passedOver = text(List.of());
-        file.remarks = text(List.of());
-        file.columns = text(List.of());
+        file.recognisedAs = recognisedAs;
+        file.skippedSheets = text(List.of());
         file.notes = text(List.of());
+        file.columns = text(List.of());
+        file.warnings = text(List.of());
         imports.persist(file);
         imports.flush();
         rows.forEach(row -> write(file.id, row));
         finish(file.id, tally, revision, null);
     }
 
-    /** What makes an import's progress show, no more than four times a second. */
-    Pulse pulse(String id) {
-        return new Pulse(id);
+    /** Records the progress of an import, at most four times a second. */
+    ProgressRecorder progress(String id) {
+        return new ProgressRecorder(id);
     }
 
     /** Shows how far an import has come, in transactions of its own. */
-    final class Pulse {
+    final class ProgressRecorder {
 
         private final String id;
         private long last = System.nanoTime();
 
-        private Pulse(String id) {
+        private ProgressRecorder(String id) {
             this.id = id;
         }
 
-        void beat(long done) {
+        void record(long done) {
             if (System.nanoTime() - last > BEAT) {
                 last = System.nanoTime();
                 QuarkusTransaction.requiringNew().run(() -> {
@@ -156,7 +156,7 @@ public class ImportLedger {
         }
     }
 
-    /** What stores the verdicts of a trial, whose own transaction will be undone. If it is done again, it begins anew. */
+    /** Stores the verdicts of a dry run, whose own transaction is rolled back. A retry starts with no verdicts. */
     Trial trial(String id) {
         QuarkusTransaction.requiringNew().run(() -> imports.removeRows(id));
         return new Trial(id);
@@ -244,8 +244,8 @@ public class ImportLedger {
 
     /** The report of an import that is kept, if there is one with this id. */
     Optional<ImportReport> find(String id) {
-        return imports.findByIdOptional(id).map(file -> new ImportReport(record(file), read(file.passedOver, TEXTS),
-                read(file.remarks, TEXTS), read(file.columns, COLUMNS), read(file.notes, TEXTS),
+        return imports.findByIdOptional(id).map(file -> new ImportReport(record(file), read(file.skippedSheets, TEXTS),
+                read(file.notes, TEXTS), read(file.columns, COLUMNS), read(file.warnings, TEXTS),
                 imports.firstRows(id, ImportReport.MOST_ROWS).stream().map(this::row).toList()));
     }
 
@@ -262,14 +262,14 @@ public class ImportLedger {
                         .or(() -> Optional.of(beforeAny));
     }
 
-    /** An import as callers see it. */
+    /** An import in a response. */
     ImportRecord record(ImportedFile file) {
         boolean isRunning = file.state == ImportState.RUNNING;
         ImportProgress progress = isRunning ? imports.progress(file.id) : null;
         boolean isSilent = isRunning && progress.aliveAt.isBefore(clock.instant().minus(SILENCE));
         return new ImportRecord(file.id, isSilent ? ImportState.INTERRUPTED : file.state, file.dryRun, file.onConflict, file.by,
                 file.reason, file.startedAt, file.finishedAt,
-                new ImportRecord.File(file.fileBytes, file.takenFor),
+                new ImportRecord.File(file.fileBytes, file.recognisedAs),
                 new ImportRecord.Rows(file.rowsTotal, isRunning ? progress.rowsDone : file.rowsTotal, file.rowsNew,
                         file.rowsUnchanged, file.rowsDiffer, file.rowsNotInspected, file.rowsRejected),
                 file.revision, file.checkedTo, file.checkedToBefore, file.failure, ImportRecord.Links.of(file.id, addresses));

@@ -36,24 +36,24 @@ class ImportQueue {
      * @return the id of its report
      * @throws UnavailableException if too many are waiting
      */
-    String add(Imports.Looked looked, ImportOptions options, ChangeOrigin occasion) {
-        String id = ledger.begin(looked, false, options, occasion);
-        TemporaryFile copy = TemporaryFile.copyOf(looked.file());
-        Imports.Looked kept = new Imports.Looked(copy.path(), looked.bytes(), looked.summary());
+    String add(Imports.InspectedFile inspected, ImportOptions options, ChangeOrigin occasion) {
+        String id = ledger.begin(inspected, false, options, occasion);
+        TemporaryFile copy = TemporaryFile.copyOf(inspected.file());
+        Imports.InspectedFile kept = new Imports.InspectedFile(copy.path(), inspected.bytes(), inspected.summary());
         try {
-            thread.execute(() -> takeAndForget(id, copy, kept, options, occasion));
+            thread.execute(() -> importAndDelete(id, copy, kept, options, occasion));
         } catch (RejectedExecutionException full) {
             copy.close();
-            ledger.fail(id, "Too many imports were waiting");
-            throw new UnavailableException("Too many imports are waiting");
+            ledger.fail(id, "The import queue was full");
+            throw new UnavailableException("The import queue is full");
         }
         return id;
     }
 
-    private void takeAndForget(String id, TemporaryFile copy, Imports.Looked looked, ImportOptions options,
+    private void importAndDelete(String id, TemporaryFile copy, Imports.InspectedFile inspected, ImportOptions options,
             ChangeOrigin occasion) {
         try (copy) {
-            imports.take(id, looked, options, occasion);
+            imports.take(id, inspected, options, occasion);
         } catch (RuntimeException noted) {
             // It is in the ledger, which is where its sender looks.
             return;

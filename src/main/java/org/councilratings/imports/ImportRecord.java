@@ -9,48 +9,48 @@ import org.councilratings.http.listing.Key;
 import org.councilratings.journal.ActorRole;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An import as callers see it. */
-@Schema(name = "Import", description = "An import of a file: how far it has come, and what became of its rows.")
+/** An import in a response. */
+@Schema(name = "Import", description = "An import of a file: its progress, and how its rows were handled.")
 public record ImportRecord(
         @Key @Schema(description = "Its id.") String id,
         ImportState state,
-        @Schema(description = "Whether it is only a trial: then nothing was taken, and its report is stored for a day, or until there are 20 newer ones.") boolean dryRun,
+        @Schema(description = "Whether this is a dry run. Nothing is saved; its report is stored for a day, or until there are 20 newer ones.") boolean dryRun,
         OnConflict onConflict,
         ActorRole by,
-        @Schema(description = "Why it was made; null if no reason was given.", nullable = true) String reason,
-        @Schema(description = "When it began.") Instant startedAt,
-        @Schema(description = "When it ended; null while it runs.", nullable = true) Instant finishedAt,
+        @Schema(description = "The reason given for the import; null if none.", nullable = true) String reason,
+        @Schema(description = "When the import started.") Instant startedAt,
+        @Schema(description = "When the import ended; null while it is running.", nullable = true) Instant finishedAt,
         File file,
         Rows rows,
-        @Schema(description = "The revision of what was taken; null if nothing was.", nullable = true) Long revision,
-        @Schema(description = "The day up to which the facts were checked with it; null if it does not say one.", nullable = true) LocalDate checkedTo,
-        @Schema(description = "The day up to which they were checked before; null if it does not say one, or is not done.", nullable = true) LocalDate checkedToBefore,
-        @Schema(description = "Why it was given up; null if it was not.", nullable = true) String failure,
-        @JsonOnly @Schema(description = "Where to go from here.") Links links) {
+        @Schema(description = "The revision that the import created; null if it changed nothing.", nullable = true) Long revision,
+        @Schema(description = "The day up to which facts were checked with this file; null if not stated.", nullable = true) LocalDate checkedTo,
+        @Schema(description = "The previous value of checkedTo; null if this import has none or is not done.", nullable = true) LocalDate checkedToBefore,
+        @Schema(description = "Why the import failed; null if it did not.", nullable = true) String failure,
+        @JsonOnly @Schema(description = "Related links.") Links links) {
 
     /** The file. */
     @Schema(name = "ImportFile", description = "The file that was imported.")
     public record File(
             @Schema(description = "Its size in bytes.") long bytes,
-            @Schema(description = "What it was taken for.") String takenFor) {
+            @Schema(description = "The type of file detected.") String recognisedAs) {
     }
 
-    /** How many rows there are. A row that tells of several inspections counts several times. */
-    @Schema(name = "ImportRows", description = "How many rows there are. A row that tells of several inspections counts several times.")
+    /** Numbers of rows. A row about several inspections is counted once for each. */
+    @Schema(name = "ImportRows", description = "Numbers of rows. A row about several inspections is counted once for each.")
     public record Rows(
-            @Schema(description = "All.") long total,
-            @Schema(description = "Those that were dealt with so far.") long done,
-            @Schema(description = "Those that were added, or would be.") long added,
-            @Schema(description = "Those that state nothing else than is held.") long unchanged,
-            @Schema(description = "Those that state something else than is held.") long differs,
-            @Schema(description = "Those that say that the council was not inspected yet.") long notInspected,
-            @Schema(description = "Those that were rejected.") long rejected) {
+            @Schema(description = "All rows.") long total,
+            @Schema(description = "Rows processed so far.") long done,
+            @Schema(description = "Rows added; in a dry run, rows that would be.") long added,
+            @Schema(description = "Rows that match the stored record.") long unchanged,
+            @Schema(description = "Rows that differ from the stored record.") long differs,
+            @Schema(description = "Rows that say the council has not been inspected yet.") long notInspected,
+            @Schema(description = "Rows rejected.") long rejected) {
     }
 
-    /** Where to go from here. */
-    @Schema(name = "ImportLinks", description = "Where to go from here.")
+    /** Related links. */
+    @Schema(name = "ImportLinks", description = "Related links.")
     public record Links(@Schema(description = "This import.") String self,
-            @Schema(description = "The verdicts on its rows.") String rows) {
+            @Schema(description = "The results of its rows.") String rows) {
 
         static Links of(String id, Addresses addresses) {
             String self = addresses.of("/v1/imports/" + id);

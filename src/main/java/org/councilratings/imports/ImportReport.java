@@ -5,16 +5,16 @@ import java.util.List;
 import org.councilratings.imports.file.ReadColumn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An import with the verdicts on its rows, as callers see it. */
-@Schema(name = "ImportReport", description = "An import with the verdicts on its first rows. All of them are a list of their own, which links.rows leads to.")
+/** An import with the verdicts on its rows, in a response. */
+@Schema(name = "ImportReport", description = "An import with the verdicts on its first rows. For all rows, follow summary.links.rows.")
 public record ImportReport(
         @Schema(description = "The import.") ImportRecord summary,
-        @Schema(description = "Sheets without columns that are known.") List<String> passedOver,
-        @Schema(description = "Lines below a table that are no rows of it, such as footnotes.") List<String> remarks,
-        @Schema(description = "Every heading of the file, and what its column was read as.") List<ReadColumn> columns,
-        @Schema(description = "What else to know of how the file was read, such as dates that are possible in two ways.") List<String> notes,
-        @Schema(description = "The verdicts on the first 1,000 rows; of an import that is still running, none.") List<RowRecord> rows) {
+        @Schema(description = "Sheets with no recognised columns.") List<String> skippedSheets,
+        @Schema(description = "Footnotes and other text that is not a row.") List<String> notes,
+        @Schema(description = "Every heading in the file, and how its column was read.") List<ReadColumn> columns,
+        @Schema(description = "Doubts about how the file was read, such as ambiguous dates.") List<String> warnings,
+        @Schema(description = "The first 1,000 rows; empty while the import is running.") List<RowRecord> rows) {
 
-    /** As many as a page has at the most. */
+    /** The same as the maximum of a page. */
     static final int MOST_ROWS = 1_000;
 }

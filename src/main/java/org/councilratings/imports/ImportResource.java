@@ -93,7 +93,7 @@ public class ImportResource {
 
     @GET
     @ConsistentRead
-    @Operation(operationId = "listImports", summary = "List imports", description = "All imports that were made, the newest first (trials are not listed), with how many of their rows were new, unchanged, different or rejected.")
+    @Operation(operationId = "listImports", summary = "List imports", description = "All imports except dry runs, newest first, with numbers of new, unchanged, different and rejected rows.")
     public Listing<ImportRecord> list(@BeanParam PageRequest page) {
         noteChange();
         return Listing.of(StoredRows.of(repository::newestFirst,
@@ -103,7 +103,7 @@ public class ImportResource {
     @GET
     @jakarta.ws.rs.Path("{id}")
     @ConsistentRead
-    @Operation(operationId = "getImport", summary = "Get an import's report", description = "How far an import has come, or what became of it, with the verdicts on its first rows.")
+    @Operation(operationId = "getImport", summary = "Get an import's report", description = "The progress or the result of an import, with the verdicts on its first rows.")
     public ImportReport one(@BeanParam ImportPath path) {
         noteChange();
         return ledger.find(path.id).orElseThrow(() -> unknown(path.id));
@@ -112,7 +112,7 @@ public class ImportResource {
     @GET
     @jakarta.ws.rs.Path("{id}/rows")
     @ConsistentRead
-    @Operation(operationId = "listImportRows", summary = "List the verdicts on an import's rows", description = "What became of every row of a file, in the file's order: whether it was new, unchanged, different (fact by fact, what is held and what the file states) or rejected, and why.")
+    @Operation(operationId = "listImportRows", summary = "List the verdicts on an import's rows", description = "Every row of the file, in its order: new, unchanged, different (the stored value and the file's value of each fact) or rejected, and why.")
     public Listing<RowRecord> rows(@BeanParam ImportPath path,
             @QueryParam("verdict") @Parameter(description = "Only rows with these verdicts.", example = "unchanged") List<Verdict> verdict,
             @BeanParam PageRequest page) {
@@ -138,18 +138,18 @@ public class ImportResource {
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
     @Consumes({ MediaType.APPLICATION_OCTET_STREAM, CSV, ODS, XLSX })
-    @RequestBody(required = true, description = "The file as it is: Ofsted's release as a spreadsheet (.ods or .xlsx) or CSV, or this service's own CSV of inspections or visits. It is recognised by what is in it. A form has it as its only field, of any name.", content = {
+    @RequestBody(required = true, description = "The file as published: Ofsted's release as a spreadsheet (.ods or .xlsx) or CSV, or this service's own CSV of inspections or visits. The service recognises it by its content. In a form, send it as the only field, with any name.", content = {
             @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = ODS, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT, requiredProperties = "file", properties = @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"))) })
-    @Operation(operationId = "importFile", summary = "Import a published file", description = "Compares every row of a file with what is held, and takes what is new, all of it under one revision or nothing. Rows that state something else are reported fact by fact, and replace what is held only with onConflict=replace. With dryRun=true everything is compared, checked and reported, and nothing is taken; the report, with the verdicts on all rows, is stored for a day, or until there are 20 newer ones. With Prefer: respond-async the answer is 202 at once, and its Location tells how far the import has come.")
+    @Operation(operationId = "importFile", summary = "Import a published file", description = "Compares every row of a file with the stored records and adds new records. All changes are saved as one revision, or none are. Rows that differ are reported fact by fact; they replace stored values only with onConflict=replace. With dryRun=true, rows are compared, checked and reported, but nothing is saved; the report is stored for a day, or until there are 20 newer ones. With Prefer: respond-async, the response is 202 at once; poll its Location for progress.")
     public RestResponse<ImportReport> take(Path file, @Context HttpHeaders headers,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Whether to compare and report only.", example = "true") boolean dryRun,
-            @QueryParam("onConflict") @DefaultValue("keep") @Parameter(description = "Which of two facts stays where the file states something else than is held.", example = "keep") OnConflict onConflict,
-            @QueryParam("checkedTo") @Parameter(description = "The day up to which the facts were checked with this file; not before the day that is stored, and not in the future. It is stored with the import, also if no row is new. Without it the day stays.", example = "2026-08-22") LocalDate checkedTo,
-            @HeaderParam("Prefer") @Parameter(description = "respond-async: answer at once, and go on meanwhile (RFC 7240).", example = "respond-async", schema = @Schema(type = SchemaType.STRING, maxLength = 200)) String prefer,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Compare and report only, without saving.", example = "true") boolean dryRun,
+            @QueryParam("onConflict") @DefaultValue("keep") @Parameter(description = "What to do when the file differs from the stored value: keep or replace.", example = "keep") OnConflict onConflict,
+            @QueryParam("checkedTo") @Parameter(description = "The day up to which facts were checked with this file. Cannot be before the stored day or in the future. It is saved even if no row is new. If omitted, the stored day does not change.", example = "2026-08-22") LocalDate checkedTo,
+            @HeaderParam("Prefer") @Parameter(description = "respond-async: respond at once and import in the background (RFC 7240).", example = "respond-async", schema = @Schema(type = SchemaType.STRING, maxLength = 200)) String prefer,
             @BeanParam Reason reason) {
         if (headers.getMediaType() == null) {
             // A page of another site can send that, too, without being asked first.
@@ -161,12 +161,12 @@ public class ImportResource {
     private RestResponse<ImportReport> take(Path file, boolean dryRun, ImportOptions options, String prefer, Reason reason) {
         ChangeOrigin occasion = actor.occasion(reason.inWords());
         imports.check(options);
-        Imports.Looked looked = look(file);
+        Imports.InspectedFile inspected = look(file);
         if (dryRun) {
-            return answer(Status.OK, report(imports.tried(looked, options, occasion))).build();
+            return answer(Status.OK, report(imports.tried(inspected, options, occasion))).build();
         }
         boolean isLater = prefer != null && ASYNCHRONOUS.matcher(prefer).matches();
-        String id = isLater ? queue.add(looked, options, occasion) : imports.take(looked, options, occasion);
+        String id = isLater ? queue.add(inspected, options, occasion) : imports.take(inspected, options, occasion);
         String location = addresses.of("/v1/imports/" + id);
         ResponseBuilder<ImportReport> answer = answer(isLater ? Status.ACCEPTED : Status.CREATED, report(id))
                 .header(HttpHeaders.LOCATION, location);
@@ -183,7 +183,7 @@ public class ImportResource {
     public RestResponse<ImportReport> takeForm(MultipartFormDataInput form, @Context HttpHeaders headers,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("onConflict") @DefaultValue("keep") OnConflict onConflict, @HeaderParam("Prefer") String prefer,
-            @QueryParam("checkedTo") @Parameter(description = "The day up to which the facts were checked with this file; not before the day that is stored, and not in the future. It is stored with the import, also if no row is new. Without it the day stays.", example = "2026-08-22") LocalDate checkedTo,
+            @QueryParam("checkedTo") @Parameter(description = "The day up to which facts were checked with this file. Cannot be before the stored day or in the future. It is saved even if no row is new. If omitted, the stored day does not change.", example = "2026-08-22") LocalDate checkedTo,
             @BeanParam Reason reason) {
         UploadForm.checkSite(headers, URI.create(addresses.of("")));
         return take(UploadForm.file(form.getValues()), dryRun, new ImportOptions(onConflict, checkedTo), prefer, reason);
@@ -197,7 +197,7 @@ public class ImportResource {
         return ResponseBuilder.create(status, report).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private Imports.Looked look(Path file) {
+    private Imports.InspectedFile look(Path file) {
         try {
             return imports.look(file);
         } catch (UnreadableFile unreadable) {

@@ -31,7 +31,8 @@ import org.councilratings.journal.EditableRecords;
 import org.councilratings.journal.RecordType;
 
 /**
- * Compares claims with what is stored, and takes those that are to be taken, within one change. Every claim is looked at twice:
+ * Compares claims with what is stored, and takes those that are to be taken, within one change. Every claim is inspected at
+ * twice:
  * first all of them, to know which are about one record, then each by itself.
  */
 final class ImportRun {
@@ -55,7 +56,7 @@ final class ImportRun {
     private final List<ParsedRow> waiting = new ArrayList<>();
     private Map<Integer, List<Inspection>> inspections = new HashMap<>();
     private Map<Integer, List<Visit>> visits = new HashMap<>();
-    private boolean isTaking;
+    private boolean isImporting;
     private long position;
 
     /**
@@ -78,7 +79,7 @@ final class ImportRun {
     void run(Consumer<Consumer<ParsedRow>> file) {
         file.accept(this::add);
         finish();
-        isTaking = true;
+        isImporting = true;
         file.accept(this::add);
         finish();
     }
@@ -106,7 +107,7 @@ final class ImportRun {
         inspections = new HashMap<>(store.inspections.ofCouncils(urns));
         visits = new HashMap<>(store.visits.toCouncils(urns));
         for (ParsedRow claim : waiting) {
-            if (isTaking) {
+            if (isImporting) {
                 report.accept(judge(claim, found.get(claim), unknown.get(claim)));
             } else if (found.containsKey(claim) && isUsable(claim)) {
                 note(claim, found.get(claim));
@@ -174,11 +175,11 @@ final class ImportRun {
     /** What is only near may be another record, and what has the dates of two is neither. */
     private static <R> Optional<String> fault(RecordMatcher.Match<R> match, RecordMatcher<R> rule) {
         if (match.same().size() > 1) {
-            return Optional.of("Its dates are those of several records: " + inWords(match.same(), rule));
+            return Optional.of("Its dates match several records: " + inWords(match.same(), rule));
         }
         return match.near().isEmpty() ? Optional.empty()
-                : Optional.of("None of its dates is that of " + inWords(match.near(), rule)
-                        + ", but they are near: correct the dates if it is the same, or add it by itself if it is another one");
+                : Optional.of("None of its dates match " + inWords(match.near(), rule)
+                        + ", but they are close: correct the dates if it is the same record, or add it separately if it is not");
     }
 
     private static <R> String inWords(List<R> records, RecordMatcher<R> rule) {
@@ -190,7 +191,8 @@ final class ImportRun {
         Object id = claim.facts().get(Fact.ID);
         boolean wasRemoved = id != null && store.retired.find(type(claim), id.toString()).isPresent();
         if (wasRemoved && by == ActorRole.SCHEDULE) {
-            return rejected(claim, null, List.of(new Reason("id", "It was removed here; only an editor's import restores it")));
+            return rejected(claim, null,
+                    List.of(new Reason("id", "The record was removed here; only an editor can restore it")));
         }
         Violations violations = new Violations();
         Optional<F> facts = checked(records, new ClaimedFacts(claim, council.slug(), null, store.json), null, violations);
@@ -200,7 +202,7 @@ final class ImportRun {
         String newId = records.create(facts.get(), log, now);
         made.accept(newId);
         return row(claim, Verdict.NEW, newId, List.of(), null,
-                wasRemoved ? List.of(new Reason("id", "It had been removed and is restored")) : List.of());
+                wasRemoved ? List.of(new Reason("id", "The record had been removed and was restored")) : List.of());
     }
 
     private <R, F> RowRecord compared(ParsedRow claim, ClaimedFacts claimed, EditableRecords<R, F> records, R stored,
@@ -221,10 +223,10 @@ final class ImportRun {
         return row(claim, Verdict.DIFFERS, id, claimed.differences(), null, List.of());
     }
 
-    private static <R, F> Optional<F> checked(EditableRecords<R, F> records, ClaimedFacts claimed, R held,
+    private static <R, F> Optional<F> checked(EditableRecords<R, F> records, ClaimedFacts claimed, R stored,
             Violations violations) {
         F stated = new JsonBody(claimed.body()).read(records.factsType(), violations);
-        Optional<F> facts = records.check(stated, held, violations);
+        Optional<F> facts = records.check(stated, stored, violations);
         return violations.all().isEmpty() ? facts : Optional.empty();
     }
 

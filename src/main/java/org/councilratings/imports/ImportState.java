@@ -2,12 +2,12 @@ package org.councilratings.imports;
 
 import org.councilratings.codelist.CodeListValue;
 
-/** How far an import has come. */
+/** The progress of an import. */
 public enum ImportState implements CodeListValue {
-    RUNNING("It is being read and compared; nothing of it shows yet"),
-    DONE("Everything that was to be taken was taken, under one revision"),
-    FAILED("It was given up, and nothing of it was taken"),
-    INTERRUPTED("The service ended while it ran, and nothing of it was taken");
+    RUNNING("The file is being compared. Nothing is saved yet"),
+    DONE("The import is complete. Any changes are one revision"),
+    FAILED("The import failed. Nothing was saved"),
+    INTERRUPTED("The service stopped during the import. Nothing was saved");
 
     private final String label;
 

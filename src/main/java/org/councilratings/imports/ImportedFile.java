@@ -35,7 +35,7 @@ public class ImportedFile {
 
     public Instant startedAt;
 
-    /** Whether it is only a trial, of which nothing is taken. */
+    /** Whether this is a dry run: nothing is saved. */
     public boolean dryRun;
 
     /** When it ended, one way or the other; null while it runs. */
@@ -44,20 +44,20 @@ public class ImportedFile {
     public long fileBytes;
 
     /** What the file was taken for, in words. */
-    public String takenFor;
+    public String recognisedAs;
 
     /** Sheets without columns that are known, as a JSON list. */
-    public String passedOver;
+    public String skippedSheets;
 
     /** Lines that are no rows, such as footnotes, as a JSON list. */
-    public String remarks;
+    public String notes;
 
     /** How each column was understood, as a JSON list. */
     @Column(name = "read_columns")
     public String columns;
 
     /** What else to know of how the file was read, as a JSON list. */
-    public String notes;
+    public String warnings;
 
     public long rowsTotal;
 
@@ -80,6 +80,6 @@ public class ImportedFile {
     /** The day up to which they were checked before; null if it does not say one, or is not done. */
     public LocalDate checkedToBefore;
 
-    /** Why it was given up, for people; null if it was not. */
+    /** Why the import failed, in words; null if it did not. */
     public String failure;
 }

@@ -55,13 +55,13 @@ public class Imports {
     Duration longest;
 
     /**
-     * A file that was looked through once: that it can be read is known before anything else is done.
+     * A file that was inspected through once: that it can be read is known before anything else is done.
      *
      * @param file where it is
      * @param bytes its size
      * @param summary what it was taken for
      */
-    public record Looked(Path file, long bytes, PublishedFile.Summary summary) {
+    public record InspectedFile(Path file, long bytes, PublishedFile.Summary summary) {
     }
 
     /**
@@ -69,11 +69,11 @@ public class Imports {
      *
      * @throws UnreadableFile if it cannot be read
      */
-    public Looked look(Path file) {
+    public InspectedFile look(Path file) {
         PublishedFile.Summary summary = PublishedFile.read(file, Limits.USUAL, claim -> {
         });
         try {
-            return new Looked(file, Files.size(file), summary);
+            return new InspectedFile(file, Files.size(file), summary);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -84,13 +84,13 @@ public class Imports {
      *
      * @return the id of its report
      */
-    String tried(Looked looked, ImportOptions options, ChangeOrigin occasion) {
-        String id = ledger.begin(looked, true, options, occasion);
+    String tried(InspectedFile inspected, ImportOptions options, ChangeOrigin occasion) {
+        String id = ledger.begin(inspected, true, options, occasion);
         try {
             changes.make(occasion, longest, (log, now) -> {
                 ImportLedger.Trial trial = ledger.trial(id);
                 LocalDate before = checkedBefore(options, log);
-                run(looked, options.onConflict(), occasion, log, now, trial::add);
+                run(inspected, options.onConflict(), occasion, log, now, trial::add);
                 throw new Undo(trial, before);
             });
         } catch (Undo undone) {
@@ -123,9 +123,9 @@ public class Imports {
      *
      * @return the id of its report
      */
-    public String take(Looked looked, ImportOptions options, ChangeOrigin occasion) {
-        String id = ledger.begin(looked, false, options, occasion);
-        take(id, looked, options, occasion);
+    public String take(InspectedFile inspected, ImportOptions options, ChangeOrigin occasion) {
+        String id = ledger.begin(inspected, false, options, occasion);
+        take(id, inspected, options, occasion);
         return id;
     }
 
@@ -134,16 +134,16 @@ public class Imports {
      *
      * @param id its id in the ledger
      */
-    void take(String id, Looked looked, ImportOptions options, ChangeOrigin occasion) {
+    void take(String id, InspectedFile inspected, ImportOptions options, ChangeOrigin occasion) {
         try {
             changes.make("import " + id, occasion, longest, (log, now) -> {
                 VerdictCounts tally = new VerdictCounts();
-                ImportLedger.Pulse pulse = ledger.pulse(id);
+                ImportLedger.ProgressRecorder progress = ledger.progress(id);
                 LocalDate before = checkedBefore(options, log);
-                run(looked, options.onConflict(), occasion, log, now, row -> {
+                run(inspected, options.onConflict(), occasion, log, now, row -> {
                     tally.add(row);
                     ledger.write(id, row);
-                    pulse.beat(tally.all());
+                    progress.record(tally.all());
                 });
                 boolean isChange = tally.of(Verdict.NEW) > 0
                         || options.onConflict() == OnConflict.REPLACE && tally.of(Verdict.DIFFERS) > 0
@@ -159,18 +159,18 @@ public class Imports {
 
     private void fail(String id, RuntimeException failure) {
         if (failure instanceof ProblemException refused) {
-            LOG.warnf("The import %s was refused: %s", id, LogText.line(refused.getMessage()));
+            LOG.warnf("Import %s rejected: %s", id, LogText.line(refused.getMessage()));
             ledger.fail(id, refused.getMessage());
         } else {
-            LOG.errorf(failure, "The import %s failed", id);
-            ledger.fail(id, "It could not be completed; nothing of it was stored");
+            LOG.errorf(failure, "Import %s failed", id);
+            ledger.fail(id, "The import could not be completed. Nothing was saved");
         }
     }
 
-    private void run(Looked looked, OnConflict onConflict, ChangeOrigin occasion, ChangeJournal log, Instant now,
+    private void run(InspectedFile inspected, OnConflict onConflict, ChangeOrigin occasion, ChangeJournal log, Instant now,
             Consumer<RowRecord> report) {
         new ImportRun(store, onConflict, occasion.by(), log, now, report)
-                .run(claims -> PublishedFile.read(looked.file(), Limits.USUAL, claims));
+                .run(claims -> PublishedFile.read(inspected.file(), Limits.USUAL, claims));
     }
 
     private Instant now() {

@@ -2,10 +2,10 @@ package org.councilratings.imports;
 
 import org.councilratings.codelist.CodeListValue;
 
-/** Which of two facts stays where a file states something else than is held. */
+/** What to do when the file differs from the stored value. */
 public enum OnConflict implements CodeListValue {
-    KEEP("What is held stays; the report says what differs"),
-    REPLACE("What the file states replaces it");
+    KEEP("Keep the stored value. The report shows the difference"),
+    REPLACE("Replace the stored value with the file's");
 
     private final String label;
 

@@ -41,7 +41,7 @@ final class RepeatedRows {
     Optional<String> fault(ParsedRow claim, List<String> records) {
         return records.stream().filter(record -> isAmbiguous(new Key(claim.kind(), record))).findFirst()
                 .map(record -> "Several rows are about " + record + ": " + about.get(new Key(claim.kind(), record)).inWords()
-                        + ". Leave one of them in the file");
+                        + ". Keep only one of them");
     }
 
     /** What an earlier row of the file has just added had no id when the rows were noted. */

@@ -5,8 +5,8 @@ import org.councilratings.codelist.CodeListValue;
 /** What onConflict=replace would do with a row that differs. */
 public enum ReplaceWould implements CodeListValue {
 
-    CHANGE("What the file states would replace what is stored"),
-    REJECT("The row would be rejected, for the reasons given");
+    CHANGE("The stored values would be replaced by the file's"),
+    REJECT("The row would be rejected for the reasons shown");
 
     private final String label;
 

@@ -35,7 +35,7 @@ final class UploadForm {
         boolean isOfOther = site != null ? !OWN_SITES.contains(site) : origin != null && !isSame(origin, own);
         if (isOfOther) {
             throw new ProblemException(ProblemType.FORBIDDEN,
-                    "A form that a page of another site sends is not imported: send it from a page of this service, or not as a form",
+                    "Forms from other sites are not accepted: send the form from a page of this service, or send the file as the body",
                     List.of());
         }
     }
@@ -61,7 +61,7 @@ final class UploadForm {
                 files.add(value);
             } else {
                 wrong.add(Violation.at(pointer(name), "The form's field '" + name
-                        + "' is no file: only one file is expected here; what else there is to say is said by parameters",
+                        + "' is not a file: send only one file, and use query parameters for options",
                         null));
             }
         }));

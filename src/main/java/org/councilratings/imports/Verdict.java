@@ -2,13 +2,13 @@ package org.councilratings.imports;
 
 import org.councilratings.codelist.CodeListValue;
 
-/** What a row of a file is, compared with what is stored. */
+/** How a row of a file compares with the stored record. */
 public enum Verdict implements CodeListValue {
     NEW("New record: added"),
-    UNCHANGED("Everything it states is stored already"),
-    DIFFERS("It states something else than is stored; onConflict says which of them stays"),
-    NOT_INSPECTED("It says that the council was not inspected yet, or leaves everything but the council blank"),
-    REJECTED("It cannot be understood, or cannot be true; nothing of it is stored");
+    UNCHANGED("Same as the stored record"),
+    DIFFERS("Differs from the stored record: onConflict decides which is kept"),
+    NOT_INSPECTED("The council has not been inspected yet, or the row has only a council"),
+    REJECTED("The row cannot be read or is not valid. Nothing of it is saved");
 
     private final String label;
 

@@ -15,11 +15,11 @@ public class ChartOptions {
     @DefaultValue("720")
     @Min(320)
     @Max(1600)
-    @Parameter(description = "The width in pixels. The picture can be shown at any size; its letters keep theirs if it is shown at this one.", example = "720")
+    @Parameter(description = "The width in pixels. The chart can be scaled to any size; at this width its text has its designed size.", example = "720")
     public int width;
 
     @QueryParam("theme")
     @DefaultValue("light")
-    @Parameter(description = "The paper it is drawn on.", example = "light")
+    @Parameter(description = "Colour theme.", example = "light")
     public ChartTheme theme;
 }

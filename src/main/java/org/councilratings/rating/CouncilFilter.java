@@ -33,7 +33,7 @@ public class CouncilFilter {
 
     @QueryParam("asOf")
     @PastOrPresent
-    @Parameter(description = "The day for which councils and ratings are shown, as published by then; today in London by default.", example = "2026-08-22")
+    @Parameter(description = "The day for which councils and ratings are shown, as published by then. Default: today in London.", example = "2026-08-22")
     public LocalDate asOf;
 
     @QueryParam("includeAbolished")
@@ -42,7 +42,7 @@ public class CouncilFilter {
     public boolean includeAbolished;
 
     @QueryParam("judgement")
-    @Parameter(description = "With grade: the judgements in which the grade stands (default: overall_effectiveness). Without grade: only councils that have a grade in one of these judgements.", example = "overall_effectiveness")
+    @Parameter(description = "With grade: the judgements that must have the grade (default: overall_effectiveness). Without grade: only councils that have a grade in one of these judgements.", example = "overall_effectiveness")
     public List<Judgement> judgement;
 
     @QueryParam("grade")

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A council as callers see it, with its ratings on a day. */
 @Schema(name = "Council", description = "A council with all its codes and its rating in every judgement on a day.")
 public record CouncilRecord(
-        @Key @Schema(description = "Its readable, permanent name in addresses.", examples = "peterborough") String slug,
+        @Key @Schema(description = "Its readable, permanent name in URLs.", examples = "peterborough") String slug,
         @Schema(description = "Its short name. Not unique: two councils are called Dorset.", examples = "Peterborough") String name,
         @Schema(description = "Its full name.", examples = "Peterborough City Council") String officialName,
         CouncilType type,
@@ -30,9 +30,9 @@ public record CouncilRecord(
         @Schema(description = "Its ONS region, by name.", examples = "East of England") String region,
         @Schema(description = "Its ONS region, by code.", examples = "E12000006") String regionCode,
         @Schema(description = "Its Ofsted region. Ofsted has eight regions where the ONS has nine.", examples = "East of England") String ofstedRegion,
-        @Schema(description = "The host name of its web site.", examples = "peterborough.gov.uk", nullable = true) String website,
-        @Schema(description = "Who delivers the services, where it is not the council itself; else null.", nullable = true) String deliveryNote,
-        @Schema(description = "The first day it existed; null if unknown and long ago.", examples = "1998-04-01", nullable = true) LocalDate activeFrom,
+        @Schema(description = "The host name of its website.", examples = "peterborough.gov.uk", nullable = true) String website,
+        @Schema(description = "Who provides the services, if not the council itself; otherwise null.", nullable = true) String deliveryNote,
+        @Schema(description = "The first day it existed; null if it is long ago and not known.", examples = "1998-04-01", nullable = true) LocalDate activeFrom,
         @Schema(description = "The last day it existed, inclusive; null while it exists.", nullable = true) LocalDate activeTo,
         @OneCell("gssCode") @Schema(description = "All its GSS codes, the oldest first.") List<GssCode> codes,
         @OneCell("slug") @Schema(description = "The councils it took over from. Their ratings are not its own.") List<RelatedCouncil> predecessors,
@@ -58,8 +58,8 @@ public record CouncilRecord(
         return Arrays.stream(Judgement.values()).map(judgement -> Rating.of(timeline.on(asOf, judgement))).toList();
     }
 
-    /** Where to go from here. */
-    @Schema(name = "CouncilLinks", description = "Where to go from here.")
+    /** Related links. */
+    @Schema(name = "CouncilLinks", description = "Related links.")
     public record Links(@Schema(description = "This council.") String self,
             @Schema(description = "Its inspections.") String inspections,
             @Schema(description = "Its visits.") String visits,

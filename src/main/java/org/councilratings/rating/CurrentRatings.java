@@ -80,7 +80,7 @@ public class CurrentRatings {
     /**
      * The index for a response that reads other things, too: of the revision that the current transaction reads.
      *
-     * @throws OutdatedException if there is a newer one already, so that the transaction must begin anew
+     * @throws OutdatedException if there is a newer one already, so that the transaction must be retried
      */
     RatingIndex indexInTransaction() {
         Revision revision = exchange.revision();
@@ -111,11 +111,11 @@ public class CurrentRatings {
     private void await() {
         try {
             if (!making.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new UnavailableException("The index of ratings is still being made");
+                throw new UnavailableException("The rating index is not ready yet");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new UnavailableException("The service stops");
+            throw new UnavailableException("The service is stopping");
         }
     }
 
@@ -153,6 +153,6 @@ public class CurrentRatings {
 
     /** A council that was not there when its code was looked up, and is now. */
     private static UnavailableException changedMeanwhile() {
-        return new UnavailableException("The data changed while they were read");
+        return new UnavailableException("The data changed while it was being read");
     }
 }

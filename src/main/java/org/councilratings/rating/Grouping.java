@@ -47,7 +47,7 @@ public enum Grouping implements CodeListValue {
         return label;
     }
 
-    /** By what councils are grouped, as it stands in a sentence. */
+    /** The name of the group in a sentence. */
     String inWords() {
         return inWords;
     }

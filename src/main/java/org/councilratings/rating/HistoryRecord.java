@@ -19,10 +19,10 @@ public record HistoryRecord(
         @Schema(description = "The last day, inclusive; null while the period lasts.", examples = "2024-01-29", nullable = true) LocalDate to,
         @Schema(description = "Days in force; of a period that lasts, the days from its beginning to today.") long days,
         @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
-        @Schema(description = "Why there is a grade, or why there is none.") JudgementStatus status,
+        @Schema(description = "`graded`, or the reason there is no grade.") JudgementStatus status,
         Framework framework,
         @Key @Schema(description = "The inspection's id.", examples = "peterborough-2023-11-27") String inspection,
-        @Schema(description = "Ofsted's report; null if its address is unknown.", nullable = true) String reportUrl,
+        @Schema(description = "URL of Ofsted's report; null if unknown.", nullable = true) String reportUrl,
         @Schema(description = "Whether it is a predecessor's period. It never counts as the council's own.") boolean inherited,
         RatingChange change) {
 

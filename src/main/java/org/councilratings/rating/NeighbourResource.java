@@ -37,7 +37,7 @@ public class NeighbourResource {
     Exchange exchange;
 
     @GET
-    @Operation(operationId = "listNeighbours", summary = "Compare a council with its statistical neighbours", description = "The council itself and the ten councils that the Department for Education holds to be most like it (April 2021 set), the closest first, with their ratings on a day. The set is older than some councils and has since lost others: those have no neighbours, or are not active.")
+    @Operation(operationId = "listNeighbours", summary = "Compare a council with its statistical neighbours", description = "A council and the ten councils most like it (Department for Education, April 2021), closest first, with their ratings on a day. Newer councils have no neighbours. Some neighbours have since been abolished.")
     public Listing<NeighbourRecord> list(
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("judgement") @Parameter(description = "The judgements to compare (default: overall_effectiveness).", example = "overall_effectiveness") List<JudgementChoice> judgement,

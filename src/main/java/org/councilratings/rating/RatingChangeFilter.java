@@ -26,7 +26,7 @@ public class RatingChangeFilter {
     @QueryParam("minSteps")
     @Min(0)
     @Max(3)
-    @Parameter(description = "Only changes between two grades that are at least so many grades apart.", example = "2")
+    @Parameter(description = "Only changes of at least this many grades.", example = "2")
     public Integer minSteps;
 
     @QueryParam("judgement")
@@ -70,7 +70,7 @@ public class RatingChangeFilter {
             List<String> moving = Arrays.stream(Direction.values()).filter(one -> one.canMove(minSteps)).map(Direction::code)
                     .toList();
             throw ProblemException.invalid(List.of(
-                    Violation.ofParameter("minSteps", "minSteps: no change in the directions asked for moves that far",
+                    Violation.ofParameter("minSteps", "minSteps: no change in the requested directions is that large",
                             List.of("no minSteps")),
                     Violation.ofParameter("direction", "direction: with minSteps=" + minSteps + " there is none but these",
                             moving)));

@@ -32,7 +32,7 @@ public class RatingChangeResource {
     Exchange exchange;
 
     @GET
-    @Operation(operationId = "listRatingChanges", summary = "List rating changes", description = "For each inspection and judgement the change from the council's inspection just before it, newest first. A judgement that either of the two did not grade is not comparable; no inspection is ever skipped to find a grade. The changes of abolished councils are among them.")
+    @Operation(operationId = "listRatingChanges", summary = "List rating changes", description = "For each inspection and judgement, the change from the council's previous inspection, newest first. If either inspection did not grade the judgement, it is not comparable; no inspection is skipped to find a grade. Includes abolished councils.")
     public Listing<RatingChangeRecord> list(@BeanParam RatedCouncilFilter of, @BeanParam RatingChangeFilter filter,
             @BeanParam PageRequest page) {
         filter.check();

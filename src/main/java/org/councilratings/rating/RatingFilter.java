@@ -17,12 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class RatingFilter {
 
     @QueryParam("anyJudgement")
-    @Parameter(description = "Only councils that have one of these grades in any judgement on that day. Without judgement only the judgements that have it are shown, with judgement only the judgements asked for.", example = "inadequate")
+    @Parameter(description = "Only councils that have one of these grades in any judgement on that day. Without judgement, shows only the judgements that have it; with judgement, only those requested.", example = "inadequate")
     public List<Grade> anyJudgement;
 
     @QueryParam("sort")
     @DefaultValue("name")
-    @Parameter(description = "The order of the councils; councils without an inspection that counts are last by since and -since. The slug breaks ties, and a council's rows are in the order of the judgements.", example = "name")
+    @Parameter(description = "The order of the councils. With since and -since, councils without an inspection that counts are last. The slug breaks ties. A council's rows are in the order of the judgements.", example = "name")
     public RatingSort sort;
 
     /**

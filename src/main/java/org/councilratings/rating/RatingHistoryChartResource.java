@@ -38,7 +38,7 @@ public class RatingHistoryChartResource {
     Exchange exchange;
 
     @GET
-    @Operation(operationId = "getRatingHistoryChart", summary = "Get a council's rating history as a picture", description = "One judgement of a council as a step line over the years, with the days of the reports, the framework versions, and a gap that says why wherever an inspection gave no grade. It can be shown on any page and printed; its title and description tell the same in words.")
+    @Operation(operationId = "getRatingHistoryChart", summary = "Get a chart of a council's rating history", description = "A step line of one judgement over the years, with report dates and framework versions. Where an inspection gave no grade, there is a gap with the reason. You can show it on any page or print it. Its title and description say the same in words.")
     public RestResponse<String> chart(
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("judgement") @DefaultValue("overall_effectiveness") @Parameter(description = "The judgement to draw.", example = "overall_effectiveness") Judgement judgement,

@@ -36,7 +36,7 @@ public class RatingHistoryResource {
     Exchange exchange;
 
     @GET
-    @Operation(operationId = "getRatingHistory", summary = "Get a council's rating history", description = "By judgement and oldest first, the periods in which a grade was in force, one for each inspection, with the change into each. A judgement that an inspection did not make has a period with the status not_in_framework or not_judged: overall effectiveness under ILACS_2026, for example.")
+    @Operation(operationId = "getRatingHistory", summary = "Get a council's rating history", description = "The periods in which a grade was in force, by judgement and oldest first. There is one period for each inspection, with the change from the one before. A judgement that an inspection did not make has a period with the status not_in_framework or not_judged: overall effectiveness under ILACS_2026, for example.")
     public Listing<HistoryRecord> history(
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("judgement") @Parameter(description = "Only these judgements (default: all nine).", example = "overall_effectiveness") List<Judgement> judgement,

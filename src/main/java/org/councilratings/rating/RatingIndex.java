@@ -34,7 +34,7 @@ public final class RatingIndex {
     private final List<CouncilTimeline> councils;
     private final Map<String, CouncilTimeline> byCode = new HashMap<>();
 
-    /** Made for the first who asks; whoever else asks meanwhile makes the same. */
+    /** Built on first use. Concurrent first uses build equal values. */
     private volatile List<Published> published;
 
     private RatingIndex(Revision revision, Stream<CouncilTimeline> councils) {

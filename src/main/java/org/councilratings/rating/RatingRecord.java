@@ -17,12 +17,12 @@ public record RatingRecord(
         @Key("slug") CouncilReference council,
         @Key Judgement judgement,
         @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
-        @Schema(description = "Why there is a grade, or why there is none.") JudgementStatus status,
+        @Schema(description = "`graded`, or the reason there is no grade.") JudgementStatus status,
         @Schema(description = "The publication date of the inspection that counts, whatever the status; null if none does.", examples = "2024-01-30", nullable = true) LocalDate since,
         @Schema(description = "Days from then to the day asked for; null if no inspection counts.", nullable = true) Long days,
         @Schema(description = "The id of the inspection that counts; null if none does.", examples = "peterborough-2023-11-27", nullable = true) String inspection,
         @Schema(description = "The framework version of that inspection; null if none counts.", nullable = true) Framework framework,
-        @Schema(description = "The grade of the inspection just before that counts, too; null if there is none or it gave none.", nullable = true) Grade previousGrade) {
+        @Schema(description = "The grade of the previous inspection that counts; null if there is none or it gave none.", nullable = true) Grade previousGrade) {
 
     static RatingRecord of(RatingResource.RatedCouncil one) {
         Rating rating = Rating.of(one.rating());

@@ -32,7 +32,7 @@ public class RatingResource {
     Exchange exchange;
 
     @GET
-    @Operation(operationId = "listRatings", summary = "List ratings on a day", description = "A snapshot: for each council that existed on a day and each judgement asked for, the grade or the reason for having none, as published by that day. Reports under ILACS_2026 have no overall effectiveness, so who is failing is found by anyJudgement=inadequate, not by the overall grade alone.")
+    @Operation(operationId = "listRatings", summary = "List ratings on a day", description = "A snapshot as published by a day: each council that existed on it, and its grade, or the reason it has none, in each requested judgement. Reports under ILACS_2026 have no overall effectiveness: to find inadequate councils, use anyJudgement=inadequate.")
     public Listing<RatingRecord> list(@BeanParam RatedCouncilFilter of, @BeanParam SnapshotFilter on,
             @BeanParam RatingFilter filter,
             @BeanParam RowFilter shown, @BeanParam PageRequest page) {

@@ -63,7 +63,7 @@ public final class RatingTimeline {
                 : new RatingTimeline(activeFrom, activeTo, inspections.stream().filter(rule::counts).toList());
     }
 
-    /** Where the council stands in a judgement on a day, as published by that day, inclusive. */
+    /** The council's rating in a judgement on a day, from reports published by that day, inclusive. */
     public RatingOnDay on(LocalDate day, Judgement judgement) {
         if (!isActiveOn(day)) {
             return RatingOnDay.without(judgement, Outcome.NOT_ACTIVE);

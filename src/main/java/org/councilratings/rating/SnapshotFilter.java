@@ -19,11 +19,11 @@ public class SnapshotFilter {
 
     @QueryParam("inspectedBy")
     @PastOrPresent
-    @Parameter(description = "Only inspections count whose last day on site (or publication, where that day is unknown) is this day or earlier. What does not count is left out before the latest inspection is taken. Ofsted's statistics as at 31 March 2024 are asOf=2024-06-30 and inspectedBy=2024-03-31.", example = "2024-03-31")
+    @Parameter(description = "Only inspections count whose last day on site (or publication, where that day is unknown) is this day or earlier. Other inspections are ignored when finding the latest. Ofsted's statistics as at 31 March 2024 are asOf=2024-06-30 and inspectedBy=2024-03-31.", example = "2024-03-31")
     public LocalDate inspectedBy;
 
     @QueryParam("framework")
-    @Parameter(description = "Only inspections under these framework versions count. What does not count is left out before the latest inspection is taken.", example = "ILACS_2023")
+    @Parameter(description = "Only inspections under these framework versions count. Other inspections are ignored when finding the latest.", example = "ILACS_2023")
     public List<Framework> framework;
 
     CountingRule counting() {

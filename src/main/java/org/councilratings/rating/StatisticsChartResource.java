@@ -42,7 +42,7 @@ public class StatisticsChartResource {
     Exchange exchange;
 
     @GET
-    @Operation(operationId = "getRatingStatisticsChart", summary = "Count ratings, as a picture", description = "How many councils have each grade in one judgement, or have none and why, as stacks of shares: over time with from and every, else by group on one day. Its title and description tell the same in words.")
+    @Operation(operationId = "getRatingStatisticsChart", summary = "Get a chart of rating counts", description = "Stacked shares of councils with each grade in one judgement, or with no grade and why. With from and every, it shows a series; otherwise groups on one day. Its title and description say the same in words.")
     public RestResponse<String> chart(@BeanParam RatedCouncilFilter of, @BeanParam SnapshotFilter on,
             @BeanParam StatisticsFilter filter,
             @QueryParam("judgement") @DefaultValue("overall_effectiveness") @Parameter(description = "The judgement to draw.", example = "overall_effectiveness") Judgement judgement,

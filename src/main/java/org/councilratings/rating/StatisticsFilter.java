@@ -26,7 +26,7 @@ public class StatisticsFilter {
     private static final String AS_OF = "asOf";
 
     @QueryParam("groupBy")
-    @Parameter(description = "Counts councils in groups, as they belong to them today.", example = "region")
+    @Parameter(description = "Counts councils in groups, by the group they are in today.", example = "region")
     public Grouping groupBy;
 
     @QueryParam("from")
@@ -36,11 +36,11 @@ public class StatisticsFilter {
 
     @QueryParam("to")
     @PastOrPresent
-    @Parameter(description = "Instead of asOf, and with from and every: the day with which the series ends at the latest; today in London by default.", extensions = @Extension(name = INSTEAD_OF, value = AS_OF))
+    @Parameter(description = "Instead of asOf, and with from and every: the last possible day of the series; today in London by default.", extensions = @Extension(name = INSTEAD_OF, value = AS_OF))
     public LocalDate to;
 
     @QueryParam("every")
-    @Parameter(description = "Instead of asOf, and with from: how far the days of the series are apart. Each is counted from the first; the end of a month stays the end of a month.", extensions = @Extension(name = INSTEAD_OF, value = AS_OF))
+    @Parameter(description = "Instead of asOf, and with from: the interval between the days of the series. Each is counted from the first; the end of a month stays the end of a month.", extensions = @Extension(name = INSTEAD_OF, value = AS_OF))
     public SeriesInterval every;
 
     /** The group that a council is counted in; null if councils are not grouped. */

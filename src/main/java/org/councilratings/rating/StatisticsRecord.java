@@ -16,7 +16,7 @@ public record StatisticsRecord(
         @Key @Schema(description = "The group: the name of a region, the code of a type of council, or the name of an Ofsted region; null if councils are not grouped.", examples = "East of England", nullable = true) String group,
         @Key Judgement judgement,
         @Key @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
-        @Key @Schema(description = "Why these councils have a grade, or why they have none.") JudgementStatus status,
+        @Key @Schema(description = "`graded`, or the reason these councils have no grade.") JudgementStatus status,
         @Schema(description = "How many councils of the group.", examples = "17") long councils,
         @Schema(description = "Their share of all councils of the group, 0 to 1; null if the group has no council on that day.", examples = "0.1111111111111111", nullable = true) Double share,
         @Schema(description = "Their share of the councils that have a grade, 0 to 1; null if this is not a grade or none has one.", examples = "0.11258278145695365", nullable = true) Double shareOfGraded,

@@ -30,7 +30,7 @@ public class StatisticsResource {
     Exchange exchange;
 
     @GET
-    @Operation(operationId = "getRatingStatistics", summary = "Count ratings", description = "For each day, group and judgement how many councils have each of the four grades, and how many have none and why: always seven rows, zeros too, with their shares. Councils are those that existed on the day. For a series give from and every instead of asOf.")
+    @Operation(operationId = "getRatingStatistics", summary = "Count ratings", description = "The number and share of councils with each of the four grades, or with no grade and why. Each day, group and judgement has seven rows, including zeros. Counts councils that existed on the day. For a series, use from and every instead of asOf.")
     public Listing<StatisticsRecord> count(@BeanParam RatedCouncilFilter of, @BeanParam SnapshotFilter on,
             @BeanParam StatisticsFilter filter, @BeanParam RowFilter shown, @BeanParam PageRequest page) {
         Optional<DaySeries> series = filter.series(on.asOf, exchange);

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CoverageFacts", description = "How far the facts of a service were checked, and what is complete.", requiredProperties = {
         "checkedTo", "visitsCompleteFrom", "visitsCompleteTo" })
 public record CoverageFacts(
-        @Schema(description = "The service that is inspected. It may be left out.", examples = ServiceCoverage.CHILDRENS_SERVICES, maxLength = 40) String service,
+        @Schema(description = "The service that is inspected. Optional.", examples = ServiceCoverage.CHILDRENS_SERVICES, maxLength = 40) String service,
         @Schema(description = "The day up to which the facts were checked: today in London or earlier.", examples = "2026-08-22") LocalDate checkedTo,
         @Schema(description = "The first day from which visits are complete.", examples = "2023-02-28") LocalDate visitsCompleteFrom,
         @Schema(description = "The last day up to which visits are complete, inclusive: checkedTo or earlier.", examples = "2025-03-26") LocalDate visitsCompleteTo) {

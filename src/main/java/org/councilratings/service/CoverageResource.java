@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** How far the facts were checked, and what is complete. Every list, picture and page says it. */
+/** The dates the data covers. Every list, picture and page says it. */
 @Path(CoverageResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service")
@@ -79,8 +79,8 @@ public class CoverageResource {
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBody(required = true, description = "The coverage as it is to be.", content = @Content(schema = @Schema(implementation = CoverageFacts.class)))
-    @Operation(operationId = "replaceCoverage", summary = "Say how far the facts were checked", description = "Replaces the day up to which the facts were checked, and the days for which visits are complete: get it, change it, and send it back with its ETag as If-Match. Every list, picture and page shows the new days at once. The events record what they were before, as a change of the data set.")
+    @RequestBody(required = true, description = "The new coverage.", content = @Content(schema = @Schema(implementation = CoverageFacts.class)))
+    @Operation(operationId = "replaceCoverage", summary = "Change the coverage", description = "Replaces the day up to which facts were checked, and the days for which visits are complete. Fetch the coverage, change it, and send it back with its ETag as If-Match. Every list, chart and page shows the new days at once. The events record the change, with the previous days.")
     public RestResponse<ServiceCoverage> replace(JsonBody body, @BeanParam SeenVersion change) {
         changes.make(actor.occasion(change.inWords()), longest, (log, now) -> {
             change.ifMatch().require(tags.of(shown()));

@@ -12,13 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "checkedTo",
         "visitsCompleteFrom", "visitsCompleteTo", "source", "licence", "attribution" })
 public record DatasetFacts(
-        @Schema(description = "What the data are.", maxLength = 200) String title,
+        @Schema(description = "The title of the data.", maxLength = 200) String title,
         @Schema(description = "The day up to which the facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
         @Schema(description = "The first day from which visits are complete.", examples = "2023-02-28") LocalDate visitsCompleteFrom,
         @Schema(description = "The last day up to which visits are complete.", examples = "2025-03-26") LocalDate visitsCompleteTo,
         @Schema(description = "Where the facts come from.", maxLength = 2000) String source,
         @Schema(description = "SPDX identifier of the data's licence.", examples = "OGL-UK-3.0", maxLength = 40) String licence,
-        @Schema(description = "The words that the licence asks for.", maxLength = 500) String attribution) {
+        @Schema(description = "The attribution that the licence requires.", maxLength = 500) String attribution) {
 
     public static DatasetFacts of(Dataset dataset) {
         return new DatasetFacts(dataset.title, dataset.checkedTo, dataset.visitsCompleteFrom, dataset.visitsCompleteTo,

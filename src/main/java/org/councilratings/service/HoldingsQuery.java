@@ -24,7 +24,7 @@ public class HoldingsQuery {
                 .getSingleResult();
     }
 
-    /** What is held on a day. */
+    /** The numbers of records on a day. */
     record Holdings(long councils, long abolishedCouncils, long gssCodes, long inspections, long visits,
             LocalDate newestPublicationDate) {
 

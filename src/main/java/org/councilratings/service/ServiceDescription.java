@@ -9,14 +9,14 @@ import org.councilratings.store.Dataset;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What this service is and what it holds, as callers see it. */
-@Schema(description = "What this service is, what it holds, and where to go from here.")
+@Schema(description = "This service, its data, and links to everything.")
 public record ServiceDescription(
-        @Schema(description = "What the data are.") String title,
+        @Schema(description = "The title of the data.") String title,
         @Schema(description = "The version of the service.", examples = "0.1.0") String version,
         @Schema(description = "The revision of the data: it grows with every change.", examples = "1") long revision,
         @Schema(description = "The number of the newest event: who follows the events goes on from there.", examples = "935") long sequence,
-        @Schema(description = "When the bundled data were loaded.") Instant loadedAt,
-        @Schema(description = "When the data were last changed.") Instant changedAt,
+        @Schema(description = "When the bundled data was loaded.") Instant loadedAt,
+        @Schema(description = "When the data was last changed.") Instant changedAt,
         @Schema(description = "The day up to which the facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
         Coverage coverage,
         @Schema(description = "The newest publication date of an inspection.", examples = "2026-08-20") LocalDate newestPublicationDate,
@@ -36,11 +36,11 @@ public record ServiceDescription(
     }
 
     /** The licence of the data. */
-    @Schema(description = "The licence of the data, and the words it asks for.")
+    @Schema(description = "The licence of the data and the attribution it requires.")
     public record Licence(
             @Schema(description = "SPDX identifier.", examples = "OGL-UK-3.0") String identifier,
             @Schema(description = "The licence itself.", examples = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/") String url,
-            @Schema(description = "The words to show wherever the data are used.") String attribution) {
+            @Schema(description = "The attribution to show wherever the data is used.") String attribution) {
 
         static Licence of(Dataset dataset) {
             return new Licence(dataset.licence, dataset.provenance().licence(), dataset.attribution);
@@ -51,7 +51,7 @@ public record ServiceDescription(
     @Schema(name = "ServiceLinks", description = "Everything there is.")
     public record Links(
             @Schema(description = "This description.") String self,
-            @Schema(description = "How far the facts were checked, and what is complete.") String coverage,
+            @Schema(description = "The dates the data covers.") String coverage,
             @Schema(description = "Councils.") String councils,
             @Schema(description = "GSS codes of councils, past ones too.") String gssCodes,
             @Schema(description = "Successions of councils.") String successions,
@@ -66,7 +66,7 @@ public record ServiceDescription(
             @Schema(description = "Judgements.") String judgements,
             @Schema(description = "Grades.") String grades,
             @Schema(description = "Regions.") String regions,
-            @Schema(description = "Documentation to explore.") String documentation,
+            @Schema(description = "Interactive documentation.") String documentation,
             @Schema(description = "The OpenAPI document.") String openapi,
             @Schema(description = "The types of error.") String problems) {
 

@@ -40,13 +40,13 @@ public class ServiceResource {
     String version;
 
     @GET
-    @Operation(operationId = "getService", summary = "Describe the service", description = "What the service holds and as of when, under which licence, and links to everything.")
+    @Operation(operationId = "getService", summary = "Describe the service", description = "The data in this service, its date and licence, and links to everything.")
     public ServiceDescription describe() {
         Dataset dataset = data.current();
-        HoldingsQuery.Holdings held = holdings.on(exchange.today());
+        HoldingsQuery.Holdings found = holdings.on(exchange.today());
         return new ServiceDescription(dataset.title, version, dataset.revision, dataset.lastSequence,
                 dataset.loadedAt, dataset.changedAt, dataset.checkedTo,
-                dataset.coverage(), held.newestPublicationDate(), held.counts(), dataset.source, Licence.of(dataset),
+                dataset.coverage(), found.newestPublicationDate(), found.counts(), dataset.source, Licence.of(dataset),
                 Links.of(addresses));
     }
 }

@@ -93,7 +93,7 @@ class FeedTest {
         assertEquals("en-GB", feed.getAttribute("xml:lang"));
         assertTrue(text(feed, "id").matches(TAG + "feed"));
         assertTrue(text(feed, "title").startsWith("Council Ratings"));
-        assertTrue(text(feed, "subtitle").contains("checked to 22 August 2026"));
+        assertTrue(text(feed, "subtitle").contains("Checked to 22 August 2026"));
         assertEquals("Council Ratings", text(children(feed, "author").get(0), "name"));
         assertEquals("Contains public sector information licensed under the Open Government Licence v3.0.",
                 text(feed, "rights"));

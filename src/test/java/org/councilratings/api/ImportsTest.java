@@ -114,7 +114,7 @@ class ImportsTest {
         String held = Api.json("/v1/inspections/stoke-on-trent-2022-10-03").getString("judgements[0].grade");
         send("", file).statusCode(201).body("rows.verdict", contains("differs"))
                 .body("rows[0].differences.field", contains("overall_effectiveness"))
-                .body("rows[0].differences.held", contains(held)).body("rows[0].differences.stated", contains("outstanding"));
+                .body("rows[0].differences.stored", contains(held)).body("rows[0].differences.stated", contains("outstanding"));
         get("/v1/inspections/stoke-on-trent-2022-10-03").body("judgements[0].grade", equalTo(held));
         send("?onConflict=replace", file).statusCode(201).body("rows.verdict", contains("differs"))
                 .body("summary.revision", not(nullValue()));
@@ -297,14 +297,14 @@ class ImportsTest {
                 .row("Peterborough", "45257", "Inadequate", "Requires improvement").bytes();
         form(Editors.editing().multiPart("release", "release.xlsx", file), "?dryRun=true").statusCode(200)
                 .body("rows.verdict", contains("unchanged")).body("rows.sheet", contains("Inspections"))
-                .body("summary.file.takenFor", endsWith("as an Excel workbook"));
+                .body("summary.file.recognisedAs", endsWith("as an Excel workbook"));
         form(Editors.editing().multiPart("file", "x.csv", file, "text/csv"), "").statusCode(201);
         form(Editors.editing().multiPart("file", "x.csv", file).multiPart("dryRun", "true"), "").statusCode(400)
                 .body("type", endsWith("/problems/invalid-content")).body("errors.pointer", contains("/dryRun"));
         form(Editors.editing().multiPart("file", "x.csv", file).multiPart("file", "y.csv", file), "").statusCode(400)
                 .body("errors[0].message", equalTo("The form has 2 files: one is expected"));
         form(Editors.editing().multiPart("file", "", new byte[0]), "").statusCode(400);
-        // A body without a length is measured by the framework, whose 413 has no body, so it is not held against the document.
+        // A body without a length is measured by the framework, whose 413 has no body, so it is not checked against the document.
         form(Editors.editing().noFilters().multiPart("file", "x.csv", new byte[17 << 20]), "").statusCode(413);
         form(Editors.editing().multiPart("file", "x.csv", "Dear colleague".getBytes(StandardCharsets.UTF_8)), "")
                 .statusCode(400).body("type", endsWith("/problems/unreadable-file"));

@@ -123,7 +123,7 @@ final class Columns {
             return column == null ? null : cell(column);
         }
 
-        /** The heading as the file has it. */
+        /** The heading in the file. */
         String name(Heading heading) {
             Integer column = column(heading);
             return column == null ? null : names.get(column);

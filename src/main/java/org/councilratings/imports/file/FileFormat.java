@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The formats that are read, told apart by what is in a file. Of any other it is said what it is, and what to do. */
+/** The supported formats, detected from a file's content. For others, the error names the format and what to do. */
 enum FileFormat {
     OPEN_DOCUMENT("as a spreadsheet"),
     EXCEL("as an Excel workbook"),
@@ -51,7 +51,7 @@ enum FileFormat {
             throw other("This is a PDF document: send the table as .ods, .xlsx or CSV");
         }
         if (begins(start, 0x1F, 0x8B)) {
-            throw other("This file is compressed with gzip: unpack it, and send what is in it");
+            throw other("This file is compressed with gzip: unpack it, and send the file inside");
         }
         checkText(start);
         return TEXT;
@@ -108,12 +108,12 @@ enum FileFormat {
         }
         if (type.startsWith(OPEN_DOCUMENT_TYPE) || archive.getEntry("word/document.xml") != null
                 || archive.getEntry("ppt/presentation.xml") != null) {
-            return "This is an office document, but no spreadsheet: send the table as .ods, .xlsx or CSV";
+            return "This is an office document, not a spreadsheet: send the table as .ods, .xlsx or CSV";
         }
         if (archive.getEntry("Index/Document.iwa") != null) {
             return "This is an Apple document: export the table as .xlsx or CSV";
         }
-        return "This is a zip archive, but no spreadsheet: unpack it, and send the file that is in it";
+        return "This is a zip archive, not a spreadsheet: unpack it, and send the file inside";
     }
 
     private static void checkText(byte[] start) {

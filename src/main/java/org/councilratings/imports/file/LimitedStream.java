@@ -48,7 +48,7 @@ final class LimitedStream extends FilterInputStream {
         read += some;
         if (read > most) {
             throw new UnreadableFile(UnreadableFile.Kind.TOO_LARGE,
-                    "The file has more than " + (most >> 20) + " MiB when it is unpacked");
+                    "The file has more than " + (most >> 20) + " MiB when unpacked");
         }
     }
 }

@@ -160,7 +160,7 @@ final class OdsContent {
         return new UnreadableFile(UnreadableFile.Kind.TOO_LARGE, "The spreadsheet has " + what);
     }
 
-    /** What stands in a cell, without the notes that people have pinned to it. */
+    /** The text of a cell, without comments attached to it. */
     private final class Content {
 
         private final StringBuilder text = new StringBuilder();

@@ -163,7 +163,7 @@ final class OwnTable {
             JudgementStatus known = code(status, JudgementStatus.values());
             Grade graded = text(grade) == null ? null : code(grade, Grade.values());
             if ((graded != null) != (known == JudgementStatus.GRADED)) {
-                faults.add(new Fault(grade, "There is a grade if and only if the status is graded"));
+                faults.add(new Fault(grade, "A grade is required if the status is graded, and not allowed otherwise"));
             } else if (known != null) {
                 outcomes.put(judgement, new Outcome(graded, known));
             }

@@ -33,7 +33,7 @@ public record ParsedRow(Place place, Kind kind, CouncilNames council, Map<Fact, 
     }
 
     /**
-     * Where something stands in a file.
+     * A position in a file.
      *
      * @param sheet the name of the sheet, or null if the file has only one table without a name
      * @param row the number of the row from 1, as a spreadsheet shows it

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A file of inspections and visits, whoever made it: Ofsted's release as a spreadsheet or as CSV, the service's own CSV, or a
+ * A file of inspections and visits: Ofsted's release as a spreadsheet or as CSV, the service's own CSV, or a
  * table
- * that somebody has made of Ofsted's reports. It is recognised by what is in it, not by its name; columns by their headings,
+ * compiled from Ofsted's reports. It is recognised by its content, not its name; columns by their headings,
  * wherever they stand.
  */
 public final class PublishedFile {
@@ -25,15 +25,15 @@ public final class PublishedFile {
     /**
      * What a file was taken for.
      *
-     * @param takenFor in words
-     * @param passedOver sheets without columns that are known
-     * @param remarks lines below headings that are no rows, such as footnotes
+     * @param recognisedAs in words
+     * @param skippedSheets sheets without columns that are known
+     * @param notes lines below headings that are no rows, such as footnotes
      * @param columns how each column was understood
-     * @param notes what else to know of how the file was read
+     * @param warnings what else to know of how the file was read
      * @param claims how many claims were read
      */
-    public record Summary(String takenFor, List<String> passedOver, List<String> remarks, List<ReadColumn> columns,
-            List<String> notes, long claims) {
+    public record Summary(String recognisedAs, List<String> skippedSheets, List<String> notes, List<ReadColumn> columns,
+            List<String> warnings, long claims) {
     }
 
     /**
@@ -58,8 +58,8 @@ public final class PublishedFile {
     private static final class Tables implements TableReader {
 
         private final Consumer<ParsedRow> claims;
-        private final List<String> passedOver = new ArrayList<>();
-        private final List<String> remarks = new ArrayList<>();
+        private final List<String> skippedSheets = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
         private final List<ReadColumn> columns = new ArrayList<>();
         private final DateOrder dates = new DateOrder();
         private String sheet;
@@ -86,7 +86,7 @@ public final class PublishedFile {
 
         private void endSheet() {
             if (sheet != null && !isKnown) {
-                passedOver.add(sheet);
+                skippedSheets.add(sheet);
             }
         }
 
@@ -127,7 +127,7 @@ public final class PublishedFile {
         private void publishedRow(long number, List<Cell> cells) {
             List<Cell> filled = cells.stream().filter(Objects::nonNull).toList();
             if (filled.size() == 1 && filled.get(0).text().length() > LONGEST_NAME) {
-                remarks.add(filled.get(0).text());
+                notes.add(filled.get(0).text());
                 return;
             }
             published.rows(cells).forEach(row -> give(new PublishedRow(row, title).read(new ParsedRow.Place(sheet, number))));
@@ -143,10 +143,11 @@ public final class PublishedFile {
             dates.refuseMonthFirst();
             if (count == 0) {
                 throw new UnreadableFile(UnreadableFile.Kind.NOTHING_KNOWN,
-                        "No table in this file has rows under headings for a council and a date of inspection or publication");
+                        "This file has no table with rows under headings for a council and an inspection or publication date");
             }
-            String takenFor = isOwn ? "this service's own list" : "a published list of inspections";
-            return new Summary(takenFor + ", " + readAs, passedOver, remarks, columns, dates.doubt().stream().toList(), count);
+            String recognisedAs = isOwn ? "this service's own list" : "a published list of inspections";
+            return new Summary(recognisedAs + ", " + readAs, skippedSheets, notes, columns, dates.doubt().stream().toList(),
+                    count);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.councilratings.imports.file.ParsedRow.Fault;
 import org.councilratings.inspection.InspectionType;
 import org.councilratings.inspection.VisitType;
 
-/** Reads one row of a table that Ofsted has published, or that somebody has made of Ofsted's reports. */
+/** Reads one row of a table published by Ofsted or compiled from Ofsted's reports. */
 final class PublishedRow {
 
     private static final Pattern PROVIDER = Pattern.compile(".*/provider/(?:\\d{1,3}/)?(\\d{3}|[1-9]\\d{4,8})(?!\\d).*");
@@ -58,7 +58,7 @@ final class PublishedRow {
     private static final LocalDate FIRST_DAY = Framework.SIF_2013.validFrom();
     private static final Pattern OLDER = Pattern
             .compile(".*\\b(slac|safeguarding and looked after|arrangements for the protection)\\b.*");
-    private static final String OLD = "The report is older than the first framework, SIF, of November 2013. Such reports had another"
+    private static final String OLD = "The report is from before SIF, the first framework (November 2013). Such reports had another"
             + " scale, with 'adequate' in it";
     private static final Pattern REPORT = Pattern.compile("https?://(files|reports)\\.ofsted\\.gov\\.uk/.*(file|download).*");
     private static final Map<Heading, Judgement> JUDGEMENTS = Map.of(Heading.OVERALL, Judgement.OVERALL_EFFECTIVENESS,
@@ -129,19 +129,19 @@ final class PublishedRow {
 
     private Optional<String> refuse(String type, boolean isVisit) {
         if (!facts.containsKey(Fact.START_DATE) && !facts.containsKey(Fact.PUBLICATION_DATE)) {
-            return Optional.of("The row tells of no inspection: it has no date");
+            return Optional.of("The row has no inspection: there is no date");
         }
         if (isOld()) {
             return Optional.of(OLD);
         }
         if (statesNothing(isVisit)) {
-            return Optional.of("The row states nothing but the council and a day; see which columns were not read");
+            return Optional.of("The row has only a council and a day; check which columns were not read");
         }
         if (isVisit) {
             return refuseVisit(type);
         }
         return isOfThisKind(type) ? Optional.empty()
-                : Optional.of("Nothing in the row says that it is about children's services as a whole: add a judgement that"
+                : Optional.of("Nothing in the row shows that it is about children's services as a whole: add a judgement that"
                         + " only those inspections make, such as the impact of leaders, or the framework (ILACS, SIF)");
     }
 
@@ -219,7 +219,7 @@ final class PublishedRow {
         inspectionType(type).ifPresent(known -> facts.put(Fact.TYPE, known));
         if (!type.isEmpty() && !facts.containsKey(Fact.TYPE)) {
             faults.add(new Fault(row.name(Heading.TYPE), OLDER.matcher(type).matches() ? OLD
-                    : "'" + type + "' is no kind of inspection or visit that is known"));
+                    : "'" + type + "' is not a known type of inspection or visit"));
         }
         JUDGEMENTS.forEach((heading, judgement) -> outcome(heading).ifPresent(outcome -> outcomes.put(judgement, outcome)));
         Optional<Outcome> inCare = outcome(Heading.IN_CARE);
@@ -345,7 +345,7 @@ final class PublishedRow {
         Optional<Outcome> outcome = GradeText.read(cell.text());
         if (outcome.isEmpty()) {
             faults.add(new Fault(row.name(heading), GradeText.isAdequate(cell.text())
-                    ? "'Adequate' is a grade of the years before SIF, November 2013, and not 'requires improvement'"
+                    ? "'Adequate' is a grade from before SIF (November 2013), not 'requires improvement'"
                     : "'" + PlainText.shown(cell.text()) + "' is not one of the four grades"));
         }
         return outcome;

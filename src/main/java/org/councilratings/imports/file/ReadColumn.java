@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ImportColumn", description = "A column of the file, and what it was read as.")
 public record ReadColumn(
         @Schema(description = "The sheet of the spreadsheet; null if the file has only one table.", nullable = true) String sheet,
-        @Schema(description = "The heading as the file has it.", examples = "Impact of leaders") String heading,
-        @Schema(description = "The fact or judgement that the column was read as, by its name in this API; `council` for a council's name and `councilCode` for its code. Null if the column was not read. `children_in_care` is read as the framework's own judgement of children in care.", examples = "leadership", nullable = true) String readAs) {
+        @Schema(description = "The heading in the file.", examples = "Impact of leaders") String heading,
+        @Schema(description = "The fact or judgement that the column was read as, by its name in this API; `council` for a council's name and `councilCode` for its code. Null if the column was ignored. `children_in_care` is read as the framework's own judgement of children in care.", examples = "leadership", nullable = true) String readAs) {
 
     private static final int LONGEST = 150;
 

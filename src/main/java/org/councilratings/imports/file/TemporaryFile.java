@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that is there until it is closed. */
+/** A temporary file, deleted on close. */
 public record TemporaryFile(Path path) implements AutoCloseable {
 
     /** An empty one. */

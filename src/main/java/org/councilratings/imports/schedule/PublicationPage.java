@@ -73,12 +73,12 @@ final class PublicationPage {
     URI newest() throws FetchFailure {
         List<Attachment> attachments = attachments();
         if (attachments.isEmpty()) {
-            throw failure("It is a page that links to no .ods, .xlsx or .csv file");
+            throw failure("The page has no link to an .ods, .xlsx or .csv file");
         }
         List<Attachment> named = attachments.stream().filter(one -> one.name.contains(OUTCOMES)).toList();
         List<Attachment> newest = newest(named.isEmpty() ? attachments : named);
         if (tables(newest).size() > 1) {
-            throw failure("It is a page that links to several files, and their names do not tell which one is the newest with "
+            throw failure("The page links to several files, and their names do not show which is the newest with "
                     + OUTCOMES);
         }
         return ENDS.stream().flatMap(end -> newest.stream().filter(one -> one.end.equals(end))).findFirst()

@@ -73,7 +73,7 @@ final class RemoteFile {
      * Fetches the file.
      *
      * @param known the version that need not be fetched again
-     * @throws InterruptedException if whoever asks has no more time; nothing goes on then
+     * @throws InterruptedException if the caller is interrupted; the download is then cancelled
      */
     DownloadedFile fetch(Version known) throws FetchFailure, InterruptedException {
         Answer answer = fetch(address, known);
@@ -136,7 +136,7 @@ final class RemoteFile {
         try {
             return at.resolve(response.headers().firstValue("Location").orElseThrow());
         } catch (IllegalArgumentException | NoSuchElementException malformed) {
-            throw new FetchFailure("There was a redirect to nowhere", false, malformed);
+            throw new FetchFailure("The redirect has no valid location", false, malformed);
         }
     }
 
@@ -146,7 +146,7 @@ final class RemoteFile {
                 || "http".equalsIgnoreCase(next.getScheme()) && "http".equalsIgnoreCase(address.getScheme());
         if (host == null || !isSafe
                 || !host.equalsIgnoreCase(address.getHost()) && allowedHosts.stream().noneMatch(host::equalsIgnoreCase)) {
-            throw new FetchFailure("The address leads to another one that is not allowed: it must begin with https://, and its"
+            throw new FetchFailure("The redirect or link is not allowed: its URL must begin with https://, and its"
                     + " host be one of council-ratings.imports.scheduled.allowed-hosts", false,
                     new IOException(next.toString()));
         }
@@ -171,7 +171,7 @@ final class RemoteFile {
             return;
         }
         if (!coding.equals("gzip") && !coding.equals("x-gzip")) {
-            throw new FetchFailure("The answer is compressed in a way that is not read: only gzip is", false,
+            throw new FetchFailure("The compression of the response is not supported: only gzip is", false,
                     new IOException("Content-Encoding: " + coding));
         }
         try (TemporaryFile packed = TemporaryFile.copyOf(copy.path());
@@ -182,12 +182,12 @@ final class RemoteFile {
             for (int length = unpacked.read(some); length >= 0; length = unpacked.read(some)) {
                 bytes += length;
                 if (bytes > mostBytes) {
-                    throw new FetchFailure("The file has more than " + mostBytes + " bytes when it is unpacked", false, null);
+                    throw new FetchFailure("The file has more than " + mostBytes + " bytes when unpacked", false, null);
                 }
                 whole.write(some, 0, length);
             }
         } catch (IOException damaged) {
-            throw new FetchFailure("The answer says that it is gzip, and is not, or not whole", true, damaged);
+            throw new FetchFailure("The response is not valid gzip", true, damaged);
         }
     }
 
@@ -222,9 +222,9 @@ final class RemoteFile {
             return new FetchFailure(failure.getMessage(), false, null);
         }
         if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
-            return new FetchFailure("Nothing could be reached at the address", true, failure);
+            return new FetchFailure("The server could not be reached", true, failure);
         }
-        return new FetchFailure("There was no whole answer", true, failure);
+        return new FetchFailure("The response was incomplete", true, failure);
     }
 
     private static Version version(HttpResponse<Path> response) {

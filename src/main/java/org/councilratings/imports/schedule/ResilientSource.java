@@ -18,7 +18,7 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 
-/** The source of the scheduled import, asked with patience, and left alone when it fails again and again. */
+/** The source of the scheduled import, fetched with retries, a timeout and a circuit breaker. */
 @ApplicationScoped
 class ResilientSource {
 
@@ -53,7 +53,7 @@ class ResilientSource {
      * Fetches the file, in several attempts if need be.
      *
      * @param known the version that need not be fetched again
-     * @throws CircuitBreakerOpenException if it failed again and again, and is left alone for a while
+     * @throws CircuitBreakerOpenException if the circuit breaker is open after repeated failures
      */
     DownloadedFile fetch(Version known) throws FetchFailure {
         try {
@@ -79,7 +79,7 @@ class ResilientSource {
     }
 
     private static void tell(Throwable failure) {
-        LOG.warnf("What is to be imported could not be fetched, and is asked for again: %s",
+        LOG.warnf("Download for import failed, retrying: %s",
                 LogText.line(failure.getMessage()));
     }
 }

@@ -28,7 +28,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.ScheduledExecution;
 
 /**
- * Fetches a file from the operator's address again and again, and imports it. Of several replicas one does it, and a file that
+ * Fetches a file from the operator's URL on a schedule, and imports it. Of several replicas one does it, and a file that
  * was taken is not taken again.
  */
 @ApplicationScoped
@@ -70,16 +70,16 @@ class ScheduledImport {
             try {
                 take();
             } catch (CircuitBreakerOpenException open) {
-                LOG.info("The scheduled import leaves its address alone, because it failed again and again");
+                LOG.info("Scheduled import skipped: the circuit breaker is open after repeated failures");
             } catch (FetchFailure failure) {
-                LOG.warnf("The scheduled import failed: %s", LogText.line(failure.forLog()));
+                LOG.warnf("Scheduled import failed: %s", LogText.line(failure.forLog()));
                 fail(failure.getMessage());
             } catch (UnreadableFile | ProblemException failure) {
-                LOG.warnf("The scheduled import failed: %s", LogText.line(failure.getMessage()));
+                LOG.warnf("Scheduled import failed: %s", LogText.line(failure.getMessage()));
                 fail(failure.getMessage());
             } catch (RuntimeException failure) {
-                LOG.error("The scheduled import failed", failure);
-                fail("It could not be completed; nothing of it was taken");
+                LOG.error("Scheduled import failed", failure);
+                fail("The import could not be completed. Nothing was saved");
             }
         }
     }
@@ -90,7 +90,7 @@ class ScheduledImport {
         try (DownloadedFile fetched = source.fetch(known)) {
             if (fetched.version().isSame(known)) {
                 end(RunOutcome.SAME, run -> run.remember(from, fetched.version()));
-                LOG.info("The scheduled import found what it had imported before");
+                LOG.info("Scheduled import: no new file");
                 return;
             }
             String id = imports.take(imports.look(fetched.copy().path()), new ImportOptions(settings.onConflict(), null),
@@ -99,7 +99,7 @@ class ScheduledImport {
                 run.remember(from, fetched.version());
                 run.importId = id;
             });
-            LOG.infof("The scheduled import has a report: /v1/imports/%s", id);
+            LOG.infof("Scheduled import report: /v1/imports/%s", id);
         }
     }
 

@@ -40,7 +40,7 @@ class ScheduledImportHealth implements HealthCheck {
         }
         health.withData("circuit", source.circuit().name().toLowerCase(Locale.ROOT));
         if (!dataset.isReachable()) {
-            return health.down().withData("failure", "The database does not answer").build();
+            return health.down().withData("failure", "The database is not reachable").build();
         }
         ScheduledRun last = QuarkusTransaction.requiringNew().call(runs::only);
         add(health, "due", last.dueAt);

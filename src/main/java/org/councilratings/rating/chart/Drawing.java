@@ -155,7 +155,7 @@ final class Drawing {
         return element;
     }
 
-    /** A number with one decimal at the most: a tenth of a pixel is finer than anybody sees. */
+    /** A number with at most one decimal place, which is a tenth of a pixel. */
     static String number(double value) {
         return new BigDecimal(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }

@@ -69,7 +69,7 @@ public final class GradeSharesChart {
         List<String> sentences = new ArrayList<>(List.of(heading.subtitle() + "."));
         IntStream.range(0, data.size()).filter(stack -> data.size() <= FEW || stack == 0 || stack == data.size() - 1)
                 .mapToObj(data::words).forEach(sentences::add);
-        sentences.add("As far as checked to " + DayInWords.of(checkedTo) + ".");
+        sentences.add("Checked to " + DayInWords.of(checkedTo) + ".");
         sentences.add("Contains public sector information licensed under the Open Government Licence v3.0.");
         return String.join(" ", sentences);
     }

@@ -53,7 +53,7 @@ final class LabelPlacement {
      * A place that a label could have.
      *
      * @param box the place
-     * @param label what would stand there
+     * @param label the text of the label
      * @param inconvenience how much another place would be preferred, from 0
      */
     record Candidate(Box box, Label label, double inconvenience) {

@@ -51,7 +51,7 @@ final class Plot {
         return this;
     }
 
-    /** What the library reads. It changes it while reading, so this is made anew each time. */
+    /** What the library reads. The library changes it, so each call creates a new one. */
     Map<String, Object> specification() {
         return mutable("kind", "plot", "layers", layers, "scales", scales, "theme", theme());
     }

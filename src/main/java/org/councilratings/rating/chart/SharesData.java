@@ -27,7 +27,7 @@ record SharesData(List<String> names, List<Outcome> outcomes, List<Map<Outcome, 
     private static final Comparator<Outcome> ALONG = Comparator.comparing(Outcome::status)
             .thenComparing(Outcome::grade, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    /** From the top down: the worst grade stands on the ground, where it is compared best, and the best below what has none. */
+    /** From the top down. The worst grade is at the bottom, where bars are easiest to compare; no grade is at the top. */
     private static final Comparator<Outcome> DOWN = Comparator.comparing(Outcome::isGraded)
             .thenComparing(Outcome::status, Comparator.reverseOrder())
             .thenComparing(Outcome::grade, Comparator.nullsLast(Comparator.naturalOrder()));

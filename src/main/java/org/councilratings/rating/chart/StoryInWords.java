@@ -94,7 +94,7 @@ record StoryInWords(RatingStory story) {
             notes.add("The council ended on " + DayInWords.of(story.activeTo()) + "; its successors do not have its rating.");
         }
         if (story.episodes().isEmpty()) {
-            notes.add("There is no report of a full inspection, as far as checked.");
+            notes.add("No report of a full inspection is on record.");
         }
         return notes;
     }
@@ -138,7 +138,7 @@ record StoryInWords(RatingStory story) {
         if (story.frameworkChanges().size() > 1) {
             sentences.add(frameworks());
         }
-        sentences.add("As far as checked to " + DayInWords.of(story.checkedTo()) + ".");
+        sentences.add("Checked to " + DayInWords.of(story.checkedTo()) + ".");
         sentences.add("Contains public sector information licensed under the Open Government Licence v3.0.");
         return String.join(" ", sentences);
     }

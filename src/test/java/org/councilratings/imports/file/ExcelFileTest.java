@@ -62,8 +62,8 @@ class ExcelFileTest {
         PublishedFile.Summary summary = PublishedFile.read(Spreadsheet.file(folder,
                 release().row("", "Peterborough", "45257", "Inadequate", "Requires improvement to be good").bytes()),
                 Limits.USUAL, claims::add);
-        assertEquals("a published list of inspections, as an Excel workbook", summary.takenFor());
-        assertEquals(List.of("Cover"), summary.passedOver());
+        assertEquals("a published list of inspections, as an Excel workbook", summary.recognisedAs());
+        assertEquals(List.of("Cover"), summary.skippedSheets());
         ParsedRow claim = claims.get(0);
         assertEquals(List.of(), claim.faults());
         assertEquals(new ParsedRow.Place("Inspections", 3), claim.place());

@@ -75,8 +75,8 @@ class PublishedFileTest {
         List<ParsedRow> claims = read(latest()
                 .row("Page", "Peterborough", "East of England", "2023-11-27", "Inadequate", RI, RI, RI, "Inadequate")
                 .row("Page", "Dorset", "South West", "2021-09-27", "Good", "Good", "Good", "Good", "").bytes());
-        assertEquals(List.of("Cover"), summary.passedOver());
-        assertEquals("a published list of inspections, as a spreadsheet", summary.takenFor());
+        assertEquals(List.of("Cover"), summary.skippedSheets());
+        assertEquals("a published list of inspections, as a spreadsheet", summary.recognisedAs());
         assertPeterborough2024(claims.get(0));
         assertEquals(LocalDate.of(2023, 11, 27), claims.get(0).facts().get(Fact.START_DATE));
         assertFalse(claims.get(0).facts().containsKey(Fact.PUBLICATION_DATE));
@@ -123,7 +123,7 @@ class PublishedFileTest {
         assertEquals(List.of(Framework.ILACS_2018, Framework.ILACS_2023, Framework.ILACS_2018),
                 claims.stream().map(claim -> claim.facts().get(Fact.FRAMEWORK)).toList());
         assertEquals(InspectionType.SHORT, claims.get(2).facts().get(Fact.TYPE));
-        assertEquals(1, summary.remarks().size());
+        assertEquals(1, summary.notes().size());
     }
 
     @Test
@@ -217,16 +217,16 @@ class PublishedFileTest {
         String table = "Local authority,Inspection date,Overall effectiveness," + heading + "\n"
                 + "Kent,05/12/2023,Good,";
         assertEquals(List.of(), read(table + cell + "\n").get(0).faults());
-        assertTrue(read(table + "\n").get(0).faults().get(0).message().contains("Nothing in the row says"));
+        assertTrue(read(table + "\n").get(0).faults().get(0).message().contains("Nothing in the row shows"));
     }
 
     @Test
     void oneDateThatIsOnlyPossibleMonthFirstRefusesTheFile() {
         String table = "Local authority,Inspection date,Impact of leaders\nKent,07/12/2023,Good\n";
         assertEquals(List.of(), read(table + "Devon,25/03/2024,Good\n").get(1).faults());
-        assertEquals(List.of(), summary.notes());
+        assertEquals(List.of(), summary.warnings());
         read(table);
-        assertTrue(summary.notes().get(0).contains("07/12/2023"), summary.notes().toString());
+        assertTrue(summary.warnings().get(0).contains("07/12/2023"), summary.warnings().toString());
         UnreadableFile refused = assertThrows(UnreadableFile.class, () -> read(table + "Devon,03/25/2024,Good\n"));
         assertEquals(UnreadableFile.Kind.MONTH_FIRST, refused.kind());
         assertTrue(refused.getMessage().contains("03/25/2024 (row 3)"), refused.getMessage());
@@ -296,7 +296,7 @@ class PublishedFileTest {
                 .get(0);
         assertEquals(Map.of(Judgement.LEADERSHIP, GOOD), claim.outcomes());
         assertTrue(read("Local authority,Inspection date,Impact of leaders\nKent,07/12/2023," + marker + "\n").get(0).faults()
-                .get(0).message().contains("states nothing but the council and a day"));
+                .get(0).message().contains("has only a council and a day"));
     }
 
     @Test
@@ -324,7 +324,7 @@ class PublishedFileTest {
     @Test
     void olderReportsAreCalledThat() {
         String table = "Local authority,Publication date,Overall effectiveness,Impact of leaders\n";
-        assertTrue(read(table + "Kent,14/03/2011,Good,Good\n").get(0).faults().get(0).message().contains("older than"));
+        assertTrue(read(table + "Kent,14/03/2011,Good,Good\n").get(0).faults().get(0).message().contains("from before SIF"));
         assertTrue(read(table + "Kent,14/03/2019,Adequate,Good\n").get(0).faults().get(0).message().contains("Adequate"));
     }
 
@@ -384,9 +384,9 @@ class PublishedFileTest {
         String text = "Local authority,Publication date\nSt Helens \u2013 children\u2019s services \u00a3,30/01/2024\n";
         assertEquals("St Helens \u2013 children\u2019s services \u00a3", read(text.getBytes(windows)).get(0).council().name());
         assertEquals("a published list of inspections, as CSV in Windows-1252, because its text is not UTF-8",
-                summary.takenFor());
+                summary.recognisedAs());
         read(text);
-        assertEquals("a published list of inspections, as CSV", summary.takenFor());
+        assertEquals("a published list of inspections, as CSV", summary.recognisedAs());
         assertEquals(Kind.NOT_UTF8, refused((text + text).getBytes(StandardCharsets.UTF_8), text.getBytes(windows)));
         assertEquals(Kind.NOT_UTF8, refused(text.getBytes(windows), new byte[] { (byte) 0x81 }));
         assertEquals(Kind.NOT_UTF8, refused(text.getBytes(windows), new byte[] { 7 }));

@@ -105,11 +105,11 @@ class RemoteFileTest {
                 "ftp://127.0.0.1/x")) {
             redirectTo(address);
             FetchFailure failure = failure();
-            assertTrue(failure.getMessage().startsWith("The address leads to another one that is not allowed"), address);
+            assertTrue(failure.getMessage().startsWith("The redirect or link is not allowed"), address);
             assertFalse(failure.mayPass());
         }
         redirectTo("//");
-        assertEquals("There was a redirect to nowhere", failure().getMessage());
+        assertEquals("The redirect has no valid location", failure().getMessage());
         redirectTo("/file");
         assertEquals("There were more than 5 redirects", failure().getMessage());
         String other = publisher.address("/newest").toString().replace("127.0.0.1", "localhost");
@@ -151,9 +151,9 @@ class RemoteFileTest {
         compressed("gzip", Arrays.copyOf(packed, packed.length / 2));
         assertTrue(failure().mayPass());
         compressed("gzip", gzip(new byte[MOST_BYTES + 1]));
-        assertEquals("The file has more than 100000 bytes when it is unpacked", failure().getMessage());
+        assertEquals("The file has more than 100000 bytes when unpacked", failure().getMessage());
         compressed("br", packed);
-        assertEquals("The answer is compressed in a way that is not read: only gzip is", failure().getMessage());
+        assertEquals("The compression of the response is not supported: only gzip is", failure().getMessage());
     }
 
     private void page(String links) {
@@ -195,12 +195,12 @@ class RemoteFileTest {
     @Test
     void whichFileOfAPageIsMeantIsNeverGuessed() {
         page("<p>Nothing yet</p>");
-        assertEquals("It is a page that links to no .ods, .xlsx or .csv file", failure().getMessage());
+        assertEquals("The page has no link to an .ods, .xlsx or .csv file", failure().getMessage());
         for (String links : List.of(link("/a.ods", "Table A") + link("/b.ods", "Table B"),
                 link("/a.ods", "Inspection outcomes") + link("/b.ods", "Inspection outcomes as at 31 March 2024"),
                 link("/a.ods", "Inspection outcomes 1 May 2024") + link("/b.ods", "Inspection outcomes 1 May 2024"))) {
             page(links);
-            assertTrue(failure().getMessage().startsWith("It is a page that links to several files"), links);
+            assertTrue(failure().getMessage().startsWith("The page links to several files"), links);
         }
         page(link("https://elsewhere.example/a.ods", "Inspection outcomes"));
         assertTrue(failure().getMessage().contains("allowed-hosts"));
@@ -235,7 +235,7 @@ class RemoteFileTest {
             throw new IOException("broken on purpose");
         };
         FetchFailure failure = failure();
-        assertEquals("There was no whole answer", failure.getMessage());
+        assertEquals("The response was incomplete", failure.getMessage());
         assertTrue(failure.mayPass());
     }
 
@@ -245,7 +245,7 @@ class RemoteFileTest {
         publisher.close();
         FetchFailure failure = assertThrows(FetchFailure.class,
                 () -> new RemoteFile(address, Optional.empty(), MOST_BYTES).fetch(Version.UNKNOWN));
-        assertEquals("Nothing could be reached at the address", failure.getMessage());
+        assertEquals("The server could not be reached", failure.getMessage());
         assertTrue(failure.mayPass());
     }
 }

@@ -50,7 +50,7 @@ class GradeSharesChartTest {
         assertEquals("Overall effectiveness. "
                 + "22 August 2024: not inspected 2, outstanding 30, good 61, requires improvement to be good 43, inadequate 17. "
                 + "22 August 2026: not in framework 11, outstanding 46, good 61, requires improvement to be good 24, "
-                + "inadequate 11. As far as checked to 22 August 2026. "
+                + "inadequate 11. Checked to 22 August 2026. "
                 + "Contains public sector information licensed under the Open Government Licence v3.0.", picture.only("desc"));
     }
 

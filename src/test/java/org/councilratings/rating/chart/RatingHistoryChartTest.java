@@ -65,7 +65,7 @@ class RatingHistoryChartTest {
         assertEquals("Peterborough: overall effectiveness. Requires improvement to be good from 18 September 2015, "
                 + "good from 6 August 2018, inadequate from 30 January 2024. "
                 + "Framework versions: SIF 2013 from 18 September 2015, ILACS 2018 from 6 August 2018, "
-                + "ILACS 2023 from 30 January 2024. As far as checked to 22 August 2026. "
+                + "ILACS 2023 from 30 January 2024. Checked to 22 August 2026. "
                 + "Contains public sector information licensed under the Open Government Licence v3.0.", picture.only("desc"));
         assertEquals("img", picture.root().getAttribute("role"));
         String named = picture.all("title").get(0).getAttribute("id") + " " + picture.all("desc").get(0).getAttribute("id");
@@ -133,7 +133,7 @@ class RatingHistoryChartTest {
         Picture picture = draw(new RatingStory("Newshire", Judgement.OVERALL_EFFECTIVENESS, List.of(),
                 LocalDate.of(2026, 4, 1), null, CHECKED_TO));
         assertEquals("Newshire: not yet inspected", picture.only("title"));
-        assertTrue(picture.only("desc").contains("There is no report of a full inspection, as far as checked."));
+        assertTrue(picture.only("desc").contains("No report of a full inspection is on record."));
         assertTrue(picture.texts().contains("Not yet a council"));
     }
 
