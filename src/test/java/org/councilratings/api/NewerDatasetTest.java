@@ -133,7 +133,7 @@ class NewerDatasetTest {
         String rows = report.replaceFirst("^.*?/v1", "/v1");
         get(rows + "?verdict=differs").body("items.record", contains("kent", "peterborough", "barnet-2019-05-13",
                 "peterborough-2023-11-27")).body("items[0].differences.stated", contains("new.kent.gov.uk"))
-                .body("items[0].reasons[0].message", containsString("changed here"))
+                .body("items[0].reasons[0].message", containsString("Changed here"))
                 .body("items[3].differences.field", contains("care_leavers")).body("items[3].reasons", hasSize(0));
         get(rows + "?verdict=rejected").body("items.record", contains("barnsley-2024-11-05"));
 
