@@ -117,7 +117,7 @@ class PackagedServiceIT {
         try {
             ServiceProcess service = start("-Dcouncil-ratings.imports.scheduled.at=* * * * * ?",
                     "-Dcouncil-ratings.imports.scheduled.from=http://127.0.0.1:" + publisher.getAddress().getPort() + "/list");
-            service.until("The scheduled import has a report");
+            service.until("Scheduled import report: ");
             assertEquals(200, service.get("/v1/inspections/worcestershire-2026-02-09").statusCode());
             service.until("Scheduled import: no new file");
             assertTrue(service.get("/v1/imports").body().contains("\"totalItems\":1,"));
