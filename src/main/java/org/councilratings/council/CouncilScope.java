@@ -19,6 +19,11 @@ public class CouncilScope {
     @Parameter(description = "Only councils in these ONS regions, by code or name.", example = "E12000006")
     public List<Region> region;
 
+    /** Whether a council in a region is asked for. */
+    protected boolean isInRegion(Region one) {
+        return region.isEmpty() || region.contains(one);
+    }
+
     /**
      * The filters as conditions on a council. They join nothing to what refers to a council unless they must: its URN stands
      * in the reference itself.

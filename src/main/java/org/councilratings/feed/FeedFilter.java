@@ -11,22 +11,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.codelist.CodeListValue;
-import org.councilratings.council.Region;
+import org.councilratings.council.CouncilScope;
 import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.Direction;
 import org.councilratings.rating.Publication;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which publications a feed is about, and how many of them. A repeated parameter means any of its values. */
-public class FeedFilter {
-
-    @QueryParam("council")
-    @Parameter(description = "Only these councils: any GSS code (past ones too), Ofsted URN, DfE LA code or slug.", example = "peterborough")
-    public List<String> council;
-
-    @QueryParam("region")
-    @Parameter(description = "Only councils in these ONS regions, by code or name.", example = "E12000006")
-    public List<Region> region;
+public class FeedFilter extends CouncilScope {
 
     @QueryParam("direction")
     @Parameter(description = "Only inspections that moved any of their judgements in one of these directions.", example = "declined")
@@ -41,7 +33,7 @@ public class FeedFilter {
 
     /** Whether a feed about some councils is about this one. */
     boolean isAbout(CouncilTimeline one) {
-        return region.isEmpty() || region.contains(one.region());
+        return isInRegion(one.region());
     }
 
     /** Whether an inspection moved a judgement in one of the directions that are asked for. */

@@ -6,10 +6,10 @@ import org.councilratings.codelist.CodeListValue;
 
 /** The orders in which councils can be listed. The slug breaks ties, so that pages never overlap. */
 public enum CouncilSort implements CodeListValue {
-    BY_NAME("name", "Names from A to Z", Orders.NAME),
-    BY_NAME_DESCENDING("-name", "Names from Z to A", Orders.NAME.reversed()),
-    BY_GSS_CODE("gssCode", "GSS codes ascending", Orders.GSS_CODE),
-    BY_GSS_CODE_DESCENDING("-gssCode", "GSS codes descending", Orders.GSS_CODE.reversed());
+    BY_NAME("name", "Names from A to Z", RatingIndex.BY_NAME),
+    BY_NAME_DESCENDING("-name", "Names from Z to A", RatingIndex.BY_NAME.reversed()),
+    BY_GSS_CODE("gssCode", "GSS codes ascending", Comparator.comparing(one -> one.council().gssCode())),
+    BY_GSS_CODE_DESCENDING("-gssCode", "GSS codes descending", BY_GSS_CODE.order.reversed());
 
     private final String code;
     private final String label;
@@ -33,13 +33,5 @@ public enum CouncilSort implements CodeListValue {
 
     Comparator<CouncilTimeline> order() {
         return order;
-    }
-
-    /** The constants cannot refer to their own class's fields. */
-    private static final class Orders {
-
-        private static final Comparator<CouncilTimeline> NAME = Comparator
-                .comparing((CouncilTimeline one) -> one.council().name()).thenComparing(one -> one.council().slug());
-        private static final Comparator<CouncilTimeline> GSS_CODE = Comparator.comparing(one -> one.council().gssCode());
     }
 }

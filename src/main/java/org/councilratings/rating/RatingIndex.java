@@ -23,8 +23,8 @@ import org.councilratings.store.Revision;
  */
 public final class RatingIndex {
 
-    /** The order in which most lists are shown. */
-    private static final Comparator<CouncilTimeline> BY_NAME = Comparator
+    /** The order in which most lists are shown. The slug breaks ties. */
+    static final Comparator<CouncilTimeline> BY_NAME = Comparator
             .comparing((CouncilTimeline one) -> one.council().name()).thenComparing(one -> one.council().slug());
     private static final Comparator<Published> NEWEST_FIRST = Comparator
             .comparing((Published one) -> one.inspection().publicationDate()).reversed()
@@ -83,10 +83,12 @@ public final class RatingIndex {
         return find(urn.toString()).orElseThrow();
     }
 
-    /** The councils that have any inspections. */
+    /** The councils that have any of some inspections. */
     List<CouncilTimeline> withInspections(Set<String> ids) {
-        return councils.stream()
-                .filter(council -> council.ratings().inspections().stream().anyMatch(one -> ids.contains(one.id()))).toList();
+        return ids.isEmpty() ? List.of()
+                : councils.stream()
+                        .filter(council -> council.ratings().inspections().stream().anyMatch(one -> ids.contains(one.id())))
+                        .toList();
     }
 
     /** The inspections of some councils, the newest publication first and then by id. */

@@ -73,11 +73,13 @@ class RatingIndexQuery {
         Set<Integer> urns = new HashSet<>();
         ids.get(false).forEach(slug -> index.find(slug).ifPresent(council -> urns.add(council.urn())));
         index.withInspections(ids.get(true)).forEach(council -> urns.add(council.urn()));
-        urns.addAll(query(Integer.class, "select c.ofstedUrn from Council c where c.slug in :slugs")
-                .setParameter("slugs", ids.get(false)).getResultList());
-        urns.addAll(query(Integer.class, "select distinct i.council.ofstedUrn from Inspection i where i.id in :ids")
-                .setParameter("ids", ids.get(true)).getResultList());
+        urns.addAll(urns("select c.ofstedUrn from Council c where c.slug in :ids", ids.get(false)));
+        urns.addAll(urns("select distinct i.council.ofstedUrn from Inspection i where i.id in :ids", ids.get(true)));
         return urns;
+    }
+
+    private List<Integer> urns(String text, Set<String> ids) {
+        return ids.isEmpty() ? List.of() : query(Integer.class, text).setParameter("ids", ids).getResultList();
     }
 
     private List<CouncilTimeline> read(String which, Set<Integer> urns) {
