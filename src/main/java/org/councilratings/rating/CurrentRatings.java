@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,7 @@ public class CurrentRatings {
     Duration longest;
 
     private final ReentrantLock making = new ReentrantLock();
-    private volatile RatingIndex newest;
+    private final AtomicReference<RatingIndex> newest = new AtomicReference<>();
 
     /**
      * The index for a response that reads nothing else. It needs the database only after a change, or if the database has not
@@ -56,12 +57,13 @@ public class CurrentRatings {
      * @throws UnavailableException if it needs the database and cannot reach it
      */
     public RatingIndex index() {
-        if (isKnown(newest)) {
-            return dataset.isTrusted() ? known() : reading.call(this::indexInTransaction);
+        RatingIndex index = newest.get();
+        if (isKnown(index)) {
+            return known(index);
         }
         await();
         try {
-            return isKnown(newest) ? known() : reading.call(this::indexInTransaction);
+            return known(newest.get());
         } finally {
             making.unlock();
         }
@@ -71,8 +73,10 @@ public class CurrentRatings {
         return index != null && index.revision().number() == dataset.known().number();
     }
 
-    private RatingIndex known() {
-        RatingIndex index = newest;
+    private RatingIndex known(RatingIndex index) {
+        if (!isKnown(index) || !dataset.isTrusted()) {
+            return reading.call(this::indexInTransaction);
+        }
         exchange.readFrom(index.revision());
         return index;
     }
@@ -84,9 +88,9 @@ public class CurrentRatings {
      */
     RatingIndex indexInTransaction() {
         Revision revision = exchange.revision();
-        RatingIndex index = newest;
+        RatingIndex index = newest.get();
         if (index == null || index.revision().number() < revision.number()) {
-            index = make(revision);
+            return make(index, revision);
         }
         if (index.revision().number() > revision.number()) {
             throw new OutdatedException(revision.number(), index.revision().number());
@@ -94,18 +98,15 @@ public class CurrentRatings {
         return index;
     }
 
-    private RatingIndex make(Revision revision) {
-        await();
-        try {
-            if (newest == null) {
-                newest = query.all(revision);
-            } else if (newest.revision().number() < revision.number()) {
-                newest = query.renewed(newest, revision);
-            }
-            return newest;
-        } finally {
-            making.unlock();
-        }
+    /** Without the lock: its owner may be waiting for the connection that this transaction has. */
+    private RatingIndex make(RatingIndex older, Revision revision) {
+        RatingIndex made = older == null ? query.all(revision) : query.renewed(older, revision);
+        newest.accumulateAndGet(made, CurrentRatings::newer);
+        return made;
+    }
+
+    private static RatingIndex newer(RatingIndex one, RatingIndex other) {
+        return one == null || one.revision().number() < other.revision().number() ? other : one;
     }
 
     private void await() {
