@@ -31,8 +31,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * The service is killed while editors change the data and while a file is imported: what was accepted is stored, all of it,
- * with
- * its events, and an import is stored whole or not at all. Every build kills it once in each way; the profile {@code soak}
+ * with its events, and an import is stored whole or not at all. Every build kills it once in each way; the profile {@code soak}
  * does so many times ({@code docs/checks.md}). Where it is killed depends on a seed, which is printed.
  */
 @Tag("kills")
@@ -82,15 +81,8 @@ class KilledWhileWritingIT {
         killOften(POSTGRESQL, Map.of("DATABASE_URL", PostgreSql.newDatabase()));
     }
 
-    /** Accounts are in the service's database, which its first start makes. */
-    private void makeAccount(Path jar, Map<String, String> environment) throws Exception {
-        service = ServiceProcess.ofJar(jar, folder, environment).ready();
-        service.stop();
-        ServiceProcess.command(jar, folder, environment, PASSWORD, "accounts", "put", NAME);
-    }
-
     private void killOften(Path jar, Map<String, String> environment) throws Exception {
-        makeAccount(jar, environment);
+        ServiceProcess.makeAccount(jar, folder, environment, NAME, PASSWORD);
         Set<String> accepted = new HashSet<>();
         int imported = 0;
         service = ServiceProcess.ofJar(jar, folder, environment).ready();

@@ -75,6 +75,15 @@ public final class ServiceProcess implements AutoCloseable {
                 .toList();
     }
 
+    /** Makes an account that may edit. It is in the service's database, which its first start makes. */
+    static void makeAccount(Path jar, Path folder, Map<String, String> environment, String name, String password)
+            throws IOException, InterruptedException {
+        try (ServiceProcess first = ofJar(jar, folder, environment).ready()) {
+            first.stop();
+        }
+        command(jar, folder, environment, password, "accounts", "put", name);
+    }
+
     /** Runs a command of the jar with a line for it to read, and returns what it prints. It must succeed. */
     static String command(Path jar, Path folder, Map<String, String> environment, String line, String... command)
             throws IOException, InterruptedException {
@@ -152,8 +161,13 @@ public final class ServiceProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Where it is, without a slash at the end. */
+    String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
     HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + address))
                 .timeout(HANG_GUARD);
         if (headers.length > 0) {
             request.headers(headers);
@@ -163,7 +177,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** The status of a response whose body is not awaited. */
     int statusOf(String address) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address)).timeout(HANG_GUARD)
+        HttpRequest request = HttpRequest.newBuilder(URI.create(origin() + address)).timeout(HANG_GUARD)
                 .build();
         HttpResponse<InputStream> response = HTTP.send(request, BodyHandlers.ofInputStream());
         response.body().close();
@@ -174,7 +188,7 @@ public final class ServiceProcess implements AutoCloseable {
     HttpResponse<String> post(String address, String account, String body, String... headers)
             throws IOException, InterruptedException {
         String credentials = Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(origin() + address))
                 .timeout(HANG_GUARD).header("Authorization", "Basic " + credentials)
                 .headers(headers.length > 0 ? headers : new String[] { "Content-Type", "application/json" })
                 .POST(BodyPublishers.ofString(body)).build();

@@ -204,7 +204,7 @@ class RatingIndexQuery {
             return new CouncilTimeline(row.urn,
                     new CouncilReference(row.slug, row.name, row.gssCode, row.region.label(), row.type), row.officialName,
                     row.region,
-                    row.ofstedRegion.intern(), List.copyOf(codes), List.copyOf(predecessors), List.copyOf(neighbours),
+                    row.ofstedRegion.intern(), List.copyOf(codes), List.copyOf(predecessors), PackedNeighbours.of(neighbours),
                     new RatingTimeline(row.activeFrom, row.activeTo, packed));
         }
     }

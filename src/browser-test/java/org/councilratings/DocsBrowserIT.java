@@ -5,22 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.councilratings.api.Editors;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -29,16 +26,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+
 
 /** The pages for people, in a browser: that everybody can use them, and that the documentation's examples work. */
-@QuarkusTest
-@Tag("service")
-@Tag("browser")
-class DocsBrowserTest {
+class DocsBrowserIT {
 
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String DOCS = "/docs";
     private static final String OPERATION = "listCouncils";
@@ -48,25 +42,28 @@ class DocsBrowserTest {
     private static final String WRITING = "createVisit";
     private static final String PICTURE = "getRatingHistoryChart";
 
+    private static final String EDITOR = "ed";
+    private static final String PASSWORD = "only for tests, and long enough";
+
+    private static ServiceProcess service;
     private static Playwright playwright;
-    private static Browser browser;
+    private static BrowserContext browser;
 
-    @Inject
-    Editors editors;
-
-    @TestHTTPResource("/")
-    URI service;
+    @TempDir
+    static Path folder;
 
     @BeforeAll
-    static void startBrowser() {
+    static void startAll() throws Exception {
+        ServiceProcess.makeAccount(JAR, folder, Map.of(), EDITOR, PASSWORD);
+        service = ServiceProcess.ofJar(JAR, folder, Map.of()).ready();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)).newContext();
     }
 
     @AfterAll
-    static void stopBrowser() {
-        browser.close();
+    static void stopAll() {
+        service.close();
         playwright.close();
     }
 
@@ -86,19 +83,19 @@ class DocsBrowserTest {
             operation(watched.page(), OPERATION).waitFor();
             watched.assertAccessible("at first");
             expand(watched.page(), OPERATION);
-            watched.assertAccessible("with an operation expanded");
+            watched.assertAccessible("with an operation expanded", block(OPERATION));
             execute(watched.page(), OPERATION);
-            watched.assertAccessible("after an operation was executed");
+            watched.assertAccessible("after an operation was executed", block(OPERATION));
             watched.page().getByRole(AriaRole.BUTTON, named("Schemas")).click();
             watched.page().locator("#swagger-ui .models.is-open .json-schema-2020-12").first().waitFor();
-            watched.assertAccessible("with the schemas open");
+            watched.assertAccessible("with the schemas open", ".models");
             watched.assertNoFaults();
         }
     }
 
     /** One after the other on one page, as somebody explores it. */
     @Test
-    void everyOperationRespondsToItsExamples() {
+    void everyOperationRespondsToItsExamples() throws Exception {
         try (WatchedPage watched = open(DOCS)) {
             assertAll(operationIds().stream().filter(id -> !OF_ONE_IMPORT.contains(id))
                     .map(id -> () -> assertExamplesWork(watched, id)));
@@ -116,16 +113,15 @@ class DocsBrowserTest {
     /** The example is a real visit, so that nothing is changed: it is here already. */
     @Test
     void whoLogsInCanWrite() {
-        editors.make();
         try (WatchedPage watched = open(DOCS)) {
             Page page = watched.page();
             expand(page, WRITING);
-            watched.assertAccessible("with an operation that writes");
+            watched.assertAccessible("with an operation that writes", block(WRITING));
             page.getByRole(AriaRole.BUTTON, named("Authorize")).first().click();
             page.locator(".auth-container input[autocomplete=username], .auth-container #auth-basic-username, "
-                    + ".auth-container input[type=text]").first().fill(Editors.EDITOR);
-            page.locator(".auth-container input[type=password]").first().fill(Editors.PASSWORD);
-            watched.assertAccessible("with the log-in open");
+                    + ".auth-container input[type=text]").first().fill(EDITOR);
+            page.locator(".auth-container input[type=password]").first().fill(PASSWORD);
+            watched.assertAccessible("with the log-in open", ".dialog-ux");
             page.locator(".auth-btn-wrapper button[type=submit]").first().click();
             page.locator(".auth-btn-wrapper .btn-done").first().click();
             assertEquals("409", execute(page, WRITING).strip());
@@ -142,7 +138,7 @@ class DocsBrowserTest {
             watched.page().waitForCondition(() -> Boolean.TRUE.equals(picture.evaluate("image => image.complete")));
             assertEquals(720, picture.evaluate("image => image.naturalWidth"));
             assertEquals("Peterborough: inadequate since 30 January 2024", picture.getAttribute("alt"));
-            watched.assertAccessible("with a picture");
+            watched.assertAccessible("with a picture", block(PICTURE));
             watched.assertNoFaults();
         }
     }
@@ -158,7 +154,7 @@ class DocsBrowserTest {
             Locator file = operation(watched.page(), OPERATION).locator(".live-responses-table")
                     .getByText("Download file");
             assertEquals(fileName, file.getAttribute("download"));
-            watched.assertAccessible("with a file");
+            watched.assertAccessible("with a file", block(OPERATION));
             watched.assertNoFaults();
         }
     }
@@ -170,7 +166,7 @@ class DocsBrowserTest {
             execute(watched.page(), FEED);
             Locator body = operation(watched.page(), FEED).locator(".live-responses-table .response .code").first();
             assertTrue(body.innerText().contains("<feed xmlns=\"http://www.w3.org/2005/Atom\""));
-            watched.assertAccessible("with the feed");
+            watched.assertAccessible("with the feed", block(FEED));
             watched.assertNoFaults();
         }
     }
@@ -201,7 +197,7 @@ class DocsBrowserTest {
             Page page = watched.page();
             assertEquals("Council Ratings API", page.title());
             assertEquals("en", page.locator("html").getAttribute("lang"));
-            assertEquals(service.toString(), page.getByRole(AriaRole.LINK, named("Home")).evaluate("link => link.href"));
+            assertEquals(service.origin() + "/", page.getByRole(AriaRole.LINK, named("Home")).evaluate("link => link.href"));
             assertTrue(page.locator("footer").innerText()
                     .contains("Contains public sector information licensed under the Open Government Licence v3.0."));
         }
@@ -244,23 +240,27 @@ class DocsBrowserTest {
             expand(watched.page(), OPERATION);
             execute(watched.page(), OPERATION);
             assertEquals(400, watched.page().evaluate("document.documentElement.scrollWidth"));
-            watched.assertAccessible("on a narrow screen");
+            watched.assertAccessible("on a narrow screen", block(OPERATION));
         }
     }
 
     private WatchedPage open(String address) {
-        return WatchedPage.open(browser, service.toString().replaceAll("/$", ""), address);
+        return WatchedPage.open(browser, service.origin(), address);
     }
 
-    private static List<String> operationIds() {
-        List<String> ids = RestAssured.get("/openapi.json").jsonPath()
+    private static List<String> operationIds() throws Exception {
+        List<String> ids = JsonPath.from(service.get("/openapi.json").body())
                 .getList("paths.values().collect { it.get }.operationId", String.class);
         assertFalse(ids.isEmpty() || ids.contains(null), () -> "Operations without an id: " + ids);
         return ids;
     }
 
     private static Locator operation(Page page, String id) {
-        return page.locator(".opblock[id$='-" + id + "']");
+        return page.locator(block(id));
+    }
+
+    private static String block(String operationId) {
+        return ".opblock[id$='-" + operationId + "']";
     }
 
     private static void expand(Page page, String id) {

@@ -1,0 +1,43 @@
+package org.councilratings.rating;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.RandomAccess;
+
+import org.councilratings.council.Closeness;
+import org.councilratings.rating.CouncilTimeline.Neighbour;
+
+/** One council's statistical neighbours in arrays: 6 bytes each. A {@link Neighbour} is a view of one of them. */
+final class PackedNeighbours extends AbstractList<Neighbour> implements RandomAccess {
+
+    private static final Closeness[] CLOSENESS = Closeness.values();
+
+    private final int[] urns;
+    private final byte[] ranks;
+    private final byte[] closeness;
+
+    private PackedNeighbours(List<Neighbour> neighbours) {
+        urns = neighbours.stream().mapToInt(Neighbour::urn).toArray();
+        ranks = new byte[urns.length];
+        closeness = new byte[urns.length];
+        for (int number = 0; number < urns.length; number++) {
+            ranks[number] = (byte) neighbours.get(number).rank();
+            closeness[number] = (byte) neighbours.get(number).closeness().ordinal();
+        }
+    }
+
+    /** Packs neighbours in their order. */
+    static List<Neighbour> of(List<Neighbour> neighbours) {
+        return neighbours.isEmpty() ? List.of() : new PackedNeighbours(neighbours);
+    }
+
+    @Override
+    public int size() {
+        return urns.length;
+    }
+
+    @Override
+    public Neighbour get(int number) {
+        return new Neighbour(ranks[number], CLOSENESS[closeness[number]], urns[number]);
+    }
+}

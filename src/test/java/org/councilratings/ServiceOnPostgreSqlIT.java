@@ -1,0 +1,19 @@
+package org.councilratings;
+
+import org.junit.platform.suite.api.ExcludeTags;
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.IncludeTags;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/**
+ * The service's tests again on PostgreSQL: those that read or write data, and those for PostgreSQL alone. They run beside the
+ * tests of the packaged service, which leave a processor idle.
+ */
+@Suite
+@SelectPackages("org.councilratings")
+@IncludeClassNamePatterns(".*Test")
+@IncludeTags({ "service", "postgresql" })
+@ExcludeTags("without-sql")
+class ServiceOnPostgreSqlIT {
+}
