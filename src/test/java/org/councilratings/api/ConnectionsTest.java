@@ -33,6 +33,7 @@ import io.vertx.core.Vertx;
 
 /** What becomes of a connection after a request with a body, when what is left of a body may take very little time. */
 @QuarkusTest
+@Tag("own-profile")
 @TestProfile(OpenIdConnectTest.WithProvider.class)
 @Tag("service")
 @Tag("without-sql")

@@ -1,0 +1,16 @@
+package org.councilratings;
+
+import org.junit.platform.suite.api.ExcludeTags;
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.IncludeTags;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** The tests that share one running service on H2. */
+@Suite
+@SelectPackages("org.councilratings")
+@IncludeClassNamePatterns(".*Test")
+@IncludeTags("service")
+@ExcludeTags("own-profile")
+class SharedServiceSuite {
+}
