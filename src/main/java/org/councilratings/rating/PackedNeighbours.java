@@ -28,7 +28,7 @@ final class PackedNeighbours extends AbstractList<Neighbour> implements RandomAc
 
     /** Packs neighbours in their order. */
     static List<Neighbour> of(List<Neighbour> neighbours) {
-        return neighbours.isEmpty() ? List.of() : new PackedNeighbours(neighbours);
+        return new PackedNeighbours(neighbours);
     }
 
     @Override

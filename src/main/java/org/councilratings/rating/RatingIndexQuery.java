@@ -94,42 +94,36 @@ class RatingIndexQuery {
                 select c.ofstedUrn, s.predecessor.ofstedUrn from Succession s join s.successor c""" + which
                 + " order by s.effectiveDate, s.predecessor.slug", urns)
                 .forEach(row -> found.get(row.urn).predecessors.add(row.predecessor));
-        query(NeighbourRow.class, """
+        pack(found, NeighbourRow.class, """
                 select c.ofstedUrn, s.rank, s.closeness, s.neighbour.ofstedUrn
-                from StatisticalNeighbour s join s.council c""" + which + " order by c.ofstedUrn, s.rank", urns)
-                .forEach(row -> found.get(row.urn).neighbours
-                        .add(new CouncilTimeline.Neighbour(row.rank, row.closeness, row.neighbour)));
-        try (Stream<InspectionRow> rows = stream("""
+                from StatisticalNeighbour s join s.council c""" + which + " order by c.ofstedUrn, s.rank", urns);
+        pack(found, InspectionRow.class, """
                 select c.ofstedUrn, i.id, i.framework, i.endDate, i.publicationDate, i.reportUrl, i.correctedAt,
                 key(o), o.grade, o.status from Inspection i join i.council c left join i.outcomes o""" + which
-                + " order by c.ofstedUrn, i.id", urns)) {
-            pack(rows, found);
-        }
+                + " order by c.ofstedUrn, i.id", urns);
         return found.values().stream().map(Reading::timeline).toList();
     }
 
-    /** A council's inspections are packed as soon as another one's follow, so that few are in memory unpacked. */
-    private static void pack(Stream<InspectionRow> rows, Map<Integer, Reading> found) {
-        Reading current = null;
-        for (InspectionRow row : (Iterable<InspectionRow>) rows::iterator) {
-            Reading next = found.get(row.urn);
-            if (current != null && current != next) {
+    /** Rows by council. Each council's are packed as soon as another one's follow, so that few are in memory unpacked. */
+    private <R extends CouncilPart> void pack(Map<Integer, Reading> found, Class<R> type, String text, Set<Integer> urns) {
+        try (Stream<R> rows = bound(type, text, urns).getResultStream()) {
+            Reading current = null;
+            for (R row : (Iterable<R>) rows::iterator) {
+                Reading next = found.get(row.urn());
+                if (current != null && current != next) {
+                    current.pack();
+                }
+                row.addTo(next);
+                current = next;
+            }
+            if (current != null) {
                 current.pack();
             }
-            next.add(row);
-            current = next;
-        }
-        if (current != null) {
-            current.pack();
         }
     }
 
     private <T> List<T> query(Class<T> type, String text, Set<Integer> urns) {
         return bound(type, text, urns).getResultList();
-    }
-
-    private Stream<InspectionRow> stream(String text, Set<Integer> urns) {
-        return bound(InspectionRow.class, text, urns).getResultStream();
     }
 
     private <T> TypedQuery<T> bound(Class<T> type, String text, Set<Integer> urns) {
@@ -155,12 +149,32 @@ class RatingIndexQuery {
     record SuccessionRow(Integer urn, Integer predecessor) {
     }
 
-    record NeighbourRow(Integer urn, Integer rank, Closeness closeness, Integer neighbour) {
+    /** One of many rows that belong to a council. */
+    private interface CouncilPart {
+
+        Integer urn();
+
+        void addTo(Reading council);
+    }
+
+    record NeighbourRow(Integer urn, Integer rank, Closeness closeness, Integer neighbour) implements CouncilPart {
+
+        @Override
+        public void addTo(Reading council) {
+            council.neighbours.add(new CouncilTimeline.Neighbour(rank, closeness, neighbour));
+        }
     }
 
     /** One outcome of one inspection; without a judgement if the inspection has none. Those of an inspection are together. */
     record InspectionRow(Integer urn, String id, Framework framework, LocalDate endDate, LocalDate publicationDate,
-            String reportUrl, Instant correctedAt, Judgement judgement, Grade grade, JudgementStatus status) {
+            String reportUrl, Instant correctedAt, Judgement judgement, Grade grade, JudgementStatus status)
+            implements
+                CouncilPart {
+
+        @Override
+        public void addTo(Reading council) {
+            council.add(this);
+        }
 
         private PackedInspections.Facts inspection() {
             return new PackedInspections.Facts(id, framework, endDate, publicationDate, reportUrl, correctedAt,
@@ -176,7 +190,8 @@ class RatingIndexQuery {
         private final List<Integer> predecessors = new ArrayList<>();
         private final List<CouncilTimeline.Neighbour> neighbours = new ArrayList<>();
         private final List<PackedInspections.Facts> inspections = new ArrayList<>();
-        private PackedInspections packed = PackedInspections.of(List.of());
+        private List<CouncilTimeline.Neighbour> packedNeighbours = List.of();
+        private List<JudgedInspection> packedInspections = List.of();
 
         private Reading(CouncilRow row) {
             this.row = row;
@@ -196,16 +211,22 @@ class RatingIndexQuery {
         }
 
         private void pack() {
-            packed = PackedInspections.of(inspections);
-            inspections.clear();
+            if (!neighbours.isEmpty()) {
+                packedNeighbours = PackedNeighbours.of(neighbours);
+                neighbours.clear();
+            }
+            if (!inspections.isEmpty()) {
+                packedInspections = PackedInspections.of(inspections);
+                inspections.clear();
+            }
         }
 
         private CouncilTimeline timeline() {
             return new CouncilTimeline(row.urn,
                     new CouncilReference(row.slug, row.name, row.gssCode, row.region.label(), row.type), row.officialName,
                     row.region,
-                    row.ofstedRegion.intern(), List.copyOf(codes), List.copyOf(predecessors), PackedNeighbours.of(neighbours),
-                    new RatingTimeline(row.activeFrom, row.activeTo, packed));
+                    row.ofstedRegion.intern(), List.copyOf(codes), List.copyOf(predecessors), packedNeighbours,
+                    new RatingTimeline(row.activeFrom, row.activeTo, packedInspections));
         }
     }
 }
