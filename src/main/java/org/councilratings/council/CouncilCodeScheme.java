@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
  */
 enum CouncilCodeScheme {
     /** Today's or an older one, in any letter case. */
-    GSS_CODE("[A-Za-z]\\d{8}", code -> code.toUpperCase(Locale.ROOT),
+    GSS_CODE(CodePatterns.ANY_GSS_CODE, code -> code.toUpperCase(Locale.ROOT),
             "select g.ofstedUrn from Council g join g.codes k where k.gssCode %s :GSS_CODE"),
-    OFSTED_URN("[1-9]\\d{4,8}", Integer::valueOf, "select u.ofstedUrn from Council u where u.ofstedUrn %s :OFSTED_URN"),
+    OFSTED_URN(CodePatterns.OFSTED_URN, Integer::valueOf, "select u.ofstedUrn from Council u where u.ofstedUrn %s :OFSTED_URN"),
     DFE_LA_CODE(".{3}", code -> code, "select d.ofstedUrn from Council d where d.dfeLaCode %s :DFE_LA_CODE"),
     /** Whatever cannot be one of the first two; in any letter case. */
-    SLUG("(?!([A-Za-z]\\d{8}|[1-9]\\d{4,8})$).*", code -> code.toLowerCase(Locale.ROOT),
+    SLUG("(?!(" + CodePatterns.ANY_GSS_CODE + "|" + CodePatterns.OFSTED_URN + ")$).*", code -> code.toLowerCase(Locale.ROOT),
             "select s.ofstedUrn from Council s where s.slug %s :SLUG");
 
     private final Pattern written;

@@ -18,13 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CouncilFacts", description = "What is stored about a council itself. A response about a council has these fields and more; it can be sent back changed, and what follows from other records is not read.", requiredProperties = {
         "slug", "name", "officialName", "type", "gssCode", "ofstedUrn", "dfeLaCode", "codes" })
 public record CouncilFacts(
-        @Schema(description = "Its permanent, readable name in URLs.", examples = "peterborough", pattern = "^[a-z]+(-[a-z]+)*$", maxLength = 80) String slug,
+        @Schema(description = "Its permanent, readable name in URLs.", examples = "peterborough", pattern = "^"
+                + CodePatterns.SLUG + "$", maxLength = 80) String slug,
         @Schema(description = "Its short name. Not unique: two councils are called Dorset.", examples = "Peterborough", maxLength = 2000) String name,
         @Schema(description = "Its full name.", examples = "Peterborough City Council", maxLength = 2000) String officialName,
         CouncilType type,
-        @Schema(description = "Its newest GSS code, one of its codes.", examples = "E06000031", pattern = GssCode.PATTERN) String gssCode,
-        @Schema(description = "Its Ofsted URN, which never changes.", examples = "80537", pattern = "^[1-9][0-9]{4,8}$") String ofstedUrn,
-        @Schema(description = "The Department for Education's LA code.", examples = "874", pattern = "^[0-9]{3}$") String dfeLaCode,
+        @Schema(description = "Its newest GSS code, one of its codes.", examples = "E06000031", pattern = "^"
+                + CodePatterns.GSS_CODE + "$") String gssCode,
+        @Schema(description = "Its Ofsted URN, which never changes.", examples = "80537", pattern = "^"
+                + CodePatterns.OFSTED_URN + "$") String ofstedUrn,
+        @Schema(description = "The Department for Education's LA code.", examples = "874", pattern = "^"
+                + CodePatterns.DFE_LA_CODE + "$") String dfeLaCode,
         @Schema(description = "Its ONS region, by name or code. Needed unless regionCode is given.", examples = "East of England", maxLength = 100) String region,
         @Schema(description = "Its ONS region, by code or name. Needed unless region is given.", examples = "E12000006", maxLength = 100) String regionCode,
         @Schema(description = "Its Ofsted region, which follows from the ONS region. It may be left out.", examples = "East of England", maxLength = 100) String ofstedRegion,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.councilratings.calendar.Validity;
+
 /**
  * What identifies a council, and when it existed.
  *
@@ -37,11 +39,11 @@ public record CouncilLifespan(Integer urn, String slug, String name, String offi
 
     /** Its GSS code on a day; empty if it had none. */
     public Optional<String> gssCodeOn(LocalDate day) {
-        return gssCodes.stream().filter(code -> code.isValidOn(day)).map(GssCode::gssCode).findFirst();
+        return gssCodes.stream().filter(code -> code.validity().contains(day)).map(GssCode::gssCode).findFirst();
     }
 
     /** Whether it existed on a day. */
     public boolean existedOn(LocalDate day) {
-        return (activeFrom == null || !day.isBefore(activeFrom)) && (activeTo == null || !day.isAfter(activeTo));
+        return new Validity(activeFrom, activeTo).contains(day);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.councilratings.calendar.Validity;
 import org.councilratings.http.problem.Violations;
 
 /** What must be true of the facts about a council, in themselves and beside other councils. Facts that are missing pass. */
@@ -70,7 +71,7 @@ public final class CouncilRules {
     }
 
     private void checkLifespan() {
-        if (isBefore(facts.activeTo(), facts.activeFrom())) {
+        if (new Validity(facts.activeFrom(), facts.activeTo()).isReversed()) {
             violations.add("/activeTo", "activeTo: " + facts.activeTo() + " is before activeFrom, " + facts.activeFrom());
         }
     }
@@ -82,7 +83,7 @@ public final class CouncilRules {
             if (code.gssCode() != null && !seen.add(code.gssCode())) {
                 violations.add("/codes/" + i + "/gssCode", "gssCode: " + code.gssCode() + " appears more than once");
             }
-            if (isBefore(code.validTo(), code.validFrom())) {
+            if (code.validity().isReversed()) {
                 violations.add("/codes/" + i + "/validTo",
                         "validTo: " + code.validTo() + " is before validFrom, " + code.validFrom());
             }
@@ -108,7 +109,7 @@ public final class CouncilRules {
         for (int i = 1; i < inOrder.size(); i++) {
             GssCode earlier = inOrder.get(i - 1);
             GssCode later = inOrder.get(i);
-            if (later.validFrom() == null || earlier.validTo() == null || !earlier.validTo().isBefore(later.validFrom())) {
+            if (later.validFrom() == null || !earlier.validity().endsBefore(later.validFrom())) {
                 violations.add("/codes/" + facts.codes().indexOf(later) + "/validFrom",
                         "validFrom: " + later.gssCode() + " and "
                                 + earlier.gssCode() + " are both valid on the same day");
@@ -136,10 +137,6 @@ public final class CouncilRules {
             violations.add(pointer + "/effectiveDate", "effectiveDate: " + predecessor.effectiveDate()
                     + " is before the council's first day, " + first);
         }
-    }
-
-    private static boolean isBefore(LocalDate later, LocalDate earlier) {
-        return later != null && earlier != null && later.isBefore(earlier);
     }
 
     /** A name or code that leads to one council cannot lead to another, nor can one that led to another that was removed. */

@@ -7,6 +7,7 @@ import java.util.List;
 
 import jakarta.persistence.Embeddable;
 
+import org.councilratings.calendar.Validity;
 import org.councilratings.http.input.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,13 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @InRequests(required = "gssCode")
 @Schema(description = "A GSS code and the dates it was valid for a council.")
 public record GssCode(
-        @Schema(description = "The code.", examples = "E06000031", pattern = GssCode.PATTERN) String gssCode,
+        @Schema(description = "The code.", examples = "E06000031", pattern = "^" + CodePatterns.GSS_CODE + "$") String gssCode,
         @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,
         @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,
         @Schema(description = "Why it ended; null while it is valid.", nullable = true, maxLength = 2000) String reasonEnded) {
-
-    /** How a GSS code of an English council is written. */
-    public static final String PATTERN = "^E[0-9]{8}$";
 
     /** The same codes, the oldest first. */
     static List<GssCode> inOrder(Collection<GssCode> codes) {
@@ -36,8 +34,8 @@ public record GssCode(
                 .toList();
     }
 
-    /** Whether it stood for the council on a day. */
-    public boolean isValidOn(LocalDate day) {
-        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    /** The days on which it was valid for the council. */
+    Validity validity() {
+        return new Validity(validFrom, validTo);
     }
 }

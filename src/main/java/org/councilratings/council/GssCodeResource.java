@@ -43,7 +43,8 @@ public class GssCodeResource {
     /** A GSS code and its council as the API shows them. */
     @Schema(name = "CouncilCode", description = "A GSS code, its council and the dates the code was valid.")
     public record GssCodeRecord(
-            @Key @Schema(description = "The code.", examples = "E06000031", pattern = GssCode.PATTERN) String code,
+            @Key @Schema(description = "The code.", examples = "E06000031", pattern = "^" + CodePatterns.GSS_CODE
+                    + "$") String code,
             CouncilReference council,
             @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,
             @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,

@@ -31,7 +31,8 @@ public class RegionResource {
     /** A region as the API shows it. */
     @Schema(name = "OnsRegion", description = "A region of England.")
     public record RegionRecord(
-            @Key @Schema(description = "The ONS code.", examples = "E12000006", pattern = "^E[0-9]{8}$") String code,
+            @Key @Schema(description = "The ONS code.", examples = "E12000006", pattern = "^" + CodePatterns.GSS_CODE
+                    + "$") String code,
             @Schema(description = "The ONS name.", examples = "East of England") String label,
             @Schema(description = "Position in the ONS order, starting at 1.", examples = "6") int order,
             @Schema(description = "The Ofsted region it belongs to.", examples = "East of England") String ofstedRegion) {

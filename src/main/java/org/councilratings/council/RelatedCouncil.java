@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @InRequests(required = { "slug", "effectiveDate", "kind" })
 @Schema(name = "RelatedCouncil", description = "A predecessor or successor of a council.")
 public record RelatedCouncil(
-        @Schema(description = "Its permanent, readable name in URLs.", examples = "dorset-county", pattern = "^[a-z]+(-[a-z]+)*$", maxLength = 80) String slug,
+        @Schema(description = "Its permanent, readable name in URLs.", examples = "dorset-county", pattern = "^"
+                + CodePatterns.SLUG + "$", maxLength = 80) String slug,
         @Schema(description = "Its short name.", examples = "Dorset", readOnly = true) String name,
         @Schema(description = "Its newest GSS code.", examples = "E10000009", readOnly = true) String gssCode,
         @Schema(description = "The successor's first day.", examples = "2019-04-01") LocalDate effectiveDate,

@@ -84,6 +84,15 @@ public enum Framework implements CodeListValue {
         return judgements;
     }
 
+    /** The judgement about children in care that this version makes, for files that have one column for all versions. */
+    public Judgement childrenInCare() {
+        return switch (this) {
+            case SIF_2013 -> CHILDREN_LOOKED_AFTER;
+            case ILACS_2018 -> CHILDREN_IN_CARE_AND_CARE_LEAVERS;
+            case ILACS_2023, ILACS_2026 -> CHILDREN_IN_CARE;
+        };
+    }
+
     public boolean makes(Judgement judgement) {
         return judgements.contains(judgement);
     }

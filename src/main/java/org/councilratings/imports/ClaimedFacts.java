@@ -126,17 +126,9 @@ final class ClaimedFacts {
         Map<Judgement, Outcome> stated = new EnumMap<>(Judgement.class);
         stated.putAll(claim.outcomes());
         if (claim.inCare() != null && framework != null) {
-            stated.put(inCare(framework), claim.inCare());
+            stated.put(framework.childrenInCare(), claim.inCare());
         }
         return stated;
-    }
-
-    private static Judgement inCare(Framework framework) {
-        return switch (framework) {
-            case SIF_2013 -> Judgement.CHILDREN_LOOKED_AFTER;
-            case ILACS_2018 -> Judgement.CHILDREN_IN_CARE_AND_CARE_LEAVERS;
-            case ILACS_2023, ILACS_2026 -> Judgement.CHILDREN_IN_CARE;
-        };
     }
 
     private static Framework framework(ObjectNode facts) {

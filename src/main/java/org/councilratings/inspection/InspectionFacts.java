@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.councilratings.council.CodePatterns;
 import org.councilratings.council.CouncilKey;
-import org.councilratings.council.GssCode;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
@@ -25,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record InspectionFacts(
         @Schema(description = "Readable and permanent: the council's slug and the start date, or the publication date where the start is unknown. It may be left out; -2 and so on may follow where the name is taken.", examples = "peterborough-2023-11-27", maxLength = 120) String id,
         CouncilKey council,
-        @Schema(description = "The council's GSS code at the time; by default the one that was valid.", examples = "E06000031", nullable = true, pattern = GssCode.PATTERN) String gssCodeAtInspection,
+        @Schema(description = "The council's GSS code at the time; by default the one that was valid.", examples = "E06000031", nullable = true, pattern = "^"
+                + CodePatterns.GSS_CODE + "$") String gssCodeAtInspection,
         Framework framework,
         InspectionType type,
         @Schema(description = "The inspectors' first day on site; null if unknown.", examples = "2023-11-27", nullable = true) LocalDate startDate,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
+import org.councilratings.council.CodePatterns;
 import org.councilratings.council.Council;
 import org.councilratings.council.CouncilType;
 import org.councilratings.council.GssCode;
@@ -24,7 +25,8 @@ public record CouncilRecord(
         @Schema(description = "Its short name. Not unique: two councils are called Dorset.", examples = "Peterborough") String name,
         @Schema(description = "Its full name.", examples = "Peterborough City Council") String officialName,
         CouncilType type,
-        @Schema(description = "Its newest GSS code.", examples = "E06000031", pattern = "^E[0-9]{8}$") String gssCode,
+        @Schema(description = "Its newest GSS code.", examples = "E06000031", pattern = "^" + CodePatterns.GSS_CODE
+                + "$") String gssCode,
         @Schema(description = "Its Ofsted URN, which never changes.", examples = "80537") String ofstedUrn,
         @Schema(description = "The Department for Education's LA code.", examples = "874") String dfeLaCode,
         @Schema(description = "Its ONS region, by name.", examples = "East of England") String region,

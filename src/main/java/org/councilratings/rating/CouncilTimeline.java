@@ -26,7 +26,7 @@ public record CouncilTimeline(Integer urn, CouncilReference council, String offi
 
     /** Its name, in full if it has ceased to exist: its successor may have the same short one. */
     public String distinctName() {
-        return ratings.activeTo() == null ? council.name() : officialName;
+        return ratings.active().to() == null ? council.name() : officialName;
     }
 
     /** Whether its short or its full name has a text, in any letter case. */

@@ -51,7 +51,7 @@ public class RatingHistoryChartResource {
         RatingTimeline timeline = council.ratings();
         List<Episode> episodes = timeline.periods(judgement, exchange.todayUnlessSettled(timeline::isCompleteOn)).stream()
                 .map(RatingHistoryChartResource::episode).toList();
-        return new RatingStory(council.council().name(), judgement, episodes, timeline.activeFrom(), timeline.activeTo(),
+        return new RatingStory(council.council().name(), judgement, episodes, timeline.active().from(), timeline.active().to(),
                 dataset.coverage().checkedTo());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import org.councilratings.calendar.Validity;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 
@@ -18,8 +19,7 @@ import org.councilratings.framework.Outcome;
  */
 public final class RatingTimeline {
 
-    private final LocalDate activeFrom;
-    private final LocalDate activeTo;
+    private final Validity active;
     private final List<JudgedInspection> inspections;
 
     /**
@@ -30,26 +30,19 @@ public final class RatingTimeline {
      * @param inspections the council's own inspections, in any order
      */
     public RatingTimeline(LocalDate activeFrom, LocalDate activeTo, Collection<JudgedInspection> inspections) {
-        this.activeFrom = activeFrom;
-        this.activeTo = activeTo;
+        this.active = new Validity(activeFrom, activeTo);
         this.inspections = inspections.stream().sorted(Comparator.comparing(JudgedInspection::publicationDate)).toList();
     }
 
     /** Lays out a council's packed inspections. */
     RatingTimeline(LocalDate activeFrom, LocalDate activeTo, PackedInspections inspections) {
-        this.activeFrom = activeFrom;
-        this.activeTo = activeTo;
+        this.active = new Validity(activeFrom, activeTo);
         this.inspections = inspections;
     }
 
-    /** The council's first day, or null if unknown and long ago. */
-    LocalDate activeFrom() {
-        return activeFrom;
-    }
-
-    /** The council's last day, or null while it exists. */
-    LocalDate activeTo() {
-        return activeTo;
+    /** The days on which the council existed. */
+    Validity active() {
+        return active;
     }
 
     /** The council's inspections, the oldest publication first. */
@@ -60,7 +53,7 @@ public final class RatingTimeline {
     /** The same council's ratings if only some of its inspections count. */
     public RatingTimeline counting(CountingRule rule) {
         return rule.countsAll() ? this
-                : new RatingTimeline(activeFrom, activeTo, inspections.stream().filter(rule::counts).toList());
+                : new RatingTimeline(active.from(), active.to(), inspections.stream().filter(rule::counts).toList());
     }
 
     /** The council's rating in a judgement on a day, from reports published by that day, inclusive. */
@@ -116,12 +109,12 @@ public final class RatingTimeline {
 
     /** Whether no day after this one begins or ends a period, unless the data change. */
     boolean isCompleteOn(LocalDate day) {
-        return publishedBy(day) == inspections.size() && (activeTo == null || !activeTo.isAfter(day));
+        return publishedBy(day) == inspections.size() && (active.to() == null || active.endsBy(day));
     }
 
     /** Whether the periods, their lengths included, are the same on every later day, unless the data change. */
     boolean isSettledOn(LocalDate day) {
-        return isCompleteOn(day) && (activeTo != null || inspections.isEmpty());
+        return isCompleteOn(day) && (active.to() != null || inspections.isEmpty());
     }
 
     /**
@@ -137,7 +130,7 @@ public final class RatingTimeline {
         if (number + 1 < inspections.size() && inspections.get(number + 1).isPublishedBy(today)) {
             return inspections.get(number + 1).publicationDate().minusDays(1);
         }
-        return activeTo == null || activeTo.isAfter(today) ? null : activeTo;
+        return active.endsBy(today) ? active.to() : null;
     }
 
     /** How many of the inspections, from the oldest on, were published by a day. */
@@ -151,11 +144,11 @@ public final class RatingTimeline {
 
     /** Whether the council had ceased to exist by a day. */
     boolean hasEndedBefore(LocalDate day) {
-        return activeTo != null && activeTo.isBefore(day);
+        return active.endsBefore(day);
     }
 
     /** Whether the council existed on a day. */
     boolean isActiveOn(LocalDate day) {
-        return (activeFrom == null || !day.isBefore(activeFrom)) && (activeTo == null || !day.isAfter(activeTo));
+        return active.contains(day);
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.councilratings.council.CodePatterns;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
@@ -26,7 +27,8 @@ import org.councilratings.inspection.VisitType;
 /** Reads one row of a table published by Ofsted or compiled from Ofsted's reports. */
 final class PublishedRow {
 
-    private static final Pattern PROVIDER = Pattern.compile(".*/provider/(?:\\d{1,3}/)?(\\d{3}|[1-9]\\d{4,8})(?!\\d).*");
+    private static final Pattern PROVIDER = Pattern.compile(
+            ".*/provider/(?:\\d{1,3}/)?(" + CodePatterns.DFE_LA_CODE + "|" + CodePatterns.OFSTED_URN + ")(?!\\d).*");
 
     /** Ofsted's page of a provider has the kind of provider in its address; councils have this one. */
     private static final Pattern PAGE = Pattern.compile(".*/provider/(\\d{1,3})/\\w+.*");
@@ -237,11 +239,7 @@ final class PublishedRow {
         if (framework.isEmpty()) {
             return inCare;
         }
-        outcomes.put(switch (framework.get()) {
-            case SIF_2013 -> Judgement.CHILDREN_LOOKED_AFTER;
-            case ILACS_2018 -> Judgement.CHILDREN_IN_CARE_AND_CARE_LEAVERS;
-            case ILACS_2023, ILACS_2026 -> Judgement.CHILDREN_IN_CARE;
-        }, inCare);
+        outcomes.put(framework.get().childrenInCare(), inCare);
         return null;
     }
 
@@ -275,7 +273,8 @@ final class PublishedRow {
                 codes.add(provider.group(1));
             }
         }
-        return new CouncilNames(take(codes, "[1-9]\\d{4,8}"), take(codes, "[A-Za-z]\\d{8}"), take(codes, "\\d{3}"), null,
+        return new CouncilNames(take(codes, CodePatterns.OFSTED_URN), take(codes, CodePatterns.ANY_GSS_CODE),
+                take(codes, CodePatterns.DFE_LA_CODE), null,
                 List.copyOf(codes), name);
     }
 
