@@ -101,7 +101,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PURE_RULES_NEED_NO_CONTAINER = noClasses().that()
             .haveNameMatching(
-                    ".*\\.(RatingTimeline|RatingChange|ChangeInWords|Publication|RatingPeriod|RatingOnDay|JudgedInspection|PackedInspections|RatingIndex|CountingRule|Snapshot|OutcomeChoice|DaySeries|OutcomeCounts|RatingStatistics|WorkingDays|ActionPlan|Monitoring|CouncilRules|InspectionRules|VisitRules|RecordNames|RecordFields|PlainText)")
+                    ".*\\.(RatingTimeline|RatingChange|ChangeInWords|Publication|RatingPeriod|RatingOnDay|JudgedInspection|PackedInspections|RatingIndex|CountingRule|Snapshot|OutcomeChoice|DaySeries|OutcomeCounts|RatingStatistics|ActionPlan|Monitoring|CouncilRules|InspectionRules|VisitFacts|OfstedRecordRules|RecordFields|PlainText)")
             .should().dependOnClassesThat()
             .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.ws.rs..", "io.quarkus..",
                     "org.hibernate..");

@@ -16,12 +16,8 @@ import org.councilratings.council.StatisticalNeighbour;
 import org.councilratings.council.Succession;
 import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.InspectionFacts;
-import org.councilratings.inspection.InspectionRecord;
-import org.councilratings.inspection.InspectionWriter;
 import org.councilratings.inspection.Visit;
 import org.councilratings.inspection.VisitFacts;
-import org.councilratings.inspection.VisitRecord;
-import org.councilratings.inspection.VisitWriter;
 import org.councilratings.journal.RecordName;
 import org.councilratings.journal.RecordType;
 import org.councilratings.service.DatasetFacts;
@@ -64,11 +60,11 @@ record DatasetContent(DatasetFacts about, List<CouncilFacts> councils, List<Neig
     }
 
     Stream<Inspection> unwrittenInspections() {
-        return inspections.stream().map(facts -> InspectionWriter.unwritten(facts, unwritten::get));
+        return inspections.stream().map(facts -> new Inspection(facts, unwritten::get));
     }
 
     Stream<Visit> unwrittenVisits() {
-        return visits.stream().map(facts -> VisitWriter.unwritten(facts, unwritten::get));
+        return visits.stream().map(facts -> new Visit(facts, unwritten::get));
     }
 
     /** All records as events tell them, in the order in which one can refer to another. */
@@ -76,9 +72,8 @@ record DatasetContent(DatasetFacts about, List<CouncilFacts> councils, List<Neig
         return Stream.of(Stream.of(event(RecordType.DATA_SET, Dataset.EVENT_ID, about)),
                 councils.stream().map(facts -> event(RecordType.COUNCIL, facts.slug(), facts)),
                 neighbours.stream().map(facts -> event(RecordType.STATISTICAL_NEIGHBOURS, facts.council().slug(), facts)),
-                unwrittenInspections().map(inspection -> event(RecordType.INSPECTION, inspection.id,
-                        InspectionRecord.stored(inspection))),
-                unwrittenVisits().map(visit -> event(RecordType.VISIT, visit.id, VisitRecord.of(visit))))
+                unwrittenInspections().map(inspection -> event(RecordType.INSPECTION, inspection.id, inspection.shown())),
+                unwrittenVisits().map(visit -> event(RecordType.VISIT, visit.id, visit.shown())))
                 .flatMap(each -> each);
     }
 

@@ -19,9 +19,7 @@ import org.councilratings.framework.JudgementStatus;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.inspection.Finding;
 import org.councilratings.inspection.InspectionFacts;
-import org.councilratings.inspection.InspectionRules;
 import org.councilratings.inspection.VisitFacts;
-import org.councilratings.inspection.VisitRules;
 import org.councilratings.service.DatasetFacts;
 
 /**
@@ -190,13 +188,13 @@ final class DatasetReader {
         if (published != null && published.isAfter(checkedTo)) {
             violations.add("/publicationDate", "publicationDate: " + published + " is after checked_to, " + checkedTo);
         }
-        Optional<InspectionFacts> checked = InspectionRules.check(facts, null, others, today, violations);
+        Optional<InspectionFacts> checked = facts.check(null, others, today, violations);
         checked.ifPresent(others::add);
         return checked;
     }
 
     private Optional<VisitFacts> checkVisit(VisitFacts facts, Violations violations) {
-        Optional<VisitFacts> checked = VisitRules.check(facts, null, others, today, violations);
+        Optional<VisitFacts> checked = facts.check(null, others, today, violations);
         checked.ifPresent(others::add);
         return checked;
     }

@@ -13,9 +13,9 @@ import org.councilratings.council.Council;
 import org.councilratings.council.CouncilFacts;
 import org.councilratings.council.CouncilRepository;
 import org.councilratings.council.CouncilWriter;
+import org.councilratings.council.Councils;
 import org.councilratings.council.StatisticalNeighbour;
 import org.councilratings.council.StatisticalNeighbourRepository;
-import org.councilratings.council.StoredCouncils;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.imports.FactDifferences;
 import org.councilratings.imports.ImportLedger;
@@ -23,9 +23,11 @@ import org.councilratings.imports.RowRecord;
 import org.councilratings.imports.RowRecord.Difference;
 import org.councilratings.imports.RowRecord.Reason;
 import org.councilratings.imports.Verdict;
+import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.InspectionFacts;
 import org.councilratings.inspection.InspectionRepository;
 import org.councilratings.inspection.InspectionWriter;
+import org.councilratings.inspection.Visit;
 import org.councilratings.inspection.VisitFacts;
 import org.councilratings.inspection.VisitRepository;
 import org.councilratings.inspection.VisitWriter;
@@ -63,7 +65,7 @@ class DatasetUpdate {
     CouncilRepository councils;
 
     @Inject
-    StoredCouncils storedCouncils;
+    Councils directory;
 
     @Inject
     CouncilWriter councilWriter;
@@ -146,12 +148,12 @@ class DatasetUpdate {
 
         private void inspection(InspectionFacts stated) {
             compare(new RecordName(RecordType.INSPECTION, stated.id()), inspectionWriter, stated,
-                    inspections.findByIdOptional(stated.id()), InspectionFacts::of);
+                    inspections.findByIdOptional(stated.id()), Inspection::facts);
         }
 
         private void visit(VisitFacts stated) {
             compare(new RecordName(RecordType.VISIT, stated.id()), visitWriter, stated,
-                    visits.findByIdOptional(stated.id()), VisitFacts::of);
+                    visits.findByIdOptional(stated.id()), Visit::facts);
         }
 
         private <R, F> void compare(RecordName stated, EditableRecords<R, F> records, F facts, Optional<R> stored,
@@ -190,7 +192,7 @@ class DatasetUpdate {
         private void neighbours(NeighbourFacts stated) {
             RecordName name = new RecordName(RecordType.STATISTICAL_NEIGHBOURS, stated.council().slug());
             Violations violations = new Violations();
-            stated.check(storedCouncils, violations);
+            stated.check(directory, violations);
             if (!violations.all().isEmpty()) {
                 add(name, Verdict.REJECTED, List.of(), reasons(violations));
                 return;

@@ -1,5 +1,6 @@
 package org.councilratings.council;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.councilratings.council.NearestNames.CouncilName;
 import org.councilratings.store.AnyOf;
 import org.councilratings.store.Conditions;
 
@@ -121,5 +123,22 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
     private List<CouncilName> neighbours(String conditionAndOrder, String typed) {
         return find("select slug, name, gssCode from Council where " + conditionAndOrder, typed).project(CouncilName.class)
                 .page(0, MOST_NAMES).list();
+    }
+
+    /**
+     * A GSS code with what identifies its council.
+     *
+     * @param code the code
+     * @param slug the council's slug
+     * @param name its short name
+     * @param gssCode its newest GSS code
+     * @param region its region
+     * @param type what kind of council it is
+     * @param validFrom the first day of the code, or null if it was valid before the records begin
+     * @param validTo the last day, inclusive, or null while it is valid
+     * @param reasonEnded why it ended, or null while it is valid
+     */
+    record CodeOfCouncil(String code, String slug, String name, String gssCode, Region region, CouncilType type,
+            LocalDate validFrom, LocalDate validTo, String reasonEnded) {
     }
 }

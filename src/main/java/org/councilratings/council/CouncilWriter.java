@@ -36,9 +36,6 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
     SuccessionRepository successions;
 
     @Inject
-    StoredCouncils others;
-
-    @Inject
     CouncilUse use;
 
     @Inject
@@ -65,7 +62,7 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
             checkIdentity(facts, held, violations);
             checkUse(facts, held, violations);
         }
-        return CouncilRules.check(facts, held == null ? null : held.slug, others, violations);
+        return CouncilRules.check(facts, held == null ? null : held.slug, councils, violations);
     }
 
     @Override

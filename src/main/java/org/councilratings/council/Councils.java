@@ -2,12 +2,14 @@ package org.councilratings.council;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.councilratings.council.NearestNames.CouncilName;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.problem.Problem.Suggestion;
 import org.councilratings.http.problem.Problem.Violation;
@@ -15,16 +17,23 @@ import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.ProblemType;
 import org.councilratings.journal.RecordType;
 import org.councilratings.journal.RemovedRecord;
+import org.councilratings.journal.RetiredNameRepository;
 
-/** Finds the councils that a request names, or says which ones it may have meant. */
+/** Finds the councils in the database that requests and records name. For unknown ones it suggests similar names. */
 @ApplicationScoped
-public class Councils {
+public class Councils implements CouncilDirectory {
 
     private static final List<String> KINDS_OF_CODE = List.of("a GSS code, present or past", "an Ofsted URN",
             "a DfE LA code", "a slug");
 
     @Inject
     CouncilRepository repository;
+
+    @Inject
+    SuccessionRepository successions;
+
+    @Inject
+    RetiredNameRepository retired;
 
     @Inject
     Addresses addresses;
@@ -58,6 +67,24 @@ public class Councils {
             throw ProblemException.invalid(unknown);
         }
         return found.values();
+    }
+
+    @Override
+    public Map<String, CouncilLifespan> find(Collection<String> codes) {
+        Map<String, CouncilLifespan> found = new LinkedHashMap<>();
+        repository.findByCodes(codes).forEach((code, council) -> found.put(code, CouncilLifespan.of(council)));
+        return found;
+    }
+
+    @Override
+    public Map<String, String> removed(Collection<String> names) {
+        return retired.among(RecordType.COUNCIL, names);
+    }
+
+    @Override
+    public List<RelatedCouncil> successors(String slug) {
+        return repository.findBySlug(slug).map(council -> RelatedCouncil.successors(council, successions.from(council)))
+                .orElse(List.of());
     }
 
     private String didYouMean(String code) {

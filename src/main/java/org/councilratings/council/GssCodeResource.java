@@ -50,7 +50,7 @@ public class GssCodeResource {
             @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,
             @Schema(description = "Why it ended; null while it is valid.", nullable = true) String reasonEnded) {
 
-        static GssCodeRecord of(CodeOfCouncil found) {
+        static GssCodeRecord of(CouncilRepository.CodeOfCouncil found) {
             return new GssCodeRecord(found.code(), new CouncilReference(found.slug(), found.name(), found.gssCode(),
                     found.region().label(), found.type()), found.validFrom(), found.validTo(), found.reasonEnded());
         }

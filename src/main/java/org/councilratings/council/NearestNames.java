@@ -37,4 +37,14 @@ final class NearestNames {
 
     private record Candidate(CouncilName name, double likeness) {
     }
+
+    /**
+     * What a council is called.
+     *
+     * @param slug its slug
+     * @param name its short name
+     * @param gssCode its newest GSS code
+     */
+    record CouncilName(String slug, String name, String gssCode) {
+    }
 }

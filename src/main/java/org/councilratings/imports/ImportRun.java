@@ -22,9 +22,7 @@ import org.councilratings.imports.RowRecord.Reason;
 import org.councilratings.imports.file.Fact;
 import org.councilratings.imports.file.ParsedRow;
 import org.councilratings.inspection.Inspection;
-import org.councilratings.inspection.InspectionFacts;
 import org.councilratings.inspection.Visit;
-import org.councilratings.inspection.VisitFacts;
 import org.councilratings.journal.ActorRole;
 import org.councilratings.journal.ChangeJournal;
 import org.councilratings.journal.EditableRecords;
@@ -105,7 +103,7 @@ final class ImportRun {
         Set<Integer> urns = new HashSet<>();
         found.values().forEach(council -> urns.add(council.urn()));
         inspections = new HashMap<>(store.inspections.ofCouncils(urns));
-        visits = new HashMap<>(store.visits.toCouncils(urns));
+        visits = new HashMap<>(store.visits.ofCouncils(urns));
         for (ParsedRow claim : waiting) {
             if (isImporting) {
                 report.accept(judge(claim, found.get(claim), unknown.get(claim)));
@@ -150,8 +148,8 @@ final class ImportRun {
         }
         return claim.kind() == ParsedRow.Kind.INSPECTION
                 ? compare(claim, council, of(inspections, council), SAME_INSPECTION, store.inspectionWriter,
-                        InspectionFacts::of, store.inspections::findById)
-                : compare(claim, council, of(visits, council), SAME_VISIT, store.visitWriter, VisitFacts::of,
+                        Inspection::facts, store.inspections::findById)
+                : compare(claim, council, of(visits, council), SAME_VISIT, store.visitWriter, Visit::facts,
                         store.visits::findById);
     }
 

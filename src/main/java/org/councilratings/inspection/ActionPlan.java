@@ -1,5 +1,6 @@
 package org.councilratings.inspection;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
@@ -28,14 +29,20 @@ final class ActionPlan {
     private static final HolidayManager CALENDAR = HolidayManager
             .getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
     private static final Map<Integer, Set<LocalDate>> BANK_HOLIDAYS = new ConcurrentHashMap<>();
-    private static final WorkingDays DAYS = new WorkingDays(ActionPlan::isBankHoliday);
 
     private ActionPlan() {
     }
 
     /** The day a report's action plan is due. A later publication is never due earlier. */
     static LocalDate due(LocalDate publicationDate) {
-        return DAYS.after(publicationDate, WORKING_DAYS);
+        LocalDate day = publicationDate;
+        for (int left = WORKING_DAYS; left > 0;) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day;
     }
 
     /** The first publication date whose action plan is due on a day or after it. */
@@ -47,8 +54,9 @@ final class ActionPlan {
         return publication;
     }
 
-    private static boolean isBankHoliday(LocalDate day) {
-        return BANK_HOLIDAYS.computeIfAbsent(day.getYear(), ActionPlan::bankHolidays).contains(day);
+    private static boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !BANK_HOLIDAYS.computeIfAbsent(day.getYear(), ActionPlan::bankHolidays).contains(day);
     }
 
     private static Set<LocalDate> bankHolidays(int year) {

@@ -15,6 +15,7 @@ import org.councilratings.council.Council;
 import org.councilratings.council.Councils;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
+import org.councilratings.http.Addresses;
 import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
@@ -31,7 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CouncilInspectionResource {
 
     @Inject
-    InspectionQuery query;
+    InspectionRepository inspections;
+
+    @Inject
+    Addresses addresses;
 
     @Inject
     Councils councils;
@@ -44,9 +48,10 @@ public class CouncilInspectionResource {
             @QueryParam("framework") @Parameter(description = "Only inspections under these framework versions.", example = "ILACS_2023") List<Framework> framework,
             @BeanParam PageRequest page) {
         Council council = councils.named(code);
-        Conditions conditions = OutcomeFilter.add(new Conditions()
-                .where("i.council.ofstedUrn = :council", "council", council.ofstedUrn)
-                .where("i.framework in :frameworks", "frameworks", framework), judgement, List.of());
-        return Listing.of(query.meeting(conditions, InspectionSort.NEWEST_FIRST), page, council.slug + "-inspections");
+        Conditions conditions = InspectionFilter.addOutcome(new Conditions()
+                .where("r.council.ofstedUrn = :council", "council", council.ofstedUrn)
+                .where("r.framework in :frameworks", "frameworks", framework), judgement, List.of());
+        return Listing.of(inspections.matching(conditions, InspectionSort.NEWEST_FIRST.order(),
+                inspection -> InspectionRecord.of(inspection, addresses)), page, council.slug + "-inspections");
     }
 }

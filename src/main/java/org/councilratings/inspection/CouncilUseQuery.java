@@ -32,14 +32,17 @@ class CouncilUseQuery implements CouncilUse {
 
     @Override
     public Days days(Integer urn) {
-        Span inspected = database.createQuery("""
-                select min(coalesce(i.startDate, i.publicationDate)), max(coalesce(i.startDate, i.publicationDate))
-                from Inspection i where i.council.ofstedUrn = :urn""", Span.class).setParameter("urn", urn).getSingleResult();
-        Span visited = database.createQuery(
-                "select min(v.startDate), max(v.startDate) from Visit v where v.council.ofstedUrn = :urn", Span.class)
-                .setParameter("urn", urn).getSingleResult();
+        Span inspected = span("Inspection", urn);
+        Span visited = span("Visit", urn);
         return new Days(both(inspected.first(), visited.first()).min(LocalDate::compareTo).orElse(null),
                 both(inspected.last(), visited.last()).max(LocalDate::compareTo).orElse(null));
+    }
+
+    private Span span(String entity, Integer urn) {
+        return database.createQuery("""
+                select min(coalesce(r.startDate, r.publicationDate)), max(coalesce(r.startDate, r.publicationDate))
+                from %s r where r.council.ofstedUrn = :urn""".formatted(entity), Span.class).setParameter("urn", urn)
+                .getSingleResult();
     }
 
     private static Stream<LocalDate> both(LocalDate one, LocalDate other) {
@@ -57,9 +60,9 @@ class CouncilUseQuery implements CouncilUse {
     public Map<RecordName, Object> shown(Integer urn) {
         Map<RecordName, Object> shown = new LinkedHashMap<>();
         inspections.showing(urn).forEach(inspection -> shown.put(new RecordName(RecordType.INSPECTION, inspection.id),
-                InspectionRecord.stored(inspection)));
-        visits.toCouncils(List.of(urn)).values().stream().flatMap(List::stream)
-                .forEach(visit -> shown.put(new RecordName(RecordType.VISIT, visit.id), VisitRecord.of(visit)));
+                inspection.shown()));
+        visits.ofCouncils(List.of(urn)).values().stream().flatMap(List::stream)
+                .forEach(visit -> shown.put(new RecordName(RecordType.VISIT, visit.id), visit.shown()));
         return shown;
     }
 

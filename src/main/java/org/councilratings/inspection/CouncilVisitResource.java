@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CouncilVisitResource {
 
     @Inject
-    VisitQuery query;
+    VisitRepository visits;
 
     @Inject
     Councils councils;
@@ -42,8 +42,9 @@ public class CouncilVisitResource {
             @BeanParam PageRequest page) {
         Council council = councils.named(code);
         Conditions conditions = new Conditions()
-                .where("v.council.ofstedUrn = :council", "council", council.ofstedUrn)
-                .where("v.type in :types", "types", type);
-        return Listing.of(query.meeting(conditions, VisitSort.NEWEST_FIRST), page, council.slug + "-visits");
+                .where("r.council.ofstedUrn = :council", "council", council.ofstedUrn)
+                .where("r.type in :types", "types", type);
+        return Listing.of(visits.matching(conditions, VisitSort.NEWEST_FIRST.order(), Visit::shown), page,
+                council.slug + "-visits");
     }
 }

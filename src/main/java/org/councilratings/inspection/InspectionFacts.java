@@ -5,16 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.councilratings.council.CodePatterns;
+import org.councilratings.council.Council;
 import org.councilratings.council.CouncilKey;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.http.input.InRequests;
+import org.councilratings.http.problem.Violations;
 import org.councilratings.inspection.InspectionRecord.Judged;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,15 +41,14 @@ public record InspectionFacts(
         @Schema(description = "Every judgement that the framework makes, graded or not_judged. Those that it does not make may be left out, or be not_in_framework.", maxItems = 9) List<Judged> judgements,
         @Schema(description = "Findings, in this service's words.", maxItems = 100) List<Finding> findings,
         @Schema(description = "The council's response, in this service's words; null if none is recorded.", nullable = true, maxLength = 2000) String councilResponse,
-        @Schema(description = "Arrangements with other councils that affect the findings.", maxItems = 20) List<Arrangement> serviceArrangements) {
+        @Schema(description = "Arrangements with other councils that affect the findings.", maxItems = 20) List<Arrangement> serviceArrangements)
+        implements
+            OfstedFacts<InspectionFacts> {
 
-    /** What is stored about an inspection. */
-    public static InspectionFacts of(Inspection inspection) {
-        return new InspectionFacts(inspection.id, CouncilKey.of(inspection.council), inspection.gssCodeAtInspection,
-                inspection.framework, inspection.type, inspection.startDate, inspection.endDate, inspection.publicationDate,
-                inspection.leadInspector, inspection.reportUrl, inspection.note, Judged.all(inspection),
-                List.copyOf(inspection.findings), inspection.councilResponse,
-                inspection.serviceArrangements.stream().map(Arrangement::of).toList());
+    @Override
+    public Optional<InspectionFacts> check(InspectionFacts stored, OtherRecords others, LocalDate today,
+            Violations violations) {
+        return new InspectionRules(this, others, today, violations).check(stored);
     }
 
     /** The day on which the council was first inspected as far as is known: the start, else the publication. */
@@ -75,11 +77,8 @@ public record InspectionFacts(
                         .mapToObj(i -> serviceArrangements.get(i).with(partners.get(i))).toList());
     }
 
-    /**
-     * Whether a fact of the report that was published is another one than in an earlier state: the framework, the type, a date
-     * or a judgement. To say what had been unknown is no correction.
-     */
-    boolean corrects(InspectionFacts earlier) {
+    @Override
+    public boolean corrects(InspectionFacts earlier) {
         return earlier.framework != framework || earlier.type != type || replaces(earlier.startDate, startDate)
                 || replaces(earlier.endDate, endDate) || replaces(earlier.publicationDate, publicationDate)
                 || !earlier.outcomes().equals(outcomes());
@@ -103,6 +102,15 @@ public record InspectionFacts(
 
         private Arrangement with(CouncilKey found) {
             return new Arrangement(found, kind, endedYear, summary);
+        }
+
+        ServiceArrangement unwritten(Function<String, Council> councils) {
+            ServiceArrangement arrangement = new ServiceArrangement();
+            arrangement.partner = councils.apply(partner.slug());
+            arrangement.kind = kind;
+            arrangement.endedYear = endedYear;
+            arrangement.summary = summary;
+            return arrangement;
         }
     }
 }

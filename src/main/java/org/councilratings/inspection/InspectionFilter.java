@@ -62,32 +62,44 @@ public class InspectionFilter extends CouncilScope {
     public InspectionSort sort;
 
     /**
-     * The filters as conditions on an inspection {@code i}.
+     * The filters as conditions on an inspection {@code r}.
      *
      * @throws ProblemException if two of them contradict each other
      */
     Conditions conditions(Collection<Council> councils) {
         DayRange.check("publishedFrom", publishedFrom, "publishedTo", publishedTo);
         DayRange.check("actionPlanDueFrom", actionPlanDueFrom, "actionPlanDueTo", actionPlanDueTo);
-        Conditions conditions = scope("i.council", councils)
-                .where("i.framework in :frameworks", "frameworks", framework)
-                .where("i.type in :types", "types", type)
-                .where("i.publicationDate >= :publishedFrom", "publishedFrom", publishedFrom)
-                .where("i.publicationDate <= :publishedTo", "publishedTo", publishedTo)
-                .where("exists (select 1 from i.outcomes any where any.grade in :anyGrade)", "anyGrade", anyJudgement);
+        Conditions conditions = scope("r.council", councils)
+                .where("r.framework in :frameworks", "frameworks", framework)
+                .where("r.type in :types", "types", type)
+                .where("r.publicationDate >= :publishedFrom", "publishedFrom", publishedFrom)
+                .where("r.publicationDate <= :publishedTo", "publishedTo", publishedTo)
+                .where("exists (select 1 from r.outcomes any where any.grade in :anyGrade)", "anyGrade", anyJudgement);
         addActionPlan(conditions);
-        return OutcomeFilter.add(conditions, judgement, grade);
+        return addOutcome(conditions, judgement, grade);
     }
 
     /** The day an action plan is due grows with the publication date, so its bounds are bounds of that. */
     private void addActionPlan(Conditions conditions) {
         if (actionPlanDueFrom != null) {
-            conditions.where("i.publicationDate >= :planFrom", "planFrom",
+            conditions.where("r.publicationDate >= :planFrom", "planFrom",
                     ActionPlan.firstPublicationDueFrom(actionPlanDueFrom));
         }
         if (actionPlanDueTo != null) {
-            conditions.where("i.publicationDate < :planTo", "planTo",
+            conditions.where("r.publicationDate < :planTo", "planTo",
                     ActionPlan.firstPublicationDueFrom(actionPlanDueTo.plusDays(1)));
         }
+    }
+
+    /**
+     * Limits a list to inspections {@code r} that gave one of the grades in one of the judgements, if any are requested. By
+     * default, any grade, and overall effectiveness.
+     */
+    static Conditions addOutcome(Conditions conditions, List<Judgement> judgements, List<Grade> grades) {
+        return judgements.isEmpty() && grades.isEmpty() ? conditions
+                : conditions
+                        .always("exists (select 1 from r.outcomes o where key(o) in :judgements and o.grade in :grades)")
+                        .with("judgements", judgements.isEmpty() ? List.of(Judgement.OVERALL_EFFECTIVENESS) : judgements)
+                        .with("grades", grades.isEmpty() ? List.of(Grade.values()) : grades);
     }
 }

@@ -50,8 +50,7 @@ public record InspectionRecord(
         return of(inspection, Links.of(inspection, addresses));
     }
 
-    /** What lists show of an inspection, without the links, whose addresses depend on who asks. */
-    public static InspectionRecord stored(Inspection inspection) {
+    static InspectionRecord withoutLinks(Inspection inspection) {
         return of(inspection, (Links) null);
     }
 

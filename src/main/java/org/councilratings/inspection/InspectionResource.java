@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
@@ -24,8 +25,10 @@ import org.councilratings.journal.EditService;
 import org.councilratings.journal.Reason;
 import org.councilratings.journal.SeenVersion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,7 +42,7 @@ public class InspectionResource {
     private static final String PATH = "/v1/inspections/";
 
     @Inject
-    InspectionQuery query;
+    InspectionRepository repository;
 
     @Inject
     InspectionWriter inspections;
@@ -60,8 +63,8 @@ public class InspectionResource {
     @ConsistentRead
     @Operation(operationId = "listInspections", summary = "List inspections", description = "All full inspections, newest publication first. An inspection without an overall judgement (ILACS_2026) is found by its other judgements: anyJudgement=inadequate finds every failing one.")
     public Listing<InspectionRecord> list(@BeanParam InspectionFilter filter, @BeanParam PageRequest page) {
-        return Listing.of(query.meeting(filter.conditions(councils.filtered(filter.council)), filter.sort), page,
-                "inspections");
+        return Listing.of(repository.matching(filter.conditions(councils.filtered(filter.council)), filter.sort.order(),
+                inspection -> InspectionRecord.of(inspection, addresses)), page, "inspections");
     }
 
     @GET
@@ -107,5 +110,13 @@ public class InspectionResource {
     private InspectionRecord record(Inspection inspection) {
         exchange.showRecord();
         return InspectionRecord.of(inspection, addresses);
+    }
+
+    /** The inspection that a path names. */
+    public static class InspectionPath {
+
+        @PathParam("id")
+        @Parameter(description = "The inspection's id.", example = "peterborough-2023-11-27", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
+        public String id;
     }
 }

@@ -15,11 +15,10 @@ import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.inspection.InspectionRecord.Judged;
-import org.councilratings.journal.RecordName;
 import org.councilratings.journal.RecordType;
 
 /** What must be true of the facts about an inspection, in themselves and beside other records. Facts that are missing pass. */
-public final class InspectionRules {
+final class InspectionRules {
 
     private static final Set<JudgementStatus> OF_INSPECTIONS = EnumSet.of(JudgementStatus.GRADED, JudgementStatus.NOT_JUDGED,
             JudgementStatus.NOT_IN_FRAMEWORK);
@@ -27,28 +26,22 @@ public final class InspectionRules {
     private final InspectionFacts facts;
     private final OtherRecords others;
     private final Violations violations;
+    private final OfstedRecordRules rules;
 
-    private InspectionRules(InspectionFacts facts, OtherRecords others, Violations violations) {
+    InspectionRules(InspectionFacts facts, OtherRecords others, LocalDate today, Violations violations) {
         this.facts = facts;
         this.others = others;
         this.violations = violations;
+        this.rules = new OfstedRecordRules(RecordType.INSPECTION, others, today, violations);
     }
 
     /**
-     * Checks facts, and completes them: with the id, the GSS code at the time, the slugs of councils and all nine judgements.
-     *
-     * @param stored the record that they are to replace, or null if it is a new one
-     * @param today nothing is published after it
-     * @return nothing if there are violations, which are added
+     * Checks the facts, and completes them: with the id, the GSS code at the time, the slugs of councils and all nine
+     * judgements.
      */
-    public static Optional<InspectionFacts> check(InspectionFacts facts, InspectionFacts stored, OtherRecords others,
-            LocalDate today, Violations violations) {
-        return new InspectionRules(facts, others, violations).check(stored, today);
-    }
-
-    private Optional<InspectionFacts> check(InspectionFacts stored, LocalDate today) {
-        Optional<CouncilLifespan> council = others.councils().named(facts.council(), "/council", violations);
-        checkDates(today);
+    Optional<InspectionFacts> check(InspectionFacts stored) {
+        Optional<CouncilLifespan> council = rules.council(facts.council());
+        checkDates();
         if (facts.framework() != null) {
             checkFramework();
             checkJudgements();
@@ -58,10 +51,9 @@ public final class InspectionRules {
         if (council.isEmpty() || facts.begin() == null) {
             return Optional.empty();
         }
-        RecordNames.checkLifespan(council.get(), facts.begin(), facts.startDate() == null ? "publicationDate" : "startDate",
-                violations);
+        rules.checkLifespan(council.get(), facts.startDate() == null ? "publicationDate" : "startDate", facts.begin());
         checkCode(council.get());
-        String id = id(stored, council.get());
+        String id = rules.id(facts, stored, council.get(), facts.begin());
         checkPublication(council.get(), id);
         return violations.all().isEmpty() ? Optional.of(facts.completed(id, CouncilKey.of(council.get()),
                 Optional.ofNullable(facts.gssCodeAtInspection()).or(() -> council.get().gssCodeOn(facts.begin())).orElseThrow(),
@@ -77,12 +69,6 @@ public final class InspectionRules {
         return partners;
     }
 
-    private String id(InspectionFacts stored, CouncilLifespan council) {
-        RecordNames names = new RecordNames(RecordType.INSPECTION, others, violations);
-        return stored == null ? names.choose(facts.id(), council, facts.begin())
-                : names.keep(new RecordName(RecordType.INSPECTION, stored.id()), stored.council().slug(), facts.id(), council);
-    }
-
     /** What is in force is decided by the publication date, so no two inspections of a council can share one. */
     private void checkPublication(CouncilLifespan council, String id) {
         if (facts.publicationDate() != null) {
@@ -92,22 +78,13 @@ public final class InspectionRules {
         }
     }
 
-    private void checkDates(LocalDate today) {
-        requireOrder("startDate", facts.startDate(), "endDate", facts.endDate());
-        requireOrder("endDate", facts.endDate(), "publicationDate", facts.publicationDate());
+    private void checkDates() {
+        rules.requireOrder("startDate", facts.startDate(), "endDate", facts.endDate());
+        rules.requireOrder("endDate", facts.endDate(), "publicationDate", facts.publicationDate());
         if (facts.endDate() == null) {
-            requireOrder("startDate", facts.startDate(), "publicationDate", facts.publicationDate());
+            rules.requireOrder("startDate", facts.startDate(), "publicationDate", facts.publicationDate());
         }
-        if (facts.publicationDate() != null && facts.publicationDate().isAfter(today)) {
-            violations.add("/publicationDate", "publicationDate: " + facts.publicationDate() + " is in the future",
-                    List.of("YYYY-MM-DD up to today, " + today));
-        }
-    }
-
-    private void requireOrder(String earlierName, LocalDate earlier, String laterName, LocalDate later) {
-        if (earlier != null && later != null && later.isBefore(earlier)) {
-            violations.add("/" + laterName, laterName + ": " + later + " is before " + earlierName + ", " + earlier);
-        }
+        rules.refuseFuture("publicationDate", facts.publicationDate());
     }
 
     /** Inspections under a version can have been announced under it late, but none began before it was there. */

@@ -7,15 +7,15 @@ import org.councilratings.codelist.CodeListValue;
  * the end by an expression that every database understands alike.
  */
 public enum InspectionSort implements CodeListValue {
-    NEWEST_FIRST("-publicationDate", "Newest publication first", "i.publicationDate desc, i.id"),
-    OLDEST_FIRST("publicationDate", "Oldest publication first", "i.publicationDate, i.id"),
-    BY_NAME("name", "Council names from A to Z", "i.council.name, i.council.slug, i.publicationDate desc, i.id"),
+    NEWEST_FIRST("-publicationDate", "Newest publication first", "r.publicationDate desc, r.id"),
+    OLDEST_FIRST("publicationDate", "Oldest publication first", "r.publicationDate, r.id"),
+    BY_NAME("name", "Council names from A to Z", "r.council.name, r.council.slug, r.publicationDate desc, r.id"),
     BY_NAME_DESCENDING("-name", "Council names from Z to A",
-            "i.council.name desc, i.council.slug desc, i.publicationDate desc, i.id"),
+            "r.council.name desc, r.council.slug desc, r.publicationDate desc, r.id"),
     BY_START("startDate", "Earliest start first, unknown ones last",
-            "case when i.startDate is null then 1 else 0 end, i.startDate, i.id"),
+            "case when r.startDate is null then 1 else 0 end, r.startDate, r.id"),
     BY_START_DESCENDING("-startDate", "Latest start first, unknown ones last",
-            "case when i.startDate is null then 1 else 0 end, i.startDate desc, i.id");
+            "case when r.startDate is null then 1 else 0 end, r.startDate desc, r.id");
 
     private final String code;
     private final String label;
@@ -38,6 +38,6 @@ public enum InspectionSort implements CodeListValue {
     }
 
     String order() {
-        return " order by " + order;
+        return order;
     }
 }

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 
 import org.councilratings.council.CouncilDirectory;
 import org.councilratings.council.CouncilLifespan;
-import org.councilratings.council.StoredCouncils;
+import org.councilratings.council.Councils;
 import org.councilratings.journal.RecordType;
 import org.councilratings.journal.RetiredNameRepository;
 
@@ -17,7 +17,7 @@ import org.councilratings.journal.RetiredNameRepository;
 class StoredRecords implements OtherRecords {
 
     @Inject
-    StoredCouncils councils;
+    Councils councils;
 
     @Inject
     InspectionRepository inspections;

@@ -1,42 +1,50 @@
 package org.councilratings.inspection;
 
-import java.time.LocalDate;
+import java.util.function.Function;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Version;
 
 import org.councilratings.council.Council;
+import org.councilratings.council.CouncilKey;
+import org.councilratings.council.CouncilReference;
 
 /** A focused or monitoring visit. It has a theme and is never graded. */
 @Entity
-public class Visit {
-
-    /** Readable and permanent: the council's slug and the start date. */
-    @Id
-    public String id;
-
-    /** Grows with every change of this record. */
-    @Version
-    public long version;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "council_urn")
-    public Council council;
+public class Visit extends OfstedRecord<VisitFacts> {
 
     @Enumerated(EnumType.STRING)
     public VisitType type;
 
-    public LocalDate startDate;
-
-    /** When the letter came out, or null if unknown. */
-    public LocalDate publicationDate;
-
     /** Ofsted's own wording, not a code. */
     public String theme;
+
+    /** For Hibernate. */
+    protected Visit() {
+    }
+
+    /** A visit that is not in the database yet. */
+    public Visit(VisitFacts facts, Function<String, Council> councils) {
+        super(facts, councils);
+        write(facts, councils);
+    }
+
+    @Override
+    public VisitFacts facts() {
+        return new VisitFacts(id, CouncilKey.of(council), type, startDate, publicationDate, theme);
+    }
+
+    @Override
+    public VisitRecord shown() {
+        return new VisitRecord(id, CouncilReference.to(council), type, startDate, publicationDate, theme);
+    }
+
+    @Override
+    void write(VisitFacts facts, Function<String, Council> councils) {
+        type = facts.type();
+        startDate = facts.startDate();
+        publicationDate = facts.publicationDate();
+        theme = facts.theme();
+    }
 }

@@ -1,8 +1,12 @@
 package org.councilratings.inspection;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.councilratings.council.CouncilKey;
+import org.councilratings.council.CouncilLifespan;
+import org.councilratings.http.problem.Violations;
+import org.councilratings.journal.RecordType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is stored about a visit: what editors and files write. */
@@ -14,20 +18,31 @@ public record VisitFacts(
         VisitType type,
         @Schema(description = "The first day of the visit.", examples = "2025-01-21") LocalDate startDate,
         @Schema(description = "The day Ofsted's letter came out; null if unknown.", examples = "2025-02-20", nullable = true) LocalDate publicationDate,
-        @Schema(description = "What it looked at, in Ofsted's own wording.", examples = "Front door", maxLength = 2000) String theme) {
+        @Schema(description = "What it looked at, in Ofsted's own wording.", examples = "Front door", maxLength = 2000) String theme)
+        implements
+            OfstedFacts<VisitFacts> {
 
-    /** What is stored about a visit. */
-    public static VisitFacts of(Visit visit) {
-        return new VisitFacts(visit.id, CouncilKey.of(visit.council), visit.type, visit.startDate, visit.publicationDate,
-                visit.theme);
+    @Override
+    public Optional<VisitFacts> check(VisitFacts stored, OtherRecords others, LocalDate today, Violations violations) {
+        OfstedRecordRules rules = new OfstedRecordRules(RecordType.VISIT, others, today, violations);
+        Optional<CouncilLifespan> found = rules.council(council);
+        rules.requireOrder("startDate", startDate, "publicationDate", publicationDate);
+        rules.refuseFuture("startDate", startDate);
+        rules.refuseFuture("publicationDate", publicationDate);
+        if (found.isEmpty() || startDate == null) {
+            return Optional.empty();
+        }
+        rules.checkLifespan(found.get(), "startDate", startDate);
+        String name = rules.id(this, stored, found.get(), startDate);
+        return violations.all().isEmpty() ? Optional.of(completed(name, CouncilKey.of(found.get()))) : Optional.empty();
     }
 
-    VisitFacts completed(String identity, CouncilKey found) {
-        return new VisitFacts(identity, found, type, startDate, publicationDate, theme);
+    private VisitFacts completed(String identity, CouncilKey known) {
+        return new VisitFacts(identity, known, type, startDate, publicationDate, theme);
     }
 
-    /** Whether a date that was stated, or the type, is another one than in an earlier state. */
-    boolean corrects(VisitFacts earlier) {
+    @Override
+    public boolean corrects(VisitFacts earlier) {
         return earlier.type != type || !earlier.startDate.equals(startDate)
                 || earlier.publicationDate != null && !earlier.publicationDate.equals(publicationDate);
     }

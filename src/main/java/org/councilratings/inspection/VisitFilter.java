@@ -40,13 +40,13 @@ public class VisitFilter extends CouncilScope {
     @Parameter(description = "The order of the list. The id breaks ties.", example = "-startDate")
     public VisitSort sort;
 
-    /** The filters as conditions on a visit {@code v}. */
+    /** The filters as conditions on a visit {@code r}. */
     Conditions conditions(Collection<Council> councils) {
         DayRange.check("from", from, "to", to);
-        return scope("v.council", councils)
-                .where("v.type in :types", "types", type)
-                .where("locate(:theme, lower(v.theme)) > 0", "theme", theme == null ? null : theme.toLowerCase(Locale.ROOT))
-                .where("v.startDate >= :from", "from", from)
-                .where("v.startDate <= :to", "to", to);
+        return scope("r.council", councils)
+                .where("r.type in :types", "types", type)
+                .where("locate(:theme, lower(r.theme)) > 0", "theme", theme == null ? null : theme.toLowerCase(Locale.ROOT))
+                .where("r.startDate >= :from", "from", from)
+                .where("r.startDate <= :to", "to", to);
     }
 }

@@ -15,9 +15,4 @@ public record VisitRecord(
         @Schema(description = "The first day of the visit.", examples = "2025-01-21") LocalDate startDate,
         @Schema(description = "The day Ofsted's letter came out; null if unknown.", examples = "2025-02-20", nullable = true) LocalDate publicationDate,
         @Schema(description = "What it looked at, in Ofsted's own wording.", examples = "Front door") String theme) {
-
-    public static VisitRecord of(Visit visit) {
-        return new VisitRecord(visit.id, CouncilReference.to(visit.council), visit.type, visit.startDate,
-                visit.publicationDate, visit.theme);
-    }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
@@ -23,8 +24,10 @@ import org.councilratings.journal.EditService;
 import org.councilratings.journal.Reason;
 import org.councilratings.journal.SeenVersion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,7 +41,7 @@ public class VisitResource {
     private static final String PATH = "/v1/visits/";
 
     @Inject
-    VisitQuery query;
+    VisitRepository repository;
 
     @Inject
     Councils councils;
@@ -56,7 +59,8 @@ public class VisitResource {
     @ConsistentRead
     @Operation(operationId = "listVisits", summary = "List visits", description = "Focused and monitoring visits, newest first. They are complete only for the days that coverage gives, and publication dates are unknown for about half of them.")
     public Listing<VisitRecord> list(@BeanParam VisitFilter filter, @BeanParam PageRequest page) {
-        return Listing.of(query.meeting(filter.conditions(councils.filtered(filter.council)), filter.sort), page, "visits");
+        return Listing.of(repository.matching(filter.conditions(councils.filtered(filter.council)), filter.sort.order(),
+                Visit::shown), page, "visits");
     }
 
     @GET
@@ -100,6 +104,14 @@ public class VisitResource {
 
     private VisitRecord record(Visit visit) {
         exchange.showRecord();
-        return VisitRecord.of(visit);
+        return visit.shown();
+    }
+
+    /** The visit that a path names. */
+    public static class VisitPath {
+
+        @PathParam("id")
+        @Parameter(description = "The visit's id.", example = "peterborough-2025-01-21", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
+        public String id;
     }
 }

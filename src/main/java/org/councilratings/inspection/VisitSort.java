@@ -7,15 +7,15 @@ import org.councilratings.codelist.CodeListValue;
  * end by an expression that every database understands alike.
  */
 public enum VisitSort implements CodeListValue {
-    NEWEST_FIRST("-startDate", "Newest visit first", "v.startDate desc, v.id"),
-    OLDEST_FIRST("startDate", "Oldest visit first", "v.startDate, v.id"),
-    BY_NAME("name", "Council names from A to Z", "v.council.name, v.council.slug, v.startDate desc, v.id"),
+    NEWEST_FIRST("-startDate", "Newest visit first", "r.startDate desc, r.id"),
+    OLDEST_FIRST("startDate", "Oldest visit first", "r.startDate, r.id"),
+    BY_NAME("name", "Council names from A to Z", "r.council.name, r.council.slug, r.startDate desc, r.id"),
     BY_NAME_DESCENDING("-name", "Council names from Z to A",
-            "v.council.name desc, v.council.slug desc, v.startDate desc, v.id"),
+            "r.council.name desc, r.council.slug desc, r.startDate desc, r.id"),
     BY_PUBLICATION("publicationDate", "Oldest publication first, unknown ones last",
-            "case when v.publicationDate is null then 1 else 0 end, v.publicationDate, v.id"),
+            "case when r.publicationDate is null then 1 else 0 end, r.publicationDate, r.id"),
     BY_PUBLICATION_DESCENDING("-publicationDate", "Newest publication first, unknown ones last",
-            "case when v.publicationDate is null then 1 else 0 end, v.publicationDate desc, v.id");
+            "case when r.publicationDate is null then 1 else 0 end, r.publicationDate desc, r.id");
 
     private final String code;
     private final String label;
@@ -38,6 +38,6 @@ public enum VisitSort implements CodeListValue {
     }
 
     String order() {
-        return " order by " + order;
+        return order;
     }
 }

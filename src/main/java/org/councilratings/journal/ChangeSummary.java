@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.councilratings.http.problem.LogText;
+import org.councilratings.journal.ChangeOrigin.Actor;
 
 /** Log lines about one transaction: one for each record, or one for an import or a data set. */
 final class ChangeSummary {

@@ -1,10 +1,15 @@
 package org.councilratings.journal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.councilratings.http.Addresses;
 import org.councilratings.http.exchange.ReadTransaction;
@@ -14,13 +19,18 @@ import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.Violations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /**
  * Makes the changes that editors ask for, each completely or not at all, and the responses to them. A response shows the
- * record as the next GET sends it.
+ * record as the next GET sends it, which Content-Location says (RFC 9110, section 8.7), so it has the same ETag. Caches do not
+ * store it.
  */
 @ApplicationScoped
 public class EditService {
+
+    private static final String NO_STORE = "no-store";
 
     @Inject
     Changes changes;
@@ -49,11 +59,12 @@ public class EditService {
      */
     public <R, F, T> RestResponse<T> create(EditableRecords<R, F> records, String path, Function<R, T> representation,
             JsonBody body, Reason reason) {
-        String name = changes.make(actor.occasion(reason.inWords()), timeout,
-                (log, now) -> records.create(checked(records, body, null), log, now));
+        String name = change(reason, (log, now) -> records.create(checked(records, body, null), log, now));
         return reading.call(() -> {
             R created = records.named(name);
-            return EditResponses.created(representation.apply(created), addresses.of(path + records.name(created)));
+            String location = addresses.of(path + records.name(created));
+            return response(Status.CREATED, representation.apply(created), location).header(HttpHeaders.LOCATION, location)
+                    .build();
         });
     }
 
@@ -66,13 +77,30 @@ public class EditService {
      */
     public <R, F, T> RestResponse<T> replace(EditableRecords<R, F> records, String path, Function<R, T> representation,
             String name, JsonBody body, SeenVersion seen) {
-        String newName = changes.make(actor.occasion(seen.inWords()), timeout, (log, now) -> {
+        String newName = change(seen, (log, now) -> {
             R stored = seenRecord(records, representation, name, seen);
             records.replace(stored, checked(records, body, stored), log, now);
             return records.name(stored);
         });
-        return reading.call(() -> EditResponses.replaced(representation.apply(records.named(newName)),
-                addresses.of(path + newName)));
+        return replaced(path + newName, () -> representation.apply(records.named(newName)));
+    }
+
+    /**
+     * Replaces the only record of its type.
+     *
+     * @param path its address
+     * @param representation the record as a GET sends it
+     * @param replacement checks and writes the new facts
+     * @throws ProblemException 412 or 428 if the editor has not seen the present version
+     */
+    public <T> RestResponse<T> replace(String path, Supplier<T> representation, Consumer<ChangeJournal> replacement,
+            SeenVersion seen) {
+        change(seen, (log, now) -> {
+            seen.ifMatch().require(tags.of(representation.get()));
+            replacement.accept(log);
+            return null;
+        });
+        return replaced(path, representation);
     }
 
     /**
@@ -83,11 +111,15 @@ public class EditService {
      */
     public <R> RestResponse<Void> remove(EditableRecords<R, ?> records, Function<R, ?> representation, String name,
             SeenVersion seen) {
-        changes.make(actor.occasion(seen.inWords()), timeout, (log, now) -> {
+        change(seen, (log, now) -> {
             records.remove(seenRecord(records, representation, name, seen), log);
             return null;
         });
-        return EditResponses.removed();
+        return ResponseBuilder.<Void> create(Status.NO_CONTENT).header(HttpHeaders.CACHE_CONTROL, NO_STORE).build();
+    }
+
+    private <T> T change(Reason reason, BiFunction<ChangeJournal, Instant, T> work) {
+        return changes.make(actor.occasion(reason.inWords()), timeout, work);
     }
 
     /** Called inside the change, whose lock keeps others from changing the record after this check. */
@@ -102,5 +134,14 @@ public class EditService {
         F facts = records.check(body.read(records.factsType(), violations), stored, violations).orElse(null);
         violations.throwIfAny();
         return facts;
+    }
+
+    private <T> RestResponse<T> replaced(String path, Supplier<T> representation) {
+        return reading.call(() -> response(Status.OK, representation.get(), addresses.of(path)).build());
+    }
+
+    private static <T> ResponseBuilder<T> response(Status status, T record, String location) {
+        return ResponseBuilder.create(status, record).header(HttpHeaders.CONTENT_LOCATION, location)
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE);
     }
 }

@@ -1,7 +1,5 @@
 package org.councilratings.service;
 
-import java.time.Duration;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -12,18 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.http.Addresses;
 import org.councilratings.http.access.Roles;
 import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.exchange.Exchange;
-import org.councilratings.http.exchange.ReadTransaction;
-import org.councilratings.http.exchange.RecordTags;
 import org.councilratings.http.input.JsonBody;
-import org.councilratings.journal.Changes;
-import org.councilratings.journal.CurrentActor;
-import org.councilratings.journal.EditResponses;
+import org.councilratings.journal.EditService;
 import org.councilratings.journal.SeenVersion;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,25 +35,10 @@ public class CoverageResource {
     CoverageWriter coverage;
 
     @Inject
-    Changes changes;
-
-    @Inject
-    CurrentActor actor;
-
-    @Inject
-    ReadTransaction reading;
-
-    @Inject
-    RecordTags tags;
-
-    @Inject
-    Addresses addresses;
+    EditService editor;
 
     @Inject
     Exchange exchange;
-
-    @ConfigProperty(name = "council-ratings.http.edit-timeout")
-    Duration longest;
 
     @GET
     @ConsistentRead
@@ -82,11 +59,6 @@ public class CoverageResource {
     @RequestBody(required = true, description = "The new coverage.", content = @Content(schema = @Schema(implementation = CoverageFacts.class)))
     @Operation(operationId = "replaceCoverage", summary = "Change the coverage", description = "Replaces the day up to which facts were checked, and the days for which visits are complete. Fetch the coverage, change it, and send it back with its ETag as If-Match. Every list, chart and page shows the new days at once. The events record the change, with the previous days.")
     public RestResponse<ServiceCoverage> replace(JsonBody body, @BeanParam SeenVersion change) {
-        changes.make(actor.occasion(change.inWords()), longest, (log, now) -> {
-            change.ifMatch().require(tags.of(shown()));
-            coverage.replace(body, log);
-            return null;
-        });
-        return reading.call(() -> EditResponses.replaced(shown(), addresses.of(PATH)));
+        return editor.replace(PATH, this::shown, log -> coverage.replace(body, log), change);
     }
 }

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.Set;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,11 +40,5 @@ class ActionPlanTest {
         LocalDate first = ActionPlan.firstPublicationDueFrom(day);
         assertFalse(ActionPlan.due(first).isBefore(day));
         assertTrue(ActionPlan.due(first.minusDays(1)).isBefore(day));
-    }
-
-    @Test
-    void dayOneIsTheNextWorkingDay() {
-        WorkingDays days = new WorkingDays(Set.of(LocalDate.of(2024, 4, 1))::contains);
-        assertEquals(LocalDate.of(2024, 4, 2), days.after(LocalDate.of(2024, 3, 29), 1));
     }
 }

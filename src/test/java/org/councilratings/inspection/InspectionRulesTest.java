@@ -57,7 +57,7 @@ class InspectionRulesTest {
 
     private static List<String> faults(InspectionFacts facts, CouncilLifespan council) {
         Violations violations = new Violations();
-        InspectionRules.check(facts, null, new OneCouncil(council), TODAY, violations);
+        facts.check(null, new OneCouncil(council), TODAY, violations);
         return violations.all().stream().map(Violation::pointer).toList();
     }
 
