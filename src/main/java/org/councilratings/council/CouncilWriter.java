@@ -20,8 +20,8 @@ import org.councilratings.journal.RecordType;
 import org.councilratings.journal.RetiredNameRepository;
 
 /**
- * Checks facts about councils against what is stored, and writes them. A council that has come to an end is not removed but
- * gets its last day; what is removed was a mistake.
+ * Checks facts about councils against what is stored, and writes them. A council that has ended is not removed: it gets a last
+ * day. Only mistakes are removed.
  */
 @ApplicationScoped
 public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
@@ -42,6 +42,11 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
     RetiredNameRepository retired;
 
     @Override
+    public RecordType type() {
+        return RecordType.COUNCIL;
+    }
+
+    @Override
     public Council named(String code) {
         return councils.named(code);
     }
@@ -57,12 +62,12 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
     }
 
     @Override
-    public Optional<CouncilFacts> check(CouncilFacts facts, Council held, Violations violations) {
-        if (held != null) {
-            checkIdentity(facts, held, violations);
-            checkUse(facts, held, violations);
+    public Optional<CouncilFacts> check(CouncilFacts facts, Council stored, Violations violations) {
+        if (stored != null) {
+            checkIdentity(facts, stored, violations);
+            checkUse(facts, stored, violations);
         }
-        return CouncilRules.check(facts, held == null ? null : held.slug, councils, violations);
+        return CouncilRules.check(facts, stored == null ? null : stored.slug, councils, violations);
     }
 
     @Override
@@ -104,7 +109,7 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
     public void remove(Council council, ChangeJournal log) {
         Violations violations = new Violations();
         use.inWords(council.ofstedUrn).ifPresent(records -> violations.conflict("",
-                "Other records refer to " + council.slug + ": " + records + ". A council that has ended gets its last day"));
+                "Other records refer to " + council.slug + ": " + records + ". To end a council, set its last day"));
         violations.throwIfAny();
         CouncilFacts stored = facts(council);
         Map<RecordName, Object> before = related(council.slug, stored.predecessors());
@@ -120,8 +125,7 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
     }
 
     /**
-     * The records that show something of a council: other councils that it took over from or that took over from it, and its
-     * inspections and visits.
+     * The records that include something about a council: its predecessors and successors, inspections and visits.
      */
     private Map<RecordName, Object> related(String slug, List<RelatedCouncil> touched) {
         Map<RecordName, Object> related = new LinkedHashMap<>();
@@ -131,7 +135,7 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
         return related;
     }
 
-    /** Who follows the events has what lists show, so a record that shows something else than before has an event. */
+    /** Followers of the events keep copies of what lists show, so every record that now looks different gets an event. */
     private static void logDifferences(Map<RecordName, Object> before, Map<RecordName, Object> after, ChangeJournal log) {
         after.forEach((record, shown) -> {
             if (before.containsKey(record) && !before.get(record).equals(shown)) {
@@ -140,18 +144,18 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
         });
     }
 
-    private static void checkIdentity(CouncilFacts facts, Council held, Violations violations) {
-        if (facts.slug() != null && !facts.slug().equals(held.slug)) {
-            violations.add("/slug", "slug: cannot be changed", List.of(held.slug));
+    private static void checkIdentity(CouncilFacts facts, Council stored, Violations violations) {
+        if (facts.slug() != null && !facts.slug().equals(stored.slug)) {
+            violations.add("/slug", "slug: cannot be changed", List.of(stored.slug));
         }
-        if (facts.ofstedUrn() != null && !facts.ofstedUrn().equals(held.ofstedUrn.toString())) {
-            violations.add("/ofstedUrn", "ofstedUrn: cannot be changed", List.of(held.ofstedUrn.toString()));
+        if (facts.ofstedUrn() != null && !facts.ofstedUrn().equals(stored.ofstedUrn.toString())) {
+            violations.add("/ofstedUrn", "ofstedUrn: cannot be changed", List.of(stored.ofstedUrn.toString()));
         }
     }
 
-    /** What inspections and visits say about the council must stay true. */
-    private void checkUse(CouncilFacts facts, Council held, Violations violations) {
-        Integer urn = held.ofstedUrn;
+    /** The facts must still agree with the council's inspections and visits. */
+    private void checkUse(CouncilFacts facts, Council stored, Violations violations) {
+        Integer urn = stored.ofstedUrn;
         CouncilUse.Days days = use.days(urn);
         if (facts.activeFrom() != null && days.first() != null && days.first().isBefore(facts.activeFrom())) {
             violations.conflict("/activeFrom", "activeFrom: it was inspected or visited before, on " + days.first());
@@ -161,10 +165,10 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
         }
         List<String> left = facts.codes().stream().map(GssCode::gssCode).toList();
         use.codesAtInspections(urn).stream().filter(code -> !left.contains(code)).forEach(code -> violations
-                .conflict("/codes", "codes: inspections refer to " + code + ", so it cannot be taken away"));
+                .conflict("/codes", "codes: inspections refer to " + code + ", so it cannot be removed"));
     }
 
-    /** A council made of facts that were checked, not yet in the database. */
+    /** A council with checked facts, not in the database yet. */
     public static Council unwritten(CouncilFacts facts) {
         Council council = new Council();
         council.ofstedUrn = Integer.valueOf(facts.ofstedUrn());
@@ -198,7 +202,7 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
         successions.flush();
     }
 
-    /** A succession made of facts that were checked, not yet in the database. */
+    /** A succession with checked facts, not in the database yet. */
     public static Succession succession(Council predecessor, Council successor, RelatedCouncil facts) {
         Succession succession = new Succession();
         succession.predecessor = predecessor;

@@ -19,7 +19,7 @@ import org.councilratings.journal.RecordType;
 import org.councilratings.journal.RemovedRecord;
 import org.councilratings.journal.RetiredNameRepository;
 
-/** Finds the councils in the database that requests and records name. For unknown ones it suggests similar names. */
+/** Finds the councils in the database that requests and records refer to, and suggests similar names for unknown ones. */
 @ApplicationScoped
 public class Councils implements CouncilDirectory {
 
@@ -83,7 +83,8 @@ public class Councils implements CouncilDirectory {
 
     @Override
     public List<RelatedCouncil> successors(String slug) {
-        return repository.findBySlug(slug).map(council -> RelatedCouncil.successors(council, successions.from(council)))
+        return repository.findBySlug(slug)
+                .map(council -> RelatedCouncil.successors(council, successions.involving(List.of(council))))
                 .orElse(List.of());
     }
 
@@ -94,6 +95,6 @@ public class Councils implements CouncilDirectory {
 
     private List<Suggestion> suggestions(String code) {
         return NearestNames.to(code, repository.namesAround(code)).stream().map(name -> new Suggestion(name.slug(), name.name(),
-                name.gssCode(), addresses.of("/v1/councils/" + name.gssCode()))).toList();
+                name.gssCode(), addresses.of(RecordType.COUNCIL.path(name.gssCode())))).toList();
     }
 }

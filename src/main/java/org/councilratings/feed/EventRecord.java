@@ -51,17 +51,7 @@ public record EventRecord(
             @Schema(description = "URL of the record (it may have been removed).") String href) {
 
         static Subject of(Event event, Addresses addresses) {
-            return new Subject(event.subjectType, event.subjectId, addresses.of(path(event.subjectType, event.subjectId)));
-        }
-
-        private static String path(RecordType type, String id) {
-            return switch (type) {
-                case DATA_SET -> "/v1";
-                case COUNCIL -> "/v1/councils/" + id;
-                case STATISTICAL_NEIGHBOURS -> "/v1/councils/" + id + "/neighbours";
-                case INSPECTION -> "/v1/inspections/" + id;
-                case VISIT -> "/v1/visits/" + id;
-            };
+            return new Subject(event.subjectType, event.subjectId, addresses.of(event.subjectType.path(event.subjectId)));
         }
     }
 }

@@ -17,7 +17,7 @@ import org.councilratings.council.CouncilUse;
 import org.councilratings.journal.RecordName;
 import org.councilratings.journal.RecordType;
 
-/** Finds what the records of inspections and visits say about a council. */
+/** Finds the inspections, visits and other records that refer to a council. */
 @ApplicationScoped
 class CouncilUseQuery implements CouncilUse {
 
@@ -32,16 +32,16 @@ class CouncilUseQuery implements CouncilUse {
 
     @Override
     public Days days(Integer urn) {
-        Span inspected = span("Inspection", urn);
-        Span visited = span("Visit", urn);
+        Days inspected = days("Inspection", urn);
+        Days visited = days("Visit", urn);
         return new Days(both(inspected.first(), visited.first()).min(LocalDate::compareTo).orElse(null),
                 both(inspected.last(), visited.last()).max(LocalDate::compareTo).orElse(null));
     }
 
-    private Span span(String entity, Integer urn) {
+    private Days days(String entity, Integer urn) {
         return database.createQuery("""
                 select min(coalesce(r.startDate, r.publicationDate)), max(coalesce(r.startDate, r.publicationDate))
-                from %s r where r.council.ofstedUrn = :urn""".formatted(entity), Span.class).setParameter("urn", urn)
+                from %s r where r.council.ofstedUrn = :urn""".formatted(entity), Days.class).setParameter("urn", urn)
                 .getSingleResult();
     }
 
@@ -78,10 +78,6 @@ class CouncilUseQuery implements CouncilUse {
                 .setParameter("urn", urn).getSingleResult();
         String words = uses.inWords();
         return words.isEmpty() ? Optional.empty() : Optional.of(words);
-    }
-
-    /** A first and a last day. */
-    record Span(LocalDate first, LocalDate last) {
     }
 
     /** How many records of each kind refer to a council. */

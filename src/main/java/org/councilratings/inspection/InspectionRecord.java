@@ -16,6 +16,7 @@ import org.councilratings.http.input.InRequests;
 import org.councilratings.http.listing.ColumnsFor;
 import org.councilratings.http.listing.JsonOnly;
 import org.councilratings.http.listing.Key;
+import org.councilratings.journal.RecordType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -36,7 +37,7 @@ public record InspectionRecord(
         @Schema(description = "Note about this record; null if none.", nullable = true) String note,
         @ColumnsFor(each = "judgement", show = {
                 "grade",
-                "status" }) @Schema(description = "All nine judgements in order, also those that the framework does not make.") List<Judged> judgements,
+                "status" }) @Schema(description = "All nine judgements in order, including those that the framework does not make.") List<Judged> judgements,
         @Schema(description = "When a published fact of this record, a date or a grade, was last changed; null if it never was. Events record the earlier values.", nullable = true) Instant correctedAt,
         @Schema(description = "The day by which the council must publish its action plan: 70 working days after publication (Education and Inspections Act 2006, section 137).", examples = "2024-05-10") LocalDate actionPlanDue,
         FollowUp followUp,
@@ -71,7 +72,7 @@ public record InspectionRecord(
             @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
             @Schema(description = "graded, or the reason there is no grade.") JudgementStatus status) {
 
-        /** In a request a grade says by itself that there is one. */
+        /** In a request, a grade without a status means graded. */
         public Judged {
             status = status == null && grade != null ? JudgementStatus.GRADED : status;
         }
@@ -121,8 +122,8 @@ public record InspectionRecord(
             @Schema(description = "All changes to this record.") String events) {
 
         static Links of(Inspection inspection, Addresses addresses) {
-            String council = "/v1/councils/" + inspection.council.gssCode;
-            return new Links(addresses.of("/v1/inspections/" + inspection.id), addresses.of(council),
+            String council = RecordType.COUNCIL.path(inspection.council.gssCode);
+            return new Links(addresses.of(RecordType.INSPECTION.path(inspection.id)), addresses.of(council),
                     addresses.of(council + "/rating-history"), addresses.of("/v1/events?subject=" + inspection.id));
         }
     }

@@ -39,8 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Inspections")
 public class InspectionResource {
 
-    private static final String PATH = "/v1/inspections/";
-
     @Inject
     InspectionRepository repository;
 
@@ -61,7 +59,7 @@ public class InspectionResource {
 
     @GET
     @ConsistentRead
-    @Operation(operationId = "listInspections", summary = "List inspections", description = "All full inspections, newest publication first. An inspection without an overall judgement (ILACS_2026) is found by its other judgements: anyJudgement=inadequate finds every failing one.")
+    @Operation(operationId = "listInspections", summary = "List inspections", description = "All full inspections, newest publication first. Inspections under ILACS_2026 have no overall judgement. To find inadequate grades under every framework, use anyJudgement=inadequate.")
     public Listing<InspectionRecord> list(@BeanParam InspectionFilter filter, @BeanParam PageRequest page) {
         return Listing.of(repository.matching(filter.conditions(councils.filtered(filter.council)), filter.sort.order(),
                 inspection -> InspectionRecord.of(inspection, addresses)), page, "inspections");
@@ -80,9 +78,9 @@ public class InspectionResource {
     @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(required = true, description = "The facts about the inspection.", content = @Content(schema = @Schema(implementation = InspectionFacts.class)))
-    @Operation(operationId = "createInspection", summary = "Add an inspection", description = "Adds a published full inspection. If its framework or council rules anything out, the response lists all errors and nothing is saved.")
+    @Operation(operationId = "createInspection", summary = "Add an inspection", description = "Adds a published full inspection. If anything is invalid, for example under its framework, the response lists all errors and nothing is saved.")
     public RestResponse<InspectionRecord> create(JsonBody body, @BeanParam Reason reason) {
-        return editor.create(inspections, PATH, this::record, body, reason);
+        return editor.create(inspections, this::record, body, reason);
     }
 
     @PUT
@@ -94,7 +92,7 @@ public class InspectionResource {
     @Operation(operationId = "replaceInspection", summary = "Correct or complete an inspection", description = "Replaces what is stored about an inspection. Get the record, change it and send it back with its ETag as If-Match. If a published fact changes, correctedAt is set. Events record the earlier values. Its id and council never change.")
     public RestResponse<InspectionRecord> replace(@BeanParam InspectionPath path, JsonBody body,
             @BeanParam SeenVersion change) {
-        return editor.replace(inspections, PATH, this::record, path.id, body, change);
+        return editor.replace(inspections, this::record, path.id, body, change);
     }
 
     @DELETE

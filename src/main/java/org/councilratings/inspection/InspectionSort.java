@@ -1,12 +1,12 @@
 package org.councilratings.inspection;
 
-import org.councilratings.codelist.CodeListValue;
+import org.councilratings.codelist.SortOrder;
 
 /**
- * The orders in which inspections can be listed. The id breaks ties, so that pages never overlap. Unknown dates are moved to
- * the end by an expression that every database understands alike.
+ * The orders in which inspections can be listed. The id breaks ties, so that pages never overlap. Unknown dates come last: the
+ * expression means the same in every database.
  */
-public enum InspectionSort implements CodeListValue {
+public enum InspectionSort implements SortOrder<String> {
     NEWEST_FIRST("-publicationDate", "Newest publication first", "r.publicationDate desc, r.id"),
     OLDEST_FIRST("publicationDate", "Oldest publication first", "r.publicationDate, r.id"),
     BY_NAME("name", "Council names from A to Z", "r.council.name, r.council.slug, r.publicationDate desc, r.id"),
@@ -17,27 +17,14 @@ public enum InspectionSort implements CodeListValue {
     BY_START_DESCENDING("-startDate", "Latest start first, unknown ones last",
             "case when r.startDate is null then 1 else 0 end, r.startDate desc, r.id");
 
-    private final String code;
-    private final String label;
-    private final String order;
+    private final Key<String> key;
 
     InspectionSort(String code, String label, String order) {
-        this.code = code;
-        this.label = label;
-        this.order = order;
+        key = new Key<>(code, label, order);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    String order() {
-        return order;
+    public Key<String> key() {
+        return key;
     }
 }

@@ -71,6 +71,11 @@ abstract class OfstedRecordWriter<R extends OfstedRecord<F>, F extends OfstedFac
     }
 
     @Override
+    public RecordType type() {
+        return type;
+    }
+
+    @Override
     public R named(String id) {
         return repository.findWithCouncil(id).orElseThrow(() -> removed.orElse(type, id,
                 () -> ProblemException.unknown(unknown, "id", "No " + type.code() + " has the id '" + id + "'")));

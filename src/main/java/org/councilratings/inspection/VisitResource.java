@@ -38,8 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Visits")
 public class VisitResource {
 
-    private static final String PATH = "/v1/visits/";
-
     @Inject
     VisitRepository repository;
 
@@ -78,7 +76,7 @@ public class VisitResource {
     @RequestBody(required = true, description = "The facts about the visit.", content = @Content(schema = @Schema(implementation = VisitFacts.class)))
     @Operation(operationId = "createVisit", summary = "Add a visit", description = "Adds a focused or monitoring visit. If anything is invalid, the response lists all errors and nothing is saved.")
     public RestResponse<VisitRecord> create(JsonBody body, @BeanParam Reason reason) {
-        return editor.create(visits, PATH, this::record, body, reason);
+        return editor.create(visits, this::record, body, reason);
     }
 
     @PUT
@@ -90,7 +88,7 @@ public class VisitResource {
     @Operation(operationId = "replaceVisit", summary = "Correct or complete a visit", description = "Replaces what is stored about a visit. Get the record, change it and send it back with its ETag as If-Match. Events record the earlier values. Its id and council never change.")
     public RestResponse<VisitRecord> replace(@BeanParam VisitPath path, JsonBody body,
             @BeanParam SeenVersion change) {
-        return editor.replace(visits, PATH, this::record, path.id, body, change);
+        return editor.replace(visits, this::record, path.id, body, change);
     }
 
     @DELETE

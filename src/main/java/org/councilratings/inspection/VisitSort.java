@@ -1,12 +1,12 @@
 package org.councilratings.inspection;
 
-import org.councilratings.codelist.CodeListValue;
+import org.councilratings.codelist.SortOrder;
 
 /**
- * The orders in which visits can be listed. The id breaks ties, so that pages never overlap. Unknown dates are moved to the
- * end by an expression that every database understands alike.
+ * The orders in which visits can be listed. The id breaks ties, so that pages never overlap. Unknown dates come last: the
+ * expression means the same in every database.
  */
-public enum VisitSort implements CodeListValue {
+public enum VisitSort implements SortOrder<String> {
     NEWEST_FIRST("-startDate", "Newest visit first", "r.startDate desc, r.id"),
     OLDEST_FIRST("startDate", "Oldest visit first", "r.startDate, r.id"),
     BY_NAME("name", "Council names from A to Z", "r.council.name, r.council.slug, r.startDate desc, r.id"),
@@ -17,27 +17,14 @@ public enum VisitSort implements CodeListValue {
     BY_PUBLICATION_DESCENDING("-publicationDate", "Newest publication first, unknown ones last",
             "case when r.publicationDate is null then 1 else 0 end, r.publicationDate desc, r.id");
 
-    private final String code;
-    private final String label;
-    private final String order;
+    private final Key<String> key;
 
     VisitSort(String code, String label, String order) {
-        this.code = code;
-        this.label = label;
-        this.order = order;
+        key = new Key<>(code, label, order);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    String order() {
-        return order;
+    public Key<String> key() {
+        return key;
     }
 }

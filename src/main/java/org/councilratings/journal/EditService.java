@@ -53,16 +53,15 @@ public class EditService {
     /**
      * Adds a record.
      *
-     * @param path what the addresses of these records begin with
      * @param representation a record as a GET sends it
      * @throws ProblemException listing all errors in the facts
      */
-    public <R, F, T> RestResponse<T> create(EditableRecords<R, F> records, String path, Function<R, T> representation,
+    public <R, F, T> RestResponse<T> create(EditableRecords<R, F> records, Function<R, T> representation,
             JsonBody body, Reason reason) {
         String name = change(reason, (log, now) -> records.create(checked(records, body, null), log, now));
         return reading.call(() -> {
             R created = records.named(name);
-            String location = addresses.of(path + records.name(created));
+            String location = addresses.of(records.type().path(records.name(created)));
             return response(Status.CREATED, representation.apply(created), location).header(HttpHeaders.LOCATION, location)
                     .build();
         });
@@ -71,18 +70,17 @@ public class EditService {
     /**
      * Replaces what is stored about a record.
      *
-     * @param path what the addresses of these records begin with
      * @param representation a record as a GET sends it
      * @throws ProblemException listing all errors in the facts; 412 or 428 if the editor has not seen the present version
      */
-    public <R, F, T> RestResponse<T> replace(EditableRecords<R, F> records, String path, Function<R, T> representation,
+    public <R, F, T> RestResponse<T> replace(EditableRecords<R, F> records, Function<R, T> representation,
             String name, JsonBody body, SeenVersion seen) {
         String newName = change(seen, (log, now) -> {
             R stored = seenRecord(records, representation, name, seen);
             records.replace(stored, checked(records, body, stored), log, now);
             return records.name(stored);
         });
-        return replaced(path + newName, () -> representation.apply(records.named(newName)));
+        return replaced(records.type().path(newName), () -> representation.apply(records.named(newName)));
     }
 
     /**

@@ -14,6 +14,8 @@ import org.councilratings.http.problem.Violations;
  */
 public interface EditableRecords<R, F> {
 
+    RecordType type();
+
     /**
      * Finds the record of a path.
      *

@@ -20,4 +20,19 @@ public enum RecordType implements CodeListValue {
     public String label() {
         return label;
     }
+
+    /**
+     * The path of a record.
+     *
+     * @param id its id; any code of a council
+     */
+    public String path(String id) {
+        return switch (this) {
+            case DATA_SET -> "/v1";
+            case COUNCIL -> "/v1/councils/" + id;
+            case STATISTICAL_NEIGHBOURS -> "/v1/councils/" + id + "/neighbours";
+            case INSPECTION -> "/v1/inspections/" + id;
+            case VISIT -> "/v1/visits/" + id;
+        };
+    }
 }

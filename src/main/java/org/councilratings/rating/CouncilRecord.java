@@ -16,6 +16,7 @@ import org.councilratings.http.listing.ColumnsFor;
 import org.councilratings.http.listing.JsonOnly;
 import org.councilratings.http.listing.Key;
 import org.councilratings.http.listing.OneCell;
+import org.councilratings.journal.RecordType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A council as callers see it, with its ratings on a day. */
@@ -69,7 +70,7 @@ public record CouncilRecord(
             @Schema(description = "Its statistical neighbours.") String neighbours) {
 
         static Links of(Council council, Addresses addresses) {
-            String self = addresses.of("/v1/councils/" + council.gssCode);
+            String self = addresses.of(RecordType.COUNCIL.path(council.gssCode));
             return new Links(self, self + "/inspections", self + "/visits", self + "/rating-history",
                     self + "/neighbours");
         }

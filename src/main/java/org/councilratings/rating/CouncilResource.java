@@ -35,6 +35,7 @@ import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
 import org.councilratings.journal.EditService;
 import org.councilratings.journal.Reason;
+import org.councilratings.journal.RecordType;
 import org.councilratings.journal.SeenVersion;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.Rows;
@@ -52,8 +53,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Councils")
 public class CouncilResource {
-
-    private static final String PATH = "/v1/councils/";
 
     @Inject
     CouncilRepository repository;
@@ -113,7 +112,7 @@ public class CouncilResource {
     @RequestBody(required = true, description = "The facts about the council.", content = @Content(schema = @Schema(implementation = CouncilFacts.class)))
     @Operation(operationId = "createCouncil", summary = "Add a council", description = "Adds a council with its codes and its predecessors. Set the last day of each predecessor separately. If anything is invalid, the response lists all errors and nothing is saved.")
     public RestResponse<CouncilRecord> create(JsonBody body, @BeanParam Reason reason) {
-        return editor.create(writer, PATH, this::record, body, reason);
+        return editor.create(writer, this::record, body, reason);
     }
 
     @PUT
@@ -125,7 +124,7 @@ public class CouncilResource {
     @Operation(operationId = "replaceCouncil", summary = "Change a council", description = "Replaces what is stored about a council, its codes and its predecessors. Get the record, change it and send it back with its ETag as If-Match. To end a council, set its last day, activeTo. Its slug and Ofsted URN never change.")
     public RestResponse<CouncilRecord> replace(@PathParam("code") @Parameter(ref = "code") String code, JsonBody body,
             @BeanParam SeenVersion change) {
-        return editor.replace(writer, PATH, this::record, code, body, change);
+        return editor.replace(writer, this::record, code, body, change);
     }
 
     @DELETE
@@ -139,7 +138,7 @@ public class CouncilResource {
 
     /** One address for what all codes of a council lead to, on the day that was asked for. */
     private String canonical(Council council, LocalDate asked) {
-        String address = addresses.of(PATH + council.gssCode);
+        String address = addresses.of(RecordType.COUNCIL.path(council.gssCode));
         return asked == null ? address : address + "?asOf=" + asked;
     }
 
