@@ -7,23 +7,23 @@ import java.util.Optional;
 
 import org.councilratings.http.problem.Violations;
 
-/** The councils that other records may name: those in the database, or those of the data set that is being read. */
+/** The councils that other records can refer to: those in the database, or those of a data set that is being read. */
 public interface CouncilDirectory {
 
-    /** The councils that codes of any kind lead to, by the code as it was given. Unknown codes are absent. */
+    /** Finds councils by codes of any kind. The keys are the codes as given; unknown codes are absent. */
     Map<String, CouncilLifespan> find(Collection<String> codes);
 
-    /** Those of some names that led to a council which was removed, with its slug. */
+    /** The names that belonged to removed councils, with the slugs of those councils. */
     Map<String, String> removed(Collection<String> names);
 
-    /** The councils that took over from one. */
+    /** The successors of a council. */
     List<RelatedCouncil> successors(String slug);
 
     /**
-     * The council that a record names.
+     * The council that a record refers to.
      *
-     * @param pointer where it is named
-     * @return nothing if there is none, or its codes lead to two; then it is among the violations
+     * @param pointer where in the record
+     * @return nothing if it is unknown or its codes belong to two councils, which is added to the violations
      */
     default Optional<CouncilLifespan> named(CouncilKey key, String pointer, Violations violations) {
         if (key == null) {
@@ -36,7 +36,7 @@ public interface CouncilDirectory {
         }
         if (bySlug.isPresent() && byCode.isPresent() && !bySlug.get().slug().equals(byCode.get().slug())) {
             violations.add(pointer + "/gssCode", "gssCode: '" + key.gssCode() + "' is a code of " + byCode.get().slug()
-                    + ", but the slug leads to " + bySlug.get().slug());
+                    + ", but the slug is that of " + bySlug.get().slug());
             return Optional.empty();
         }
         return bySlug.or(() -> byCode);

@@ -11,11 +11,11 @@ import org.councilratings.http.input.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is stored about a council itself: what editors and files write, and what events tell. Its ratings follow from other
+ * What is stored about a council itself, as editors and files state it and events show it. Its ratings are computed from other
  * records.
  */
 @InRequests(ignored = { "asOf", "checkedTo", "ratings", "links" })
-@Schema(name = "CouncilFacts", description = "What is stored about a council itself. A response about a council has these fields and more; it can be sent back changed, and what follows from other records is not read.", requiredProperties = {
+@Schema(name = "CouncilFacts", description = "What is stored about a council itself. A response about a council has these fields and more; it can be changed and sent back. Fields that are computed from other records are ignored.", requiredProperties = {
         "slug", "name", "officialName", "type", "gssCode", "ofstedUrn", "dfeLaCode", "codes" })
 public record CouncilFacts(
         @Schema(description = "Its permanent, readable name in URLs.", examples = "peterborough", pattern = "^"
@@ -31,14 +31,14 @@ public record CouncilFacts(
                 + CodePatterns.DFE_LA_CODE + "$") String dfeLaCode,
         @Schema(description = "Its ONS region, by name or code. Needed unless regionCode is given.", examples = "East of England", maxLength = 100) String region,
         @Schema(description = "Its ONS region, by code or name. Needed unless region is given.", examples = "E12000006", maxLength = 100) String regionCode,
-        @Schema(description = "Its Ofsted region, which follows from the ONS region. It may be left out.", examples = "East of England", maxLength = 100) String ofstedRegion,
+        @Schema(description = "Its Ofsted region, which the ONS region determines. Optional.", examples = "East of England", maxLength = 100) String ofstedRegion,
         @Schema(description = "The host name of its web site.", examples = "peterborough.gov.uk", nullable = true, maxLength = 2000, pattern = "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}(/.*)?$") String website,
         @Schema(description = "Who delivers the services, where it is not the council itself; else null.", nullable = true, maxLength = 2000) String deliveryNote,
         @Schema(description = "The first day it existed; null if unknown and long ago.", examples = "1998-04-01", nullable = true) LocalDate activeFrom,
         @Schema(description = "The last day it existed, inclusive; null while it exists.", nullable = true) LocalDate activeTo,
         @Schema(description = "All its GSS codes.", maxItems = 50) List<GssCode> codes,
-        @Schema(description = "The councils it took over from. They are part of its record, not of theirs.", maxItems = 50) List<RelatedCouncil> predecessors,
-        @Schema(description = "The councils that took over from it. They follow from the records of those.", readOnly = true, maxItems = 50) List<RelatedCouncil> successors) {
+        @Schema(description = "The councils it took over from. They are part of the record of this council, the successor.", maxItems = 50) List<RelatedCouncil> predecessors,
+        @Schema(description = "The councils that took over from it. They are computed from the records of those councils.", readOnly = true, maxItems = 50) List<RelatedCouncil> successors) {
 
     /** What is stored about a council. */
     public static CouncilFacts of(Council council, Collection<Succession> successions) {
@@ -49,7 +49,7 @@ public record CouncilFacts(
                 RelatedCouncil.successors(council, successions));
     }
 
-    /** The same, complete: with what follows from its region and from other councils, and its lists in order. */
+    /** The same facts with the region completed, the data of other councils added, and the lists in order. */
     CouncilFacts completed(Region found, Map<String, CouncilLifespan> others, List<RelatedCouncil> successorsOfIt) {
         return new CouncilFacts(slug, name, officialName, type, gssCode, ofstedUrn, dfeLaCode, found.label(), found.code(),
                 found.ofstedRegion(), website, deliveryNote, activeFrom, activeTo, GssCode.inOrder(codes),
@@ -58,14 +58,14 @@ public record CouncilFacts(
                 successorsOfIt);
     }
 
-    /** Everything that leads to the council. */
+    /** Everything that identifies the council. */
     List<String> names() {
         return Stream
                 .concat(Stream.of(slug, ofstedUrn, dfeLaCode), codes.stream().map(GssCode::gssCode))
                 .filter(Objects::nonNull).distinct().toList();
     }
 
-    /** What identifies it, once the facts were checked. */
+    /** What identifies it. The facts must have been checked. */
     public CouncilLifespan lifespan() {
         return new CouncilLifespan(Integer.valueOf(ofstedUrn), slug, name, officialName, dfeLaCode, GssCode.inOrder(codes),
                 activeFrom, activeTo);

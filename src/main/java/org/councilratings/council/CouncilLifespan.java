@@ -15,7 +15,7 @@ import org.councilratings.calendar.Validity;
  * @param name its short name
  * @param officialName its full name
  * @param dfeLaCode its DfE LA code
- * @param gssCodes its GSS codes, past ones too, the oldest first
+ * @param gssCodes its GSS codes, including past ones, the oldest first
  * @param activeFrom the first day it existed, or null if unknown and long ago
  * @param activeTo the last day it existed, or null while it does
  */
@@ -27,7 +27,7 @@ public record CouncilLifespan(Integer urn, String slug, String name, String offi
                 council.codesInOrder(), council.activeFrom, council.activeTo);
     }
 
-    /** Everything by which others name it: slug, URN, DfE LA code, and GSS codes, past ones too. */
+    /** Everything that identifies it: slug, URN, DfE LA code, and GSS codes, including past ones. */
     public List<String> codes() {
         return Stream.concat(Stream.of(slug, urn.toString(), dfeLaCode), gssCodes.stream().map(GssCode::gssCode)).toList();
     }

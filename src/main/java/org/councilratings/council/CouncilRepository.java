@@ -29,13 +29,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class CouncilRepository implements PanacheRepositoryBase<Council, Integer> {
 
-    /** How many names are compared on either side of what was typed. */
+    /** How many names before and after the text are compared with it. */
     private static final int MOST_NAMES = 250;
 
     private static final String BY_CODES = """
             select distinct c from Council c left join fetch c.codes where c.ofstedUrn in (%s)""";
 
-    /** The council that a GSS code (past ones too), Ofsted URN, DfE LA code or slug stands for, in any letter case. */
+    /** The council with a code: a GSS code (including past ones), Ofsted URN, DfE LA code or slug, in any letter case. */
     public Optional<Council> findByCode(String code) {
         return Optional.ofNullable(findByCodes(List.of(code)).get(code));
     }
@@ -44,17 +44,17 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         return find("slug", slug).firstResultOptional();
     }
 
-    /** What identifies each council, past ones too. */
+    /** What identifies each council, including abolished ones. */
     public List<CouncilLifespan> lifespans() {
         return list("select distinct c from Council c left join fetch c.codes").stream().map(CouncilLifespan::of).toList();
     }
 
-    /** Gives a council a new version when only what belongs to it was changed. */
+    /** Gives a council a new version if only its predecessors have changed. */
     void raiseVersion(Council council) {
         getEntityManager().lock(council, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
-    /** The councils that codes of any kind stand for, by the code as it was given. Unknown codes are absent. */
+    /** Finds councils by codes of any kind. The keys are the codes as given; unknown codes are absent. */
     public Map<String, Council> findByCodes(Collection<String> codes) {
         if (codes.isEmpty()) {
             return Map.of();
@@ -83,7 +83,7 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
                 || council.codes.stream().anyMatch(gss -> gss.gssCode().equalsIgnoreCase(code));
     }
 
-    /** Some councils with their codes, in the order of the URNs. */
+    /** Councils with their codes, in the order of the URNs. */
     public List<Council> withUrns(List<Integer> urns) {
         Map<Integer, Council> found = list("from Council c left join fetch c.codes where c.ofstedUrn in ?1", urns).stream()
                 .collect(Collectors.toMap(council -> council.ofstedUrn, Function.identity(), (same, again) -> same));
@@ -91,8 +91,8 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
     }
 
     /**
-     * The GSS codes of the councils that meet conditions on {@code c}, each council's oldest first. Of an inner join H2 would
-     * take the codes first and sort them all; of an outer one it walks the councils in their order.
+     * The GSS codes of the councils that meet conditions on {@code c}, each council's oldest first. With an inner join, H2
+     * would read the codes first and sort them all; with an outer join it reads the councils in order.
      */
     PanacheQuery<CodeOfCouncil> codesMatching(Conditions conditions) {
         return find("""
@@ -104,29 +104,28 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
     }
 
     /**
-     * The names to choose from when something was typed that is no council's code: those of the councils that stand around it
-     * in the order of the slugs and in that of the GSS codes. Of a few hundred councils that is every one; of very many, those
-     * that begin alike.
+     * Candidates for a text that is not the code of a council: the councils just before and after it in the order of slugs and
+     * of GSS codes. With a few hundred councils these are all of them; with many, those that begin alike.
      */
-    Set<CouncilName> namesAround(String typed) {
-        Set<CouncilName> around = new LinkedHashSet<>(namesAround("slug", typed.toLowerCase(Locale.ROOT)));
-        around.addAll(namesAround("gssCode", typed.toUpperCase(Locale.ROOT)));
+    Set<CouncilName> namesAround(String text) {
+        Set<CouncilName> around = new LinkedHashSet<>(namesAround("slug", text.toLowerCase(Locale.ROOT)));
+        around.addAll(namesAround("gssCode", text.toUpperCase(Locale.ROOT)));
         return around;
     }
 
-    private List<CouncilName> namesAround(String code, String typed) {
-        List<CouncilName> names = new ArrayList<>(neighbours(code + " >= ?1 order by " + code, typed));
-        names.addAll(neighbours(code + " < ?1 order by " + code + " desc", typed));
+    private List<CouncilName> namesAround(String code, String text) {
+        List<CouncilName> names = new ArrayList<>(neighbours(code + " >= ?1 order by " + code, text));
+        names.addAll(neighbours(code + " < ?1 order by " + code + " desc", text));
         return names;
     }
 
-    private List<CouncilName> neighbours(String conditionAndOrder, String typed) {
-        return find("select slug, name, gssCode from Council where " + conditionAndOrder, typed).project(CouncilName.class)
+    private List<CouncilName> neighbours(String conditionAndOrder, String text) {
+        return find("select slug, name, gssCode from Council where " + conditionAndOrder, text).project(CouncilName.class)
                 .page(0, MOST_NAMES).list();
     }
 
     /**
-     * A GSS code with what identifies its council.
+     * A GSS code and its council.
      *
      * @param code the code
      * @param slug the council's slug

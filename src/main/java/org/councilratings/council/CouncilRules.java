@@ -12,7 +12,7 @@ import java.util.Set;
 import org.councilratings.calendar.Validity;
 import org.councilratings.http.problem.Violations;
 
-/** What must be true of the facts about a council, in themselves and beside other councils. Facts that are missing pass. */
+/** The rules for the facts about a council, alone and compared with other councils. Missing facts are not errors here. */
 public final class CouncilRules {
 
     private final CouncilFacts facts;
@@ -26,7 +26,7 @@ public final class CouncilRules {
     /**
      * Checks facts, and completes them.
      *
-     * @param own the slug of the council among the others that the facts are about, or null if it is none of them
+     * @param own the slug of the stored council that the facts are about, or null if it is new
      * @return nothing if there are violations, which are added
      */
     public static Optional<CouncilFacts> check(CouncilFacts facts, String own, CouncilDirectory others, Violations violations) {
@@ -42,7 +42,7 @@ public final class CouncilRules {
                 : Optional.empty();
     }
 
-    /** The region that name and code stand for; the Ofsted region follows from it. */
+    /** The region of the name and code. It determines the Ofsted region. */
     private Optional<Region> region() {
         Optional<Region> byName = region("region", facts.region());
         Optional<Region> byCode = region("regionCode", facts.regionCode());
@@ -57,7 +57,7 @@ public final class CouncilRules {
         region.map(Region::ofstedRegion)
                 .filter(name -> facts.ofstedRegion() != null && !name.equals(facts.ofstedRegion()))
                 .ifPresent(name -> violations.add("/ofstedRegion",
-                        "ofstedRegion: '" + facts.ofstedRegion() + "' does not follow from the region", List.of(name)));
+                        "ofstedRegion: '" + facts.ofstedRegion() + "' is not the Ofsted region of this region", List.of(name)));
         return region;
     }
 
@@ -104,7 +104,7 @@ public final class CouncilRules {
         }
     }
 
-    /** On every day a council has one code at the most. */
+    /** A council has at most one code on any day. */
     private void checkOneAtATime(List<GssCode> inOrder) {
         for (int i = 1; i < inOrder.size(); i++) {
             GssCode earlier = inOrder.get(i - 1);
@@ -139,7 +139,7 @@ public final class CouncilRules {
         }
     }
 
-    /** A name or code that leads to one council cannot lead to another, nor can one that led to another that was removed. */
+    /** No two councils share a name or code, even if one of them was removed. */
     private void checkNames(String own, CouncilDirectory others) {
         List<String> names = facts.names();
         Map<String, CouncilLifespan> holders = others.find(names);
@@ -147,9 +147,9 @@ public final class CouncilRules {
         for (String name : names) {
             CouncilLifespan holder = holders.get(name);
             if (holder != null && !holder.slug().equals(own)) {
-                violations.conflict(pointerTo(name), "'" + name + "' leads to " + holder.slug() + " already");
+                violations.conflict(pointerTo(name), "'" + name + "' already belongs to " + holder.slug());
             } else if (removed.containsKey(name) && !removed.get(name).equals(facts.slug())) {
-                violations.conflict(pointerTo(name), "'" + name + "' led to a council that was removed");
+                violations.conflict(pointerTo(name), "'" + name + "' belonged to a council that was removed");
             }
         }
         if (facts.slug() != null && facts.ofstedUrn() != null && removed.containsKey(facts.slug())

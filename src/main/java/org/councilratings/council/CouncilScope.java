@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Whose records a request asks for: the filters that all lists about councils share. */
+/** The filters by council and region that all lists about councils have. */
 public class CouncilScope {
 
     @QueryParam("council")
@@ -19,21 +19,20 @@ public class CouncilScope {
     @Parameter(description = "Only councils in these ONS regions, by code or name.", example = "E12000006")
     public List<Region> region;
 
-    /** Whether a council in a region is asked for. */
+    /** Whether the request includes councils in a region. */
     protected boolean isInRegion(Region one) {
         return region.isEmpty() || region.contains(one);
     }
 
     /**
-     * The filters as conditions on a council. They join nothing to what refers to a council unless they must: its URN stands
-     * in the reference itself.
+     * The filters as conditions on a council. A filter by council needs no join, because the reference contains the URN.
      *
-     * @param who the council in the words of the query: {@code c}, or {@code i.council} of an inspection {@code i}
-     * @param councils those that {@link #council} names
+     * @param alias the council in the query: {@code c}, or {@code r.council} of a record {@code r}
+     * @param councils the councils of {@link #council}
      */
-    protected Conditions scope(String who, Collection<Council> councils) {
+    protected Conditions scope(String alias, Collection<Council> councils) {
         return new Conditions()
-                .where(who + ".ofstedUrn in :councils", "councils", councils.stream().map(one -> one.ofstedUrn).toList())
-                .where(who + ".region in :regions", "regions", region);
+                .where(alias + ".ofstedUrn in :councils", "councils", councils.stream().map(one -> one.ofstedUrn).toList())
+                .where(alias + ".region in :regions", "regions", region);
     }
 }

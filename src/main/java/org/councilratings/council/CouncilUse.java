@@ -7,25 +7,27 @@ import java.util.Optional;
 
 import org.councilratings.journal.RecordName;
 
-/** Knows which other records refer to a council. An interface, because {@code inspection} depends on {@code council}. */
+/** Finds the records that refer to a council. An interface, because {@code inspection} depends on {@code council}. */
 public interface CouncilUse {
 
     /**
-     * The first and the last day on which an inspection or visit of it began; where that is unknown, the publication counts.
+     * The first and the last day on which one of its inspections or visits began or, if unknown, was published.
      */
     Days days(Integer urn);
 
-    /** The GSS codes by which its inspections name it. */
+    /** The GSS codes in its inspections. */
     List<String> codesAtInspections(Integer urn);
 
-    /** The inspections and visits that show something of it, as lists show them. */
+    /** The inspections and visits that include something about it, as lists show them. */
     Map<RecordName, Object> shown(Integer urn);
 
-    /** What refers to it, in words; empty if nothing does. Successions are part of the successor's record. */
+    /**
+     * A description of the records that refer to it; empty if there are none. Successions are part of the successor's record.
+     */
     Optional<String> inWords(Integer urn);
 
     /**
-     * Two days.
+     * The first and the last day.
      *
      * @param first the first, or null if there is none
      * @param last the last, or null if there is none

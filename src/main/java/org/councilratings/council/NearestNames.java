@@ -7,39 +7,39 @@ import java.util.Locale;
 
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** Finds the councils whose names or codes are most like what somebody typed. */
+/** Finds the councils whose names or codes are most similar to a text. */
 final class NearestNames {
 
-    private static final int MOST = 5;
-    private static final double ALIKE = 0.75;
-    private static final int LONGEST = 60;
+    private static final int MAX_NAMES = 5;
+    private static final double MIN_SIMILARITY = 0.75;
+    private static final int MAX_LENGTH = 60;
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     private NearestNames() {
     }
 
-    /** Up to five councils, the most similar first; none if nothing is like it. */
-    static List<CouncilName> to(String typed, Collection<CouncilName> names) {
-        String text = typed.toLowerCase(Locale.ROOT);
-        String start = text.substring(0, Math.min(text.length(), LONGEST));
-        return names.stream().map(name -> new Candidate(name, likeness(start, name)))
-                .filter(candidate -> candidate.likeness >= ALIKE)
-                .sorted(Comparator.comparingDouble(Candidate::likeness).reversed()
+    /** Up to five councils, the most similar first; none if nothing is similar. */
+    static List<CouncilName> to(String text, Collection<CouncilName> names) {
+        String lowerCase = text.toLowerCase(Locale.ROOT);
+        String start = lowerCase.substring(0, Math.min(lowerCase.length(), MAX_LENGTH));
+        return names.stream().map(name -> new Candidate(name, similarity(start, name)))
+                .filter(candidate -> candidate.similarity >= MIN_SIMILARITY)
+                .sorted(Comparator.comparingDouble(Candidate::similarity).reversed()
                         .thenComparing(candidate -> candidate.name.slug()))
-                .limit(MOST).map(Candidate::name).toList();
+                .limit(MAX_NAMES).map(Candidate::name).toList();
     }
 
-    private static double likeness(String text, CouncilName council) {
+    private static double similarity(String text, CouncilName council) {
         return Math.max(SIMILARITY.apply(text, council.slug()), Math.max(
                 SIMILARITY.apply(text, council.name().toLowerCase(Locale.ROOT)),
                 SIMILARITY.apply(text, council.gssCode().toLowerCase(Locale.ROOT))));
     }
 
-    private record Candidate(CouncilName name, double likeness) {
+    private record Candidate(CouncilName name, double similarity) {
     }
 
     /**
-     * What a council is called.
+     * The names of a council.
      *
      * @param slug its slug
      * @param name its short name

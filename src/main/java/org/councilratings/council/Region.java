@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.councilratings.codelist.CodeListValue;
 
 /**
- * The nine regions of the Office for National Statistics, by which users filter. Ofsted has eight: it takes the North East
- * together with Yorkshire and The Humber.
+ * The nine regions of the Office for National Statistics, used in filters. Ofsted has eight: it combines the North East with
+ * Yorkshire and The Humber.
  */
 public enum Region implements CodeListValue {
     NORTH_EAST("E12000001", "North East", Region.OFSTED_NORTH_EAST),
@@ -33,7 +33,7 @@ public enum Region implements CodeListValue {
         this.ofstedRegion = ofstedRegion;
     }
 
-    /** The region that a code or name of the ONS stands for. */
+    /** The region with an ONS code or name. */
     static Optional<Region> of(String spelling) {
         return Arrays.stream(values()).filter(region -> region.code.equals(spelling) || region.label.equals(spelling))
                 .findFirst();
@@ -56,7 +56,7 @@ public enum Region implements CodeListValue {
         return ofstedRegion;
     }
 
-    /** A region may be named by its ONS code or its ONS name. */
+    /** The ONS code or the ONS name. */
     @Override
     public List<String> spellings() {
         return List.of(code, label);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.councilratings.http.input.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A council that another one took over from, or that took over from it. */
+/** A predecessor or successor of a council. */
 @InRequests(required = { "slug", "effectiveDate", "kind" })
 @Schema(name = "RelatedCouncil", description = "A predecessor or successor of a council.")
 public record RelatedCouncil(
@@ -23,13 +23,13 @@ public record RelatedCouncil(
     private static final Comparator<RelatedCouncil> OLDEST_FIRST = Comparator.comparing(RelatedCouncil::effectiveDate)
             .thenComparing(RelatedCouncil::slug);
 
-    /** The councils that one took over from, the oldest succession first. */
+    /** The predecessors of a council, the oldest succession first. */
     public static List<RelatedCouncil> predecessors(Council council, Collection<Succession> successions) {
         return successions.stream().filter(succession -> succession.successor.ofstedUrn.equals(council.ofstedUrn))
                 .map(succession -> of(succession.predecessor, succession)).sorted(OLDEST_FIRST).toList();
     }
 
-    /** The councils that took over from one, the oldest succession first. */
+    /** The successors of a council, the oldest succession first. */
     public static List<RelatedCouncil> successors(Council council, Collection<Succession> successions) {
         return successions.stream().filter(succession -> succession.predecessor.ofstedUrn.equals(council.ofstedUrn))
                 .map(succession -> of(succession.successor, succession)).sorted(OLDEST_FIRST).toList();
@@ -40,13 +40,13 @@ public record RelatedCouncil(
                 succession.note);
     }
 
-    /** The council that took over, as the record of the other one shows it. */
+    /** A successor, as its predecessor's record shows it. */
     public static RelatedCouncil successor(CouncilLifespan successor, RelatedCouncil predecessor) {
         return new RelatedCouncil(successor.slug(), successor.name(), successor.gssCode(), predecessor.effectiveDate,
                 predecessor.kind, predecessor.note);
     }
 
-    /** The same with what is known about the council. */
+    /** The same with the name and code of the council. */
     RelatedCouncil known(CouncilLifespan council) {
         return new RelatedCouncil(slug, council.name(), council.gssCode(), effectiveDate, kind, note);
     }

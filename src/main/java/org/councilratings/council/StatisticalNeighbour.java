@@ -12,7 +12,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
-/** One of the ten councils that the Department for Education holds to be most like a council (April 2021 set). */
+/** One of the ten councils most similar to a council, according to the Department for Education (April 2021 set). */
 @Entity
 @IdClass(StatisticalNeighbour.Key.class)
 public class StatisticalNeighbour {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** Finds whom a council is compared with. */
+/** Finds the statistical neighbours of councils. */
 @ApplicationScoped
 public class StatisticalNeighbourRepository
         implements PanacheRepositoryBase<StatisticalNeighbour, StatisticalNeighbour.Key> {

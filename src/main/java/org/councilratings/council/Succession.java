@@ -13,7 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
-/** One council's duties passing to another. The successor starts with no rating of its own. */
+/** The transfer of a council's duties to another council. The successor starts without a rating. */
 @Entity
 @Table(name = "council_succession")
 @IdClass(Succession.Key.class)

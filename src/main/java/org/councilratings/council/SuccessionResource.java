@@ -29,14 +29,14 @@ public class SuccessionResource {
     SuccessionRepository successions;
 
     @GET
-    @Operation(operationId = "listSuccessions", summary = "List successions", description = "Which councils took over from which, and when, the oldest first. A successor starts with no rating: its predecessor's is never given to it.")
+    @Operation(operationId = "listSuccessions", summary = "List successions", description = "Which councils took over from which, and when, the oldest first. A successor starts with no rating: it does not inherit its predecessor's.")
     public Listing<SuccessionRecord> list(@BeanParam PageRequest page) {
         return Listing.of(StoredRows.of(successions::inOrder,
                 found -> found.stream().map(SuccessionRecord::of).toList()), page, "successions");
     }
 
-    /** One council's duties passing to another, as the API shows it. */
-    @Schema(name = "Succession", description = "One council's duties passing to another.")
+    /** A succession as the API shows it. */
+    @Schema(name = "Succession", description = "The transfer of a council's duties to another council.")
     public record SuccessionRecord(
             @Key("slug") @Schema(description = "The council that ended.") CouncilReference predecessor,
             @Key("slug") @Schema(description = "The council that took over.") CouncilReference successor,

@@ -26,7 +26,7 @@ public class CodeListResource {
 
     @GET
     @Path("frameworks")
-    @Operation(operationId = "listFrameworks", summary = "List framework versions", description = "The versions of Ofsted's rules, the oldest first, with the judgements each makes. The version recorded with an inspection counts, never its date.")
+    @Operation(operationId = "listFrameworks", summary = "List framework versions", description = "The versions of Ofsted's rules, the oldest first, with the judgements each makes. Use the version recorded with an inspection, not its date.")
     public Listing<FrameworkRecord> frameworks(@BeanParam PageRequest page) {
         return Listing.of(Rows.of(Arrays.stream(Framework.values()).map(FrameworkRecord::of).toList()), page, "frameworks");
     }

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.councilratings.codelist.CodeListValue;
 
 /**
- * The versions of Ofsted's rules for inspecting children's services. A version is recorded with each inspection and never
+ * The versions of Ofsted's rules for inspecting children's services. Each inspection records its version, which is never
  * derived from a date: re-inspections under {@link #SIF_2013} ran until June 2018, months after {@link #ILACS_2018} began.
  */
 public enum Framework implements CodeListValue {
@@ -55,7 +55,7 @@ public enum Framework implements CodeListValue {
         return name();
     }
 
-    /** What it is called where there is little room: SIF 2013. */
+    /** A short name: SIF 2013. */
     public String shortName() {
         return name().replace('_', ' ');
     }

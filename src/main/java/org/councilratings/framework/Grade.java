@@ -3,8 +3,8 @@ package org.councilratings.framework;
 import org.councilratings.codelist.CodeListValue;
 
 /**
- * The four grades of Ofsted's scale since 2013, best first. "Adequate", a grade of the years before, is not among them:
- * it is not "requires improvement".
+ * The four grades of Ofsted's scale since 2013, best first. The earlier grade "adequate" is not one of them, and is not the
+ * same as "requires improvement".
  */
 public enum Grade implements CodeListValue {
     OUTSTANDING("Outstanding", "The best of the four grades."),

@@ -2,7 +2,7 @@ package org.councilratings.framework;
 
 import org.councilratings.codelist.CodeListValue;
 
-/** What inspectors judge. Which of these an inspection makes is decided by its {@link Framework}. */
+/** What inspectors judge. The {@link Framework} of an inspection decides which of these it makes. */
 public enum Judgement implements CodeListValue {
     OVERALL_EFFECTIVENESS("Overall effectiveness",
             "The single headline grade. Abolished with ILACS_2026; it never was an average of the others and is never derived from them."),

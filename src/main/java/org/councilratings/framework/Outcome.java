@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 /**
- * What an inspection says in one judgement: a grade, or the reason for having none. Never both, never neither.
+ * The result of an inspection in one judgement: either a grade, or the reason why there is none.
  *
  * @param grade the grade, or null if there is none
  * @param status graded, or the reason there is no grade

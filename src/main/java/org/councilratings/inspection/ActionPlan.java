@@ -16,14 +16,14 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 /**
  * The day by which an inspected council must have published a written statement of the action it will take: 70 working
  * days after it received the report (Education and Inspections Act 2006, section 137; bank holidays in England and Wales do
- * not count). The publication date stands for the day of receipt, so the day is computed, not reported.
+ * not count). The day is computed from the publication date, because the day of receipt is not published.
  */
 final class ActionPlan {
 
     /** The statutory time, in working days. */
     static final int WORKING_DAYS = 70;
 
-    /** Longer than 70 working days can ever take, in days. */
+    /** More days than 70 working days ever take. */
     private static final int LONGEST_SPAN = 150;
 
     private static final HolidayManager CALENDAR = HolidayManager

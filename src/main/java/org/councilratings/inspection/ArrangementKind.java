@@ -2,7 +2,7 @@ package org.councilratings.inspection;
 
 import org.councilratings.codelist.CodeListValue;
 
-/** How a council works with another one. */
+/** The kind of arrangement between two councils. */
 public enum ArrangementKind implements CodeListValue {
     JOINT_SERVICE
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param theme what it is about, in lower snake case; the list of themes is open
  * @param judgement the judgement it belongs to
  * @param kind whether it is a strength or a weakness
- * @param summary the finding in words of this project's own, not Ofsted's
+ * @param summary the finding, in this service's words, not Ofsted's
  */
 @Embeddable
 @InRequests(required = { "theme", "judgement", "kind", "summary" })

@@ -50,7 +50,7 @@ public class Inspection extends OfstedRecord<InspectionFacts> {
 
     public String councilResponse;
 
-    /** When a published fact was last replaced by another one, or null if none ever was. */
+    /** When a published fact was last corrected, or null if it never was. */
     public Instant correctedAt;
 
     /** What was judged. Judgements that the framework does not make are absent. */
@@ -95,7 +95,7 @@ public class Inspection extends OfstedRecord<InspectionFacts> {
         return InspectionRecord.withoutLinks(this);
     }
 
-    /** The outcome in any judgement, also in one that the framework does not make. */
+    /** The outcome in any judgement, including those that the framework does not make. */
     public Outcome outcome(Judgement judgement) {
         return outcomes.getOrDefault(judgement, Outcome.NOT_IN_FRAMEWORK);
     }

@@ -21,12 +21,12 @@ import org.councilratings.http.problem.Violations;
 import org.councilratings.inspection.InspectionRecord.Judged;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is stored about an inspection: what editors and files write. The rest of a response follows from it. */
+/** What is stored about an inspection, as editors and files state it. The rest of a response is computed from it. */
 @InRequests(ignored = { "correctedAt", "actionPlanDue", "followUp", "findingsRecorded", "links" })
-@Schema(name = "InspectionFacts", description = "What is stored about an inspection. A response about an inspection has these fields and more; it can be sent back changed, and what is computed is not read.", requiredProperties = {
+@Schema(name = "InspectionFacts", description = "What is stored about an inspection. A response about an inspection has these fields and more; it can be changed and sent back. Computed fields are ignored.", requiredProperties = {
         "council", "framework", "type", "publicationDate", "judgements" })
 public record InspectionFacts(
-        @Schema(description = "Readable and permanent: the council's slug and the start date, or the publication date where the start is unknown. It may be left out; -2 and so on may follow where the name is taken.", examples = "peterborough-2023-11-27", maxLength = 120) String id,
+        @Schema(description = "Readable and permanent: the council's slug and the start date, or the publication date where the start is unknown. Optional. -2 and so on can follow if the id is already used.", examples = "peterborough-2023-11-27", maxLength = 120) String id,
         CouncilKey council,
         @Schema(description = "The council's GSS code at the time; by default the one that was valid.", examples = "E06000031", nullable = true, pattern = "^"
                 + CodePatterns.GSS_CODE + "$") String gssCodeAtInspection,
@@ -38,7 +38,7 @@ public record InspectionFacts(
         @Schema(description = "The lead inspector; null if unknown.", nullable = true, maxLength = 2000) String leadInspector,
         @Schema(description = "Ofsted's report; null if its address is unknown.", examples = "https://files.ofsted.gov.uk/v1/file/50238583", nullable = true, maxLength = 2000, pattern = "^https?://[^\\s\"<>]+$") String reportUrl,
         @Schema(description = "Note about this record; null if none.", nullable = true, maxLength = 2000) String note,
-        @Schema(description = "Every judgement that the framework makes, graded or not_judged. Those that it does not make may be left out, or be not_in_framework.", maxItems = 9) List<Judged> judgements,
+        @Schema(description = "Every judgement that the framework makes, graded or not_judged. You can leave out the others, or state not_in_framework.", maxItems = 9) List<Judged> judgements,
         @Schema(description = "Findings, in this service's words.", maxItems = 100) List<Finding> findings,
         @Schema(description = "The council's response, in this service's words; null if none is recorded.", nullable = true, maxLength = 2000) String councilResponse,
         @Schema(description = "Arrangements with other councils that affect the findings.", maxItems = 20) List<Arrangement> serviceArrangements)
@@ -51,22 +51,22 @@ public record InspectionFacts(
         return new InspectionRules(this, others, today, violations).check(stored);
     }
 
-    /** The day on which the council was first inspected as far as is known: the start, else the publication. */
+    /** The first day of the inspection or, if unknown, the day of publication. */
     LocalDate begin() {
         return startDate == null ? publicationDate : startDate;
     }
 
-    /** What it says in the judgements that its framework makes. */
+    /** The outcomes in the judgements that its framework makes. */
     Map<Judgement, Outcome> outcomes() {
         return judgements.stream().filter(judged -> framework.makes(judged.judgement()))
                 .collect(Collectors.toMap(Judged::judgement, judged -> new Outcome(judged.grade(), judged.status())));
     }
 
     /**
-     * The same, complete: what follows from a council that was found, and all nine judgements.
+     * The same facts with the data of the council and all nine judgements.
      *
-     * @param identity its own id, or the one it is to get
-     * @param partners those of the arrangements, in their order
+     * @param identity its id
+     * @param partners the partners of the arrangements, in order
      */
     InspectionFacts completed(String identity, CouncilKey found, String gssCode, List<CouncilKey> partners) {
         Map<Judgement, Judged> stated = judgements.stream().collect(Collectors.toMap(Judged::judgement, Function.identity()));

@@ -17,7 +17,7 @@ import org.councilratings.http.problem.ProblemException;
 import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which inspections a request asks for, and in what order. A repeated parameter means any of its values. */
+/** The filters and order of a list of inspections. A repeated parameter means any of its values. */
 public class InspectionFilter extends CouncilScope {
 
     @QueryParam("framework")
@@ -79,7 +79,7 @@ public class InspectionFilter extends CouncilScope {
         return addOutcome(conditions, judgement, grade);
     }
 
-    /** The day an action plan is due grows with the publication date, so its bounds are bounds of that. */
+    /** A later publication is never due earlier, so the days become limits of the publication date. */
     private void addActionPlan(Conditions conditions) {
         if (actionPlanDueFrom != null) {
             conditions.where("r.publicationDate >= :planFrom", "planFrom",
@@ -92,8 +92,8 @@ public class InspectionFilter extends CouncilScope {
     }
 
     /**
-     * Limits a list to inspections {@code r} that gave one of the grades in one of the judgements, if any are requested. By
-     * default, any grade, and overall effectiveness.
+     * Adds a filter by outcome, if one is requested: inspections {@code r} that gave one of the grades in one of the
+     * judgements. The defaults are any grade, and overall effectiveness.
      */
     static Conditions addOutcome(Conditions conditions, List<Judgement> judgements, List<Grade> grades) {
         return judgements.isEmpty() && grades.isEmpty() ? conditions

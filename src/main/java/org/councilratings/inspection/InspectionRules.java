@@ -17,7 +17,7 @@ import org.councilratings.http.problem.Violations;
 import org.councilratings.inspection.InspectionRecord.Judged;
 import org.councilratings.journal.RecordType;
 
-/** What must be true of the facts about an inspection, in themselves and beside other records. Facts that are missing pass. */
+/** The rules for the facts about an inspection, alone and compared with other records. Missing facts are not errors here. */
 final class InspectionRules {
 
     private static final Set<JudgementStatus> OF_INSPECTIONS = EnumSet.of(JudgementStatus.GRADED, JudgementStatus.NOT_JUDGED,
@@ -69,12 +69,12 @@ final class InspectionRules {
         return partners;
     }
 
-    /** What is in force is decided by the publication date, so no two inspections of a council can share one. */
+    /** The publication date decides which inspection is in force, so no two inspections of a council can share one. */
     private void checkPublication(CouncilLifespan council, String id) {
         if (facts.publicationDate() != null) {
             others.publishedOn(council, facts.publicationDate()).filter(other -> !other.equals(id))
                     .ifPresent(other -> violations.conflict("/publicationDate", "publicationDate: " + other
-                            + " was published on " + facts.publicationDate() + " already"));
+                            + " was already published on " + facts.publicationDate()));
         }
     }
 
@@ -87,7 +87,7 @@ final class InspectionRules {
         rules.refuseFuture("publicationDate", facts.publicationDate());
     }
 
-    /** Inspections under a version can have been announced under it late, but none began before it was there. */
+    /** An inspection can begin after its version was replaced, but never before the version was in use. */
     private void checkFramework() {
         Framework framework = facts.framework();
         if (facts.startDate() != null && facts.startDate().isBefore(framework.validFrom())) {

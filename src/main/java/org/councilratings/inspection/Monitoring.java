@@ -9,7 +9,7 @@ import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 
-/** Whether Ofsted is to make monitoring visits after an inspection, until the next one. */
+/** Whether to expect monitoring visits by Ofsted after an inspection, until the next one. */
 public enum Monitoring implements CodeListValue {
     EXPECTED("Expected: overall effectiveness was inadequate"),
     NOT_EXPECTED("Not expected"),

@@ -10,9 +10,8 @@ import org.councilratings.http.problem.Violations;
 import org.councilratings.journal.RecordType;
 
 /**
- * What must be true of every inspection and visit: its council existed, its dates are in order, and its id is the council's
- * slug
- * and the day on which it began. The id never changes, even if that day is corrected.
+ * The rules that every inspection and visit follows: its council existed, its dates are in order, and its id is the council's
+ * slug and the day on which it began. The id never changes, even if that day is corrected.
  */
 final class OfstedRecordRules {
 
@@ -79,14 +78,14 @@ final class OfstedRecordRules {
         } else if (others.isTaken(type, id)) {
             violations.conflict("/id", "The id " + id + " is taken" + ifAnother(regular));
         } else if (stated == null && others.wasRemoved(type, id)) {
-            violations.conflict("/id", "The id " + id + " was that of a record that was removed. To restore it, state the id"
+            violations.conflict("/id", "The id " + id + " belonged to a removed record. To restore it, state the id"
                     + ifAnother(regular));
         }
         return id;
     }
 
     private static String ifAnother(String regular) {
-        return "; if this is another one that began on the same day, give it " + regular + "-2, or the next that is free";
+        return "; if this is another record that began on the same day, use " + regular + "-2 or the next free id";
     }
 
     /** A stored record keeps its id and its council. */

@@ -8,19 +8,19 @@ import org.councilratings.council.CouncilLifespan;
 import org.councilratings.journal.RecordType;
 
 /**
- * What the facts about an inspection or visit must agree with: the records in the database, or those of the data set that is
+ * The records that the facts about an inspection or visit must agree with: those in the database, or in a data set that is
  * being read.
  */
 public interface OtherRecords {
 
     CouncilDirectory councils();
 
-    /** Whether there is a record of this type with an id. */
+    /** Whether an id is used by a record of this type. */
     boolean isTaken(RecordType type, String id);
 
-    /** Whether a record of this type with an id was removed. */
+    /** Whether an id belonged to a removed record of this type. */
     boolean wasRemoved(RecordType type, String id);
 
-    /** The id of the inspection of a council whose report came out on a day. */
+    /** The id of a council's inspection whose report was published on a day. */
     Optional<String> publishedOn(CouncilLifespan council, LocalDate day);
 }

@@ -9,11 +9,11 @@ import org.councilratings.http.problem.Violations;
 import org.councilratings.journal.RecordType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is stored about a visit: what editors and files write. */
+/** What is stored about a visit, as editors and files state it. */
 @Schema(name = "VisitFacts", description = "What is stored about a focused or monitoring visit.", requiredProperties = {
         "council", "type", "startDate", "theme" })
 public record VisitFacts(
-        @Schema(description = "Readable and permanent: the council's slug and the start date. It may be left out; -2 and so on may follow where the name is taken.", examples = "peterborough-2025-01-21", maxLength = 120) String id,
+        @Schema(description = "Readable and permanent: the council's slug and the start date. Optional. -2 and so on can follow if the id is already used.", examples = "peterborough-2025-01-21", maxLength = 120) String id,
         CouncilKey council,
         VisitType type,
         @Schema(description = "The first day of the visit.", examples = "2025-01-21") LocalDate startDate,

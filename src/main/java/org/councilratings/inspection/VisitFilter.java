@@ -15,7 +15,7 @@ import org.councilratings.http.input.DayRange;
 import org.councilratings.store.Conditions;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which visits a request asks for, and in what order. A repeated parameter means any of its values. */
+/** The filters and order of a list of visits. A repeated parameter means any of its values. */
 public class VisitFilter extends CouncilScope {
 
     @QueryParam("type")
