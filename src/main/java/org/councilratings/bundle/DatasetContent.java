@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.councilratings.council.Council;
 import org.councilratings.council.CouncilFacts;
-import org.councilratings.council.CouncilWriter;
 import org.councilratings.council.StatisticalNeighbour;
 import org.councilratings.council.Succession;
 import org.councilratings.inspection.Inspection;
@@ -40,7 +39,7 @@ record DatasetContent(DatasetFacts about, List<CouncilFacts> councils, List<Neig
     static DatasetContent of(DatasetFacts about, List<CouncilFacts> councils, List<NeighbourFacts> neighbours,
             List<InspectionFacts> inspections, List<VisitFacts> visits) {
         return new DatasetContent(about, councils, neighbours, inspections, visits,
-                councils.stream().map(CouncilWriter::unwritten).collect(
+                councils.stream().map(Council::new).collect(
                         Collectors.toMap(council -> council.slug, Function.identity(), (same, again) -> same,
                                 LinkedHashMap::new)));
     }
@@ -50,8 +49,8 @@ record DatasetContent(DatasetFacts about, List<CouncilFacts> councils, List<Neig
     }
 
     Stream<Succession> unwrittenSuccessions() {
-        return councils.stream().flatMap(facts -> facts.predecessors().stream().map(predecessor -> CouncilWriter
-                .succession(unwritten.get(predecessor.slug()), unwritten.get(facts.slug()), predecessor)));
+        return councils.stream().flatMap(facts -> facts.predecessors().stream().map(
+                predecessor -> new Succession(unwritten.get(predecessor.slug()), unwritten.get(facts.slug()), predecessor)));
     }
 
     Stream<StatisticalNeighbour> unwrittenNeighbours() {

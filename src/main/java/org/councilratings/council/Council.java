@@ -1,6 +1,7 @@
 package org.councilratings.council;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.persistence.CollectionTable;
@@ -60,8 +61,39 @@ public class Council {
     @CollectionTable(name = "council_code", joinColumns = @JoinColumn(name = "council_urn"))
     public List<GssCode> codes;
 
+    /** For Hibernate. */
+    protected Council() {
+    }
+
+    /** A council that is not in the database yet. */
+    public Council(CouncilFacts facts) {
+        ofstedUrn = Integer.valueOf(facts.ofstedUrn());
+        slug = facts.slug();
+        codes = new ArrayList<>();
+        write(facts);
+    }
+
     /** All its GSS codes, the oldest first. */
     public List<GssCode> codesInOrder() {
         return GssCode.inOrder(codes);
+    }
+
+    /** Replaces what is stored about it, except its URN and slug, which never change. */
+    void write(CouncilFacts facts) {
+        name = facts.name();
+        officialName = facts.officialName();
+        type = facts.type();
+        gssCode = facts.gssCode();
+        dfeLaCode = facts.dfeLaCode();
+        region = Region.of(facts.regionCode()).orElseThrow();
+        ofstedRegion = facts.ofstedRegion();
+        website = facts.website();
+        deliveryNote = facts.deliveryNote();
+        activeFrom = facts.activeFrom();
+        activeTo = facts.activeTo();
+        if (!List.copyOf(codes).equals(facts.codes())) {
+            codes.clear();
+            codes.addAll(facts.codes());
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.councilratings.council;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.councilratings.council.GssCodeResource.GssCodeRecord;
 import org.councilratings.council.NearestNames.CouncilName;
 import org.councilratings.store.AnyOf;
 import org.councilratings.store.Conditions;
@@ -94,13 +94,13 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
      * The GSS codes of the councils that meet conditions on {@code c}, each council's oldest first. With an inner join, H2
      * would read the codes first and sort them all; with an outer join it reads the councils in order.
      */
-    PanacheQuery<CodeOfCouncil> codesMatching(Conditions conditions) {
+    PanacheQuery<GssCodeRecord> codesMatching(Conditions conditions) {
         return find("""
                 select k.gssCode, c.slug, c.name, c.gssCode, c.region, c.type, k.validFrom, k.validTo, k.reasonEnded
                 from Council c left join c.codes k%s order by c.name, c.slug,
                 case when k.validFrom is null then 0 else 1 end, k.validFrom, k.gssCode"""
                 .formatted(conditions.always("k.gssCode is not null").clause()), conditions.parameters())
-                .project(CodeOfCouncil.class);
+                .project(GssCodeRecord.class);
     }
 
     /**
@@ -122,22 +122,5 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
     private List<CouncilName> neighbours(String conditionAndOrder, String text) {
         return find("select slug, name, gssCode from Council where " + conditionAndOrder, text).project(CouncilName.class)
                 .page(0, MOST_NAMES).list();
-    }
-
-    /**
-     * A GSS code and its council.
-     *
-     * @param code the code
-     * @param slug the council's slug
-     * @param name its short name
-     * @param gssCode its newest GSS code
-     * @param region its region
-     * @param type what kind of council it is
-     * @param validFrom the first day of the code, or null if it was valid before the records begin
-     * @param validTo the last day, inclusive, or null while it is valid
-     * @param reasonEnded why it ended, or null while it is valid
-     */
-    record CodeOfCouncil(String code, String slug, String name, String gssCode, Region region, CouncilType type,
-            LocalDate validFrom, LocalDate validTo, String reasonEnded) {
     }
 }

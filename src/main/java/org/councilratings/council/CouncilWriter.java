@@ -1,7 +1,6 @@
 package org.councilratings.council;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
     @Override
     public String create(CouncilFacts facts, ChangeJournal log, Instant now) {
         Map<RecordName, Object> before = related(facts.slug(), facts.predecessors());
-        Council council = unwritten(facts);
+        Council council = new Council(facts);
         repository.persist(council);
         store(facts.predecessors(), council);
         if (retired.find(RecordType.COUNCIL, facts.slug()).isPresent()) {
@@ -94,7 +93,7 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
         List<RelatedCouncil> touched = Stream
                 .of(stored.predecessors(), stored.successors(), facts.predecessors()).flatMap(List::stream).toList();
         Map<RecordName, Object> before = related(council.slug, touched);
-        write(facts, council);
+        council.write(facts);
         if (!facts.predecessors().equals(stored.predecessors())) {
             successions.into(council).forEach(successions::delete);
             successions.flush();
@@ -168,48 +167,9 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
                 .conflict("/codes", "codes: inspections refer to " + code + ", so it cannot be removed"));
     }
 
-    /** A council with checked facts, not in the database yet. */
-    public static Council unwritten(CouncilFacts facts) {
-        Council council = new Council();
-        council.ofstedUrn = Integer.valueOf(facts.ofstedUrn());
-        council.slug = facts.slug();
-        council.codes = new ArrayList<>();
-        write(facts, council);
-        return council;
-    }
-
-    private static void write(CouncilFacts facts, Council council) {
-        council.name = facts.name();
-        council.officialName = facts.officialName();
-        council.type = facts.type();
-        council.gssCode = facts.gssCode();
-        council.dfeLaCode = facts.dfeLaCode();
-        council.region = Region.of(facts.regionCode()).orElseThrow();
-        council.ofstedRegion = facts.ofstedRegion();
-        council.website = facts.website();
-        council.deliveryNote = facts.deliveryNote();
-        council.activeFrom = facts.activeFrom();
-        council.activeTo = facts.activeTo();
-        if (!List.copyOf(council.codes).equals(facts.codes())) {
-            council.codes.clear();
-            council.codes.addAll(facts.codes());
-        }
-    }
-
     private void store(List<RelatedCouncil> predecessors, Council successor) {
-        predecessors.forEach(predecessor -> successions
-                .persist(succession(repository.findBySlug(predecessor.slug()).orElseThrow(), successor, predecessor)));
+        predecessors.forEach(predecessor -> successions.persist(
+                new Succession(repository.findBySlug(predecessor.slug()).orElseThrow(), successor, predecessor)));
         successions.flush();
-    }
-
-    /** A succession with checked facts, not in the database yet. */
-    public static Succession succession(Council predecessor, Council successor, RelatedCouncil facts) {
-        Succession succession = new Succession();
-        succession.predecessor = predecessor;
-        succession.successor = successor;
-        succession.effectiveDate = facts.effectiveDate();
-        succession.kind = facts.kind();
-        succession.note = facts.note();
-        return succession;
     }
 }

@@ -1,6 +1,7 @@
 package org.councilratings.council;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -36,8 +37,7 @@ public class GssCodeResource {
     @Operation(operationId = "listGssCodes", summary = "List GSS codes", description = "Every GSS code of every council, including past codes and abolished councils, with the dates it was valid. Use it to join other tables by GSS code from any year.")
     public Listing<GssCodeRecord> list(@BeanParam CouncilScope scope, @BeanParam PageRequest page) {
         Conditions conditions = scope.scope("c", councils.filtered(scope.council));
-        return Listing.of(StoredRows.of(() -> repository.codesMatching(conditions),
-                found -> found.stream().map(GssCodeRecord::of).toList()), page, "gss-codes");
+        return Listing.of(StoredRows.of(() -> repository.codesMatching(conditions), Function.identity()), page, "gss-codes");
     }
 
     /** A GSS code and its council as the API shows them. */
@@ -50,9 +50,10 @@ public class GssCodeResource {
             @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,
             @Schema(description = "Why it ended; null while it is valid.", nullable = true) String reasonEnded) {
 
-        static GssCodeRecord of(CouncilRepository.CodeOfCouncil found) {
-            return new GssCodeRecord(found.code(), new CouncilReference(found.slug(), found.name(), found.gssCode(),
-                    found.region().label(), found.type()), found.validFrom(), found.validTo(), found.reasonEnded());
+        /** Called by the query. */
+        public GssCodeRecord(String code, String slug, String name, String gssCode, Region region, CouncilType type,
+                LocalDate validFrom, LocalDate validTo, String reasonEnded) {
+            this(code, new CouncilReference(slug, name, gssCode, region.label(), type), validFrom, validTo, reasonEnded);
         }
     }
 }

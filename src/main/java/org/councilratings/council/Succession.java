@@ -37,6 +37,19 @@ public class Succession {
 
     public String note;
 
+    /** For Hibernate. */
+    protected Succession() {
+    }
+
+    /** A succession that is not in the database yet. */
+    public Succession(Council predecessor, Council successor, RelatedCouncil facts) {
+        this.predecessor = predecessor;
+        this.successor = successor;
+        effectiveDate = facts.effectiveDate();
+        kind = facts.kind();
+        note = facts.note();
+    }
+
     /** Both councils together identify a succession. */
     public record Key(Integer predecessor, Integer successor) implements Serializable {
     }
