@@ -107,13 +107,13 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
      * Candidates for a text that is not the code of a council: the councils just before and after it in the order of slugs and
      * of GSS codes. With a few hundred councils these are all of them; with many, those that begin alike.
      */
-    Set<CouncilName> namesAround(String text) {
-        Set<CouncilName> around = new LinkedHashSet<>(namesAround("slug", text.toLowerCase(Locale.ROOT)));
-        around.addAll(namesAround("gssCode", text.toUpperCase(Locale.ROOT)));
+    Set<CouncilName> namesNear(String text) {
+        Set<CouncilName> around = new LinkedHashSet<>(namesNear("slug", text.toLowerCase(Locale.ROOT)));
+        around.addAll(namesNear("gssCode", text.toUpperCase(Locale.ROOT)));
         return around;
     }
 
-    private List<CouncilName> namesAround(String code, String text) {
+    private List<CouncilName> namesNear(String code, String text) {
         List<CouncilName> names = new ArrayList<>(neighbours(code + " >= ?1 order by " + code, text));
         names.addAll(neighbours(code + " < ?1 order by " + code + " desc", text));
         return names;

@@ -24,7 +24,7 @@ public interface CouncilUse {
     /**
      * A description of the records that refer to it; empty if there are none. Successions are part of the successor's record.
      */
-    Optional<String> inWords(Integer urn);
+    Optional<String> describe(Integer urn);
 
     /**
      * The first and the last day.

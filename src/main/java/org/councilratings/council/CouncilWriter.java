@@ -107,7 +107,7 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
     @Override
     public void remove(Council council, ChangeJournal log) {
         Violations violations = new Violations();
-        use.inWords(council.ofstedUrn).ifPresent(records -> violations.conflict("",
+        use.describe(council.ofstedUrn).ifPresent(records -> violations.conflict("",
                 "Other records refer to " + council.slug + ": " + records + ". To end a council, set its last day"));
         violations.throwIfAny();
         CouncilFacts stored = facts(council);

@@ -89,12 +89,12 @@ public class Councils implements CouncilDirectory {
     }
 
     private String didYouMean(String code) {
-        List<String> slugs = NearestNames.to(code, repository.namesAround(code)).stream().map(CouncilName::slug).toList();
+        List<String> slugs = NearestNames.to(code, repository.namesNear(code)).stream().map(CouncilName::slug).toList();
         return slugs.isEmpty() ? "" : "; did you mean " + String.join(" or ", slugs) + "?";
     }
 
     private List<Suggestion> suggestions(String code) {
-        return NearestNames.to(code, repository.namesAround(code)).stream().map(name -> new Suggestion(name.slug(), name.name(),
+        return NearestNames.to(code, repository.namesNear(code)).stream().map(name -> new Suggestion(name.slug(), name.name(),
                 name.gssCode(), addresses.of(RecordType.COUNCIL.path(name.gssCode())))).toList();
     }
 }

@@ -159,7 +159,7 @@ public class ImportResource {
     }
 
     private RestResponse<ImportReport> take(Path file, boolean dryRun, ImportOptions options, String prefer, Reason reason) {
-        ChangeOrigin occasion = actor.occasion(reason.inWords());
+        ChangeOrigin occasion = actor.origin(reason.text());
         imports.check(options);
         Imports.InspectedFile inspected = look(file);
         if (dryRun) {

@@ -67,7 +67,7 @@ class CouncilUseQuery implements CouncilUse {
     }
 
     @Override
-    public Optional<String> inWords(Integer urn) {
+    public Optional<String> describe(Integer urn) {
         Uses uses = database.createQuery("""
                 select (select count(i) from Inspection i where i.council.ofstedUrn = :urn),
                 (select count(v) from Visit v where v.council.ofstedUrn = :urn),
@@ -76,14 +76,14 @@ class CouncilUseQuery implements CouncilUse {
                 (select count(n) from StatisticalNeighbour n
                 where n.council.ofstedUrn = :urn or n.neighbour.ofstedUrn = :urn)""", Uses.class)
                 .setParameter("urn", urn).getSingleResult();
-        String words = uses.inWords();
+        String words = uses.describe();
         return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }
 
     /** How many records of each kind refer to a council. */
     record Uses(long inspections, long visits, long arrangements, long successions, long neighbours) {
 
-        String inWords() {
+        String describe() {
             return Stream.of(some(inspections, "inspection(s)"), some(visits, "visit(s)"),
                     some(arrangements, "service arrangement(s)"), some(successions, "successor(s)"),
                     some(neighbours, "statistical neighbour(s)")).filter(Objects::nonNull).collect(Collectors.joining(", "));

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.framework.Judgement;
 import org.councilratings.http.input.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,4 +25,10 @@ public record Finding(
         @Enumerated(EnumType.STRING) Judgement judgement,
         @Enumerated(EnumType.STRING) FindingKind kind,
         @Schema(description = "The finding, in this service's words, not Ofsted's.", maxLength = 2000) String summary) {
+
+    /** Whether a finding is a strength or a weakness of the council's services. */
+    public enum FindingKind implements CodeListValue {
+        STRENGTH,
+        WEAKNESS
+    }
 }

@@ -19,6 +19,7 @@ import org.councilratings.framework.Outcome;
 import org.councilratings.http.input.InRequests;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.inspection.InspectionRecord.Judged;
+import org.councilratings.inspection.ServiceArrangement.ArrangementKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is stored about an inspection, as editors and files state it. The rest of a response is computed from it. */

@@ -16,6 +16,7 @@ import org.councilratings.http.input.InRequests;
 import org.councilratings.http.listing.ColumnsFor;
 import org.councilratings.http.listing.JsonOnly;
 import org.councilratings.http.listing.Key;
+import org.councilratings.inspection.ServiceArrangement.ArrangementKind;
 import org.councilratings.journal.RecordType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -7,6 +7,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.council.Council;
 
 /** An arrangement with another council that affects what an inspection found. */
@@ -25,4 +26,9 @@ public class ServiceArrangement {
     public Integer endedYear;
 
     public String summary;
+
+    /** The kind of arrangement between two councils. */
+    public enum ArrangementKind implements CodeListValue {
+        JOINT_SERVICE
+    }
 }

@@ -27,7 +27,7 @@ public final class ChangeJournal {
 
     private final Consumer<Work> connection;
     private final ObjectMapper json;
-    private final ChangeOrigin occasion;
+    private final ChangeOrigin origin;
     private final OffsetDateTime now;
     private final long revision;
     private final List<TableRow> events = new ArrayList<>();
@@ -41,10 +41,10 @@ public final class ChangeJournal {
      * @param now the time of the changes
      * @param connection runs work on the transaction's connection
      */
-    public ChangeJournal(Dataset dataset, ChangeOrigin occasion, Instant now, ObjectMapper json, Consumer<Work> connection) {
+    public ChangeJournal(Dataset dataset, ChangeOrigin origin, Instant now, ObjectMapper json, Consumer<Work> connection) {
         this.revision = dataset.revision + 1;
         this.last = dataset.lastSequence;
-        this.occasion = occasion;
+        this.origin = origin;
         this.now = now.atOffset(ZoneOffset.UTC);
         this.json = json;
         this.connection = connection;
@@ -106,7 +106,7 @@ public final class ChangeJournal {
         summary.add(kind, new RecordName(type, id));
         events.add(new TableRow().with("sequence", last).with("revision", revision).with("occurred_at", now).with("kind", kind)
                 .with("subject_type", type).with("subject_id", id).with("before_facts", text(before))
-                .with("after_facts", text(after)).with("made_by", occasion.by()).with("reason", occasion.reason()));
+                .with("after_facts", text(after)).with("made_by", origin.by()).with("reason", origin.reason()));
         if (events.size() == BATCH) {
             write();
         }
@@ -114,7 +114,7 @@ public final class ChangeJournal {
 
     /** The lines to log after the commit. */
     public List<String> lines(String whole) {
-        return summary.lines(whole, occasion, revision);
+        return summary.lines(whole, origin, revision);
     }
 
     private String text(Object facts) {

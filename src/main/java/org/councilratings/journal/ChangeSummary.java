@@ -32,8 +32,8 @@ final class ChangeSummary {
      *
      * @param bulkChange a name for the import or data set; null for single edits
      */
-    List<String> lines(String bulkChange, ChangeOrigin occasion, long revision) {
-        String end = by(occasion);
+    List<String> lines(String bulkChange, ChangeOrigin origin, long revision) {
+        String end = by(origin);
         if (bulkChange != null) {
             return List.of((all == 0 ? "No revision: " : "Revision " + revision + ": ") + bulkChange + ": " + counted() + end);
         }
@@ -47,9 +47,9 @@ final class ChangeSummary {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String by(ChangeOrigin occasion) {
-        Actor actor = occasion.actor();
-        return ", by " + (actor == null ? occasion.by().code()
+    private static String by(ChangeOrigin origin) {
+        Actor actor = origin.actor();
+        return ", by " + (actor == null ? origin.by().code()
                 : LogText.name(actor.name()) + " from " + LogText.name(actor.address()));
     }
 }

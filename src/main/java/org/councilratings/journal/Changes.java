@@ -53,8 +53,8 @@ public class Changes {
      * @return the result of the work, after the commit
      * @throws UnavailableException if the database is unavailable or the wait times out
      */
-    public <T> T make(ChangeOrigin occasion, Duration timeout, BiFunction<ChangeJournal, Instant, T> work) {
-        return make(null, occasion, timeout, work);
+    public <T> T make(ChangeOrigin origin, Duration timeout, BiFunction<ChangeJournal, Instant, T> work) {
+        return make(null, origin, timeout, work);
     }
 
     /**
@@ -62,22 +62,22 @@ public class Changes {
      *
      * @param bulkChange its name in the log; null for one line for each record
      */
-    public <T> T make(String bulkChange, ChangeOrigin occasion, Duration timeout, BiFunction<ChangeJournal, Instant, T> work) {
+    public <T> T make(String bulkChange, ChangeOrigin origin, Duration timeout, BiFunction<ChangeJournal, Instant, T> work) {
         if (!state.isReachable()) {
             throw new UnavailableException("The database was unavailable at the last check");
         }
         long asked = System.nanoTime();
-        Made<T> made = transaction.call(timeout, dataset -> make(dataset, bulkChange, occasion, work));
+        Made<T> made = transaction.call(timeout, dataset -> make(dataset, bulkChange, origin, work));
         state.confirm(asked, made.dataset);
         made.lines.forEach(LOG::info);
         return made.result;
     }
 
-    private <T> Made<T> make(Dataset dataset, String bulkChange, ChangeOrigin occasion,
+    private <T> Made<T> make(Dataset dataset, String bulkChange, ChangeOrigin origin,
             BiFunction<ChangeJournal, Instant, T> work) {
         readFrom(dataset);
         Instant now = now(dataset);
-        ChangeJournal journal = new ChangeJournal(dataset, occasion, now, json, query::onConnection);
+        ChangeJournal journal = new ChangeJournal(dataset, origin, now, json, query::onConnection);
         T result = work.apply(journal, now);
         Dataset changed = journal.close(query::current);
         return new Made<>(result, changed, journal.lines(bulkChange));

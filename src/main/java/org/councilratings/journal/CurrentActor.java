@@ -24,7 +24,7 @@ public class CurrentActor {
     ClientAddress client;
 
     /** The origin of a change, with a reason to publish or null. */
-    public ChangeOrigin occasion(String reason) {
+    public ChangeOrigin origin(String reason) {
         return new ChangeOrigin(ActorRole.EDITOR, reason, new Actor(name(), client.whole(request)));
     }
 

@@ -117,7 +117,7 @@ public class EditService {
     }
 
     private <T> T change(Reason reason, BiFunction<ChangeJournal, Instant, T> work) {
-        return changes.make(actor.occasion(reason.inWords()), timeout, work);
+        return changes.make(actor.origin(reason.text()), timeout, work);
     }
 
     /** Called inside the change, whose lock keeps others from changing the record after this check. */

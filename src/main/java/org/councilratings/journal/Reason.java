@@ -22,7 +22,7 @@ public class Reason {
      *
      * @throws ProblemException 400 if the text cannot be stored
      */
-    public String inWords() {
+    public String text() {
         if (reason == null) {
             return null;
         }

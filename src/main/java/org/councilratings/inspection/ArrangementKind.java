@@ -1,8 +1,0 @@
-package org.councilratings.inspection;
-
-import org.councilratings.codelist.CodeListValue;
-
-/** The kind of arrangement between two councils. */
-public enum ArrangementKind implements CodeListValue {
-    JOINT_SERVICE
-}
