@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs a command with the same settings as the service: manage.sh accounts put alice, manage.sh accounts list,
-# manage.sh import --help. It selects the build in the same way as start.sh.
+# Runs a command with the same settings as the service: manage.sh accounts put alice, manage.sh accounts list.
+# It selects the build in the same way as start.sh.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 build=h2

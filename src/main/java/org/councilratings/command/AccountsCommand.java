@@ -1,6 +1,10 @@
 package org.councilratings.command;
 
+import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.enterprise.inject.spi.CDI;
@@ -29,7 +33,7 @@ final class AccountsCommand implements Runnable {
     @Command(name = "put", description = "Add an account with the role editor, or change its password. You are asked for the password; you can also send it as one line of standard input.")
     int put(@Parameters(paramLabel = "NAME") String name) throws IOException {
         requireDatabase();
-        String password = Passwords.read(command.commandLine());
+        String password = readPassword();
         return HeadlessTask.run(() -> say(accounts().put(name, password) ? "Added the account " + name
                 : "Changed the password of " + name));
     }
@@ -49,6 +53,22 @@ final class AccountsCommand implements Runnable {
     int list() {
         requireDatabase();
         return HeadlessTask.run(() -> accounts().names().forEach(this::say));
+    }
+
+    /**
+     * The password from the keyboard, or one line of standard input. It is not an argument, because all users of the machine
+     * can see arguments.
+     */
+    private String readPassword() throws IOException {
+        Console console = System.console();
+        if (console != null) {
+            return new String(console.readPassword("Password: "));
+        }
+        String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        if (line == null) {
+            throw new ParameterException(command.commandLine(), "The standard input has no password");
+        }
+        return line;
     }
 
     /** Checks the database before the command asks for a password or creates anything. */

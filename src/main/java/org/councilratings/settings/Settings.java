@@ -23,9 +23,6 @@ final class Settings {
     static final String HAS_PROVIDER = "quarkus.oidc.tenant-enabled";
     static final String PROVIDER = "quarkus.oidc.auth-server-url";
 
-    /** An environment variable of the import command. It has the prefix of the settings, but is not one. */
-    static final String TOKEN = "COUNCIL_RATINGS_TOKEN";
-
     private static final Duration NONE = Duration.ZERO;
     private static final Duration MILLISECOND = Duration.ofMillis(1);
     /** The minimum where whole seconds are needed, as in transaction timeouts and HTTP headers. */

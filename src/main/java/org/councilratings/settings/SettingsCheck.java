@@ -166,7 +166,7 @@ public final class SettingsCheck {
     }
 
     private static boolean isUnknown(String name) {
-        return OURS.matcher(name).matches() && !name.equals(Settings.TOKEN) && !BY_NAME.containsKey(withoutExtras(name))
+        return OURS.matcher(name).matches() && !BY_NAME.containsKey(withoutExtras(name))
                 && !BY_VARIABLE.containsKey(withoutExtras(name));
     }
 

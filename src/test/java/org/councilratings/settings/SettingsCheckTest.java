@@ -277,7 +277,7 @@ class SettingsCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "council-ratings.public-url", "%dev.council-ratings.public-url", "COUNCIL_RATINGS_PUBLIC_URL",
-            "_PROD_COUNCIL_RATINGS_PUBLIC_URL", "council-ratings.limits.trusted-proxies[0]", "COUNCIL_RATINGS_TOKEN",
+            "_PROD_COUNCIL_RATINGS_PUBLIC_URL", "council-ratings.limits.trusted-proxies[0]",
             "DATABASE_URL", "PATH", "quarkus.http.port", "council.tax" })
     void whatIsRightOrNotOursIsNotWarnedOf(String name) {
         assertEquals(List.of(), warnings(name));
