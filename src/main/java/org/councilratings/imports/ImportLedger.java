@@ -76,7 +76,7 @@ public class ImportLedger {
         file.notes = text(some(inspected.summary().notes()));
         file.columns = text(inspected.summary().columns().stream().limit(MOST_COLUMNS).map(ReadColumn::shortened).toList());
         file.warnings = text(some(inspected.summary().warnings()));
-        file.rowsTotal = inspected.summary().claims();
+        file.rowsTotal = inspected.summary().rows();
         ImportProgress progress = new ImportProgress();
         progress.importId = file.id;
         progress.aliveAt = now();

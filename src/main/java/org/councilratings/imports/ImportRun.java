@@ -1,12 +1,14 @@
 package org.councilratings.imports;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,7 +21,6 @@ import org.councilratings.http.input.JsonBody;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.imports.RowRecord.Difference;
 import org.councilratings.imports.RowRecord.Reason;
-import org.councilratings.imports.file.Fact;
 import org.councilratings.imports.file.ParsedRow;
 import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.Visit;
@@ -29,13 +30,13 @@ import org.councilratings.journal.EditableRecords;
 import org.councilratings.journal.RecordType;
 
 /**
- * Compares claims with what is stored, and takes those that are to be taken, within one change. Every claim is inspected at
- * twice:
- * first all of them, to know which are about one record, then each by itself.
+ * Compares the rows of a file with what is stored, and imports those that are to be imported, within one change. The file is
+ * read
+ * twice: first to know which rows are about one record, then to compare each row.
  */
 final class ImportRun {
 
-    /** Claims for which what is stored is read at once. */
+    /** Rows for which what is stored is read at once. */
     private static final int CHUNK = 250;
 
     private static final RecordMatcher<Inspection> SAME_INSPECTION = new RecordMatcher<>(one -> one.id, one -> one.startDate,
@@ -73,7 +74,7 @@ final class ImportRun {
         this.report = report;
     }
 
-    /** Looks at all claims of a file, then takes them one after the other. */
+    /** Reads a file twice: notes what its rows are about, then imports one after the other. */
     void run(Consumer<Consumer<ParsedRow>> file) {
         file.accept(this::add);
         finish();
@@ -82,8 +83,8 @@ final class ImportRun {
         finish();
     }
 
-    private void add(ParsedRow claim) {
-        waiting.add(claim);
+    private void add(ParsedRow row) {
+        waiting.add(row);
         if (waiting.size() == CHUNK) {
             finish();
         }
@@ -93,37 +94,34 @@ final class ImportRun {
     private void finish() {
         Map<ParsedRow, CouncilLifespan> found = new IdentityHashMap<>();
         Map<ParsedRow, String> unknown = new IdentityHashMap<>();
-        for (ParsedRow claim : waiting) {
+        for (ParsedRow row : waiting) {
             try {
-                found.put(claim, councils.find(claim.council(), ClaimedFacts.day(claim)));
+                LocalDate day = row.startDate() == null ? row.publicationDate() : row.startDate();
+                found.put(row, councils.find(row.council(), day));
             } catch (CouncilIndex.UnknownCouncil nobody) {
-                unknown.put(claim, nobody.getMessage());
+                unknown.put(row, nobody.getMessage());
             }
         }
         Set<Integer> urns = new HashSet<>();
         found.values().forEach(council -> urns.add(council.urn()));
         inspections = new HashMap<>(store.inspections.ofCouncils(urns));
         visits = new HashMap<>(store.visits.ofCouncils(urns));
-        for (ParsedRow claim : waiting) {
+        for (ParsedRow row : waiting) {
             if (isImporting) {
-                report.accept(judge(claim, found.get(claim), unknown.get(claim)));
-            } else if (found.containsKey(claim) && isUsable(claim)) {
-                note(claim, found.get(claim));
+                report.accept(compare(row, found.get(row), unknown.get(row)));
+            } else if (found.containsKey(row) && row.isUsable()) {
+                note(row, found.get(row));
             }
         }
         store.inspections.writeAndForget();
         waiting.clear();
     }
 
-    private static boolean isUsable(ParsedRow claim) {
-        return claim.faults().isEmpty() && !claim.notYetInspected();
-    }
-
-    private void note(ParsedRow claim, CouncilLifespan council) {
-        String stored = claim.kind() == ParsedRow.Kind.INSPECTION
-                ? only(SAME_INSPECTION.among(of(inspections, council), claim), SAME_INSPECTION)
-                : only(SAME_VISIT.among(of(visits, council), claim), SAME_VISIT);
-        repeated.note(claim, RepeatedRows.names(claim, council.slug(), stored));
+    private void note(ParsedRow row, CouncilLifespan council) {
+        String stored = row.type() == RecordType.INSPECTION
+                ? only(SAME_INSPECTION.among(of(inspections, council), row), SAME_INSPECTION)
+                : only(SAME_VISIT.among(of(visits, council), row), SAME_VISIT);
+        repeated.note(row, RepeatedRows.names(row, council.slug(), stored));
     }
 
     private static <R> String only(RecordMatcher.Match<R> match, RecordMatcher<R> rule) {
@@ -134,39 +132,39 @@ final class ImportRun {
         return stored.computeIfAbsent(council.urn(), any -> new ArrayList<>());
     }
 
-    private RowRecord judge(ParsedRow claim, CouncilLifespan council, String unknown) {
+    private RowRecord compare(ParsedRow row, CouncilLifespan council, String unknown) {
         position++;
-        if (!claim.faults().isEmpty()) {
-            return rejected(claim, null,
-                    claim.faults().stream().map(fault -> new Reason(fault.column(), fault.message())).toList());
+        if (!row.faults().isEmpty()) {
+            return rejected(row, null,
+                    row.faults().stream().map(fault -> new Reason(fault.column(), fault.message())).toList());
         }
         if (council == null) {
-            return rejected(claim, null, List.of(new Reason(null, unknown)));
+            return rejected(row, null, List.of(new Reason(null, unknown)));
         }
-        if (claim.notYetInspected()) {
-            return row(claim, Verdict.NOT_INSPECTED, null, List.of(), null, List.of());
+        if (row.notYetInspected()) {
+            return verdict(row, Verdict.NOT_INSPECTED, null, List.of(), null, List.of());
         }
-        return claim.kind() == ParsedRow.Kind.INSPECTION
-                ? compare(claim, council, of(inspections, council), SAME_INSPECTION, store.inspectionWriter,
+        return row.type() == RecordType.INSPECTION
+                ? compare(row, council, of(inspections, council), SAME_INSPECTION, store.inspectionWriter,
                         Inspection::facts, store.inspections::findById)
-                : compare(claim, council, of(visits, council), SAME_VISIT, store.visitWriter, Visit::facts,
+                : compare(row, council, of(visits, council), SAME_VISIT, store.visitWriter, Visit::facts,
                         store.visits::findById);
     }
 
-    private <R, F> RowRecord compare(ParsedRow claim, CouncilLifespan council, List<R> ofCouncil, RecordMatcher<R> rule,
+    private <R, F> RowRecord compare(ParsedRow row, CouncilLifespan council, List<R> ofCouncil, RecordMatcher<R> rule,
             EditableRecords<R, F> records, Function<R, F> factsOf, Function<String, R> byId) {
-        RecordMatcher.Match<R> match = rule.among(ofCouncil, claim);
+        RecordMatcher.Match<R> match = rule.among(ofCouncil, row);
         String stored = only(match, rule);
         Optional<String> fault = fault(match, rule)
-                .or(() -> repeated.fault(claim, RepeatedRows.names(claim, council.slug(), stored)));
+                .or(() -> repeated.fault(row, RepeatedRows.names(row, council.slug(), stored)));
         if (fault.isPresent()) {
-            return rejected(claim, stored, List.of(new Reason(null, fault.get())));
+            return rejected(row, stored, List.of(new Reason(null, fault.get())));
         }
         if (match.same().isEmpty()) {
-            return added(claim, council, records, id -> ofCouncil.add(byId.apply(id)));
+            return add(row, council, records, id -> ofCouncil.add(byId.apply(id)));
         }
         R record = match.same().get(0);
-        return compared(claim, new ClaimedFacts(claim, council.slug(), factsOf.apply(record), store.json), records, record,
+        return replace(row, new MergedFacts(row, council.slug(), factsOf.apply(record), store.json), records, record,
                 stored);
     }
 
@@ -184,46 +182,45 @@ final class ImportRun {
         return records.stream().map(rule::inWords).collect(Collectors.joining(", "));
     }
 
-    private <R, F> RowRecord added(ParsedRow claim, CouncilLifespan council, EditableRecords<R, F> records,
+    private <R, F> RowRecord add(ParsedRow row, CouncilLifespan council, EditableRecords<R, F> records,
             Consumer<String> made) {
-        Object id = claim.facts().get(Fact.ID);
-        boolean wasRemoved = id != null && store.retired.find(type(claim), id.toString()).isPresent();
+        boolean wasRemoved = row.id() != null && store.retired.find(row.type(), row.id()).isPresent();
         if (wasRemoved && by == ActorRole.SCHEDULE) {
-            return rejected(claim, null,
+            return rejected(row, null,
                     List.of(new Reason("id", "The record was removed here; only an editor can restore it")));
         }
         Violations violations = new Violations();
-        Optional<F> facts = checked(records, new ClaimedFacts(claim, council.slug(), null, store.json), null, violations);
+        Optional<F> facts = checked(records, new MergedFacts(row, council.slug(), null, store.json), null, violations);
         if (facts.isEmpty()) {
-            return rejected(claim, null, reasons(violations));
+            return rejected(row, null, reasons(violations));
         }
         String newId = records.create(facts.get(), log, now);
         made.accept(newId);
-        return row(claim, Verdict.NEW, newId, List.of(), null,
+        return verdict(row, Verdict.NEW, newId, List.of(), null,
                 wasRemoved ? List.of(new Reason("id", "The record had been removed and was restored")) : List.of());
     }
 
-    private <R, F> RowRecord compared(ParsedRow claim, ClaimedFacts claimed, EditableRecords<R, F> records, R stored,
+    private <R, F> RowRecord replace(ParsedRow row, MergedFacts merged, EditableRecords<R, F> records, R stored,
             String id) {
-        if (claimed.differences().isEmpty()) {
-            return row(claim, Verdict.UNCHANGED, id, List.of(), null, List.of());
+        if (merged.differences().isEmpty()) {
+            return verdict(row, Verdict.UNCHANGED, id, List.of(), null, List.of());
         }
         Violations violations = new Violations();
-        Optional<F> facts = checked(records, claimed, stored, violations);
+        Optional<F> facts = checked(records, merged, stored, violations);
         if (onConflict == OnConflict.KEEP) {
-            return row(claim, Verdict.DIFFERS, id, claimed.differences(),
+            return verdict(row, Verdict.DIFFERS, id, merged.differences(),
                     facts.isPresent() ? ReplaceWould.CHANGE : ReplaceWould.REJECT, reasons(violations));
         }
         if (facts.isEmpty()) {
-            return row(claim, Verdict.REJECTED, id, claimed.differences(), null, reasons(violations));
+            return verdict(row, Verdict.REJECTED, id, merged.differences(), null, reasons(violations));
         }
         records.replace(stored, facts.get(), log, now);
-        return row(claim, Verdict.DIFFERS, id, claimed.differences(), null, List.of());
+        return verdict(row, Verdict.DIFFERS, id, merged.differences(), null, List.of());
     }
 
-    private static <R, F> Optional<F> checked(EditableRecords<R, F> records, ClaimedFacts claimed, R stored,
+    private static <R, F> Optional<F> checked(EditableRecords<R, F> records, MergedFacts merged, R stored,
             Violations violations) {
-        F stated = new JsonBody(claimed.body()).read(records.factsType(), violations);
+        F stated = new JsonBody(merged.body()).read(records.factsType(), violations);
         Optional<F> facts = records.check(stated, stored, violations);
         return violations.all().isEmpty() ? facts : Optional.empty();
     }
@@ -232,23 +229,20 @@ final class ImportRun {
         return violations.all().stream().map(violation -> new Reason(violation.pointer(), violation.message())).toList();
     }
 
-    private RowRecord rejected(ParsedRow claim, String id, List<Reason> reasons) {
-        return row(claim, Verdict.REJECTED, id, List.of(), null, reasons);
+    private RowRecord rejected(ParsedRow row, String id, List<Reason> reasons) {
+        return verdict(row, Verdict.REJECTED, id, List.of(), null, reasons);
     }
 
-    private RowRecord row(ParsedRow claim, Verdict verdict, String id, List<Difference> differences, ReplaceWould replaceWould,
+    private RowRecord verdict(ParsedRow row, Verdict verdict, String id, List<Difference> differences,
+            ReplaceWould replaceWould,
             List<Reason> reasons) {
-        return new RowRecord(position, claim.place().sheet(), claim.place().row(), verdict, type(claim), id, called(claim),
+        return new RowRecord(position, row.place().sheet(), row.place().row(), verdict, row.type(), id, called(row),
                 differences, replaceWould, reasons);
     }
 
-    private static RecordType type(ParsedRow claim) {
-        return claim.kind() == ParsedRow.Kind.INSPECTION ? RecordType.INSPECTION : RecordType.VISIT;
-    }
-
-    private static String called(ParsedRow claim) {
-        ParsedRow.CouncilNames names = claim.council();
+    private static String called(ParsedRow row) {
+        ParsedRow.CouncilNames names = row.council();
         return Stream.of(names.name(), names.slug(), names.gssCode(), names.urn(), names.dfeLaCode())
-                .filter(name -> name != null).findFirst().orElse(null);
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -70,7 +70,7 @@ public class Imports {
      * @throws UnreadableFile if it cannot be read
      */
     public InspectedFile look(Path file) {
-        PublishedFile.Summary summary = PublishedFile.read(file, Limits.USUAL, claim -> {
+        PublishedFile.Summary summary = PublishedFile.read(file, Limits.USUAL, row -> {
         });
         try {
             return new InspectedFile(file, Files.size(file), summary);
@@ -170,7 +170,7 @@ public class Imports {
     private void run(InspectedFile inspected, OnConflict onConflict, ChangeOrigin occasion, ChangeJournal log, Instant now,
             Consumer<RowRecord> report) {
         new ImportRun(store, onConflict, occasion.by(), log, now, report)
-                .run(claims -> PublishedFile.read(inspected.file(), Limits.USUAL, claims));
+                .run(rows -> PublishedFile.read(inspected.file(), Limits.USUAL, rows));
     }
 
     private Instant now() {

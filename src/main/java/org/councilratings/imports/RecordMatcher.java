@@ -5,21 +5,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 
-import org.councilratings.imports.file.Fact;
 import org.councilratings.imports.file.ParsedRow;
 
 /**
- * Decides which record a claim is about, among those of its council: the one with its id, else the one with its first day or
- * its
+ * Decides which record a row is about, among those of its council: the one with its id, else the one with its first day or its
  * publication date. One that is only near may be another: lists disagree about dates by days, and so do inspections of
- * different
- * kinds.
+ * different kinds.
  *
  * @param <R> the record
  * @param id of a record
  * @param start the first day of a record, or null
  * @param publication the publication date of a record, or null
- * @param nearInDays up to how many days apart a claim and a record, or two claims, may be meant to be one: a council's full
+ * @param nearInDays up to how many days apart a row and a record, or two rows, may be meant to be one: a council's full
  *        inspections are at least 591 days apart, its visits 77
  */
 record RecordMatcher<R>(Function<R, String> id, Function<R, LocalDate> start, Function<R, LocalDate> publication,
@@ -28,31 +25,30 @@ record RecordMatcher<R>(Function<R, String> id, Function<R, LocalDate> start, Fu
     /**
      * What was found.
      *
-     * @param same the records that the claim is about; several if its dates are those of several
+     * @param same the records that the row is about; several if its dates are those of several
      * @param near those that it may be about, although no date is the same
      */
     record Match<R>(List<R> same, List<R> near) {
     }
 
-    Match<R> among(List<R> stored, ParsedRow claim) {
-        Object stated = claim.facts().get(Fact.ID);
-        if (stated != null) {
-            return new Match<>(stored.stream().filter(one -> id.apply(one).equals(stated)).toList(), List.of());
+    Match<R> among(List<R> stored, ParsedRow row) {
+        if (row.id() != null) {
+            return new Match<>(stored.stream().filter(one -> id.apply(one).equals(row.id())).toList(), List.of());
         }
-        List<R> same = stored.stream().filter(one -> distance(one, claim) == 0).toList();
+        List<R> same = stored.stream().filter(one -> distance(one, row) == 0).toList();
         return new Match<>(same,
-                same.isEmpty() ? stored.stream().filter(one -> distance(one, claim) <= nearInDays).toList() : List.of());
+                same.isEmpty() ? stored.stream().filter(one -> distance(one, row) <= nearInDays).toList() : List.of());
     }
 
     /** In days; 0 if either date is the same. */
-    private long distance(R stored, ParsedRow claim) {
-        return Math.min(distance(start.apply(stored), claim.facts().get(Fact.START_DATE)),
-                distance(publication.apply(stored), claim.facts().get(Fact.PUBLICATION_DATE)));
+    private long distance(R stored, ParsedRow row) {
+        return Math.min(distance(start.apply(stored), row.startDate()),
+                distance(publication.apply(stored), row.publicationDate()));
     }
 
-    private static long distance(LocalDate stored, Object stated) {
+    private static long distance(LocalDate stored, LocalDate stated) {
         return stored == null || stated == null ? Long.MAX_VALUE
-                : Math.abs(ChronoUnit.DAYS.between(stored, (LocalDate) stated));
+                : Math.abs(ChronoUnit.DAYS.between(stored, stated));
     }
 
     /** A record in words, with the dates that tell it from others. */

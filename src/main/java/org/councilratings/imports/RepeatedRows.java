@@ -1,7 +1,7 @@
 package org.councilratings.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,36 +11,41 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.councilratings.framework.Judgement;
-import org.councilratings.imports.file.Fact;
+import org.councilratings.http.input.RecordFields;
 import org.councilratings.imports.file.ParsedRow;
+import org.councilratings.inspection.InspectionFacts;
+import org.councilratings.inspection.VisitFacts;
+import org.councilratings.journal.RecordType;
 
 /**
  * Finds rows of a file that are about one inspection or visit. Nobody can know which of them is meant, so none of them is
- * taken:
- * two rows of one sheet, or rows of several sheets that contradict each other. A release that repeats an inspection on another
- * sheet in the same words is no contradiction.
+ * imported: two rows of one sheet, or rows of several sheets that contradict each other. A release that repeats an inspection
+ * on
+ * another sheet in the same words is no contradiction.
  */
 final class RepeatedRows {
 
-    private static final int FACTS = Fact.values().length;
-    private static final int IN_CARE = FACTS + Judgement.values().length;
+    private static final List<String> FACTS = Stream.of(InspectionFacts.class, VisitFacts.class)
+            .flatMap(type -> RecordFields.of(type).byColumn().values().stream()).map(RecordFields.Field::name).distinct()
+            .toList();
+    private static final int IN_CARE = FACTS.size() + Judgement.values().length;
     private static final int MOST_NAMED = 5;
 
     private final Map<Key, About> about = new HashMap<>();
 
     /**
-     * Notes what a claim is about.
+     * Notes what a row is about.
      *
      * @param records the names of the record, see {@link #names}
      */
-    void note(ParsedRow claim, List<String> records) {
-        records.forEach(record -> about.computeIfAbsent(new Key(claim.kind(), record), any -> new About()).add(claim));
+    void note(ParsedRow row, List<String> records) {
+        records.forEach(record -> about.computeIfAbsent(new Key(row.type(), record), any -> new About()).add(row));
     }
 
-    /** Why a claim cannot be taken, in words; empty if it can. */
-    Optional<String> fault(ParsedRow claim, List<String> records) {
-        return records.stream().filter(record -> isAmbiguous(new Key(claim.kind(), record))).findFirst()
-                .map(record -> "Several rows are about " + record + ": " + about.get(new Key(claim.kind(), record)).inWords()
+    /** Why a row cannot be imported, in words; empty if it can. */
+    Optional<String> fault(ParsedRow row, List<String> records) {
+        return records.stream().filter(record -> isAmbiguous(new Key(row.type(), record))).findFirst()
+                .map(record -> "Several rows are about " + record + ": " + about.get(new Key(row.type(), record)).inWords()
                         + ". Keep only one of them");
     }
 
@@ -50,22 +55,21 @@ final class RepeatedRows {
     }
 
     /**
-     * What a claim is about, by everything that would make another claim one about the same.
+     * What a row is about, by everything that would make another row one about the same.
      *
      * @param stored the id of the record that it is about, or null if there is none yet
      */
-    static List<String> names(ParsedRow claim, String council, String stored) {
-        Object id = claim.facts().get(Fact.ID);
-        if (id != null) {
-            return List.of(id.toString());
+    static List<String> names(ParsedRow row, String council, String stored) {
+        if (row.id() != null) {
+            return List.of(row.id());
         }
-        Object start = claim.facts().get(Fact.START_DATE);
-        Object publication = claim.facts().get(Fact.PUBLICATION_DATE);
+        LocalDate start = row.startDate();
+        LocalDate publication = row.publicationDate();
         return Stream.of(stored, start == null ? null : council + " from " + start,
                 publication == null ? null : council + " published on " + publication).filter(Objects::nonNull).toList();
     }
 
-    private record Key(ParsedRow.Kind kind, String record) {
+    private record Key(RecordType type, String record) {
     }
 
     /** The rows about one record, and what they state, by checksums: a file may have very many. */
@@ -75,15 +79,15 @@ final class RepeatedRows {
         private int[] stated;
         private boolean isAmbiguous;
 
-        private void add(ParsedRow claim) {
-            int[] states = states(claim);
-            isAmbiguous |= places.stream().anyMatch(place -> isSameSheet(place, claim.place())) || contradicts(states);
-            places.add(claim.place());
+        private void add(ParsedRow row) {
+            int[] states = states(row);
+            isAmbiguous |= places.stream().anyMatch(place -> isSameSheet(place, row.place())) || contradicts(states);
+            places.add(row.place());
             stated = stated == null ? states : stated;
         }
 
         private static boolean isSameSheet(ParsedRow.Place one, ParsedRow.Place other) {
-            return one.sheet() == null ? other.sheet() == null : one.sheet().equals(other.sheet());
+            return Objects.equals(one.sheet(), other.sheet());
         }
 
         private boolean contradicts(int[] states) {
@@ -95,25 +99,25 @@ final class RepeatedRows {
             return false;
         }
 
-        private static int[] states(ParsedRow claim) {
+        private static int[] states(ParsedRow row) {
             int[] states = new int[IN_CARE + 1];
-            claim.facts().forEach((fact, value) -> states[fact.ordinal()] = checksum(value));
-            claim.outcomes().forEach((judgement, outcome) -> states[FACTS + judgement.ordinal()] = checksum(outcome));
-            states[IN_CARE] = claim.inCare() == null ? 0 : checksum(claim.inCare());
+            row.facts().properties()
+                    .forEach(fact -> states[FACTS.indexOf(fact.getKey())] = checksum(
+                            String.valueOf(FactDifferences.text(fact.getValue()))));
+            row.outcomes()
+                    .forEach((judgement, outcome) -> states[FACTS.size() + judgement.ordinal()] = checksum(outcome.toString()));
+            states[IN_CARE] = row.inCare() == null ? 0 : checksum(row.inCare().toString());
             return states;
         }
 
         /** Never 0, which stands for what is left open. Names of people differ by letter case and blanks. */
-        private static int checksum(Object value) {
-            int hash = value instanceof String text ? ClaimedFacts.plain(text).hashCode()
-                    : Arrays.hashCode(new Object[] { value });
+        private static int checksum(String value) {
+            int hash = MergedFacts.plain(value).hashCode();
             return hash == 0 ? 1 : hash;
         }
 
         private String inWords() {
-            String rows = places.stream().limit(MOST_NAMED)
-                    .map(place -> place.sheet() == null ? "row " + place.row() : "row " + place.row() + " of " + place.sheet())
-                    .collect(Collectors.joining(", "));
+            String rows = places.stream().limit(MOST_NAMED).map(ParsedRow.Place::inWords).collect(Collectors.joining(", "));
             return places.size() > MOST_NAMED ? rows + " and " + (places.size() - MOST_NAMED) + " more" : rows;
         }
     }

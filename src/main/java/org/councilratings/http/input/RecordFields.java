@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.http.problem.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,7 +51,7 @@ public final class RecordFields {
                 requests == null ? new String[0] : requests.required()).flatMap(Arrays::stream).toList();
         constructor = constructor(type);
         for (RecordComponent component : type.getRecordComponents()) {
-            Field field = new Field(component);
+            Field field = new Field(component, required.contains(component.getName()));
             fields.put(field.name, field);
             byColumn.put(field.column, field);
         }
@@ -114,6 +115,7 @@ public final class RecordFields {
         private final Class<?> type;
         private final Class<?> item;
         private final Schema schema;
+        private final boolean required;
         private final boolean readOnly;
         private final int maxItems;
         private final int min;
@@ -121,7 +123,8 @@ public final class RecordFields {
         private final Pattern pattern;
         private final int maxLength;
 
-        private Field(RecordComponent component) {
+        private Field(RecordComponent component, boolean required) {
+            this.required = required;
             name = component.getName();
             column = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
             type = component.getType();
@@ -146,6 +149,20 @@ public final class RecordFields {
         /** Its name as a column of a file: {@code startDate} is {@code start_date}. */
         public String column() {
             return column;
+        }
+
+        public Class<?> type() {
+            return type;
+        }
+
+        /** Whether it must have a value. */
+        public boolean isRequired() {
+            return required;
+        }
+
+        /** Whether it has a value of a code list. */
+        public boolean isCode() {
+            return CodeListValue.class.isAssignableFrom(type);
         }
 
         /** Whether it is a list, which a cell has as JSON. */

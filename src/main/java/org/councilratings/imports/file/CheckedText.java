@@ -48,7 +48,8 @@ final class CheckedText extends Reader {
         }
         sinceRecord += Math.max(0, some);
         if (sinceRecord > LONGEST_ROW) {
-            throw CsvFile.tooLarge("a row of more than " + LONGEST_ROW + " characters; is a quotation mark left open?");
+            throw UnreadableFile
+                    .tooLarge("The text has a row of more than " + LONGEST_ROW + " characters; is a quotation mark left open?");
         }
         return some;
     }

@@ -63,7 +63,7 @@ final class CsvFile {
     }
 
     private static InputStream bytes(Path file, Limits limits) throws IOException {
-        return new BufferedInputStream(new LimitedStream(Files.newInputStream(file), limits.bytes()));
+        return new BufferedInputStream(limits.bounded(Files.newInputStream(file), 0));
     }
 
     private static void read(CSVParser parser, CheckedText text, Limits limits, TableReader reader) {
@@ -73,7 +73,7 @@ final class CsvFile {
             List<Cell> cells = cells(record, limits);
             if (!cells.isEmpty()) {
                 if (++rows > limits.rows()) {
-                    throw tooLarge("more than " + limits.rows() + " rows");
+                    throw UnreadableFile.tooLarge("The text has more than " + limits.rows() + " rows");
                 }
                 reader.row(record.getRecordNumber(), cells);
             }
@@ -86,13 +86,13 @@ final class CsvFile {
         for (int i = 0; i < record.size(); i++) {
             String text = record.get(i).strip();
             if (text.length() > limits.cell()) {
-                throw tooLarge("a cell of more than " + limits.cell() + " characters");
+                throw UnreadableFile.tooLarge("The text has a cell of more than " + limits.cell() + " characters");
             }
             cells.add(text.isEmpty() ? null : Cell.ofText(text));
             last = text.isEmpty() ? last : i + 1;
         }
         if (last > limits.columns()) {
-            throw tooLarge("more than " + limits.columns() + " columns");
+            throw UnreadableFile.tooLarge("The text has more than " + limits.columns() + " columns");
         }
         return cells.subList(0, last);
     }
@@ -118,8 +118,8 @@ final class CsvFile {
 
     /**
      * Any bytes make some text in Windows-1252. So it is only read where nothing in them is UTF-8, which would be a damaged
-     * text
-     * of that encoding, and nothing would be a control character.
+     * text of
+     * that encoding, and nothing would be a control character.
      */
     private static Charset windows1252(Path file, Limits limits) throws IOException {
         try (Reader asUtf8 = new InputStreamReader(bytes(file, limits), StandardCharsets.UTF_8);
@@ -169,9 +169,5 @@ final class CsvFile {
     private static UnreadableFile notUtf8() {
         return new UnreadableFile(UnreadableFile.Kind.NOT_UTF8,
                 "This text is neither UTF-8 nor Windows-1252, or damaged: save it as \"CSV UTF-8\"");
-    }
-
-    static UnreadableFile tooLarge(String what) {
-        return new UnreadableFile(UnreadableFile.Kind.TOO_LARGE, "The text has " + what);
     }
 }

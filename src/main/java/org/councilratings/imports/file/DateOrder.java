@@ -29,18 +29,18 @@ final class DateOrder {
     private String either;
 
     /** Takes note of the dates in a cell; one of another kind than text has no order. */
-    void look(Cell cell, Place place) {
+    void note(Cell cell, Place place) {
         if (cell == null || cell.date() != null || cell.text().length() > LONGEST
                 || !ONLY_DATES.matcher(cell.text()).matches()) {
             return;
         }
         Matcher date = DATE.matcher(cell.text());
         while (date.find()) {
-            note(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(3)), date.group(), place);
+            remember(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(3)), date.group(), place);
         }
     }
 
-    private void note(int first, int second, String date, Place place) {
+    private void remember(int first, int second, String date, Place place) {
         boolean canBeDayFirst = isDay(first) && isMonth(second);
         boolean canBeMonthFirst = isMonth(first) && isDay(second);
         if (canBeDayFirst && canBeMonthFirst) {

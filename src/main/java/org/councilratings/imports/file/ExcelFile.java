@@ -16,6 +16,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.apache.commons.io.input.BoundedInputStream;
+
 /**
  * An Excel workbook (Office Open XML, ECMA-376, part 1, section 18; also its strict variant, and with macros, which are not
  * looked at). It is read while it is unpacked, by the JDK's own streaming parser: libraries for such files keep all of its
@@ -68,10 +70,8 @@ final class ExcelFile {
     static void read(Path file, Limits limits, TableReader reader) {
         try (ZipFile archive = new ZipFile(file.toFile())) {
             new ExcelFile(archive, limits, reader).read();
-        } catch (IOException | IllegalArgumentException damaged) {
-            throw OdsFile.broken();
-        } catch (XMLStreamException malformed) {
-            throw OdsFile.broken();
+        } catch (IOException | IllegalArgumentException | XMLStreamException damaged) {
+            throw UnreadableFile.brokenSpreadsheet();
         }
     }
 
@@ -104,7 +104,7 @@ final class ExcelFile {
             dates.since1904("1".equals(since1904) || "true".equals(since1904));
         } else if (xml.getLocalName().equals("sheet")) {
             if (sheets.size() == limits.sheets()) {
-                throw tooLarge("more than " + limits.sheets() + " sheets");
+                throw UnreadableFile.tooLarge("The spreadsheet has more than " + limits.sheets() + " sheets");
             }
             String name = xml.getAttributeValue(null, "name");
             sheets.add(new Sheet(name == null ? "" : name, relationId(xml)));
@@ -160,7 +160,7 @@ final class ExcelFile {
                 characters += text.length();
                 strings.add(text);
                 if (strings.size() > limits.rows() * STRINGS_OF_A_ROW || characters > limits.bytes() / SHARE_OF_STRINGS) {
-                    throw tooLarge("more text than is read");
+                    throw UnreadableFile.tooLarge("The spreadsheet has more text than is read");
                 }
             }
         }
@@ -170,12 +170,12 @@ final class ExcelFile {
     private void part(String path, PartReader partReader) throws IOException, XMLStreamException {
         ZipEntry entry = archive.getEntry(path);
         if (entry == null) {
-            throw OdsFile.broken();
+            throw UnreadableFile.brokenSpreadsheet();
         }
         try (InputStream unpacked = archive.getInputStream(entry);
-                LimitedStream limited = new LimitedStream(unpacked, limits.bytes(), bytes)) {
-            partReader.read(OdsFile.parser(limited));
-            bytes = limited.total();
+                BoundedInputStream bounded = limits.bounded(unpacked, bytes)) {
+            partReader.read(OdsFile.parser(bounded));
+            bytes = bounded.getCount();
         }
     }
 
@@ -193,9 +193,5 @@ final class ExcelFile {
     /** Reads the XML of a part. */
     private interface PartReader {
         void read(XMLStreamReader xml) throws XMLStreamException;
-    }
-
-    static UnreadableFile tooLarge(String what) {
-        return new UnreadableFile(UnreadableFile.Kind.TOO_LARGE, "The spreadsheet has " + what);
     }
 }

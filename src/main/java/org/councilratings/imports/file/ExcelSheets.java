@@ -60,15 +60,15 @@ final class ExcelSheets {
             } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
                 cell(xml);
             } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
-                hand();
+                end();
             }
         }
     }
 
-    private void hand() {
+    private void end() {
         if (!cells.isEmpty()) {
             if (++rows > limits.rows()) {
-                throw ExcelFile.tooLarge("more than " + limits.rows() + " rows");
+                throw UnreadableFile.tooLarge("The spreadsheet has more than " + limits.rows() + " rows");
             }
             reader.row(rowNumber, cells);
         }
@@ -80,7 +80,7 @@ final class ExcelSheets {
         Cell cell = content(xml, place);
         if (cell != null) {
             if (column > limits.columns()) {
-                throw ExcelFile.tooLarge("more than " + limits.columns() + " columns");
+                throw UnreadableFile.tooLarge("The spreadsheet has more than " + limits.columns() + " columns");
             }
             while (cells.size() < column) {
                 cells.add(null);
@@ -106,7 +106,7 @@ final class ExcelSheets {
         }
         LocalDate date = value.isEmpty() ? null : day(type, value, style);
         String text = date != null ? date.toString() : shown(type, value);
-        String link = formula == null ? null : OdsContent.address(formula);
+        String link = formula == null ? null : OdsFile.address(formula);
         return text.isEmpty() && formula == null ? null
                 : new Cell(text, date, link == null ? links.get(place) : link, formula != null);
     }
@@ -130,7 +130,7 @@ final class ExcelSheets {
         if ("s".equals(type) && !value.isEmpty()) {
             int index = Integer.parseInt(value);
             if (index < 0 || index >= strings.size()) {
-                throw OdsFile.broken();
+                throw UnreadableFile.brokenSpreadsheet();
             }
             return strings.get(index);
         }
@@ -153,7 +153,7 @@ final class ExcelSheets {
                 text.append(xml.getText());
             }
             if (text.length() > limits.cell()) {
-                throw ExcelFile.tooLarge("a cell of more than " + limits.cell() + " characters");
+                throw UnreadableFile.tooLarge("The spreadsheet has a cell of more than " + limits.cell() + " characters");
             }
         }
         return text.toString().strip();
@@ -162,7 +162,7 @@ final class ExcelSheets {
     private static int column(String place) {
         Matcher cell = CELL.matcher(place);
         if (!cell.matches()) {
-            throw OdsFile.broken();
+            throw UnreadableFile.brokenSpreadsheet();
         }
         return number(cell.group(1));
     }

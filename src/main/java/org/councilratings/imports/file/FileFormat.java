@@ -88,7 +88,7 @@ enum FileFormat {
             }
             throw other(otherArchive(archive, type));
         } catch (IOException | IllegalArgumentException damaged) {
-            throw OdsFile.broken();
+            throw UnreadableFile.brokenSpreadsheet();
         }
     }
 

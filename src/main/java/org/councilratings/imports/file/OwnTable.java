@@ -5,58 +5,63 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.councilratings.codelist.CodeListValue;
-import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.http.input.PlainText;
+import org.councilratings.http.input.RecordFields;
+import org.councilratings.http.input.RecordFields.Field;
 import org.councilratings.imports.file.ParsedRow.CouncilNames;
 import org.councilratings.imports.file.ParsedRow.Fault;
-import org.councilratings.inspection.InspectionType;
-import org.councilratings.inspection.VisitType;
+import org.councilratings.journal.RecordType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The service's own list of inspections or visits as CSV. It states every fact it has a column for, also that one is unknown:
- * so
- * what was taken away can be brought back.
+ * The service's own list of inspections or visits. Its columns are the fields of the records ({@link RecordFields}), and two
+ * for
+ * each judgement. It states every fact it has a column for, also that one is unknown: so what was removed can be restored.
  */
 final class OwnTable {
 
-    private static final Map<String, Fact> TEXTS = Map.of("gss_code_at_inspection", Fact.GSS_CODE_AT_INSPECTION,
-            "lead_inspector", Fact.LEAD_INSPECTOR, "report_url", Fact.REPORT_URL, "note", Fact.NOTE, "theme", Fact.THEME,
-            "council_response", Fact.COUNCIL_RESPONSE, "findings", Fact.FINDINGS, "service_arrangements",
-            Fact.SERVICE_ARRANGEMENTS);
-    private static final Map<String, Fact> DATES = Map.of("start_date", Fact.START_DATE, "end_date", Fact.END_DATE,
-            "publication_date", Fact.PUBLICATION_DATE);
-    private static final Set<Fact> JSON_LISTS = Set.of(Fact.FINDINGS, Fact.SERVICE_ARRANGEMENTS);
+    private static final List<String> ALWAYS = List.of("id", "council_slug", "type", "start_date");
+    private static final Set<String> OF_THE_COUNCIL = Set.of("council_slug", "council_name", "council_gss_code");
+    private static final String JUDGEMENTS = "judgements";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Integer> columns;
-    private final ParsedRow.Kind kind;
+    private final RecordType type;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
 
-    private OwnTable(Map<String, Integer> columns, ParsedRow.Kind kind) {
+    private OwnTable(Map<String, Integer> columns) {
         this.columns = columns;
-        this.kind = kind;
+        this.type = columns.containsKey("framework") ? RecordType.INSPECTION : RecordType.VISIT;
+        RecordFields.of(ParsedRow.factsOf(type)).byColumn().forEach((column, field) -> {
+            if (columns.containsKey(column) && !field.isRecord() && !column.equals(JUDGEMENTS)) {
+                fields.put(column, field);
+            }
+        });
     }
 
-    /** The table whose headings a row has, if it is one of the service's own. */
-    static Optional<OwnTable> of(List<Cell> row) {
+    /** The table with these headings, if it is one of the service's own. */
+    static Optional<OwnTable> of(List<Cell> headings) {
         Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < row.size(); i++) {
-            columns.putIfAbsent(row.get(i) == null ? "" : row.get(i).text(), i);
+        for (int i = 0; i < headings.size(); i++) {
+            columns.putIfAbsent(headings.get(i) == null ? "" : headings.get(i).text(), i);
         }
-        if (!columns.keySet().containsAll(List.of("id", "council_slug", "type", "start_date"))) {
-            return Optional.empty();
-        }
-        return Optional
-                .of(new OwnTable(columns, columns.containsKey("framework") ? ParsedRow.Kind.INSPECTION : ParsedRow.Kind.VISIT));
+        return columns.keySet().containsAll(ALWAYS) ? Optional.of(new OwnTable(columns)) : Optional.empty();
     }
 
     /** How each column was understood; what lists show of a council or compute is not read. */
@@ -66,20 +71,16 @@ final class OwnTable {
     }
 
     private String readAs(String column) {
-        if (TEXTS.containsKey(column) || DATES.containsKey(column)) {
-            return TEXTS.getOrDefault(column, DATES.get(column)).field();
+        if (fields.containsKey(column)) {
+            return fields.get(column).name();
         }
-        if (column.equals("id") || column.equals("type") || column.equals("framework")) {
-            return column;
-        }
-        if (column.equals("council_slug") || column.equals("council_name") || column.equals("council_gss_code")) {
-            return "council";
-        }
-        return Arrays.stream(Judgement.values()).map(Judgement::code)
-                .filter(code -> column.equals(code + "_grade") || column.equals(code + "_status")).findFirst().orElse(null);
+        return OF_THE_COUNCIL.contains(column) ? "council"
+                : Arrays.stream(Judgement.values()).map(Judgement::code)
+                        .filter(code -> column.equals(code + "_grade") || column.equals(code + "_status")).findFirst()
+                        .orElse(null);
     }
 
-    ParsedRow claim(ParsedRow.Place place, List<Cell> cells) {
+    ParsedRow read(ParsedRow.Place place, List<Cell> cells) {
         return new Row(cells).read(place);
     }
 
@@ -87,7 +88,7 @@ final class OwnTable {
     private final class Row {
 
         private final List<Cell> cells;
-        private final Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+        private final ObjectNode facts = JSON.createObjectNode();
         private final Map<Judgement, Outcome> outcomes = new EnumMap<>(Judgement.class);
         private final List<Fault> faults = new ArrayList<>();
 
@@ -96,28 +97,17 @@ final class OwnTable {
         }
 
         private ParsedRow read(ParsedRow.Place place) {
-            facts.put(Fact.ID, text("id"));
             if (text("id") == null) {
                 faults.add(new Fault("id", "The row has no id"));
             }
-            TEXTS.forEach((column, fact) -> state(column, fact, this::checked));
-            DATES.forEach((column, fact) -> state(column, fact, this::date));
-            state("type", Fact.TYPE, column -> code(column,
-                    kind == ParsedRow.Kind.INSPECTION ? InspectionType.values() : VisitType.values()));
-            if (kind == ParsedRow.Kind.INSPECTION) {
-                state("framework", Fact.FRAMEWORK, column -> code(column, Framework.values()));
+            fields.forEach((column, field) -> facts.set(field.name(), value(field, column, text(column))));
+            if (type == RecordType.INSPECTION) {
                 Arrays.stream(Judgement.values()).forEach(this::outcome);
             }
-            return new ParsedRow(place, kind,
+            return new ParsedRow(place, type,
                     new CouncilNames(null, text("council_gss_code"), null, text("council_slug"), List.of(),
                             text("council_name")),
                     facts, outcomes, null, false, faults);
-        }
-
-        private void state(String column, Fact fact, Function<String, Object> reader) {
-            if (columns.containsKey(column)) {
-                facts.put(fact, reader.apply(column));
-            }
         }
 
         private String text(String column) {
@@ -126,32 +116,61 @@ final class OwnTable {
             return cell == null ? null : cell.text();
         }
 
-        private Object checked(String column) {
-            String text = text(column);
-            if (text != null && !JSON_LISTS.contains(TEXTS.get(column))) {
+        private JsonNode value(Field field, String column, String text) {
+            if (field.isList()) {
+                return list(text);
+            }
+            if (field.type() == LocalDate.class) {
+                return field.json(date(column, text));
+            }
+            if (field.isCode()) {
+                CodeListValue[] values = (CodeListValue[]) field.type().getEnumConstants();
+                return field.json(text == null && !field.isRequired() ? null
+                        : code(column, values).map(CodeListValue::code)
+                                .orElse(null));
+            }
+            if (text != null && !column.equals("id")) {
                 PlainText.fault(text, PlainText.MAX_LENGTH)
                         .ifPresent(fault -> faults.add(new Fault(column, "The text " + fault)));
             }
-            return text;
+            return field.json(text);
         }
 
-        private LocalDate date(String column) {
-            String text = text(column);
+        /** A list is written as JSON; anything else stays a text, and is rejected as such. */
+        private static JsonNode list(String text) {
+            try {
+                JsonNode list = text == null ? JSON.createArrayNode() : JSON.readTree(text);
+                list.findValues("partner").forEach(Row::keepSlug);
+                return list;
+            } catch (JsonProcessingException malformed) {
+                return JsonNodeFactory.instance.textNode(text);
+            }
+        }
+
+        /** A response shows more of another council than is stored. */
+        private static void keepSlug(JsonNode council) {
+            if (council instanceof ObjectNode shown) {
+                shown.retain("slug");
+            }
+        }
+
+        /** The day in ISO 8601, which programs may have written in another way. */
+        private String date(String column, String text) {
             Optional<LocalDate> date = text == null ? Optional.empty() : DateText.read(text);
             if (text != null && date.isEmpty()) {
                 faults.add(new Fault(column, "'" + PlainText.shown(text) + "' is not a date that exists"));
             }
-            return date.orElse(null);
+            return date.map(LocalDate::toString).orElse(null);
         }
 
-        private <T extends CodeListValue> T code(String column, T[] values) {
+        private <T extends CodeListValue> Optional<T> code(String column, T[] values) {
             String text = text(column);
             Optional<T> value = Arrays.stream(values).filter(one -> one.code().equals(text)).findFirst();
             if (value.isEmpty()) {
                 faults.add(new Fault(column, "'" + PlainText.shown(String.valueOf(text)) + "' is not one of "
                         + Arrays.stream(values).map(CodeListValue::code).toList()));
             }
-            return value.orElse(null);
+            return value;
         }
 
         private void outcome(Judgement judgement) {
@@ -160,8 +179,8 @@ final class OwnTable {
             if (text(status) == null && text(grade) == null) {
                 return;
             }
-            JudgementStatus known = code(status, JudgementStatus.values());
-            Grade graded = text(grade) == null ? null : code(grade, Grade.values());
+            JudgementStatus known = code(status, JudgementStatus.values()).orElse(null);
+            Grade graded = text(grade) == null ? null : code(grade, Grade.values()).orElse(null);
             if ((graded != null) != (known == JudgementStatus.GRADED)) {
                 faults.add(new Fault(grade, "A grade is required if the status is graded, and not allowed otherwise"));
             } else if (known != null) {

@@ -1,10 +1,16 @@
 package org.councilratings.imports.file;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.inspection.InspectionFacts;
+import org.councilratings.inspection.VisitFacts;
+import org.councilratings.journal.RecordType;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * What one row of a file says about one inspection or visit. A fact that is not among the stated ones was left open by the
@@ -12,24 +18,47 @@ import org.councilratings.framework.Outcome;
  * its column is missing, its cell is blank or unreadable. One that is stated as null is stated to be unknown, which only the
  * service's own files can say.
  *
- * @param place where it stands
- * @param kind what it is about
+ * @param place where it is
+ * @param type what it is about: an inspection or a visit
  * @param council what the row calls the council
- * @param facts the facts that are stated
+ * @param facts the facts that are stated, in the form in which editors send them, without the council and the judgements
  * @param outcomes what is stated of judgements; none that the row leaves open
- * @param inCare what is stated of "children in care" where it stays open which judgement that was, because the framework does;
- *        null
- *        if nothing is, or the judgement is known
+ * @param inCare what is stated of "children in care" where the framework, which decides which judgement that is, stays open;
+ *        null if nothing is, or the judgement is known
  * @param notYetInspected whether it says that the council was not inspected yet; then nothing else of it is to be used
  * @param faults what cannot be understood; then nothing of the rest is to be used
  */
-public record ParsedRow(Place place, Kind kind, CouncilNames council, Map<Fact, Object> facts, Map<Judgement, Outcome> outcomes,
+public record ParsedRow(Place place, RecordType type, CouncilNames council, ObjectNode facts, Map<Judgement, Outcome> outcomes,
         Outcome inCare, boolean notYetInspected, List<Fault> faults) {
 
-    /** What a row is about. */
-    public enum Kind {
-        INSPECTION,
-        VISIT
+    /** The facts about a type of record. */
+    public static Class<?> factsOf(RecordType type) {
+        return type == RecordType.INSPECTION ? InspectionFacts.class : VisitFacts.class;
+    }
+
+    /** The id of the record, or null if the row does not state one. */
+    public String id() {
+        return facts.path("id").textValue();
+    }
+
+    /** The first day, or null if the row does not state one. */
+    public LocalDate startDate() {
+        return day("startDate");
+    }
+
+    /** The publication date, or null if the row does not state one. */
+    public LocalDate publicationDate() {
+        return day("publicationDate");
+    }
+
+    private LocalDate day(String field) {
+        String day = facts.path(field).textValue();
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    /** Whether it can be compared with what is stored. */
+    public boolean isUsable() {
+        return faults.isEmpty() && !notYetInspected;
     }
 
     /**
@@ -39,6 +68,11 @@ public record ParsedRow(Place place, Kind kind, CouncilNames council, Map<Fact, 
      * @param row the number of the row from 1, as a spreadsheet shows it
      */
     public record Place(String sheet, long row) {
+
+        /** The position for people, such as "row 4 of Inspections". */
+        public String inWords() {
+            return "row " + row + (sheet == null ? "" : " of " + sheet);
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.council.CodePatterns;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
@@ -23,6 +24,10 @@ import org.councilratings.imports.file.ParsedRow.CouncilNames;
 import org.councilratings.imports.file.ParsedRow.Fault;
 import org.councilratings.inspection.InspectionType;
 import org.councilratings.inspection.VisitType;
+import org.councilratings.journal.RecordType;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads one row of a table published by Ofsted or compiled from Ofsted's reports. */
 final class PublishedRow {
@@ -71,7 +76,7 @@ final class PublishedRow {
 
     private final Columns.Row row;
     private final String title;
-    private final Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+    private final ObjectNode facts = JsonNodeFactory.instance.objectNode();
     private final Map<Judgement, Outcome> outcomes = new EnumMap<>(Judgement.class);
     private final List<Fault> faults = new ArrayList<>();
 
@@ -91,14 +96,14 @@ final class PublishedRow {
         String type = words(Heading.TYPE);
         boolean isVisit = type.contains("visit");
         if (isNotYetInspected() && faults.isEmpty()) {
-            return new ParsedRow(place, ParsedRow.Kind.INSPECTION, council, facts, outcomes, null, true, faults);
+            return new ParsedRow(place, RecordType.INSPECTION, council, facts, outcomes, null, true, faults);
         }
         dates();
-        text(Heading.INSPECTOR, Fact.LEAD_INSPECTOR);
+        text(Heading.INSPECTOR);
         report();
         Outcome inCare = isVisit ? visit(type) : inspection(type);
         refuseOthers(type, isVisit);
-        return new ParsedRow(place, isVisit ? ParsedRow.Kind.VISIT : ParsedRow.Kind.INSPECTION, council, facts, outcomes,
+        return new ParsedRow(place, isVisit ? RecordType.VISIT : RecordType.INSPECTION, council, facts, outcomes,
                 inCare, false,
                 faults);
     }
@@ -130,7 +135,7 @@ final class PublishedRow {
     }
 
     private Optional<String> refuse(String type, boolean isVisit) {
-        if (!facts.containsKey(Fact.START_DATE) && !facts.containsKey(Fact.PUBLICATION_DATE)) {
+        if (!states(Heading.START_DATE) && !states(Heading.PUBLICATION_DATE)) {
             return Optional.of("The row has no inspection: there is no date");
         }
         if (isOld()) {
@@ -166,15 +171,21 @@ final class PublishedRow {
     }
 
     private boolean isOld() {
-        Object day = facts.getOrDefault(Fact.PUBLICATION_DATE, facts.get(Fact.START_DATE));
-        return ((LocalDate) day).isBefore(FIRST_DAY);
+        Heading day = states(Heading.PUBLICATION_DATE) ? Heading.PUBLICATION_DATE : Heading.START_DATE;
+        return LocalDate.parse(facts.get(day.readAs()).textValue()).isBefore(FIRST_DAY);
     }
 
     private boolean statesNothing(boolean isVisit) {
-        Set<Fact> stated = EnumSet.noneOf(Fact.class);
-        stated.addAll(facts.keySet());
-        stated.removeAll(EnumSet.of(Fact.START_DATE, Fact.END_DATE, Fact.PUBLICATION_DATE));
-        return !isVisit && stated.isEmpty() && outcomes.isEmpty() && !isFilled(Heading.IN_CARE);
+        long days = Stream.of(Heading.START_DATE, Heading.END_DATE, Heading.PUBLICATION_DATE).filter(this::states).count();
+        return !isVisit && facts.size() == days && outcomes.isEmpty() && !isFilled(Heading.IN_CARE);
+    }
+
+    private boolean states(Heading heading) {
+        return facts.has(heading.readAs());
+    }
+
+    private void state(Heading heading, Object value) {
+        facts.put(heading.readAs(), value instanceof CodeListValue code ? code.code() : value.toString());
     }
 
     private boolean isOfThisKind(String type) {
@@ -212,14 +223,14 @@ final class PublishedRow {
     }
 
     private Outcome visit(String type) {
-        facts.put(Fact.TYPE, type.contains("monitoring") ? VisitType.MONITORING_VISIT : VisitType.FOCUSED_VISIT);
-        text(Heading.THEME, Fact.THEME);
+        state(Heading.TYPE, type.contains("monitoring") ? VisitType.MONITORING_VISIT : VisitType.FOCUSED_VISIT);
+        text(Heading.THEME);
         return null;
     }
 
     private Outcome inspection(String type) {
-        inspectionType(type).ifPresent(known -> facts.put(Fact.TYPE, known));
-        if (!type.isEmpty() && !facts.containsKey(Fact.TYPE)) {
+        inspectionType(type).ifPresent(known -> state(Heading.TYPE, known));
+        if (!type.isEmpty() && !states(Heading.TYPE)) {
             faults.add(new Fault(row.name(Heading.TYPE), OLDER.matcher(type).matches() ? OLD
                     : "'" + type + "' is not a known type of inspection or visit"));
         }
@@ -230,7 +241,7 @@ final class PublishedRow {
                 inCare.isPresent() || outcomes.containsKey(Judgement.CHILDREN_IN_CARE_AND_CARE_LEAVERS),
                 outcomes.containsKey(Judgement.CARE_LEAVERS),
                 outcomes.containsKey(Judgement.CHILDREN_IN_CARE_AND_CARE_LEAVERS)).find();
-        framework.ifPresent(known -> facts.put(Fact.FRAMEWORK, known));
+        framework.ifPresent(known -> state(Heading.FRAMEWORK, known));
         return inCare.map(outcome -> place(outcome, framework)).orElse(null);
     }
 
@@ -298,17 +309,17 @@ final class PublishedRow {
     private void report() {
         String link = link();
         if (link != null && REPORT.matcher(link).matches()) {
-            facts.put(Fact.REPORT_URL, link);
+            state(Heading.WEB_LINK, link);
         }
     }
 
     private void dates() {
-        date(Heading.START_DATE, Fact.START_DATE);
-        date(Heading.END_DATE, Fact.END_DATE);
-        date(Heading.PUBLICATION_DATE, Fact.PUBLICATION_DATE);
+        date(Heading.START_DATE);
+        date(Heading.END_DATE);
+        date(Heading.PUBLICATION_DATE);
     }
 
-    private void date(Heading heading, Fact fact) {
+    private void date(Heading heading) {
         Cell cell = row.under(heading);
         if (cell == null || cell.date() == null && GradeText.saysNothing(cell.text())) {
             return;
@@ -319,7 +330,7 @@ final class PublishedRow {
             return;
         }
         Optional<LocalDate> date = cell.date() != null ? Optional.of(cell.date()) : DateText.read(cell.text());
-        date.ifPresentOrElse(day -> facts.put(fact, day), () -> faults.add(
+        date.ifPresentOrElse(day -> state(heading, day), () -> faults.add(
                 new Fault(row.name(heading), "'" + PlainText.shown(cell.text()) + "' is not a date that exists")));
     }
 
@@ -332,8 +343,8 @@ final class PublishedRow {
             faults.add(new Fault(row.name(heading), "'" + PlainText.shown(text) + "' is several days where one is expected"));
             return;
         }
-        facts.put(Fact.START_DATE, days.first());
-        facts.put(Fact.END_DATE, days.last());
+        state(Heading.START_DATE, days.first());
+        state(Heading.END_DATE, days.last());
     }
 
     private Optional<Outcome> outcome(Heading heading) {
@@ -350,13 +361,13 @@ final class PublishedRow {
         return outcome;
     }
 
-    private void text(Heading heading, Fact fact) {
+    private void text(Heading heading) {
         Cell cell = row.under(heading);
         if (cell == null || GradeText.saysNothing(cell.text())) {
             return;
         }
         PlainText.fault(cell.text(), PlainText.MAX_LENGTH).ifPresentOrElse(
-                fault -> faults.add(new Fault(row.name(heading), "The text " + fault)), () -> facts.put(fact, cell.text()));
+                fault -> faults.add(new Fault(row.name(heading), "The text " + fault)), () -> state(heading, cell.text()));
     }
 
     private String words(Heading heading) {

@@ -1,16 +1,54 @@
 package org.councilratings.imports.file;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Is given the tables of a file, cell by cell. */
-interface TableReader {
+/** Finds the headings in the tables of a file, and reads the rows below them. */
+class TableReader {
+
+    /** A line that is no row has one cell with more words than the name of a council. */
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_TITLE = 150;
+
+    private final Consumer<ParsedRow> rows;
+    private final List<String> skippedSheets = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<ReadColumn> columns = new ArrayList<>();
+    private final DateOrder dates = new DateOrder();
+    private String sheet;
+    private String title = "";
+    private boolean isKnown;
+    private OwnTable own;
+    private Columns published;
+    private boolean isOwn;
+    private long count;
+
+    TableReader(Consumer<ParsedRow> rows) {
+        this.rows = rows;
+    }
 
     /**
      * A table begins.
      *
      * @param name its name, or null if the file has only one
      */
-    void begin(String name);
+    void begin(String name) {
+        endSheet();
+        sheet = name;
+        own = null;
+        published = null;
+        isKnown = false;
+        title = name == null ? "" : Heading.plain(name);
+    }
+
+    private void endSheet() {
+        if (sheet != null && !isKnown) {
+            skippedSheets.add(sheet);
+        }
+    }
 
     /**
      * A row that is not blank.
@@ -18,5 +56,68 @@ interface TableReader {
      * @param number its number from 1, as a spreadsheet shows it
      * @param cells its cells up to the last one with something in it; null for blank ones
      */
-    void row(long number, List<Cell> cells);
+    void row(long number, List<Cell> cells) {
+        if (!isHeading(cells)) {
+            cells.forEach(cell -> dates.note(cell, new ParsedRow.Place(sheet, number)));
+            if (own != null) {
+                add(own.read(new ParsedRow.Place(sheet, number), cells));
+            } else if (published != null) {
+                publishedRow(number, cells);
+            } else if (number == 1) {
+                title += " " + title(cells);
+            }
+        }
+    }
+
+    /** The first line of a sheet may say what it is about. */
+    private static String title(List<Cell> cells) {
+        return cells.stream().filter(Objects::nonNull).map(Cell::text).filter(text -> text.length() <= LONGEST_TITLE)
+                .map(Heading::plain).findFirst().orElse("");
+    }
+
+    private boolean isHeading(List<Cell> cells) {
+        Optional<OwnTable> ofTheService = OwnTable.of(cells);
+        Optional<Columns> ofOthers = ofTheService.isPresent() ? Optional.empty() : Columns.of(cells);
+        if (ofTheService.isEmpty() && ofOthers.isEmpty()) {
+            return false;
+        }
+        own = ofTheService.orElse(null);
+        published = ofOthers.orElse(null);
+        isKnown = true;
+        isOwn |= own != null;
+        columns.addAll(own != null ? own.understood(sheet) : published.understood(sheet));
+        return true;
+    }
+
+    private void publishedRow(long number, List<Cell> cells) {
+        List<Cell> filled = cells.stream().filter(Objects::nonNull).toList();
+        if (filled.size() == 1 && filled.get(0).text().length() > LONGEST_NAME) {
+            notes.add(filled.get(0).text());
+            return;
+        }
+        published.rows(cells).forEach(row -> add(new PublishedRow(row, title).read(new ParsedRow.Place(sheet, number))));
+    }
+
+    private void add(ParsedRow row) {
+        count++;
+        rows.accept(row);
+    }
+
+    /**
+     * What was read, at the end of the file.
+     *
+     * @throws UnreadableFile if nothing was, or the dates cannot be trusted
+     */
+    PublishedFile.Summary summary(String readAs) {
+        endSheet();
+        dates.refuseMonthFirst();
+        if (count == 0) {
+            throw new UnreadableFile(UnreadableFile.Kind.NOTHING_KNOWN,
+                    "This file has no table with rows under headings for a council and an inspection or publication date");
+        }
+        String recognisedAs = isOwn ? "this service's own list" : "a published list of inspections";
+        return new PublishedFile.Summary(recognisedAs + ", " + readAs, skippedSheets, notes, columns,
+                dates.doubt().stream().toList(),
+                count);
+    }
 }

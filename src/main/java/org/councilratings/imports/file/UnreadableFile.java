@@ -28,6 +28,16 @@ public class UnreadableFile extends RuntimeException {
         this.kind = kind;
     }
 
+    /** A spreadsheet that is cut off, damaged or made to do harm. */
+    static UnreadableFile brokenSpreadsheet() {
+        return new UnreadableFile(Kind.BROKEN, "This spreadsheet is damaged, incomplete or protected by a password");
+    }
+
+    /** A file with more than is read, such as "The spreadsheet has more than 200 sheets". */
+    static UnreadableFile tooLarge(String what) {
+        return new UnreadableFile(Kind.TOO_LARGE, what);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -32,14 +32,15 @@ class ExcelFileTest {
 
     private List<Map.Entry<Long, List<Cell>>> rows(Workbook workbook) {
         List<Map.Entry<Long, List<Cell>>> rows = new ArrayList<>();
-        ExcelFile.read(Spreadsheet.file(folder, workbook.bytes()), Limits.USUAL, new TableReader() {
+        ExcelFile.read(Spreadsheet.file(folder, workbook.bytes()), Limits.USUAL, new TableReader(row -> {
+        }) {
             @Override
-            public void begin(String name) {
+            void begin(String name) {
                 rows.clear();
             }
 
             @Override
-            public void row(long number, List<Cell> cells) {
+            void row(long number, List<Cell> cells) {
                 rows.add(Map.entry(number, cells));
             }
         });
@@ -52,23 +53,23 @@ class ExcelFileTest {
 
     private Kind refused(byte[] bytes) {
         return assertThrows(UnreadableFile.class,
-                () -> PublishedFile.read(Spreadsheet.file(folder, bytes), Limits.USUAL, claim -> {
+                () -> PublishedFile.read(Spreadsheet.file(folder, bytes), Limits.USUAL, row -> {
                 })).kind();
     }
 
     @Test
     void ofstedsReleaseAsAWorkbookIsReadByItsHeadings() {
-        List<ParsedRow> claims = new ArrayList<>();
+        List<ParsedRow> rows = new ArrayList<>();
         PublishedFile.Summary summary = PublishedFile.read(Spreadsheet.file(folder,
                 release().row("", "Peterborough", "45257", "Inadequate", "Requires improvement to be good").bytes()),
-                Limits.USUAL, claims::add);
+                Limits.USUAL, rows::add);
         assertEquals("a published list of inspections, as an Excel workbook", summary.recognisedAs());
         assertEquals(List.of("Cover"), summary.skippedSheets());
-        ParsedRow claim = claims.get(0);
+        ParsedRow claim = rows.get(0);
         assertEquals(List.of(), claim.faults());
         assertEquals(new ParsedRow.Place("Inspections", 3), claim.place());
         assertEquals("Peterborough", claim.council().name());
-        assertEquals(LocalDate.of(2023, 11, 27), claim.facts().get(Fact.START_DATE));
+        assertEquals(LocalDate.of(2023, 11, 27), claim.startDate());
         assertEquals(Outcome.graded(Grade.INADEQUATE), claim.outcomes().get(Judgement.OVERALL_EFFECTIVENESS));
         assertEquals(Outcome.graded(Grade.REQUIRES_IMPROVEMENT), claim.outcomes().get(Judgement.LEADERSHIP));
     }

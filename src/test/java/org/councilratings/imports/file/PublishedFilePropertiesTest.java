@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Whatever is sent: there are claims, or it is said why not. */
+/** Whatever is sent: there are rows, or it is said why not. */
 class PublishedFilePropertiesTest {
 
     private static final int MOST_CLAIMS = 10_000;
@@ -48,13 +48,13 @@ class PublishedFilePropertiesTest {
     }
 
     private static void assertReadOrRefused(byte[] bytes) {
-        AtomicLong claims = new AtomicLong();
+        AtomicLong rows = new AtomicLong();
         try {
-            PublishedFile.read(Spreadsheet.file(folder, bytes), Limits.USUAL, claim -> claims.incrementAndGet());
+            PublishedFile.read(Spreadsheet.file(folder, bytes), Limits.USUAL, claim -> rows.incrementAndGet());
         } catch (UnreadableFile refused) {
             assertTrue(refused.getMessage().matches("[A-Z].{20,200}"), refused.getMessage());
         }
-        assertTrue(claims.get() < MOST_CLAIMS);
+        assertTrue(rows.get() < MOST_CLAIMS);
     }
 
     @Property(tries = 300)

@@ -15,13 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.imports.file.UnreadableFile.Kind;
-import org.councilratings.inspection.InspectionType;
-import org.councilratings.inspection.VisitType;
+import org.councilratings.journal.RecordType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +42,10 @@ class PublishedFileTest {
     private PublishedFile.Summary summary;
 
     private List<ParsedRow> read(byte[] bytes) {
-        List<ParsedRow> claims = new ArrayList<>();
-        summary = PublishedFile.read(Spreadsheet.file(folder, bytes), Limits.USUAL, claims::add);
-        assertEquals(claims.size(), summary.claims());
-        return claims;
+        List<ParsedRow> rows = new ArrayList<>();
+        summary = PublishedFile.read(Spreadsheet.file(folder, bytes), Limits.USUAL, rows::add);
+        assertEquals(rows.size(), summary.rows());
+        return rows;
     }
 
     private List<ParsedRow> read(String text) {
@@ -64,7 +62,7 @@ class PublishedFileTest {
 
     private static void assertPeterborough2024(ParsedRow claim) {
         assertEquals(List.of(), claim.faults());
-        assertEquals(Framework.ILACS_2023, claim.facts().get(Fact.FRAMEWORK));
+        assertEquals("ILACS_2023", claim.facts().path("framework").textValue());
         assertEquals(Map.of(Judgement.OVERALL_EFFECTIVENESS, INADEQUATE, Judgement.LEADERSHIP, REQUIRES_IMPROVEMENT,
                 Judgement.HELP_AND_PROTECTION, REQUIRES_IMPROVEMENT, Judgement.CHILDREN_IN_CARE, REQUIRES_IMPROVEMENT,
                 Judgement.CARE_LEAVERS, INADEQUATE), claim.outcomes());
@@ -72,26 +70,26 @@ class PublishedFileTest {
 
     @Test
     void ofstedsReleaseIsReadByItsHeadings() {
-        List<ParsedRow> claims = read(latest()
+        List<ParsedRow> rows = read(latest()
                 .row("Page", "Peterborough", "East of England", "2023-11-27", "Inadequate", RI, RI, RI, "Inadequate")
                 .row("Page", "Dorset", "South West", "2021-09-27", "Good", "Good", "Good", "Good", "").bytes());
         assertEquals(List.of("Cover"), summary.skippedSheets());
         assertEquals("a published list of inspections, as a spreadsheet", summary.recognisedAs());
-        assertPeterborough2024(claims.get(0));
-        assertEquals(LocalDate.of(2023, 11, 27), claims.get(0).facts().get(Fact.START_DATE));
-        assertFalse(claims.get(0).facts().containsKey(Fact.PUBLICATION_DATE));
-        assertEquals("Peterborough", claims.get(0).council().name());
-        assertEquals(new ParsedRow.Place("Inspections_31_March_2024", 4), claims.get(0).place());
+        assertPeterborough2024(rows.get(0));
+        assertEquals(LocalDate.of(2023, 11, 27), rows.get(0).startDate());
+        assertFalse(rows.get(0).facts().has("publicationDate"));
+        assertEquals("Peterborough", rows.get(0).council().name());
+        assertEquals(new ParsedRow.Place("Inspections_31_March_2024", 4), rows.get(0).place());
         // One judgement for both: it is neither "children in care" nor "care leavers".
-        assertEquals(Framework.ILACS_2018, claims.get(1).facts().get(Fact.FRAMEWORK));
-        assertEquals(GOOD, claims.get(1).outcomes().get(Judgement.CHILDREN_IN_CARE_AND_CARE_LEAVERS));
-        assertFalse(claims.get(1).outcomes().containsKey(Judgement.CHILDREN_IN_CARE));
+        assertEquals("ILACS_2018", rows.get(1).facts().path("framework").textValue());
+        assertEquals(GOOD, rows.get(1).outcomes().get(Judgement.CHILDREN_IN_CARE_AND_CARE_LEAVERS));
+        assertFalse(rows.get(1).outcomes().containsKey(Judgement.CHILDREN_IN_CARE));
     }
 
     /** Other years: other words and orders, codes, and a time or none at dates. */
     @Test
     void headingsMayStandAnywhereAndBeCalledOtherwise() {
-        List<ParsedRow> claims = read("""
+        List<ParsedRow> rows = read("""
                 Local authority inspection outcomes;;;;;;;;
                 ;;;;;;;;
                 Care leavers;Children in care;Help & protection;The impact of leaders on social work practice;\
@@ -99,14 +97,14 @@ class PublishedFileTest {
                 Inadequate;RI;requires improvement;REQUIRES IMPROVEMENT TO BE GOOD;inadequate;27/11/2023 00:00;874;\
                 Peterborough;E06000031
                 """);
-        assertPeterborough2024(claims.get(0));
-        assertEquals(LocalDate.of(2023, 11, 27), claims.get(0).facts().get(Fact.START_DATE));
-        assertEquals(4, claims.get(0).place().row());
+        assertPeterborough2024(rows.get(0));
+        assertEquals(LocalDate.of(2023, 11, 27), rows.get(0).startDate());
+        assertEquals(4, rows.get(0).place().row());
     }
 
     @Test
     void aRowWithSeveralInspectionsMakesSeveralClaims() {
-        List<ParsedRow> claims = read(new Spreadsheet().sheet("ILACS inspections 2018-2024").row("ILACS inspections")
+        List<ParsedRow> rows = read(new Spreadsheet().sheet("ILACS inspections 2018-2024").row("ILACS inspections")
                 .row("Local authority name", "First ILACS publication date", "First ILACS inspection type",
                         "First ILACS overall effectiveness", "First ILACS impact of leaders",
                         "First ILACS experiences and progress of children in care", "Second ILACS publication date",
@@ -119,32 +117,32 @@ class PublishedFileTest {
                 .row("ILACS inspections of local authorities that existed before the restructure of local government")
                 .bytes());
         assertEquals(List.of(LocalDate.of(2018, 8, 6), LocalDate.of(2024, 1, 30), LocalDate.of(2023, 1, 23)),
-                claims.stream().map(claim -> claim.facts().get(Fact.PUBLICATION_DATE)).toList());
-        assertEquals(List.of(Framework.ILACS_2018, Framework.ILACS_2023, Framework.ILACS_2018),
-                claims.stream().map(claim -> claim.facts().get(Fact.FRAMEWORK)).toList());
-        assertEquals(InspectionType.SHORT, claims.get(2).facts().get(Fact.TYPE));
+                rows.stream().map(claim -> claim.publicationDate()).toList());
+        assertEquals(List.of("ILACS_2018", "ILACS_2023", "ILACS_2018"),
+                rows.stream().map(claim -> claim.facts().path("framework").textValue()).toList());
+        assertEquals("short", rows.get(2).facts().path("type").textValue());
         assertEquals(1, summary.notes().size());
     }
 
     @Test
     void visitsAreToldFromInspections() {
-        List<ParsedRow> claims = read("""
+        List<ParsedRow> rows = read("""
                 Local authority name,Inspection/Visit date,Inspection/Visit type,Overall effectiveness,Visit Theme
                 Peterborough,01/03/2023,ILACS Focused Visit,,Front door
                 Bury,28/02/2023,LA Monitoring visit,,Achieving permanence
                 Slough,2023-01-23,ILACS Standard Inspection,Inadequate,
                 """);
-        assertEquals(List.of(ParsedRow.Kind.VISIT, ParsedRow.Kind.VISIT, ParsedRow.Kind.INSPECTION),
-                claims.stream().map(ParsedRow::kind).toList());
-        assertEquals(List.of(VisitType.FOCUSED_VISIT, VisitType.MONITORING_VISIT, InspectionType.STANDARD),
-                claims.stream().map(claim -> claim.facts().get(Fact.TYPE)).toList());
-        assertEquals("Front door", claims.get(0).facts().get(Fact.THEME));
-        assertFalse(claims.get(2).facts().containsKey(Fact.FRAMEWORK));
+        assertEquals(List.of(RecordType.VISIT, RecordType.VISIT, RecordType.INSPECTION),
+                rows.stream().map(ParsedRow::type).toList());
+        assertEquals(List.of("focused_visit", "monitoring_visit", "standard"),
+                rows.stream().map(row -> row.facts().path("type").textValue()).toList());
+        assertEquals("Front door", rows.get(0).facts().path("theme").textValue());
+        assertFalse(rows.get(2).facts().has("framework"));
     }
 
     @Test
     void theCommunitysCsvIsReadWithItsMarkers() {
-        List<ParsedRow> claims = read(SCRAPED + """
+        List<ParsedRow> rows = read(SCRAPED + """
                 80537,Peterborough,https://files.ofsted.gov.uk/v1/file/50238583,a.pdf,30/01/24,ilacs,Russel Breyer,27/11/23,\
                 08/12/2023,Inadequate,Requires improvement to be good,RI,Requires improvement,inadequate,v1
                 80537,Peterborough,,b.pdf,06/08/2018,ilacs,data_unreadable,25/06/18,data_unreadable,good,good,good,good,\
@@ -152,14 +150,14 @@ class PublishedFileTest {
                 80573,Trafford,,c.pdf,03/08/2026,ilacs,,08/06/26,,not_reported_post_reform,inadequate,inadequate,good,\
                 requires improvement,v1
                 """);
-        assertPeterborough2024(claims.get(0));
-        assertEquals(LocalDate.of(2024, 1, 30), claims.get(0).facts().get(Fact.PUBLICATION_DATE));
-        assertEquals("80537", claims.get(0).council().urn());
-        assertEquals("https://files.ofsted.gov.uk/v1/file/50238583", claims.get(0).facts().get(Fact.REPORT_URL));
-        assertEquals(Framework.ILACS_2018, claims.get(1).facts().get(Fact.FRAMEWORK));
-        assertFalse(claims.get(1).facts().containsKey(Fact.LEAD_INSPECTOR));
-        assertEquals(Framework.ILACS_2026, claims.get(2).facts().get(Fact.FRAMEWORK));
-        assertFalse(claims.get(2).outcomes().containsKey(Judgement.OVERALL_EFFECTIVENESS));
+        assertPeterborough2024(rows.get(0));
+        assertEquals(LocalDate.of(2024, 1, 30), rows.get(0).publicationDate());
+        assertEquals("80537", rows.get(0).council().urn());
+        assertEquals("https://files.ofsted.gov.uk/v1/file/50238583", rows.get(0).facts().path("reportUrl").textValue());
+        assertEquals("ILACS_2018", rows.get(1).facts().path("framework").textValue());
+        assertFalse(rows.get(1).facts().has("leadInspector"));
+        assertEquals("ILACS_2026", rows.get(2).facts().path("framework").textValue());
+        assertFalse(rows.get(2).outcomes().containsKey(Judgement.OVERALL_EFFECTIVENESS));
     }
 
     @Test
@@ -171,8 +169,8 @@ class PublishedFileTest {
                 not_judged,,not_judged
                 """).get(0);
         assertEquals(List.of(), claim.faults());
-        assertTrue(claim.facts().containsKey(Fact.START_DATE));
-        assertNull(claim.facts().get(Fact.START_DATE));
+        assertTrue(claim.facts().has("startDate"));
+        assertNull(claim.startDate());
         assertEquals(Outcome.NOT_JUDGED, claim.outcomes().get(Judgement.LEADERSHIP));
         assertEquals("isles-of-scilly", claim.council().slug());
     }
@@ -240,17 +238,17 @@ class PublishedFileTest {
             "\u00a017/07/2023 ", "17/07/2023 00:00", "2023-07-17T00:00:00", "17.07.2023", "July 17, 2023" })
     void daysAreReadAsPeopleWriteThem(String day) {
         assertEquals(LocalDate.of(2023, 7, 17), read("Local authority,Inspection date,Impact of leaders\nKent,\"" + day
-                + "\",Good\n").get(0).facts().get(Fact.START_DATE));
+                + "\",Good\n").get(0).startDate());
     }
 
     @Test
     void aRangeOfDaysIsNotItsFirstDay() {
         ParsedRow days = read("Local authority,Inspection dates,Impact of leaders\nKent,27 November to 8 December 2023,Good\n")
                 .get(0);
-        assertEquals(LocalDate.of(2023, 11, 27), days.facts().get(Fact.START_DATE));
-        assertEquals(LocalDate.of(2023, 12, 8), days.facts().get(Fact.END_DATE));
-        assertEquals(LocalDate.of(2023, 12, 8), read("Local authority,Inspection dates,Impact of leaders\n"
-                + "Kent,27/11/2023-08/12/2023,Good\n").get(0).facts().get(Fact.END_DATE));
+        assertEquals(LocalDate.of(2023, 11, 27), days.startDate());
+        assertEquals("2023-12-08", days.facts().path("endDate").textValue());
+        assertEquals("2023-12-08", read("Local authority,Inspection dates,Impact of leaders\n"
+                + "Kent,27/11/2023-08/12/2023,Good\n").get(0).facts().path("endDate").textValue());
         ParsedRow published = read("Local authority,Publication date,Impact of leaders\nKent,27/11/2023 - 08/12/2023,Good\n")
                 .get(0);
         assertTrue(published.faults().get(0).message().contains("several days"), published.toString());
@@ -317,7 +315,7 @@ class PublishedFileTest {
     void aVisitIsFocusedOrMonitoringAndNeverGraded(String type, String grade, String fault) {
         ParsedRow visit = read("Local authority,Inspection date,Type,Overall effectiveness\nKent,05/12/2023," + type + ","
                 + (grade == null ? "" : grade) + "\n").get(0);
-        assertEquals(ParsedRow.Kind.VISIT, visit.kind());
+        assertEquals(RecordType.VISIT, visit.type());
         assertEquals(!fault.isEmpty(), visit.faults().stream().anyMatch(one -> one.message().contains(fault)));
     }
 
@@ -330,7 +328,7 @@ class PublishedFileTest {
 
     @Test
     void formulasStateNothing() {
-        List<ParsedRow> claims = read(latest()
+        List<ParsedRow> rows = read(latest()
                 .raw("""
                         <table:table-row><table:table-cell table:formula="of:=HYPERLINK(&quot;https://reports.ofsted.gov.uk/provider/44/874\
                         &quot;;&quot;Page&quot;)"><text:p>Page</text:p></table:table-cell>
@@ -339,8 +337,8 @@ class PublishedFileTest {
                         <table:table-cell table:formula="of:=&quot;Good&quot;"><text:p>Good</text:p></table:table-cell></table:table-row>
                         """)
                 .row("", "Peterborough", "", "2018-06-25", "Good", "Good").bytes());
-        assertEquals(List.of("Overall effectiveness"), claims.get(0).faults().stream().map(ParsedRow.Fault::column).toList());
-        assertEquals(List.of(), claims.get(1).faults());
+        assertEquals(List.of("Overall effectiveness"), rows.get(0).faults().stream().map(ParsedRow.Fault::column).toList());
+        assertEquals(List.of(), rows.get(1).faults());
         ParsedRow named = read(SCRAPED + "80537,Peterborough,,,01/02/2020,ilacs,=cmd(),,,Good,Good,Good,Good,,v1\n").get(0);
         assertEquals("inspector_name", named.faults().get(0).column());
     }
