@@ -18,7 +18,7 @@ import org.councilratings.council.StatisticalNeighbour;
 import org.councilratings.council.StatisticalNeighbourRepository;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.imports.FactDifferences;
-import org.councilratings.imports.ImportLedger;
+import org.councilratings.imports.ImportReports;
 import org.councilratings.imports.RowRecord;
 import org.councilratings.imports.RowRecord.Difference;
 import org.councilratings.imports.RowRecord.Reason;
@@ -86,7 +86,7 @@ class DatasetUpdate {
     VisitWriter visitWriter;
 
     @Inject
-    ImportLedger ledger;
+    ImportReports reports;
 
     @Inject
     ObjectMapper json;
@@ -103,7 +103,7 @@ class DatasetUpdate {
         content.neighbours().forEach(run::neighbours);
         content.inspections().forEach(run::inspection);
         content.visits().forEach(run::visit);
-        ledger.keep(BUNDLED_DATA, occasion, now, run.rows, run.isChange ? log.revision() : null);
+        reports.add(BUNDLED_DATA, occasion, now, run.rows, run.isChange ? log.revision() : null);
         return "another data set (records: %d new, %d unchanged, %d different, %d rejected; see /v1/imports)".formatted(
                 run.count(Verdict.NEW), run.count(Verdict.UNCHANGED), run.count(Verdict.DIFFERS),
                 run.count(Verdict.REJECTED));

@@ -15,47 +15,47 @@ import org.councilratings.store.UnavailableException;
 
 import io.quarkus.runtime.ShutdownEvent;
 
-/** Lets imports whose senders do not wait take place one after the other, on a thread of their own. */
+/** Runs imports whose senders do not wait, one after the other on its own thread. */
 @Singleton
 class ImportQueue {
 
-    private static final int MOST_WAITING = 10;
+    private static final int MAX_WAITING = 10;
 
     @Inject
     Imports imports;
 
     @Inject
-    ImportLedger ledger;
+    ImportReports reports;
 
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(MOST_WAITING), work -> new Thread(work, "imports"));
+            new ArrayBlockingQueue<>(MAX_WAITING), work -> new Thread(work, "imports"));
 
     /**
-     * Takes a file when its turn comes. It gets a copy, because what was uploaded goes with the request.
+     * Imports a file when its turn comes, from a copy: the upload is removed at the end of the request.
      *
      * @return the id of its report
      * @throws UnavailableException if too many are waiting
      */
-    String add(Imports.InspectedFile inspected, ImportOptions options, ChangeOrigin occasion) {
-        String id = ledger.begin(inspected, false, options, occasion);
+    String add(Imports.InspectedFile inspected, ImportOptions options, ChangeOrigin origin) {
+        String id = reports.begin(inspected, false, options, origin);
         TemporaryFile copy = TemporaryFile.copyOf(inspected.file());
-        Imports.InspectedFile kept = new Imports.InspectedFile(copy.path(), inspected.bytes(), inspected.summary());
+        Imports.InspectedFile queued = new Imports.InspectedFile(copy.path(), inspected.bytes(), inspected.summary());
         try {
-            thread.execute(() -> importAndDelete(id, copy, kept, options, occasion));
+            thread.execute(() -> importAndDelete(id, copy, queued, options, origin));
         } catch (RejectedExecutionException full) {
             copy.close();
-            ledger.fail(id, "The import queue was full");
+            reports.fail(id, "The import queue was full");
             throw new UnavailableException("The import queue is full");
         }
         return id;
     }
 
     private void importAndDelete(String id, TemporaryFile copy, Imports.InspectedFile inspected, ImportOptions options,
-            ChangeOrigin occasion) {
+            ChangeOrigin origin) {
         try (copy) {
-            imports.take(id, inspected, options, occasion);
-        } catch (RuntimeException noted) {
-            // It is in the ledger, which is where its sender looks.
+            imports.importFile(id, inspected, options, origin);
+        } catch (RuntimeException reported) {
+            // It is in the report, which is where the sender looks.
             return;
         }
     }

@@ -16,5 +16,5 @@ public record ImportReport(
         @Schema(description = "The first 1,000 rows; empty while the import is running.") List<RowRecord> rows) {
 
     /** The same as the maximum of a page. */
-    static final int MOST_ROWS = 1_000;
+    static final int MAX_ROWS = 1_000;
 }

@@ -34,7 +34,6 @@ import org.councilratings.imports.file.UnreadableFile;
 import org.councilratings.journal.ChangeOrigin;
 import org.councilratings.journal.CurrentActor;
 import org.councilratings.journal.Reason;
-import org.councilratings.store.Conditions;
 import org.councilratings.store.StoredRows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,7 +48,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
-/** Imports of published files, and the reports of what became of each row. */
+/** Imports of published files, and their reports row by row. */
 @jakarta.ws.rs.Path("/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Changes")
@@ -58,7 +57,7 @@ public class ImportResource {
     private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv";
-    private static final String IN_A_SECOND = "1";
+    private static final String AFTER_A_SECOND = "1";
 
     /** RFC 7240, section 4.1. */
     private static final Pattern ASYNCHRONOUS = Pattern.compile("(^|.*[,;]\\s*)respond-async(\\s*[,;].*|$)",
@@ -74,7 +73,7 @@ public class ImportResource {
     ImportQueue queue;
 
     @Inject
-    ImportLedger ledger;
+    ImportReports reports;
 
     @Inject
     ImportRepository repository;
@@ -97,7 +96,7 @@ public class ImportResource {
     public Listing<ImportRecord> list(@BeanParam PageRequest page) {
         noteChange();
         return Listing.of(StoredRows.of(repository::newestFirst,
-                found -> found.stream().map(ledger::record).toList()), page, "imports");
+                found -> found.stream().map(reports::record).toList()), page, "imports");
     }
 
     @GET
@@ -106,7 +105,7 @@ public class ImportResource {
     @Operation(operationId = "getImport", summary = "Get an import's report", description = "The progress or the result of an import, with the verdicts on its first rows.")
     public ImportReport one(@BeanParam ImportPath path) {
         noteChange();
-        return ledger.find(path.id).orElseThrow(() -> unknown(path.id));
+        return reports.find(path.id).orElseThrow(() -> unknown(path.id));
     }
 
     @GET
@@ -120,14 +119,13 @@ public class ImportResource {
         if (!repository.has(path.id)) {
             throw unknown(path.id);
         }
-        Conditions conditions = ImportRepository.of(path.id, verdict);
-        return Listing.of(StoredRows.of(() -> rows.inOrder(conditions),
-                found -> found.stream().map(ledger::row).toList()), page, "import-rows");
+        return Listing.of(StoredRows.of(() -> rows.of(path.id, verdict),
+                found -> found.stream().map(reports::row).toList()), page, "import-rows");
     }
 
-    /** Reports are no part of the data, so the data's revision does not say when they changed. */
+    /** Reports are not part of the data, so the data's revision does not say when they changed. */
     private void noteChange() {
-        exchange.showPresentMoment(ledger.lastChange(exchange.revision().since()).orElse(null));
+        exchange.showPresentMoment(reports.lastChange(exchange.revision().since()).orElse(null));
     }
 
     private static ProblemException unknown(String id) {
@@ -145,61 +143,62 @@ public class ImportResource {
             @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT, requiredProperties = "file", properties = @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"))) })
     @Operation(operationId = "importFile", summary = "Import a published file", description = "Compares every row of a file with the stored records and adds new records. All changes are saved as one revision, or none are. Rows that differ are reported fact by fact; they replace stored values only with onConflict=replace. With dryRun=true, rows are compared, checked and reported, but nothing is saved; the report is stored for a day, or until there are 20 newer ones. With Prefer: respond-async, the response is 202 at once; poll its Location for progress.")
-    public RestResponse<ImportReport> take(Path file, @Context HttpHeaders headers,
+    public RestResponse<ImportReport> importFile(Path file, @Context HttpHeaders headers,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Compare and report only, without saving.", example = "true") boolean dryRun,
             @QueryParam("onConflict") @DefaultValue("keep") @Parameter(description = "What to do when the file differs from the stored value: keep or replace.", example = "keep") OnConflict onConflict,
             @QueryParam("checkedTo") @Parameter(description = "The day up to which facts were checked with this file. Cannot be before the stored day or in the future. It is saved even if no row is new. If omitted, the stored day does not change.", example = "2026-08-22") LocalDate checkedTo,
             @HeaderParam("Prefer") @Parameter(description = "respond-async: respond at once and import in the background (RFC 7240).", example = "respond-async", schema = @Schema(type = SchemaType.STRING, maxLength = 200)) String prefer,
             @BeanParam Reason reason) {
         if (headers.getMediaType() == null) {
-            // A page of another site can send that, too, without being asked first.
+            // A page of another site can also send a body without a type, with no preflight request.
             UploadForm.checkSite(headers, URI.create(addresses.of("")));
         }
-        return take(file, dryRun, new ImportOptions(onConflict, checkedTo), prefer, reason);
+        return importFile(file, dryRun, new ImportOptions(onConflict, checkedTo), prefer, reason);
     }
 
-    private RestResponse<ImportReport> take(Path file, boolean dryRun, ImportOptions options, String prefer, Reason reason) {
-        ChangeOrigin occasion = actor.origin(reason.text());
+    private RestResponse<ImportReport> importFile(Path file, boolean dryRun, ImportOptions options, String prefer,
+            Reason reason) {
+        ChangeOrigin origin = actor.origin(reason.text());
         imports.check(options);
-        Imports.InspectedFile inspected = look(file);
+        Imports.InspectedFile inspected = inspect(file);
         if (dryRun) {
-            return answer(Status.OK, report(imports.tried(inspected, options, occasion))).build();
+            return response(Status.OK, report(imports.dryRun(inspected, options, origin))).build();
         }
         boolean isLater = prefer != null && ASYNCHRONOUS.matcher(prefer).matches();
-        String id = isLater ? queue.add(inspected, options, occasion) : imports.take(inspected, options, occasion);
+        String id = isLater ? queue.add(inspected, options, origin) : imports.importFile(inspected, options, origin);
         String location = addresses.of("/v1/imports/" + id);
-        ResponseBuilder<ImportReport> answer = answer(isLater ? Status.ACCEPTED : Status.CREATED, report(id))
+        ResponseBuilder<ImportReport> response = response(isLater ? Status.ACCEPTED : Status.CREATED, report(id))
                 .header(HttpHeaders.LOCATION, location);
         return isLater
-                ? answer.header("Preference-Applied", "respond-async").header(HttpHeaders.RETRY_AFTER, IN_A_SECOND).build()
-                : answer.build();
+                ? response.header("Preference-Applied", "respond-async").header(HttpHeaders.RETRY_AFTER, AFTER_A_SECOND).build()
+                : response.build();
     }
 
-    /** The same for a form. Of two operations at one address the OpenAPI document can have one, which tells of both. */
+    /** The same for a form. The OpenAPI document has one operation for each address and method, so the other describes both. */
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public RestResponse<ImportReport> takeForm(MultipartFormDataInput form, @Context HttpHeaders headers,
+    public RestResponse<ImportReport> importForm(MultipartFormDataInput form, @Context HttpHeaders headers,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("onConflict") @DefaultValue("keep") OnConflict onConflict, @HeaderParam("Prefer") String prefer,
             @QueryParam("checkedTo") @Parameter(description = "The day up to which facts were checked with this file. Cannot be before the stored day or in the future. It is saved even if no row is new. If omitted, the stored day does not change.", example = "2026-08-22") LocalDate checkedTo,
             @BeanParam Reason reason) {
         UploadForm.checkSite(headers, URI.create(addresses.of("")));
-        return take(UploadForm.file(form.getValues()), dryRun, new ImportOptions(onConflict, checkedTo), prefer, reason);
+        return importFile(UploadForm.file(form.getValues()), dryRun, new ImportOptions(onConflict, checkedTo), prefer, reason);
     }
 
     private ImportReport report(String id) {
-        return reading.call(() -> ledger.find(id).orElseThrow());
+        return reading.call(() -> reports.find(id).orElseThrow());
     }
 
-    private static ResponseBuilder<ImportReport> answer(Status status, ImportReport report) {
+    private static ResponseBuilder<ImportReport> response(Status status, ImportReport report) {
         return ResponseBuilder.create(status, report).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private Imports.InspectedFile look(Path file) {
+    private Imports.InspectedFile inspect(Path file) {
         try {
-            return imports.look(file);
+            return imports.inspect(file);
         } catch (UnreadableFile unreadable) {
             throw ProblemException.of(unreadable.kind() == UnreadableFile.Kind.TOO_LARGE ? ProblemType.CONTENT_TOO_LARGE
                     : ProblemType.UNREADABLE_FILE, Violation.at("", unreadable.getMessage(), null));

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +38,7 @@ public class Imports {
     ImportStore store;
 
     @Inject
-    ImportLedger ledger;
+    ImportReports reports;
 
     @Inject
     CoverageWriter coverage;
@@ -48,28 +46,25 @@ public class Imports {
     @Inject
     DatasetState dataset;
 
-    @Inject
-    Clock clock;
-
     @ConfigProperty(name = "council-ratings.imports.timeout")
-    Duration longest;
+    Duration timeout;
 
     /**
-     * A file that was inspected through once: that it can be read is known before anything else is done.
+     * A file that was read once, so that it is known to be readable before anything is imported.
      *
      * @param file where it is
      * @param bytes its size
-     * @param summary what it was taken for
+     * @param summary what it was recognised as
      */
     public record InspectedFile(Path file, long bytes, PublishedFile.Summary summary) {
     }
 
     /**
-     * Looks through a file.
+     * Reads a file once.
      *
      * @throws UnreadableFile if it cannot be read
      */
-    public InspectedFile look(Path file) {
+    public InspectedFile inspect(Path file) {
         PublishedFile.Summary summary = PublishedFile.read(file, Limits.USUAL, row -> {
         });
         try {
@@ -80,21 +75,21 @@ public class Imports {
     }
 
     /**
-     * Tries an import: compares, checks and counts everything, and undoes it. Only its report is stored.
+     * Imports a file and undoes it. Only the report is stored.
      *
      * @return the id of its report
      */
-    String tried(InspectedFile inspected, ImportOptions options, ChangeOrigin occasion) {
-        String id = ledger.begin(inspected, true, options, occasion);
+    String dryRun(InspectedFile inspected, ImportOptions options, ChangeOrigin origin) {
+        String id = reports.begin(inspected, true, options, origin);
         try {
-            changes.make(occasion, longest, (log, now) -> {
-                ImportLedger.Trial trial = ledger.trial(id);
+            changes.make(origin, timeout, (log, now) -> {
+                ImportReports.DryRun dryRun = reports.dryRun(id);
                 LocalDate before = checkedBefore(options, log);
-                run(inspected, options.onConflict(), occasion, log, now, trial::add);
-                throw new Undo(trial, before);
+                run(inspected, options.onConflict(), origin, log, now, dryRun::add);
+                throw new Undo(dryRun, before);
             });
         } catch (Undo undone) {
-            undone.trial.finish(undone.checkedBefore);
+            undone.dryRun.finish(undone.checkedBefore);
         } catch (RuntimeException failure) {
             fail(id, failure);
             throw failure;
@@ -103,7 +98,7 @@ public class Imports {
     }
 
     /**
-     * Refuses, before anything is done, what can be seen to be impossible.
+     * Refuses impossible options before anything is done.
      *
      * @throws ProblemException if the day up to which the facts were checked cannot be that of the options
      */
@@ -113,42 +108,42 @@ public class Imports {
         }
     }
 
-    /** Moves the day up to which the facts were checked, if the import says one, and returns the day before. */
+    /** Moves the day up to which the facts were checked, if the options have one, and returns the previous day. */
     private LocalDate checkedBefore(ImportOptions options, ChangeJournal log) {
         return options.checkedTo() == null ? null : coverage.move(options.checkedTo(), log);
     }
 
     /**
-     * Takes a file at once. If it fails, its report says so.
+     * Imports a file at once. If it fails, its report says so.
      *
      * @return the id of its report
      */
-    public String take(InspectedFile inspected, ImportOptions options, ChangeOrigin occasion) {
-        String id = ledger.begin(inspected, false, options, occasion);
-        take(id, inspected, options, occasion);
+    public String importFile(InspectedFile inspected, ImportOptions options, ChangeOrigin origin) {
+        String id = reports.begin(inspected, false, options, origin);
+        importFile(id, inspected, options, origin);
         return id;
     }
 
     /**
-     * Takes a file that was noted in the ledger. If it fails, that is noted too.
+     * Imports a file whose report has begun. If it fails, the report says so.
      *
-     * @param id its id in the ledger
+     * @param id the id of its report
      */
-    void take(String id, InspectedFile inspected, ImportOptions options, ChangeOrigin occasion) {
+    void importFile(String id, InspectedFile inspected, ImportOptions options, ChangeOrigin origin) {
         try {
-            changes.make("import " + id, occasion, longest, (log, now) -> {
-                VerdictCounts tally = new VerdictCounts();
-                ImportLedger.ProgressRecorder progress = ledger.progress(id);
+            changes.make("import " + id, origin, timeout, (log, now) -> {
+                VerdictCounts counts = new VerdictCounts();
+                ImportReports.ProgressRecorder progress = reports.progress(id);
                 LocalDate before = checkedBefore(options, log);
-                run(inspected, options.onConflict(), occasion, log, now, row -> {
-                    tally.add(row);
-                    ledger.write(id, row);
-                    progress.record(tally.all());
+                run(inspected, options.onConflict(), origin, log, now, row -> {
+                    counts.add(row);
+                    reports.add(id, row);
+                    progress.record(counts.all());
                 });
-                boolean isChange = tally.of(Verdict.NEW) > 0
-                        || options.onConflict() == OnConflict.REPLACE && tally.of(Verdict.DIFFERS) > 0
+                boolean isChange = counts.of(Verdict.NEW) > 0
+                        || options.onConflict() == OnConflict.REPLACE && counts.of(Verdict.DIFFERS) > 0
                         || before != null && !before.equals(options.checkedTo());
-                ledger.finish(id, tally, isChange ? log.revision() : null, before);
+                reports.finish(id, counts, isChange ? log.revision() : null, before);
                 return null;
             });
         } catch (RuntimeException failure) {
@@ -160,33 +155,29 @@ public class Imports {
     private void fail(String id, RuntimeException failure) {
         if (failure instanceof ProblemException refused) {
             LOG.warnf("Import %s rejected: %s", id, LogText.line(refused.getMessage()));
-            ledger.fail(id, refused.getMessage());
+            reports.fail(id, refused.getMessage());
         } else {
             LOG.errorf(failure, "Import %s failed", id);
-            ledger.fail(id, "The import could not be completed. Nothing was saved");
+            reports.fail(id, "The import could not be completed. Nothing was saved");
         }
     }
 
-    private void run(InspectedFile inspected, OnConflict onConflict, ChangeOrigin occasion, ChangeJournal log, Instant now,
+    private void run(InspectedFile inspected, OnConflict onConflict, ChangeOrigin origin, ChangeJournal log, Instant now,
             Consumer<RowRecord> report) {
-        new ImportRun(store, onConflict, occasion.by(), log, now, report)
+        new ImportRun(store, onConflict, origin.by(), log, now, report)
                 .run(rows -> PublishedFile.read(inspected.file(), Limits.USUAL, rows));
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    /** Ends a transaction whose work is not to stay. */
+    /** Rolls back the transaction of a dry run. */
     private static final class Undo extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
-        private final transient ImportLedger.Trial trial;
+        private final transient ImportReports.DryRun dryRun;
         private final transient LocalDate checkedBefore;
 
-        private Undo(ImportLedger.Trial trial, LocalDate checkedBefore) {
+        private Undo(ImportReports.DryRun dryRun, LocalDate checkedBefore) {
             super(null, null, false, false);
-            this.trial = trial;
+            this.dryRun = dryRun;
             this.checkedBefore = checkedBefore;
         }
     }

@@ -93,7 +93,8 @@ class ScheduledImport {
                 LOG.info("Scheduled import: no new file");
                 return;
             }
-            String id = imports.take(imports.look(fetched.copy().path()), new ImportOptions(settings.onConflict(), null),
+            String id = imports.importFile(imports.inspect(fetched.copy().path()),
+                    new ImportOptions(settings.onConflict(), null),
                     OCCASION);
             end(RunOutcome.TAKEN, run -> {
                 run.remember(from, fetched.version());

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.http.Addresses;
+import org.councilratings.imports.file.PublishedFile;
 import org.councilratings.imports.file.ReadColumn;
 import org.councilratings.journal.ChangeOrigin;
 
@@ -25,19 +26,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Keeps account of imports: that one began, how far it has come, and what became of it. */
+/** Stores the reports of imports: that one has begun, its progress, and its result. */
 @ApplicationScoped
-public class ImportLedger {
+public class ImportReports {
 
-    /** More than enough for a beat and for the wait for a turn. */
-    private static final Duration SILENCE = Duration.ofMinutes(2);
-    private static final long BEAT = Duration.ofMillis(250).toNanos();
-    private static final Duration LIFE_OF_A_TRIAL = Duration.ofDays(1);
-    private static final int MOST_TRIALS = 20;
-    private static final int TRIED_AT_ONCE = 250;
-    private static final int LONGEST_LIST = 30;
-    private static final int LONGEST_TEXT = 300;
-    private static final int MOST_COLUMNS = 200;
+    /** An import without a heartbeat for so long was interrupted: more than the wait before it and between two of them. */
+    private static final Duration INTERRUPTED_AFTER = Duration.ofMinutes(2);
+    private static final long HEARTBEAT_INTERVAL = Duration.ofMillis(250).toNanos();
+    private static final Duration DRY_RUN_KEPT_FOR = Duration.ofDays(1);
+    private static final int MAX_DRY_RUNS = 20;
+    private static final int DRY_RUN_BATCH = 250;
+    private static final int MAX_ITEMS = 30;
+    private static final int MAX_LENGTH = 300;
+    private static final int MAX_COLUMNS = 200;
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
     };
     private static final TypeReference<List<ReadColumn>> COLUMNS = new TypeReference<>() {
@@ -51,6 +52,9 @@ public class ImportLedger {
     ImportRepository imports;
 
     @Inject
+    ImportedRowRepository rows;
+
+    @Inject
     ObjectMapper json;
 
     @Inject
@@ -59,29 +63,17 @@ public class ImportLedger {
     @Inject
     Addresses addresses;
 
-    /** Notes that an import begins, and returns the id by which it can be followed from now on. */
-    String begin(Imports.InspectedFile inspected, boolean isDryRun, ImportOptions options, ChangeOrigin occasion) {
-        ImportedFile file = new ImportedFile();
-        file.id = UUID.randomUUID().toString();
-        file.state = ImportState.RUNNING;
-        file.by = occasion.by();
-        file.reason = occasion.reason();
-        file.onConflict = options.onConflict();
-        file.checkedTo = options.checkedTo();
-        file.startedAt = now();
+    /** Stores that an import begins, and returns the id by which it can be followed from now on. */
+    String begin(Imports.InspectedFile inspected, boolean isDryRun, ImportOptions options, ChangeOrigin origin) {
+        ImportedFile file = running(inspected.summary(), options.onConflict(), origin, now());
         file.dryRun = isDryRun;
+        file.checkedTo = options.checkedTo();
         file.fileBytes = inspected.bytes();
-        file.recognisedAs = inspected.summary().recognisedAs();
-        file.skippedSheets = text(some(inspected.summary().skippedSheets()));
-        file.notes = text(some(inspected.summary().notes()));
-        file.columns = text(inspected.summary().columns().stream().limit(MOST_COLUMNS).map(ReadColumn::shortened).toList());
-        file.warnings = text(some(inspected.summary().warnings()));
-        file.rowsTotal = inspected.summary().rows();
         ImportProgress progress = new ImportProgress();
         progress.importId = file.id;
-        progress.aliveAt = now();
+        progress.aliveAt = file.startedAt;
         QuarkusTransaction.requiringNew().run(() -> {
-            removeOldTrials();
+            removeOldDryRuns();
             imports.persist(file);
             imports.flush();
             imports.add(progress);
@@ -89,44 +81,52 @@ public class ImportLedger {
         return file.id;
     }
 
-    /** Trials may be as large and as many as anyone likes to make, and nobody needs their reports for long. */
-    private void removeOldTrials() {
-        List<ImportedFile> newestFirst = imports.trials();
-        Instant oldest = clock.instant().minus(LIFE_OF_A_TRIAL);
+    private ImportedFile running(PublishedFile.Summary summary, OnConflict onConflict, ChangeOrigin origin, Instant startedAt) {
+        ImportedFile file = new ImportedFile();
+        file.id = UUID.randomUUID().toString();
+        file.state = ImportState.RUNNING;
+        file.by = origin.by();
+        file.reason = origin.reason();
+        file.onConflict = onConflict;
+        file.startedAt = startedAt;
+        file.recognisedAs = summary.recognisedAs();
+        file.skippedSheets = text(shortened(summary.skippedSheets()));
+        file.notes = text(shortened(summary.notes()));
+        file.columns = text(summary.columns().stream().limit(MAX_COLUMNS).map(ReadColumn::shortened).toList());
+        file.warnings = text(shortened(summary.warnings()));
+        file.rowsTotal = summary.rows();
+        return file;
+    }
+
+    /** Dry runs can be large and many, and nobody needs their reports for long. */
+    private void removeOldDryRuns() {
+        List<ImportedFile> newestFirst = imports.dryRuns();
+        Instant oldest = clock.instant().minus(DRY_RUN_KEPT_FOR);
         for (int i = 0; i < newestFirst.size(); i++) {
-            ImportedFile trial = newestFirst.get(i);
-            boolean isOver = i >= MOST_TRIALS - 1 && trial.state != ImportState.RUNNING;
-            if (isOver || trial.startedAt.isBefore(oldest)) {
-                imports.remove(trial);
+            ImportedFile dryRun = newestFirst.get(i);
+            boolean isSurplus = i >= MAX_DRY_RUNS - 1 && dryRun.state != ImportState.RUNNING;
+            if (isSurplus || dryRun.startedAt.isBefore(oldest)) {
+                rows.removeAll(dryRun.id);
+                imports.remove(dryRun);
             }
         }
     }
 
     /**
-     * Keeps the report of something that was taken as an import, in the transaction in which it is taken.
+     * Stores the report of an import from another source than a published file, in the import's own transaction.
      *
-     * @param recognisedAs what it is
-     * @param revision the revision of what was taken, or null if nothing was
+     * @param recognisedAs what was imported, in words
+     * @param revision the revision that it made, or null if it changed nothing
      */
-    public void keep(String recognisedAs, ChangeOrigin occasion, Instant now, List<RowRecord> rows, Long revision) {
-        VerdictCounts tally = new VerdictCounts();
-        rows.forEach(tally::add);
-        ImportedFile file = new ImportedFile();
-        file.id = UUID.randomUUID().toString();
-        file.state = ImportState.DONE;
-        file.by = occasion.by();
-        file.reason = occasion.reason();
-        file.onConflict = OnConflict.KEEP;
-        file.startedAt = now;
-        file.recognisedAs = recognisedAs;
-        file.skippedSheets = text(List.of());
-        file.notes = text(List.of());
-        file.columns = text(List.of());
-        file.warnings = text(List.of());
+    public void add(String recognisedAs, ChangeOrigin origin, Instant startedAt, List<RowRecord> verdicts, Long revision) {
+        VerdictCounts counts = new VerdictCounts();
+        verdicts.forEach(counts::add);
+        ImportedFile file = running(new PublishedFile.Summary(recognisedAs, List.of(), List.of(), List.of(), List.of(),
+                verdicts.size()), OnConflict.KEEP, origin, startedAt);
         imports.persist(file);
         imports.flush();
-        rows.forEach(row -> write(file.id, row));
-        finish(file.id, tally, revision, null);
+        verdicts.forEach(row -> add(file.id, row));
+        finish(file.id, counts, revision, null);
     }
 
     /** Records the progress of an import, at most four times a second. */
@@ -134,7 +134,7 @@ public class ImportLedger {
         return new ProgressRecorder(id);
     }
 
-    /** Shows how far an import has come, in transactions of its own. */
+    /** Stores the progress of an import, in its own transactions. */
     final class ProgressRecorder {
 
         private final String id;
@@ -145,7 +145,7 @@ public class ImportLedger {
         }
 
         void record(long done) {
-            if (System.nanoTime() - last > BEAT) {
+            if (System.nanoTime() - last > HEARTBEAT_INTERVAL) {
                 last = System.nanoTime();
                 QuarkusTransaction.requiringNew().run(() -> {
                     ImportProgress progress = imports.progress(id);
@@ -157,78 +157,78 @@ public class ImportLedger {
     }
 
     /** Stores the verdicts of a dry run, whose own transaction is rolled back. A retry starts with no verdicts. */
-    Trial trial(String id) {
-        QuarkusTransaction.requiringNew().run(() -> imports.removeRows(id));
-        return new Trial(id);
+    DryRun dryRun(String id) {
+        QuarkusTransaction.requiringNew().run(() -> rows.removeAll(id));
+        return new DryRun(id);
     }
 
-    /** Stores verdicts, some at once, in transactions of their own. */
-    final class Trial {
+    /** Stores verdicts in batches, in their own transactions. */
+    final class DryRun {
 
         private final String id;
-        private final VerdictCounts tally = new VerdictCounts();
+        private final VerdictCounts counts = new VerdictCounts();
         private final List<RowRecord> waiting = new ArrayList<>();
 
-        private Trial(String id) {
+        private DryRun(String id) {
             this.id = id;
         }
 
         void add(RowRecord row) {
-            tally.add(row);
+            counts.add(row);
             waiting.add(row);
-            if (waiting.size() == TRIED_AT_ONCE) {
+            if (waiting.size() == DRY_RUN_BATCH) {
                 QuarkusTransaction.requiringNew().run(this::store);
             }
         }
 
         private void store() {
-            waiting.forEach(row -> write(id, row));
+            waiting.forEach(row -> ImportReports.this.add(id, row));
             waiting.clear();
             ImportProgress progress = imports.progress(id);
-            progress.rowsDone = tally.all();
+            progress.rowsDone = counts.all();
             progress.aliveAt = now();
         }
 
         void finish(LocalDate checkedBefore) {
             QuarkusTransaction.requiringNew().run(() -> {
                 store();
-                ImportLedger.this.finish(id, tally, null, checkedBefore);
+                ImportReports.this.finish(id, counts, null, checkedBefore);
             });
         }
     }
 
     /** Adds the verdict on a row to the report, in the import's own transaction. */
-    void write(String id, RowRecord row) {
-        ImportedRow kept = new ImportedRow();
-        kept.importId = id;
-        kept.position = row.position();
-        kept.sheet = row.sheet();
-        kept.rowNumber = row.row();
-        kept.verdict = row.verdict();
-        kept.recordType = row.type();
-        kept.recordId = row.record();
-        kept.council = row.council();
-        kept.differences = text(row.differences());
-        kept.replaceWould = row.replaceWould();
-        kept.reasons = text(row.reasons());
-        imports.add(kept);
+    void add(String id, RowRecord row) {
+        ImportedRow stored = new ImportedRow();
+        stored.importId = id;
+        stored.position = row.position();
+        stored.sheet = row.sheet();
+        stored.rowNumber = row.row();
+        stored.verdict = row.verdict();
+        stored.recordType = row.type();
+        stored.recordId = row.record();
+        stored.council = row.council();
+        stored.differences = text(row.differences());
+        stored.replaceWould = row.replaceWould();
+        stored.reasons = text(row.reasons());
+        rows.persist(stored);
     }
 
     /**
      * Completes the report, in the import's own transaction.
      *
-     * @param checkedBefore the day up to which the facts were checked before; null if the import does not say one
+     * @param checkedBefore the day up to which the facts were checked before; null if the import does not state a new one
      */
-    void finish(String id, VerdictCounts tally, Long revision, LocalDate checkedBefore) {
+    void finish(String id, VerdictCounts counts, Long revision, LocalDate checkedBefore) {
         ImportedFile file = imports.findById(id);
         file.state = ImportState.DONE;
         file.finishedAt = now();
-        file.rowsTotal = tally.all();
-        file.rowsNew = tally.of(Verdict.NEW);
-        file.rowsUnchanged = tally.of(Verdict.UNCHANGED);
-        file.rowsDiffer = tally.of(Verdict.DIFFERS);
-        file.rowsNotInspected = tally.of(Verdict.NOT_INSPECTED);
-        file.rowsRejected = tally.of(Verdict.REJECTED);
+        file.rowsTotal = counts.all();
+        file.rowsNew = counts.of(Verdict.NEW);
+        file.rowsUnchanged = counts.of(Verdict.UNCHANGED);
+        file.rowsDiffer = counts.of(Verdict.DIFFERS);
+        file.rowsNotInspected = counts.of(Verdict.NOT_INSPECTED);
+        file.rowsRejected = counts.of(Verdict.REJECTED);
         file.revision = revision;
         file.checkedToBefore = checkedBefore;
     }
@@ -242,22 +242,22 @@ public class ImportLedger {
         });
     }
 
-    /** The report of an import that is kept, if there is one with this id. */
+    /** The report of an import, if there is one with this id. */
     Optional<ImportReport> find(String id) {
         return imports.findByIdOptional(id).map(file -> new ImportReport(record(file), read(file.skippedSheets, TEXTS),
                 read(file.notes, TEXTS), read(file.columns, COLUMNS), read(file.warnings, TEXTS),
-                imports.firstRows(id, ImportReport.MOST_ROWS).stream().map(this::row).toList()));
+                rows.first(id, ImportReport.MAX_ROWS).stream().map(this::row).toList()));
     }
 
     /**
-     * When the reports of all imports became what they are; empty while an import is at work, because they are changing.
+     * When the reports of imports last changed; empty while an import is running, because they are changing.
      *
      * @param beforeAny what to say before there is an import
      */
     Optional<Instant> lastChange(Instant beforeAny) {
-        List<Instant> interrupted = imports.beatsOfUnended().stream().map(beat -> beat.plus(SILENCE)).toList();
-        boolean isAtWork = interrupted.stream().anyMatch(silent -> !silent.isBefore(clock.instant()));
-        return isAtWork ? Optional.empty()
+        List<Instant> interrupted = imports.heartbeats().stream().map(beat -> beat.plus(INTERRUPTED_AFTER)).toList();
+        boolean isRunning = interrupted.stream().anyMatch(end -> !end.isBefore(clock.instant()));
+        return isRunning ? Optional.empty()
                 : Stream.concat(interrupted.stream(), imports.lastEnd().stream()).max(Comparator.naturalOrder())
                         .or(() -> Optional.of(beforeAny));
     }
@@ -266,7 +266,7 @@ public class ImportLedger {
     ImportRecord record(ImportedFile file) {
         boolean isRunning = file.state == ImportState.RUNNING;
         ImportProgress progress = isRunning ? imports.progress(file.id) : null;
-        boolean isSilent = isRunning && progress.aliveAt.isBefore(clock.instant().minus(SILENCE));
+        boolean isSilent = isRunning && progress.aliveAt.isBefore(clock.instant().minus(INTERRUPTED_AFTER));
         return new ImportRecord(file.id, isSilent ? ImportState.INTERRUPTED : file.state, file.dryRun, file.onConflict, file.by,
                 file.reason, file.startedAt, file.finishedAt,
                 new ImportRecord.File(file.fileBytes, file.recognisedAs),
@@ -281,9 +281,9 @@ public class ImportLedger {
     }
 
     /** A file may have any number of sheets and footnotes. */
-    private static List<String> some(List<String> texts) {
-        return texts.stream().limit(LONGEST_LIST).map(text -> text.length() <= LONGEST_TEXT ? text
-                : text.substring(0, LONGEST_TEXT) + "…")
+    private static List<String> shortened(List<String> texts) {
+        return texts.stream().limit(MAX_ITEMS).map(text -> text.length() <= MAX_LENGTH ? text
+                : text.substring(0, MAX_LENGTH) + "…")
                 .toList();
     }
 
