@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 
 import org.councilratings.journal.ActorRole;
 
-/** A file that was imported, with what became of it. */
+/** An import of a file, and its result. */
 @Entity
 @Table(name = "import")
 public class ImportedFile {
@@ -20,7 +20,7 @@ public class ImportedFile {
     @Id
     public String id;
 
-    /** What is known for sure; one that runs may have been interrupted. */
+    /** As last stored: a running import may have been interrupted. */
     @Enumerated(EnumType.STRING)
     public ImportState state;
 
@@ -43,7 +43,7 @@ public class ImportedFile {
 
     public long fileBytes;
 
-    /** What the file was taken for, in words. */
+    /** What the file was recognised as, in words. */
     public String recognisedAs;
 
     /** Sheets without columns that are known, as a JSON list. */
@@ -71,7 +71,7 @@ public class ImportedFile {
 
     public long rowsRejected;
 
-    /** The revision of what was taken; null if nothing was. */
+    /** The revision that the import made; null if it changed nothing. */
     public Long revision;
 
     /** The day up to which the facts were checked with it; null if it does not say one. */

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 
 import org.councilratings.journal.RecordType;
 
-/** What became of a row of an imported file. */
+/** How a row of an imported file was handled. */
 @Entity
 @Table(name = "import_row")
 @IdClass(ImportedRow.Key.class)

@@ -27,7 +27,7 @@ record DownloadedFile(TemporaryFile copy, Version version) implements AutoClosea
     record Version(String entityTag, String lastModified, String checksum) {
 
         /** Of a tag or a time, in characters. */
-        static final int LONGEST = 1000;
+        static final int MAX_LENGTH = 1000;
 
         static final Version UNKNOWN = new Version(null, null, null);
 

@@ -5,23 +5,23 @@ final class FetchFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean mayPass;
+    private final boolean isTemporary;
 
     /**
      * A failure.
      *
-     * @param mayPass whether it may go otherwise the next time
+     * @param isTemporary whether the next attempt may succeed
      */
-    FetchFailure(String message, boolean mayPass, Throwable cause) {
+    FetchFailure(String message, boolean isTemporary, Throwable cause) {
         super(message, cause);
-        this.mayPass = mayPass;
+        this.isTemporary = isTemporary;
     }
 
-    boolean mayPass() {
-        return mayPass;
+    boolean isTemporary() {
+        return isTemporary;
     }
 
-    /** For the operator: also what caused it, which may show from where the file was to come. */
+    /** For the operator: with the cause, which may show where the file comes from. */
     String forLog() {
         return getCause() == null ? getMessage() : getMessage() + " (" + getCause() + ")";
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** The body of an answer, of which no more than so many bytes are taken. */
+/** The body of a response, of which at most so many bytes are read. */
 final class LimitedBody<T> implements BodySubscriber<T> {
 
     /** There are more. */
@@ -16,55 +16,55 @@ final class LimitedBody<T> implements BodySubscriber<T> {
 
         private static final long serialVersionUID = 1L;
 
-        private TooLarge(long mostBytes) {
-            super("The file has more than " + mostBytes + " bytes");
+        private TooLarge(long maxBytes) {
+            super("The file has more than " + maxBytes + " bytes");
         }
     }
 
-    private final BodySubscriber<T> taker;
-    private final long mostBytes;
+    private final BodySubscriber<T> target;
+    private final long maxBytes;
     private long bytes;
     private Subscription subscription;
 
     /**
      * A body.
      *
-     * @param taker what takes it
+     * @param target what reads it
      */
-    LimitedBody(BodySubscriber<T> taker, long mostBytes) {
-        this.taker = taker;
-        this.mostBytes = mostBytes;
+    LimitedBody(BodySubscriber<T> target, long maxBytes) {
+        this.target = target;
+        this.maxBytes = maxBytes;
     }
 
     @Override
     public CompletionStage<T> getBody() {
-        return taker.getBody();
+        return target.getBody();
     }
 
     @Override
     public void onSubscribe(Subscription opened) {
         subscription = opened;
-        taker.onSubscribe(opened);
+        target.onSubscribe(opened);
     }
 
     @Override
     public void onNext(List<ByteBuffer> some) {
         bytes += some.stream().mapToLong(Buffer::remaining).sum();
-        if (bytes > mostBytes) {
+        if (bytes > maxBytes) {
             subscription.cancel();
-            taker.onError(new TooLarge(mostBytes));
+            target.onError(new TooLarge(maxBytes));
         } else {
-            taker.onNext(some);
+            target.onNext(some);
         }
     }
 
     @Override
     public void onError(Throwable failure) {
-        taker.onError(failure);
+        target.onError(failure);
     }
 
     @Override
     public void onComplete() {
-        taker.onComplete();
+        target.onComplete();
     }
 }

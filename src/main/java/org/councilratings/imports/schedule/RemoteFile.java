@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.zip.GZIPInputStream;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.councilratings.imports.file.TemporaryFile;
 import org.councilratings.imports.schedule.DownloadedFile.Version;
 import org.jsoup.Jsoup;
@@ -33,40 +34,39 @@ import org.jsoup.nodes.Document;
 /**
  * A file at an address, or one that a page there links to, of which a copy is fetched. Redirects and links are followed to
  * hosts
- * that the operator has allowed, and not from https to http: what answers must not choose freely where this service asks next.
+ * that the operator has allowed, and not from https to http: a server must not choose freely where this service asks next.
  */
 final class RemoteFile {
 
-    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
-    private static final int FIRST_OF_THE_SERVER = 500;
+    private static final int FIRST_SERVER_ERROR = 500;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final int MOST_REDIRECTS = 5;
-    private static final long LARGEST_PAGE = 2 << 20;
-    private static final int PIECE = 8192;
+    private static final int MAX_REDIRECTS = 5;
+    private static final long MAX_PAGE_SIZE = 2 << 20;
     private static final String GOV_UK = "www.gov.uk";
     private static final Set<String> FILES_OF_GOV_UK = Set.of("assets.publishing.service.gov.uk");
 
-    /** Too slow, too early, too often. */
-    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+    /** Timeout, too early, too many requests. */
+    private static final Set<Integer> TEMPORARY = Set.of(408, 425, 429);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LONGEST_CONNECT).followRedirects(Redirect.NEVER)
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).followRedirects(Redirect.NEVER)
             .build();
     private final URI address;
     private final Set<String> allowedHosts;
-    private final long mostBytes;
+    private final long maxBytes;
 
     /**
      * A source.
      *
      * @param others the hosts that the address may lead on to, beside its own
-     * @param mostBytes of the file
+     * @param maxBytes of the file
      */
-    RemoteFile(URI address, Optional<Set<String>> others, long mostBytes) {
+    RemoteFile(URI address, Optional<Set<String>> others, long maxBytes) {
         this.address = address;
         this.allowedHosts = others.orElse(GOV_UK.equalsIgnoreCase(address.getHost()) ? FILES_OF_GOV_UK : Set.of());
-        this.mostBytes = mostBytes;
+        this.maxBytes = maxBytes;
     }
 
     /**
@@ -76,15 +76,15 @@ final class RemoteFile {
      * @throws InterruptedException if the caller is interrupted; the download is then cancelled
      */
     DownloadedFile fetch(Version known) throws FetchFailure, InterruptedException {
-        Answer answer = fetch(address, known);
-        if (!answer.isPage) {
-            return answer.fetched;
+        Download download = fetch(address, known);
+        if (!download.isPage) {
+            return download.fetched;
         }
         URI file;
-        try (DownloadedFile page = answer.fetched) {
-            file = new PublicationPage(page(page.copy().path(), answer.address)).newest();
+        try (DownloadedFile page = download.fetched) {
+            file = new PublicationPage(page(page.copy().path(), download.address)).newest();
         }
-        Answer attachment = fetch(allowed(file), Version.UNKNOWN);
+        Download attachment = fetch(allowed(file), Version.UNKNOWN);
         if (attachment.isPage) {
             attachment.fetched.close();
             throw new FetchFailure("What the page links to is another page", false, null);
@@ -94,42 +94,43 @@ final class RemoteFile {
     }
 
     /** What was fetched, whether it is a page, and from where it came in the end. */
-    private record Answer(DownloadedFile fetched, boolean isPage, URI address) {
+    private record Download(DownloadedFile fetched, boolean isPage, URI address) {
     }
 
-    private Answer fetch(URI from, Version known) throws FetchFailure, InterruptedException {
+    private Download fetch(URI from, Version known) throws FetchFailure, InterruptedException {
         TemporaryFile copy = TemporaryFile.empty();
-        Answer answer = null;
+        Download download = null;
         try {
-            answer = fetch(from, known, copy);
-            return answer;
+            download = fetch(from, known, copy);
+            return download;
         } finally {
-            if (answer == null || answer.fetched.copy() == null) {
+            if (download == null || download.fetched.copy() == null) {
                 copy.close();
             }
         }
     }
 
-    private Answer fetch(URI from, Version known, TemporaryFile copy) throws FetchFailure, InterruptedException {
+    private Download fetch(URI from, Version known, TemporaryFile copy) throws FetchFailure, InterruptedException {
         URI at = from;
-        HttpResponse<Path> response = ask(at, known, copy.path());
+        HttpResponse<Path> response = send(at, known, copy.path());
         for (int i = 0; REDIRECTS.contains(response.statusCode()); i++) {
-            if (i == MOST_REDIRECTS) {
-                throw new FetchFailure("There were more than " + MOST_REDIRECTS + " redirects", false, null);
+            if (i == MAX_REDIRECTS) {
+                throw new FetchFailure("There were more than " + MAX_REDIRECTS + " redirects", false, null);
             }
             at = allowed(target(response, at));
-            response = ask(at, known, copy.path());
+            response = send(at, known, copy.path());
         }
         int status = response.statusCode();
         if (status == NOT_MODIFIED && known != Version.UNKNOWN) {
-            return new Answer(new DownloadedFile(null, known), false, at);
+            return new Download(new DownloadedFile(null, known), false, at);
         }
         if (status != OK) {
-            throw new FetchFailure("The answer was " + status, status >= FIRST_OF_THE_SERVER || PASSING.contains(status), null);
+            throw new FetchFailure("The answer was " + status, status >= FIRST_SERVER_ERROR || TEMPORARY.contains(status),
+                    null);
         }
         unpack(response, copy);
         boolean isPage = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html");
-        return new Answer(new DownloadedFile(copy, version(response)), isPage, at);
+        return new Download(new DownloadedFile(copy, version(response)), isPage, at);
     }
 
     private static URI target(HttpResponse<Path> response, URI at) throws FetchFailure {
@@ -155,8 +156,8 @@ final class RemoteFile {
 
     private static Document page(Path html, URI address) throws FetchFailure {
         try {
-            if (Files.size(html) > LARGEST_PAGE) {
-                throw new FetchFailure("It is a page of more than " + LARGEST_PAGE + " bytes", false, null);
+            if (Files.size(html) > MAX_PAGE_SIZE) {
+                throw new FetchFailure("It is a page of more than " + MAX_PAGE_SIZE + " bytes", false, null);
             }
             return Jsoup.parse(html.toFile(), null, address.toString());
         } catch (IOException unreadable) {
@@ -175,16 +176,12 @@ final class RemoteFile {
                     new IOException("Content-Encoding: " + coding));
         }
         try (TemporaryFile packed = TemporaryFile.copyOf(copy.path());
-                InputStream unpacked = new GZIPInputStream(Files.newInputStream(packed.path()));
+                InputStream unpacked = BoundedInputStream.builder()
+                        .setInputStream(new GZIPInputStream(Files.newInputStream(packed.path()))).setMaxCount(maxBytes + 1)
+                        .get();
                 OutputStream whole = Files.newOutputStream(copy.path())) {
-            byte[] some = new byte[PIECE];
-            long bytes = 0;
-            for (int length = unpacked.read(some); length >= 0; length = unpacked.read(some)) {
-                bytes += length;
-                if (bytes > mostBytes) {
-                    throw new FetchFailure("The file has more than " + mostBytes + " bytes when unpacked", false, null);
-                }
-                whole.write(some, 0, length);
+            if (unpacked.transferTo(whole) > maxBytes) {
+                throw new FetchFailure("The file has more than " + maxBytes + " bytes when unpacked", false, null);
             }
         } catch (IOException damaged) {
             throw new FetchFailure("The response is not valid gzip", true, damaged);
@@ -192,18 +189,18 @@ final class RemoteFile {
     }
 
     /** Not a stream of the body, because reading from one cannot be interrupted. */
-    private HttpResponse<Path> ask(URI at, Version known, Path copy) throws FetchFailure, InterruptedException {
-        CompletableFuture<HttpResponse<Path>> answer = http.sendAsync(request(at, known), head -> new LimitedBody<>(
+    private HttpResponse<Path> send(URI at, Version known, Path copy) throws FetchFailure, InterruptedException {
+        CompletableFuture<HttpResponse<Path>> response = http.sendAsync(request(at, known), head -> new LimitedBody<>(
                 head.statusCode() == OK ? BodySubscribers.ofFile(copy, StandardOpenOption.WRITE)
                         : BodySubscribers.replacing(copy),
-                mostBytes));
+                maxBytes));
         try {
-            return answer.get();
+            return response.get();
         } catch (InterruptedException late) {
-            answer.cancel(true);
+            response.cancel(true);
             throw late;
         } catch (ExecutionException failure) {
-            throw inWords(failure.getCause());
+            throw explained(failure.getCause());
         }
     }
 
@@ -217,7 +214,7 @@ final class RemoteFile {
         return request.build();
     }
 
-    private static FetchFailure inWords(Throwable failure) {
+    private static FetchFailure explained(Throwable failure) {
         if (failure instanceof LimitedBody.TooLarge) {
             return new FetchFailure(failure.getMessage(), false, null);
         }
@@ -236,8 +233,8 @@ final class RemoteFile {
         }
     }
 
-    /** One that is too long to be kept does not count. */
+    /** One that is too long to be stored is ignored. */
     private static String header(HttpResponse<Path> response, String name) {
-        return response.headers().firstValue(name).filter(value -> value.length() <= Version.LONGEST).orElse(null);
+        return response.headers().firstValue(name).filter(value -> value.length() <= Version.MAX_LENGTH).orElse(null);
     }
 }

@@ -24,27 +24,27 @@ class ResilientSource {
 
     private static final Logger LOG = Logger.getLogger(ResilientSource.class);
     private static final String CIRCUIT = "scheduled-import";
-    private static final int LONGER_EACH_TIME = 3;
-    private static final int RUNS_BEFORE_A_REST = 2;
+    private static final int BACKOFF_FACTOR = 3;
+    private static final int FAILED_RUNS_BEFORE_OPEN = 2;
 
     private final RemoteFile source;
-    private final Duration longest;
+    private final Duration timeout;
     private final TypedGuard<DownloadedFile> guard;
 
     @Inject
     ResilientSource(ScheduleSettings settings,
             @ConfigProperty(name = "council-ratings.imports.max-file-size") MemorySize largest) {
-        longest = settings.fetchTimeout();
-        Duration rest = settings.circuitBreakerDelay();
+        timeout = settings.fetchTimeout();
+        Duration openFor = settings.circuitBreakerDelay();
         source = new RemoteFile(settings.from().orElseThrow(), settings.allowedHosts(), largest.asLongValue());
         guard = TypedGuard.create(DownloadedFile.class).withDescription(CIRCUIT)
-                .withTimeout().duration(longest.toMillis(), ChronoUnit.MILLIS).done()
-                .withCircuitBreaker().name(CIRCUIT).requestVolumeThreshold(RUNS_BEFORE_A_REST * (settings.retries() + 1))
-                .failureRatio(1).delay(rest.toMillis(), ChronoUnit.MILLIS).done()
+                .withTimeout().duration(timeout.toMillis(), ChronoUnit.MILLIS).done()
+                .withCircuitBreaker().name(CIRCUIT).requestVolumeThreshold(FAILED_RUNS_BEFORE_OPEN * (settings.retries() + 1))
+                .failureRatio(1).delay(openFor.toMillis(), ChronoUnit.MILLIS).done()
                 .withRetry().maxRetries(settings.retries()).delay(settings.retryDelay().toMillis(), ChronoUnit.MILLIS)
-                .maxDuration(rest.toMillis(), ChronoUnit.MILLIS)
-                .whenException(ResilientSource::mayPass).beforeRetry(ResilientSource::tell)
-                .withExponentialBackoff().factor(LONGER_EACH_TIME).maxDelay(rest.toMillis() / 2, ChronoUnit.MILLIS).done()
+                .maxDuration(openFor.toMillis(), ChronoUnit.MILLIS)
+                .whenException(ResilientSource::isTemporary).beforeRetry(ResilientSource::logRetry)
+                .withExponentialBackoff().factor(BACKOFF_FACTOR).maxDelay(openFor.toMillis() / 2, ChronoUnit.MILLIS).done()
                 .done()
                 .build();
     }
@@ -59,7 +59,7 @@ class ResilientSource {
         try {
             return guard.call(() -> source.fetch(known));
         } catch (TimeoutException late) {
-            throw new FetchFailure("It took longer than " + longest.toMillis() + " ms", true, late);
+            throw new FetchFailure("It took longer than " + timeout.toMillis() + " ms", true, late);
         } catch (InterruptedException stopped) {
             throw new FetchFailure("The service was stopped", true, stopped);
         } catch (FetchFailure | RuntimeException failure) {
@@ -69,16 +69,16 @@ class ResilientSource {
         }
     }
 
-    /** Whether the source is asked (closed), left alone (open), or asked once to see how it is (half open). */
+    /** Whether the source is fetched from (closed), not (open), or once to see whether it works again (half open). */
     CircuitBreakerState circuit() {
         return CircuitBreakerMaintenance.get().currentState(CIRCUIT);
     }
 
-    private static boolean mayPass(Throwable failure) {
-        return failure instanceof FetchFailure fetch ? fetch.mayPass() : failure instanceof TimeoutException;
+    private static boolean isTemporary(Throwable failure) {
+        return failure instanceof FetchFailure fetch ? fetch.isTemporary() : failure instanceof TimeoutException;
     }
 
-    private static void tell(Throwable failure) {
+    private static void logRetry(Throwable failure) {
         LOG.warnf("Download for import failed, retrying: %s",
                 LogText.line(failure.getMessage()));
     }

@@ -1,11 +1,11 @@
 package org.councilratings.imports.schedule;
 
-/** What became of a run. */
+/** The result of a run. */
 enum RunOutcome {
     /** A file was imported; its report says more. */
-    TAKEN,
+    IMPORTED,
     /** The file is still the one that was imported last. */
     SAME,
-    /** No file could be had, or it could not be read or taken. */
+    /** No file could be fetched, or it could not be read or imported. */
     FAILED
 }

@@ -28,14 +28,14 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.ScheduledExecution;
 
 /**
- * Fetches a file from the operator's URL on a schedule, and imports it. Of several replicas one does it, and a file that
- * was taken is not taken again.
+ * Fetches a file from the operator's URL on a schedule, and imports it. Of several replicas one does it, and each version of a
+ * file is imported once.
  */
 @ApplicationScoped
 class ScheduledImport {
 
     private static final Logger LOG = Logger.getLogger(ScheduledImport.class);
-    private static final ChangeOrigin OCCASION = new ChangeOrigin(ActorRole.SCHEDULE, null);
+    private static final ChangeOrigin ORIGIN = new ChangeOrigin(ActorRole.SCHEDULE, null);
 
     @Inject
     ScheduleSettings settings;
@@ -56,19 +56,19 @@ class ScheduledImport {
     Clock clock;
 
     @ConfigProperty(name = "council-ratings.http.edit-timeout")
-    Duration patience;
+    Duration claimTimeout;
 
     @Scheduled(identity = "scheduled-import", cron = "{council-ratings.imports.scheduled.at}", timeZone = "Europe/London", concurrentExecution = ConcurrentExecution.SKIP)
     void due(ScheduledExecution execution) {
         run(execution.getScheduledFireTime());
     }
 
-    /** Makes the run that is due at an instant, unless another replica makes it. */
+    /** Makes the run that is due at an instant, unless another replica does. */
     void run(Instant due) {
-        boolean isOurs = changes.make(OCCASION, patience, (log, now) -> runs.claim(due));
+        boolean isOurs = changes.make(ORIGIN, claimTimeout, (log, now) -> runs.claim(due));
         if (isOurs) {
             try {
-                take();
+                importNewVersion();
             } catch (CircuitBreakerOpenException open) {
                 LOG.info("Scheduled import skipped: the circuit breaker is open after repeated failures");
             } catch (FetchFailure failure) {
@@ -84,7 +84,7 @@ class ScheduledImport {
         }
     }
 
-    private void take() throws FetchFailure {
+    private void importNewVersion() throws FetchFailure {
         String from = DigestUtils.sha256Hex(settings.from().orElseThrow().toString());
         Version known = QuarkusTransaction.requiringNew().call(() -> runs.only().known(from));
         try (DownloadedFile fetched = source.fetch(known)) {
@@ -95,8 +95,8 @@ class ScheduledImport {
             }
             String id = imports.importFile(imports.inspect(fetched.copy().path()),
                     new ImportOptions(settings.onConflict(), null),
-                    OCCASION);
-            end(RunOutcome.TAKEN, run -> {
+                    ORIGIN);
+            end(RunOutcome.IMPORTED, run -> {
                 run.remember(from, fetched.version());
                 run.importId = id;
             });

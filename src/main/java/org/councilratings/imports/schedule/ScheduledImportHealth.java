@@ -14,8 +14,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.health.api.Wellness;
 
 /**
- * How the scheduled import is. It is no reason to take the service out of use, so it is neither readiness nor liveness. Where
- * the file is fetched from is not shown.
+ * The health of the scheduled import. A failure is no reason to take the service out of use, so it is neither readiness nor
+ * liveness. Where the file is fetched from is not shown.
  */
 @Wellness
 class ScheduledImportHealth implements HealthCheck {

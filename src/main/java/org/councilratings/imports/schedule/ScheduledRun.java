@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 import org.councilratings.imports.schedule.DownloadedFile.Version;
 
-/** The last run of the scheduled import, through whatever replica, and what was imported last. There is one row. */
+/** The last run of the scheduled import, by any replica, and what was imported last. There is one row. */
 @Entity
 @Table(name = "scheduled_import")
 public class ScheduledRun {
@@ -20,7 +20,7 @@ public class ScheduledRun {
     @Id
     public short id;
 
-    /** For when it was due; null while there was none. Only one replica makes the run that is due at an instant. */
+    /** When it was due; null before the first. Only one replica makes the run that is due at an instant. */
     public Instant dueAt;
 
     public Instant endedAt;
@@ -31,7 +31,7 @@ public class ScheduledRun {
     /** Why it failed, for people; null if it did not. */
     public String failure;
 
-    /** When a run last ended well. */
+    /** When a run last succeeded. */
     public Instant succeededAt;
 
     /** The last import that was made. */
@@ -51,12 +51,12 @@ public class ScheduledRun {
         return source.equals(this.source) ? new Version(entityTag, lastModified, checksum) : Version.UNKNOWN;
     }
 
-    /** Notes that a run has ended; why it failed is to be said after. */
-    void end(RunOutcome how, Instant at) {
-        outcome = how;
+    /** Records the end of a run. */
+    void end(RunOutcome result, Instant at) {
+        outcome = result;
         failure = null;
         endedAt = at;
-        if (how != RunOutcome.FAILED) {
+        if (result != RunOutcome.FAILED) {
             succeededAt = at;
         }
     }

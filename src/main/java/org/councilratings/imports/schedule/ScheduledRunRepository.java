@@ -14,7 +14,7 @@ class ScheduledRunRepository implements PanacheRepositoryBase<ScheduledRun, Shor
         return findById(ScheduledRun.ONLY);
     }
 
-    /** Notes that a run is made, and returns whether it was still to be made. */
+    /** Claims a run; false if another replica has claimed it. */
     boolean claim(Instant due) {
         return update("dueAt = ?1 where dueAt is null or dueAt < ?1", due) == 1;
     }

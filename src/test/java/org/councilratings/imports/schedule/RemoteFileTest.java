@@ -106,7 +106,7 @@ class RemoteFileTest {
             redirectTo(address);
             FetchFailure failure = failure();
             assertTrue(failure.getMessage().startsWith("The redirect or link is not allowed"), address);
-            assertFalse(failure.mayPass());
+            assertFalse(failure.isTemporary());
         }
         redirectTo("//");
         assertEquals("The redirect has no valid location", failure().getMessage());
@@ -149,7 +149,7 @@ class RemoteFileTest {
             assertEquals("ratings", Files.readString(fetched.copy().path()));
         }
         compressed("gzip", Arrays.copyOf(packed, packed.length / 2));
-        assertTrue(failure().mayPass());
+        assertTrue(failure().isTemporary());
         compressed("gzip", gzip(new byte[MOST_BYTES + 1]));
         assertEquals("The file has more than 100000 bytes when unpacked", failure().getMessage());
         compressed("br", packed);
@@ -212,7 +212,7 @@ class RemoteFileTest {
         publisher.manner = Publisher.status(status);
         FetchFailure failure = failure();
         assertEquals("The answer was " + status, failure.getMessage());
-        assertEquals(mayPass, failure.mayPass());
+        assertEquals(mayPass, failure.isTemporary());
     }
 
     @Test
@@ -224,7 +224,7 @@ class RemoteFileTest {
         };
         FetchFailure failure = failure();
         assertEquals("The file has more than 100000 bytes", failure.getMessage());
-        assertFalse(failure.mayPass());
+        assertFalse(failure.isTemporary());
     }
 
     @Test
@@ -236,7 +236,7 @@ class RemoteFileTest {
         };
         FetchFailure failure = failure();
         assertEquals("The response was incomplete", failure.getMessage());
-        assertTrue(failure.mayPass());
+        assertTrue(failure.isTemporary());
     }
 
     @Test
@@ -246,6 +246,6 @@ class RemoteFileTest {
         FetchFailure failure = assertThrows(FetchFailure.class,
                 () -> new RemoteFile(address, Optional.empty(), MOST_BYTES).fetch(Version.UNKNOWN));
         assertEquals("The server could not be reached", failure.getMessage());
-        assertTrue(failure.mayPass());
+        assertTrue(failure.isTemporary());
     }
 }

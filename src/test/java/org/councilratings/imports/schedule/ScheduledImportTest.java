@@ -93,7 +93,7 @@ class ScheduledImportTest {
                 HEADINGS + "Oldham,09/02/2026,16/03/2026,ILACS Short Inspection,Good,Good,Good,Outstanding,Good\n",
                 "ETag", "\"one\"");
         scheduled.run(NINE);
-        health("UP").body("checks[0].data.outcome", equalTo("taken")).body("checks[0].data.due", equalTo(NINE.toString()))
+        health("UP").body("checks[0].data.outcome", equalTo("imported")).body("checks[0].data.due", equalTo(NINE.toString()))
                 .body("checks[0].data.circuit", equalTo("closed"));
         get("/v1/imports/" + report()).body("summary.by", equalTo("schedule")).body("summary.rows.added", equalTo(1));
         get("/v1/events?after=" + newest).body("items.by", everyItem(equalTo("schedule"))).body("items", hasSize(1));
@@ -168,7 +168,7 @@ class ScheduledImportTest {
         };
         scheduled.run(NINE);
         assertEquals(2, publisher.asked.size());
-        health("UP").body("checks[0].data.outcome", equalTo("taken"));
+        health("UP").body("checks[0].data.outcome", equalTo("imported"));
         get("/v1/inspections/bury-2026-02-09").statusCode(200);
     }
 
