@@ -31,11 +31,11 @@ final class CsvTable {
      *
      * @throws BrokenDataset if the file is missing or is no such table
      */
-    List<CsvRow> read(DatasetFiles files) {
+    List<Row> read(DatasetFiles files) {
         try (Reader text = new InputStreamReader(files.open(file), StandardCharsets.UTF_8.newDecoder());
                 CSVParser parser = FORMAT.parse(text)) {
             requireColumns(parser);
-            List<CsvRow> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             for (CSVRecord row : parser) {
                 rows.add(row(row, parser.getCurrentLineNumber()));
             }
@@ -60,12 +60,44 @@ final class CsvTable {
         }
     }
 
-    private CsvRow row(CSVRecord row, long line) {
-        CsvRow result = new CsvRow(file, line, row);
+    private Row row(CSVRecord row, long line) {
+        Row result = new Row(file, line, row);
         if (!row.isConsistent()) {
             throw result.broken(columns.get(Math.min(row.size(), columns.size()) - 1),
                     "the row has " + row.size() + " cells where the header has " + columns.size());
         }
         return result;
+    }
+
+    /** One row. */
+    static final class Row {
+
+        private final String file;
+        private final long line;
+        private final CSVRecord cells;
+
+        private Row(String file, long line, CSVRecord cells) {
+            this.file = file;
+            this.line = line;
+            this.cells = cells;
+        }
+
+        boolean has(String column) {
+            return cells.isMapped(column);
+        }
+
+        /** The text of a cell, or null if it is empty. */
+        String text(String column) {
+            String cell = cells.get(column);
+            return cell.isEmpty() ? null : cell;
+        }
+
+        BrokenDataset.Fault fault(String column, String reason) {
+            return new BrokenDataset.Fault(file, line, column, reason);
+        }
+
+        BrokenDataset broken(String column, String reason) {
+            return new BrokenDataset(List.of(fault(column, reason)));
+        }
     }
 }

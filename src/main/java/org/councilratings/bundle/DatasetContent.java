@@ -22,7 +22,7 @@ import org.councilratings.journal.RecordType;
 import org.councilratings.service.DatasetFacts;
 import org.councilratings.store.Dataset;
 
-/** Everything that a data set's files say, read and checked before any of it touches the database. */
+/** The records of a data set's files, read and checked before the database is changed. */
 record DatasetContent(DatasetFacts about, List<CouncilFacts> councils, List<NeighbourFacts> neighbours,
         List<InspectionFacts> inspections, List<VisitFacts> visits, Map<String, Council> unwritten) {
 

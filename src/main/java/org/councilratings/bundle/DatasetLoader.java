@@ -34,14 +34,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
-/** Puts the data set into an empty database, or what is new in it into one that has an older one; all of it or nothing. */
+/** Loads the data set into an empty database, or imports what is new in it into one with an older data set; all or nothing. */
 @ApplicationScoped
 public class DatasetLoader {
 
     private static final Logger LOG = Logger.getLogger(DatasetLoader.class);
 
-    /** Far longer than a thousand times the data take. */
-    private static final Duration LONGEST_LOAD = Duration.ofHours(1);
+    /** Enough for more than a thousand times the data. */
+    private static final Duration LOAD_TIMEOUT = Duration.ofHours(1);
 
     private static final ChangeOrigin FIRST_LOAD = new ChangeOrigin(ActorRole.BUNDLED_DATA, null);
     private static final ChangeOrigin NEW_RELEASE = new ChangeOrigin(ActorRole.BUNDLED_DATA, "The data set of a newer release");
@@ -82,10 +82,9 @@ public class DatasetLoader {
     }
 
     /**
-     * Loads the data set unless the database has it already, and notes which release answers from it now. Of several services
-     * that
-     * start together on one database one loads it. Of another data set than the one that was loaded what is new is taken; what
-     * editors have changed stays.
+     * Loads the data set unless the database has it, and records the release that now runs on it. If several services start
+     * together on one database, one of them loads it. From another data set than the one that was loaded, only what is new is
+     * imported; what editors changed stays.
      *
      * @throws BrokenDataset if a file is broken; the database stays as it is
      */
@@ -94,7 +93,7 @@ public class DatasetLoader {
         if (isReady(found)) {
             return found;
         }
-        Ready ready = transaction.call(LONGEST_LOAD, this::makeReady);
+        Ready ready = transaction.call(LOAD_TIMEOUT, this::makeReady);
         ready.lines.forEach(Changes.LOG::info);
         return ready.dataset;
     }
@@ -107,9 +106,8 @@ public class DatasetLoader {
         List<String> lines = new ArrayList<>();
         if (dataset.isEmpty()) {
             lines.addAll(load(dataset));
-        }
-        if (isAnother(query.current())) {
-            lines.addAll(update(query.current()));
+        } else if (isAnother(dataset)) {
+            lines.addAll(update(dataset));
         }
         Dataset ready = query.current();
         if (!release.name().equals(ready.release)) {
@@ -123,7 +121,7 @@ public class DatasetLoader {
         return directory.map(DatasetFiles::in).orElseGet(DatasetFiles::bundled);
     }
 
-    /** Whether there is another data set now than the one that was taken last. A folder that is gone is no other one. */
+    /** Whether the data set differs from the one that was imported last. A missing folder does not count as another one. */
     private boolean isAnother(Dataset dataset) {
         try {
             return !files().checksum().equals(dataset.bundle);
@@ -133,12 +131,12 @@ public class DatasetLoader {
         }
     }
 
-    /** Takes what is new in another data set than the one that was loaded. */
+    /** Imports what is new in another data set than the one that was loaded. */
     private List<String> update(Dataset dataset) {
         DatasetContent content = DatasetContent.read(files(), london.today());
         Instant now = now();
         ChangeJournal journal = new ChangeJournal(dataset, NEW_RELEASE, now, json, query::onConnection);
-        String report = update.take(content, dataset, NEW_RELEASE, journal, now);
+        String report = update.run(content, dataset, NEW_RELEASE, journal, now);
         Dataset updated = journal.close(query::current);
         updated.bundle = checksum();
         return journal.lines(report);
@@ -171,7 +169,7 @@ public class DatasetLoader {
         return journal;
     }
 
-    /** In whole seconds, as HTTP has them, and as every database keeps them. */
+    /** In whole seconds, as in HTTP, and as every database stores them. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }

@@ -3,6 +3,7 @@ package org.councilratings.bundle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ import org.councilratings.inspection.VisitFacts;
 import org.councilratings.service.DatasetFacts;
 
 /**
- * Reads the files of a data set. Each record becomes the same JSON that an editor would send, and passes the same reader and
- * the
- * same rules; what is wrong is said by file, line and column.
+ * Reads the files of a data set. Each record becomes the JSON that an editor would send, and passes the same reader and the
+ * same
+ * rules. Errors are reported by file, line and column.
  */
 final class DatasetReader {
 
@@ -62,26 +63,32 @@ final class DatasetReader {
         return DatasetContent.of(about, councils, neighbours, inspections, visits);
     }
 
-    private List<CsvRow> rows(String file, String... columns) {
+    private List<CsvTable.Row> rows(String file, String... columns) {
         return new CsvTable(file, columns).read(files);
     }
 
-    private static FileRecord record(CsvRow row, String key, Class<?> type) {
+    private static FileRecord record(CsvTable.Row row, String key, Class<?> type) {
         FileRecord record = new FileRecord(row, key);
-        record.whole(row).take(type);
+        record.whole(row).fill(type);
         return record;
     }
 
-    /** Reads records, and checks each; whatever is wrong with one does not keep others from being looked at. */
+    /** Reads records and checks each, also after errors in others. */
     private <F> List<F> read(Iterable<FileRecord> records, Class<F> type, BiFunction<F, Violations, Optional<F>> check) {
         List<F> read = new ArrayList<>();
         for (FileRecord record : records) {
             Violations violations = new Violations();
             F facts = record.read(type, violations);
-            check.apply(facts, violations).ifPresent(read::add);
-            faults.addAll(record.faults(violations));
+            check(record, facts, violations, check).ifPresent(read::add);
         }
         return read;
+    }
+
+    private <F> Optional<F> check(FileRecord record, F facts, Violations violations,
+            BiFunction<F, Violations, Optional<F>> check) {
+        Optional<F> checked = check.apply(facts, violations);
+        faults.addAll(record.faults(violations));
+        return checked;
     }
 
     private void refuse() {
@@ -91,9 +98,9 @@ final class DatasetReader {
     }
 
     /** Records by the column that names them, which is the first of their file. */
-    private Map<String, FileRecord> byKey(List<CsvRow> rows, String key, Class<?> type) {
+    private Map<String, FileRecord> byKey(List<CsvTable.Row> rows, String key, Class<?> type) {
         Map<String, FileRecord> records = new LinkedHashMap<>();
-        for (CsvRow row : rows) {
+        for (CsvTable.Row row : rows) {
             if (records.putIfAbsent(String.valueOf(row.text(key)), record(row, key, type)) != null) {
                 faults.add(row.fault(key, "'" + row.text(key) + "' appears more than once"));
             }
@@ -102,7 +109,7 @@ final class DatasetReader {
     }
 
     /** The record that a row of another file is about. */
-    private Optional<FileRecord> of(Map<String, FileRecord> records, CsvRow row, String column) {
+    private Optional<FileRecord> of(Map<String, FileRecord> records, CsvTable.Row row, String column) {
         Optional<FileRecord> found = Optional.ofNullable(records.get(row.text(column)));
         if (found.isEmpty()) {
             faults.add(row.fault(column, "there is no '" + row.text(column) + "'"));
@@ -111,7 +118,7 @@ final class DatasetReader {
     }
 
     private DatasetFacts about() {
-        List<CsvRow> rows = rows("about.csv", "key", "value");
+        List<CsvTable.Row> rows = rows("about.csv", "key", "value");
         if (rows.isEmpty()) {
             throw new BrokenDataset("about.csv", "it has no rows", null);
         }
@@ -129,26 +136,29 @@ final class DatasetReader {
         Map<String, FileRecord> records = byKey(rows("councils.csv", COUNCILS), "slug", CouncilFacts.class);
         rows("council_codes.csv", "gss_code", "council", "valid_from", "valid_to", "reason_ended")
                 .forEach(row -> of(records, row, "council")
-                        .ifPresent(council -> council.item("codes", row).take(GssCode.class)));
+                        .ifPresent(council -> council.item("codes", row).fill(GssCode.class)));
         rows("council_successions.csv", "predecessor", "successor", "effective_date", "kind", "note")
                 .forEach(row -> of(records, row, "successor").ifPresent(council -> council.item("predecessors", row)
-                        .take(RelatedCouncil.class).text("slug", "predecessor")));
-        // Councils refer to each other, so all of them are read before any is checked beside the others.
+                        .fill(RelatedCouncil.class).text("slug", "predecessor")));
+        // Councils refer to each other, so all are read before any is checked.
         List<CouncilFacts> stated = read(records.values(), CouncilFacts.class,
                 (facts, violations) -> violations.all().isEmpty() ? Optional.of(facts) : Optional.empty());
         refuse();
         others.add(stated);
-        List<CouncilFacts> checked = read(records.values(), CouncilFacts.class,
-                (facts, violations) -> CouncilRules.check(facts, facts.slug(), others, violations));
+        Iterator<FileRecord> record = records.values().iterator();
+        List<CouncilFacts> checked = new ArrayList<>();
+        stated.forEach(facts -> check(record.next(), facts, new Violations(),
+                (council, violations) -> CouncilRules.check(council, council.slug(), others, violations))
+                .ifPresent(checked::add));
         refuse();
         return checked;
     }
 
     private List<NeighbourFacts> neighbours() {
         Map<String, FileRecord> records = new LinkedHashMap<>();
-        for (CsvRow row : rows("statistical_neighbours.csv", "council", "rank", "neighbour", "closeness")) {
+        for (CsvTable.Row row : rows("statistical_neighbours.csv", "council", "rank", "neighbour", "closeness")) {
             records.computeIfAbsent(String.valueOf(row.text("council")), any -> record(row, "council", NeighbourFacts.class))
-                    .item("neighbours", row).take(NeighbourFacts.Neighbour.class).council("council", "neighbour");
+                    .item("neighbours", row).fill(NeighbourFacts.Neighbour.class).council("council", "neighbour");
         }
         return read(records.values(), NeighbourFacts.class, (facts, violations) -> {
             facts.check(others, violations);
@@ -157,23 +167,23 @@ final class DatasetReader {
     }
 
     private List<InspectionFacts> inspections(LocalDate checkedTo) {
-        List<CsvRow> rows = rows("inspections.csv", INSPECTIONS);
+        List<CsvTable.Row> rows = rows("inspections.csv", INSPECTIONS);
         Map<String, FileRecord> records = byKey(rows, "id", InspectionFacts.class);
         rows.forEach(row -> judgements(records.get(String.valueOf(row.text("id"))), row));
         rows("findings.csv", "inspection", "theme", "judgement", "kind", "summary")
                 .forEach(row -> of(records, row, "inspection")
-                        .ifPresent(inspection -> inspection.item("findings", row).take(Finding.class)));
+                        .ifPresent(inspection -> inspection.item("findings", row).fill(Finding.class)));
         rows("council_responses.csv", "inspection", "summary").forEach(row -> of(records, row, "inspection")
                 .ifPresent(inspection -> inspection.whole(row).text("councilResponse", "summary")));
         rows("service_arrangements.csv", "inspection", "partner", "kind", "ended_year", "summary")
                 .forEach(row -> of(records, row, "inspection").ifPresent(inspection -> inspection
-                        .item("serviceArrangements", row).take(InspectionFacts.Arrangement.class)));
+                        .item("serviceArrangements", row).fill(InspectionFacts.Arrangement.class)));
         return read(records.values(), InspectionFacts.class,
                 (facts, violations) -> checkInspection(facts, checkedTo, violations));
     }
 
     /** An empty cell is a judgement that the framework does not make; why another one has no grade is said in words. */
-    private static void judgements(FileRecord record, CsvRow row) {
+    private static void judgements(FileRecord record, CsvTable.Row row) {
         for (Judgement judgement : Judgement.values()) {
             String text = row.text(judgement.code());
             String status = text == null ? JudgementStatus.NOT_IN_FRAMEWORK.code() : text;

@@ -20,12 +20,12 @@ import org.councilratings.inspection.VisitFacts;
 import org.councilratings.journal.RecordName;
 import org.councilratings.journal.RecordType;
 
-/** The records of a data set that is being read, as far as they are known: what each of them must agree with. */
+/** The records of a data set that were read so far: each new one must agree with them. */
 final class DatasetRecords implements OtherRecords, CouncilDirectory {
 
     private final Map<String, CouncilLifespan> councils = new HashMap<>();
     private final Map<String, List<RelatedCouncil>> successors = new HashMap<>();
-    private final Set<RecordName> taken = new HashSet<>();
+    private final Set<RecordName> names = new HashSet<>();
     private final Map<Publication, String> publications = new HashMap<>();
 
     /** Adds all councils. A code that leads to several leads to the first of them. */
@@ -40,12 +40,12 @@ final class DatasetRecords implements OtherRecords, CouncilDirectory {
     }
 
     void add(InspectionFacts facts) {
-        taken.add(new RecordName(RecordType.INSPECTION, facts.id()));
+        names.add(new RecordName(RecordType.INSPECTION, facts.id()));
         publications.put(new Publication(facts.council().slug(), facts.publicationDate()), facts.id());
     }
 
     void add(VisitFacts facts) {
-        taken.add(new RecordName(RecordType.VISIT, facts.id()));
+        names.add(new RecordName(RecordType.VISIT, facts.id()));
     }
 
     @Override
@@ -72,7 +72,7 @@ final class DatasetRecords implements OtherRecords, CouncilDirectory {
 
     @Override
     public boolean isTaken(RecordType type, String id) {
-        return taken.contains(new RecordName(type, id));
+        return names.contains(new RecordName(type, id));
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.councilratings.journal.TableInsert;
 import org.councilratings.journal.TableRow;
 
 /**
- * Writes a data set into the tables, in the form in which Hibernate reads them. It is written when the service starts and
- * nothing is compiled yet; Hibernate would then take most of a second more for it.
+ * Writes a data set into the tables, in the form in which Hibernate reads them. At the start, when nothing is compiled yet,
+ * Hibernate would take most of a second more for it.
  */
 final class DatasetTables {
 
@@ -31,16 +31,17 @@ final class DatasetTables {
         this.connection = connection;
     }
 
-    /** Writes everything, what others refer to first. */
+    /** Writes all records, in the order in which one can refer to another. */
     void store(DatasetContent content) throws SQLException {
         insert("council", content.unwrittenCouncils().stream().map(DatasetTables::council));
         insert("council_code", content.unwrittenCouncils().stream().flatMap(DatasetTables::codes));
         insert("council_succession", content.unwrittenSuccessions().map(DatasetTables::succession));
         insert("statistical_neighbour", content.unwrittenNeighbours().map(DatasetTables::neighbour));
-        insert("inspection", content.unwrittenInspections().map(DatasetTables::inspection));
-        insert("inspection_judgement", content.unwrittenInspections().flatMap(DatasetTables::judgements));
-        insert("inspection_finding", content.unwrittenInspections().flatMap(DatasetTables::findings));
-        insert("inspection_service_arrangement", content.unwrittenInspections().flatMap(DatasetTables::arrangements));
+        List<Inspection> inspections = content.unwrittenInspections().toList();
+        insert("inspection", inspections.stream().map(DatasetTables::inspection));
+        insert("inspection_judgement", inspections.stream().flatMap(DatasetTables::judgements));
+        insert("inspection_finding", inspections.stream().flatMap(DatasetTables::findings));
+        insert("inspection_service_arrangement", inspections.stream().flatMap(DatasetTables::arrangements));
         insert("visit", content.unwrittenVisits().map(DatasetTables::visit));
     }
 

@@ -45,9 +45,9 @@ import org.councilratings.store.Dataset;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Imports what is new in another data set than the stored one: what editors have changed stays, and what they
- * have
- * removed stays away. Its report is kept with those of imports.
+ * Imports what is new in another data set than the stored one. What editors have changed stays, and what they have removed
+ * stays
+ * removed. Its report is one of those of imports.
  */
 @ApplicationScoped
 class DatasetUpdate {
@@ -92,18 +92,18 @@ class DatasetUpdate {
     ObjectMapper json;
 
     /**
-     * Takes a data set within a change, and keeps the report of it.
+     * Imports a data set within a change, and stores its report.
      *
-     * @return what became of its records, in the words of the log
+     * @return the numbers of records, for the log
      */
-    String take(DatasetContent content, Dataset dataset, ChangeOrigin occasion, ChangeJournal log, Instant now) {
+    String run(DatasetContent content, Dataset dataset, ChangeOrigin origin, ChangeJournal log, Instant now) {
         Run run = new Run(log, now);
         run.describe(content.about(), dataset);
         content.councils().forEach(run::council);
         content.neighbours().forEach(run::neighbours);
         content.inspections().forEach(run::inspection);
         content.visits().forEach(run::visit);
-        reports.add(BUNDLED_DATA, occasion, now, run.rows, run.isChange ? log.revision() : null);
+        reports.add(BUNDLED_DATA, origin, now, run.rows, run.isChange ? log.revision() : null);
         return "another data set (records: %d new, %d unchanged, %d different, %d rejected; see /v1/imports)".formatted(
                 run.count(Verdict.NEW), run.count(Verdict.UNCHANGED), run.count(Verdict.DIFFERS),
                 run.count(Verdict.REJECTED));
@@ -167,15 +167,15 @@ class DatasetUpdate {
                 add(stated, Verdict.DIFFERS, differences(before, facts),
                         List.of(new Reason(null, "Changed here; the stored record is kept")));
             } else {
-                take(stated, records, facts, stored.orElse(null), before);
+                store(stated, records, facts, stored.orElse(null), before);
             }
         }
 
-        private <R, F> void take(RecordName stated, EditableRecords<R, F> records, F facts, R stored, F before) {
+        private <R, F> void store(RecordName stated, EditableRecords<R, F> records, F facts, R stored, F before) {
             Violations violations = new Violations();
             Optional<F> checked = records.check(facts, stored, violations);
             if (checked.isEmpty()) {
-                add(stated, Verdict.REJECTED, List.of(), reasons(violations));
+                add(stated, Verdict.REJECTED, List.of(), Reason.of(violations));
                 return;
             }
             isChange = true;
@@ -194,7 +194,7 @@ class DatasetUpdate {
             Violations violations = new Violations();
             stated.check(directory, violations);
             if (!violations.all().isEmpty()) {
-                add(name, Verdict.REJECTED, List.of(), reasons(violations));
+                add(name, Verdict.REJECTED, List.of(), Reason.of(violations));
                 return;
             }
             Council council = councils.findBySlug(stated.council().slug()).orElseThrow();
@@ -221,10 +221,6 @@ class DatasetUpdate {
             } else {
                 log.changed(ChangeKind.CHANGED, name.type(), name.id(), before, stated);
             }
-        }
-
-        private static List<Reason> reasons(Violations violations) {
-            return violations.all().stream().map(violation -> new Reason(violation.pointer(), violation.message())).toList();
         }
 
         private List<Difference> differences(Object stored, Object stated) {

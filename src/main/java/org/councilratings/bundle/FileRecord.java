@@ -13,8 +13,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A record as the files of a data set state it, in the form in which editors send one, so that the same reader and the same
- * rules take both. It knows which cell each part is from.
+ * A record from the files of a data set, in the form in which editors send one, so that it passes the same reader and the same
+ * rules. It knows the cell of each part.
  */
 final class FileRecord {
 
@@ -22,22 +22,22 @@ final class FileRecord {
     private final Map<String, Place> places = new LinkedHashMap<>();
 
     /**
-     * A record of which nothing is known yet.
+     * A record without facts.
      *
      * @param row the row that states it
      * @param key the column that names it
      */
-    FileRecord(CsvRow row, String key) {
+    FileRecord(CsvTable.Row row, String key) {
         places.put("", new Place(row, key));
     }
 
     /** The record itself, to be filled from a row. */
-    Part whole(CsvRow row) {
+    Part whole(CsvTable.Row row) {
         return new Part("", json, row);
     }
 
     /** A new item of one of its lists, to be filled from a row. */
-    Part item(String list, CsvRow row) {
+    Part item(String list, CsvTable.Row row) {
         int index = json.withArray(list).size();
         return new Part("/" + list + "/" + index, json.withArray(list).addObject(), row);
     }
@@ -47,12 +47,12 @@ final class FileRecord {
         return new JsonBody(json).read(type, violations);
     }
 
-    /** Everything that is wrong, each by the cell it is from. */
+    /** The violations, each with its cell. */
     List<BrokenDataset.Fault> faults(Violations violations) {
         return violations.all().stream().map(violation -> place(violation.pointer()).fault(violation.message())).toList();
     }
 
-    /** What stands at a pointer is from the cell of the longest part of it that is known. */
+    /** The cell of the longest known part of a pointer. */
     private Place place(String pointer) {
         return Stream.iterate(pointer, part -> part.substring(0, Math.max(0, part.lastIndexOf('/'))))
                 .filter(places::containsKey).map(places::get).findFirst().orElseThrow();
@@ -63,16 +63,16 @@ final class FileRecord {
 
         private final String pointer;
         private final ObjectNode node;
-        private final CsvRow row;
+        private final CsvTable.Row row;
 
-        private Part(String pointer, ObjectNode node, CsvRow row) {
+        private Part(String pointer, ObjectNode node, CsvTable.Row row) {
             this.pointer = pointer;
             this.node = node;
             this.row = row;
         }
 
-        /** Takes every field for which the row has a column of its name; a council is named by its slug. */
-        Part take(Class<?> type) {
+        /** Reads every field for which the row has a column of its name; a council is named by its slug. */
+        Part fill(Class<?> type) {
             RecordFields.of(type).byColumn().forEach((column, field) -> {
                 if (row.has(column) && field.isRecord()) {
                     council(field.name(), column);
@@ -84,14 +84,14 @@ final class FileRecord {
             return this;
         }
 
-        /** Takes a text from a column of another name. */
+        /** Reads a text from a column of another name. */
         Part text(String field, String column) {
             node.put(field, row.text(column));
             places.put(pointer + "/" + field, new Place(row, column));
             return this;
         }
 
-        /** Takes the field that one cell names from another cell. */
+        /** Reads the field that one cell names from another cell. */
         Part named(Class<?> type, String nameColumn, String column) {
             String name = row.text(nameColumn);
             RecordFields.Field field = RecordFields.of(type).byColumn().get(name);
@@ -103,14 +103,14 @@ final class FileRecord {
             return text(field.name(), column);
         }
 
-        /** Takes a council that a column names by its slug. */
+        /** Reads a council that a column names by its slug. */
         Part council(String field, String column) {
             node.putObject(field).put("slug", row.text(column));
             places.put(pointer + "/" + field, new Place(row, column));
             return this;
         }
 
-        /** Takes a value that a column implies. */
+        /** Adds a value that a column implies. */
         Part implied(String field, String value, String column) {
             node.put(field, value);
             places.put(pointer, new Place(row, column));
@@ -119,7 +119,7 @@ final class FileRecord {
     }
 
     /** A cell. */
-    private record Place(CsvRow row, String column) {
+    private record Place(CsvTable.Row row, String column) {
 
         private BrokenDataset.Fault fault(String message) {
             return row.fault(column, message);

@@ -192,7 +192,7 @@ final class ImportRun {
         Violations violations = new Violations();
         Optional<F> facts = checked(records, new MergedFacts(row, council.slug(), null, store.json), null, violations);
         if (facts.isEmpty()) {
-            return rejected(row, null, reasons(violations));
+            return rejected(row, null, Reason.of(violations));
         }
         String newId = records.create(facts.get(), log, now);
         made.accept(newId);
@@ -209,10 +209,10 @@ final class ImportRun {
         Optional<F> facts = checked(records, merged, stored, violations);
         if (onConflict == OnConflict.KEEP) {
             return verdict(row, Verdict.DIFFERS, id, merged.differences(),
-                    facts.isPresent() ? ReplaceWould.CHANGE : ReplaceWould.REJECT, reasons(violations));
+                    facts.isPresent() ? ReplaceWould.CHANGE : ReplaceWould.REJECT, Reason.of(violations));
         }
         if (facts.isEmpty()) {
-            return verdict(row, Verdict.REJECTED, id, merged.differences(), null, reasons(violations));
+            return verdict(row, Verdict.REJECTED, id, merged.differences(), null, Reason.of(violations));
         }
         records.replace(stored, facts.get(), log, now);
         return verdict(row, Verdict.DIFFERS, id, merged.differences(), null, List.of());
@@ -223,10 +223,6 @@ final class ImportRun {
         F stated = new JsonBody(merged.body()).read(records.factsType(), violations);
         Optional<F> facts = records.check(stated, stored, violations);
         return violations.all().isEmpty() ? facts : Optional.empty();
-    }
-
-    private static List<Reason> reasons(Violations violations) {
-        return violations.all().stream().map(violation -> new Reason(violation.pointer(), violation.message())).toList();
     }
 
     private RowRecord rejected(ParsedRow row, String id, List<Reason> reasons) {

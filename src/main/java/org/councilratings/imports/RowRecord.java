@@ -3,6 +3,7 @@ package org.councilratings.imports;
 import java.util.List;
 
 import org.councilratings.http.listing.Key;
+import org.councilratings.http.problem.Violations;
 import org.councilratings.journal.RecordType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -33,5 +34,10 @@ public record RowRecord(
     public record Reason(
             @Schema(description = "The column or the fact; null if the reason is about the whole row.", nullable = true) String field,
             @Schema(description = "What is wrong.") String message) {
+
+        /** A reason for each violation. */
+        public static List<Reason> of(Violations violations) {
+            return violations.all().stream().map(violation -> new Reason(violation.pointer(), violation.message())).toList();
+        }
     }
 }
