@@ -3,7 +3,9 @@ package org.councilratings.imports;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.councilratings.imports.file.ParsedRow;
 
@@ -51,8 +53,22 @@ record RecordMatcher<R>(Function<R, String> id, Function<R, LocalDate> start, Fu
                 : Math.abs(ChronoUnit.DAYS.between(stored, stated));
     }
 
+    /** Why it is not clear which record a row is about, in words; empty if it is. */
+    Optional<String> fault(Match<R> match) {
+        if (match.same().size() > 1) {
+            return Optional.of("Its dates match several records: " + inWords(match.same()));
+        }
+        return match.near().isEmpty() ? Optional.empty()
+                : Optional.of("None of its dates match " + inWords(match.near())
+                        + ", but they are close: correct the dates if it is the same record, or add it separately if it is not");
+    }
+
+    private String inWords(List<R> records) {
+        return records.stream().map(this::inWords).collect(Collectors.joining(", "));
+    }
+
     /** A record in words, with the dates that tell it from others. */
-    String inWords(R record) {
+    private String inWords(R record) {
         return id.apply(record) + " (began " + inWords(start.apply(record)) + ", published "
                 + inWords(publication.apply(record)) + ")";
     }

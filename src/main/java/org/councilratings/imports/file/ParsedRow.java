@@ -3,6 +3,8 @@ package org.councilratings.imports.file;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
@@ -87,6 +89,11 @@ public record ParsedRow(Place place, RecordType type, CouncilNames council, Obje
      */
     public record CouncilNames(String urn, String gssCode, String dfeLaCode, String slug, List<String> otherCodes,
             String name) {
+
+        /** The name, or the first code; null if there is none. */
+        public String shown() {
+            return Stream.of(name, slug, gssCode, urn, dfeLaCode).filter(Objects::nonNull).findFirst().orElse(null);
+        }
     }
 
     /**
