@@ -24,9 +24,8 @@ import org.councilratings.inspection.VisitFacts;
 import org.councilratings.service.DatasetFacts;
 
 /**
- * Reads the files of a data set. Each record becomes the JSON that an editor would send, and passes the same reader and the
- * same
- * rules. Errors are reported by file, line and column.
+ * Reads the files of a data set. Each record becomes the JSON that an editor would send, and passes the same reader
+ * and the same rules. Errors are reported by file, line and column.
  */
 final class DatasetReader {
 

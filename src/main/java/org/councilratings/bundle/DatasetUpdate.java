@@ -45,9 +45,8 @@ import org.councilratings.store.Dataset;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Imports what is new in another data set than the stored one. What editors have changed stays, and what they have removed
- * stays
- * removed. Its report is one of those of imports.
+ * Imports what is new in another data set than the stored one. What editors have changed stays, and what they have
+ * removed stays removed. Its report is one of those of imports.
  */
 @ApplicationScoped
 class DatasetUpdate {

@@ -29,9 +29,8 @@ import org.councilratings.journal.EditableRecords;
 import org.councilratings.journal.RecordType;
 
 /**
- * Compares the rows of a file with the stored records, and imports them within one change. The file is read twice: first to
- * know
- * which rows are about one record, then to compare each row.
+ * Compares the rows of a file with the stored records, and imports them within one change. The file is read twice:
+ * first to know which rows are about one record, then to compare each row.
  */
 final class ImportRun {
 

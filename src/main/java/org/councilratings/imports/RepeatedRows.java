@@ -18,10 +18,9 @@ import org.councilratings.inspection.VisitFacts;
 import org.councilratings.journal.RecordType;
 
 /**
- * Finds rows of a file that are about one inspection or visit. Nobody can know which of them is meant, so none of them is
- * imported: two rows of one sheet, or rows of several sheets that contradict each other. A release that repeats an inspection
- * on
- * another sheet in the same words is no contradiction.
+ * Finds rows of a file that are about one inspection or visit. Nobody can know which of them is meant, so none of
+ * them is imported: two rows of one sheet, or rows of several sheets that contradict each other. A release that
+ * repeats an inspection on another sheet in the same words is no contradiction.
  */
 final class RepeatedRows {
 

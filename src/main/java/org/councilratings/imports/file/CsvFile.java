@@ -117,9 +117,8 @@ final class CsvFile {
     }
 
     /**
-     * Any bytes make some text in Windows-1252. So it is only read where nothing in them is UTF-8, which would be a damaged
-     * text of
-     * that encoding, and nothing would be a control character.
+     * Any bytes make some text in Windows-1252. So it is only read where nothing in them is UTF-8, which would be a
+     * damaged text of that encoding, and nothing would be a control character.
      */
     private static Charset windows1252(Path file, Limits limits) throws IOException {
         try (Reader asUtf8 = new InputStreamReader(bytes(file, limits), StandardCharsets.UTF_8);

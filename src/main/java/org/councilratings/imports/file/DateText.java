@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads days as published files write them: ISO 8601, also with slashes; day, month and year as in Britain; or with the month
- * in
- * words. A weekday or a time may be written with them. That a file's slashed dates are British is for {@link DateOrder} to see.
+ * Reads days as published files write them: ISO 8601, also with slashes; day, month and year as in Britain; or with
+ * the month in words. A weekday or a time may be written with them. That a file's slashed dates are British is for
+ * {@link DateOrder} to see.
  */
 final class DateText {
 

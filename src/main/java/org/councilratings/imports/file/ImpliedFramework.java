@@ -5,9 +5,8 @@ import java.util.Optional;
 import org.councilratings.framework.Framework;
 
 /**
- * The framework version that a row implies by what it judges. It is never derived from a date: South Tyneside, begun in
- * December
- * 2022 and published in May 2023, has the one combined judgement of the version before.
+ * The framework version that a row implies by what it judges. It is never derived from a date: South Tyneside, begun
+ * in December 2022 and published in May 2023, has the one combined judgement of the version before.
  *
  * @param words what the row says of framework and type, in plain words
  * @param hasOverall whether it has an overall effectiveness

@@ -30,9 +30,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The service's own list of inspections or visits. Its columns are the fields of the records ({@link RecordFields}), and two
- * for
- * each judgement. It states every fact it has a column for, also that one is unknown: so what was removed can be restored.
+ * The service's own list of inspections or visits. Its columns are the fields of the records ({@link RecordFields}),
+ * and two for each judgement. It states every fact it has a column for, also that one is unknown: so what was removed
+ * can be restored.
  */
 final class OwnTable {
 

@@ -15,10 +15,9 @@ import org.councilratings.journal.RecordType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What one row of a file says about one inspection or visit. A fact that is not among the stated ones was left open by the
- * file:
- * its column is missing, its cell is blank or unreadable. One that is stated as null is stated to be unknown, which only the
- * service's own files can say.
+ * What one row of a file says about one inspection or visit. A fact that is not among the stated ones was left open
+ * by the file: its column is missing, its cell is blank or unreadable. One that is stated as null is stated to be
+ * unknown, which only the service's own files can say.
  *
  * @param place where it is
  * @param type what it is about: an inspection or a visit

@@ -32,9 +32,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * A file at an address, or one that a page there links to, of which a copy is fetched. Redirects and links are followed to
- * hosts
- * that the operator has allowed, and not from https to http: a server must not choose freely where this service asks next.
+ * A file at an address, or one that a page there links to, of which a copy is fetched. Redirects and links are
+ * followed to hosts that the operator has allowed, and not from https to http: a server must not choose freely where
+ * this service asks next.
  */
 final class RemoteFile {
 
