@@ -48,8 +48,9 @@ public class EventSchema implements OASFilter {
         Schema state = OASFactory.createSchema().addAnyOf(OASFactory.createSchema().ref(facts))
                 .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
         described.setIfSchema(isOfType);
-        described.setThenSchema(
-                OASFactory.createSchema().properties(Map.of(STATES.get(0), state, STATES.get(1), state)));
+        Schema states = OASFactory.createSchema();
+        STATES.forEach(name -> states.addProperty(name, state));
+        described.setThenSchema(states);
     }
 
     private static Schema otherwise(Schema described) {
