@@ -2,17 +2,13 @@ package org.councilratings.imports;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -33,7 +29,6 @@ import org.councilratings.http.problem.ProblemType;
 import org.councilratings.imports.file.UnreadableFile;
 import org.councilratings.journal.ChangeOrigin;
 import org.councilratings.journal.CurrentActor;
-import org.councilratings.journal.Reason;
 import org.councilratings.store.StoredRows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -58,10 +53,6 @@ public class ImportResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv";
     private static final String AFTER_A_SECOND = "1";
-
-    /** RFC 7240, section 4.1. */
-    private static final Pattern ASYNCHRONOUS = Pattern.compile("(^|.*[,;]\\s*)respond-async(\\s*[,;].*|$)",
-            Pattern.CASE_INSENSITIVE);
 
     @Inject
     Imports imports;
@@ -144,27 +135,23 @@ public class ImportResource {
             @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT, requiredProperties = "file", properties = @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"))) })
     @Operation(operationId = "importFile", summary = "Import a published file", description = "Compares every row of a file with the stored records and adds new records. All changes are saved as one revision, or none are. Rows that differ are reported fact by fact; they replace stored values only with onConflict=replace. With dryRun=true, rows are compared, checked and reported, but nothing is saved; the report is stored for a day, or until there are 20 newer ones. With Prefer: respond-async, the response is 202 at once; poll its Location for progress.")
     public RestResponse<ImportReport> importFile(Path file, @Context HttpHeaders headers,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Compare and report only, without saving.", example = "true") boolean dryRun,
-            @QueryParam("onConflict") @DefaultValue("keep") @Parameter(description = "What to do when the file differs from the stored value: keep or replace.", example = "keep") OnConflict onConflict,
-            @QueryParam("checkedTo") @Parameter(description = "The day up to which facts were checked with this file. Cannot be before the stored day or in the future. It is saved even if no row is new. If omitted, the stored day does not change.", example = "2026-08-22") LocalDate checkedTo,
-            @HeaderParam("Prefer") @Parameter(description = "respond-async: respond at once and import in the background (RFC 7240).", example = "respond-async", schema = @Schema(type = SchemaType.STRING, maxLength = 200)) String prefer,
-            @BeanParam Reason reason) {
+            @BeanParam ImportParameters parameters) {
         if (headers.getMediaType() == null) {
             // A page of another site can also send a body without a type, with no preflight request.
             UploadForm.checkSite(headers, URI.create(addresses.of("")));
         }
-        return importFile(file, dryRun, new ImportOptions(onConflict, checkedTo), prefer, reason);
+        return importFile(file, parameters);
     }
 
-    private RestResponse<ImportReport> importFile(Path file, boolean dryRun, ImportOptions options, String prefer,
-            Reason reason) {
-        ChangeOrigin origin = actor.origin(reason.text());
+    private RestResponse<ImportReport> importFile(Path file, ImportParameters parameters) {
+        ImportOptions options = parameters.options();
+        ChangeOrigin origin = actor.origin(parameters.text());
         imports.check(options);
         Imports.InspectedFile inspected = inspect(file);
-        if (dryRun) {
+        if (parameters.dryRun) {
             return response(Status.OK, report(imports.dryRun(inspected, options, origin))).build();
         }
-        boolean isLater = prefer != null && ASYNCHRONOUS.matcher(prefer).matches();
+        boolean isLater = parameters.isAsynchronous();
         String id = isLater ? queue.add(inspected, options, origin) : imports.importFile(inspected, options, origin);
         String location = addresses.of("/v1/imports/" + id);
         ResponseBuilder<ImportReport> response = response(isLater ? Status.ACCEPTED : Status.CREATED, report(id))
@@ -180,12 +167,9 @@ public class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public RestResponse<ImportReport> importForm(MultipartFormDataInput form, @Context HttpHeaders headers,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @QueryParam("onConflict") @DefaultValue("keep") OnConflict onConflict, @HeaderParam("Prefer") String prefer,
-            @QueryParam("checkedTo") @Parameter(description = "The day up to which facts were checked with this file. Cannot be before the stored day or in the future. It is saved even if no row is new. If omitted, the stored day does not change.", example = "2026-08-22") LocalDate checkedTo,
-            @BeanParam Reason reason) {
+            @BeanParam ImportParameters parameters) {
         UploadForm.checkSite(headers, URI.create(addresses.of("")));
-        return importFile(UploadForm.file(form.getValues()), dryRun, new ImportOptions(onConflict, checkedTo), prefer, reason);
+        return importFile(UploadForm.file(form.getValues()), parameters);
     }
 
     private ImportReport report(String id) {
