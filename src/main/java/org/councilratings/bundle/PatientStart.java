@@ -19,26 +19,26 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 @Singleton
 public class PatientStart implements FlywayConfigurationCustomizer {
 
-    /** As long as a PostgreSQL that starts together with the service is waited for. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Enough for a PostgreSQL that starts together with the service. */
+    private static final Duration STARTUP_TIMEOUT = Duration.ofMinutes(2);
 
     @Inject
     AgroalDataSource database;
 
-    /** What the settings say; null if migrations are switched off, so that nothing was changed. */
-    private Duration afterwards;
+    /** The configured timeout; null if migrations are off, so that nothing was changed. */
+    private Duration configured;
 
-    /** Nothing asks for a connection before migrations do, and this is called before they are made. */
+    /** Called before the migrations, which open the first connection. */
     @Override
     public void customize(FluentConfiguration migrations) {
-        afterwards = pool().acquisitionTimeout();
-        pool().setAcquisitionTimeout(PATIENCE);
+        configured = pool().acquisitionTimeout();
+        pool().setAcquisitionTimeout(STARTUP_TIMEOUT);
     }
 
-    /** From now on a connection is waited for as long as the settings say. */
+    /** Restores the configured timeout. */
     public void end() {
-        if (afterwards != null) {
-            pool().setAcquisitionTimeout(afterwards);
+        if (configured != null) {
+            pool().setAcquisitionTimeout(configured);
         }
     }
 

@@ -40,7 +40,7 @@ final class CouncilIndex {
     /**
      * The council that a row means.
      *
-     * @param day the day that the row tells of, which decides between councils of one name; null if it tells none
+     * @param day the day of the inspection or visit, which decides between councils of one name; null if unknown
      * @throws UnknownCouncil if there is none, or the names lead to several
      */
     CouncilLifespan find(CouncilNames names, LocalDate day) throws UnknownCouncil {
@@ -85,7 +85,7 @@ final class CouncilIndex {
         return simplified.equals(simplified(council.name())) || simplified.equals(simplified(council.officialName()));
     }
 
-    /** What is left of a name when what differs from list to list is taken away. */
+    /** A name without what differs from list to list. */
     private static String simplified(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replace("&", " and ").replaceAll("[^a-z]+", " ").strip();
         String withMeaning = Arrays.stream(plain.split(" ")).filter(word -> !WITHOUT_MEANING.contains(word))

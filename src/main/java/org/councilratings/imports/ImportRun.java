@@ -54,7 +54,7 @@ final class ImportRun {
     /**
      * A run within a change.
      *
-     * @param report is given the verdict on each row
+     * @param report receives the verdict on each row
      */
     ImportRun(ImportStore store, OnConflict onConflict, ActorRole by, ChangeJournal log, Instant now,
             Consumer<RowRecord> report) {

@@ -28,7 +28,7 @@ final class RepeatedRows {
             .flatMap(type -> RecordFields.of(type).byColumn().values().stream()).map(RecordFields.Field::name).distinct()
             .toList();
     private static final int IN_CARE = FACTS.size() + Judgement.values().length;
-    private static final int MOST_NAMED = 5;
+    private static final int MAX_NAMED = 5;
 
     private final Map<Key, About> about = new HashMap<>();
 
@@ -109,15 +109,15 @@ final class RepeatedRows {
             return states;
         }
 
-        /** Never 0, which stands for what is left open. Names of people differ by letter case and blanks. */
+        /** Never 0, which means left open. Names of people differ by letter case and blanks. */
         private static int checksum(String value) {
             int hash = MergedFacts.plain(value).hashCode();
             return hash == 0 ? 1 : hash;
         }
 
         private String inWords() {
-            String rows = places.stream().limit(MOST_NAMED).map(ParsedRow.Place::inWords).collect(Collectors.joining(", "));
-            return places.size() > MOST_NAMED ? rows + " and " + (places.size() - MOST_NAMED) + " more" : rows;
+            String rows = places.stream().limit(MAX_NAMED).map(ParsedRow.Place::inWords).collect(Collectors.joining(", "));
+            return places.size() > MAX_NAMED ? rows + " and " + (places.size() - MAX_NAMED) + " more" : rows;
         }
     }
 }

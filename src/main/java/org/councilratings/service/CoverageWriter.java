@@ -51,9 +51,8 @@ public class CoverageWriter {
     }
 
     /**
-     * Refuses a day that an import cannot move the checked day to: one in the future, or one before the stored day. An editor
-     * who has to
-     * move it back says so by itself.
+     * Refuses a day to which an import cannot move the checked day: one in the future, or before the stored day. Editors
+     * can move it back, but not by an import.
      *
      * @throws ProblemException 400, naming the parameter
      */

@@ -27,7 +27,7 @@ public class DatasetState {
     DatasetQuery query;
 
     @Inject
-    RevisionProbe question;
+    RevisionProbe probe;
 
     @Inject
     MeterRegistry metrics;
@@ -73,7 +73,7 @@ public class DatasetState {
         long asked = System.nanoTime();
         // A change that is committed during the check is newer than its result.
         long knownBefore = known().number();
-        long found = question.ask();
+        long found = probe.read();
         refuseToGoBack(found, knownBefore);
         confirm(asked, found > known().number() ? QuarkusTransaction.requiringNew().call(query::current) : current());
     }

@@ -33,7 +33,7 @@ class OpenConnections implements AgroalPoolInterceptor {
     }
 
     /** Closes all connections at once; waiting threads get an error. The pool opens new ones when needed. */
-    void giveUp() {
+    void closeAll() {
         open.forEach(OpenConnections::abort);
     }
 

@@ -28,23 +28,23 @@ class RevisionProbe {
     OpenConnections connections;
 
     @ConfigProperty(name = "council-ratings.revision.check-timeout")
-    Duration patience;
+    Duration timeout;
 
-    private Connection own;
+    private Connection connection;
 
     /**
      * The number of the latest revision. If the database does not respond in time, all connections to it are closed, so that
      * waiting readers fail now and not at the timeout of their socket.
      */
-    long ask() throws SQLException {
-        if (own == null) {
-            own = open();
+    long read() throws SQLException {
+        if (connection == null) {
+            connection = open();
         }
         try {
-            return revision(own);
+            return revision(connection);
         } catch (SQLException silent) {
-            connections.giveUp();
-            hangUp();
+            connections.closeAll();
+            close();
             throw silent;
         }
     }
@@ -52,7 +52,7 @@ class RevisionProbe {
     /** A network timeout, because a frozen server would not end a query at the query's timeout. */
     private Connection open() throws SQLException {
         Connection opened = database.getConnection();
-        opened.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
+        opened.setNetworkTimeout(Runnable::run, (int) timeout.toMillis());
         return opened;
     }
 
@@ -65,10 +65,10 @@ class RevisionProbe {
     }
 
     @PreDestroy
-    void hangUp() throws SQLException {
-        if (own != null) {
-            Connection old = own;
-            own = null;
+    void close() throws SQLException {
+        if (connection != null) {
+            Connection old = connection;
+            connection = null;
             old.close();
         }
     }

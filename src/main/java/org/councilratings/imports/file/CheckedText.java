@@ -3,17 +3,17 @@ package org.councilratings.imports.file;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Text on its way to a parser that would take any of it for one row, however long. */
+/** Limits the length of a row in a text, for a parser that has no such limit. */
 final class CheckedText extends Reader {
 
     /** Characters of one row, with what the parser has read ahead: more than all columns of a table need. */
-    private static final int LONGEST_ROW = 600_000;
+    private static final int MAX_ROW_LENGTH = 600_000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Reader text;
     private String ahead = "";
-    private int given;
+    private int aheadRead;
     private long sinceRecord;
 
     CheckedText(Reader text) {
@@ -38,18 +38,19 @@ final class CheckedText extends Reader {
     @Override
     public int read(char[] characters, int from, int length) throws IOException {
         int some;
-        if (given < ahead.length()) {
-            some = Math.min(length, ahead.length() - given);
-            ahead.getChars(given, given + some, characters, from);
-            given += some;
+        if (aheadRead < ahead.length()) {
+            some = Math.min(length, ahead.length() - aheadRead);
+            ahead.getChars(aheadRead, aheadRead + some, characters, from);
+            aheadRead += some;
         } else {
             some = text.read(characters, from, length);
             check(characters, from, Math.max(0, some));
         }
         sinceRecord += Math.max(0, some);
-        if (sinceRecord > LONGEST_ROW) {
+        if (sinceRecord > MAX_ROW_LENGTH) {
             throw UnreadableFile
-                    .tooLarge("The text has a row of more than " + LONGEST_ROW + " characters; is a quotation mark left open?");
+                    .tooLarge("The text has a row of more than " + MAX_ROW_LENGTH
+                            + " characters; is a quotation mark left open?");
         }
         return some;
     }

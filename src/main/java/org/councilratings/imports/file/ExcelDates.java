@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Which cells of an Excel workbook show a day, and which: that is only said by how its number is to be shown. */
 final class ExcelDates {
 
-    private static final int MOST_STYLES = 100_000;
+    private static final int MAX_STYLES = 100_000;
     private static final LocalDate BEGIN_1900 = LocalDate.of(1899, 12, 31);
     private static final LocalDate BEGIN_1904 = LocalDate.of(1904, 1, 1);
 
@@ -40,14 +40,14 @@ final class ExcelDates {
         switch (xml.getLocalName()) {
             case "numFmt" -> {
                 String code = xml.getAttributeValue(null, "formatCode");
-                if (ownFormats.size() < MOST_STYLES && code != null) {
+                if (ownFormats.size() < MAX_STYLES && code != null) {
                     ownFormats.put(number(xml.getAttributeValue(null, "numFmtId")), isDate(code));
                 }
             }
             case "cellXfs" -> isOfCells = true;
             case "cellStyles", "dxfs" -> isOfCells = false;
             case "xf" -> {
-                if (isOfCells && formatsOfStyles.size() < MOST_STYLES) {
+                if (isOfCells && formatsOfStyles.size() < MAX_STYLES) {
                     formatsOfStyles.add(number(xml.getAttributeValue(null, "numFmtId")));
                 }
             }

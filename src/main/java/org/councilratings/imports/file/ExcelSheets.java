@@ -137,7 +137,7 @@ final class ExcelSheets {
         return "b".equals(type) ? value.equals("1") ? "TRUE" : "FALSE" : value;
     }
 
-    /** What stands in an element, but for how it is to be spoken (in East Asia). */
+    /** The text of an element, without its pronunciation (in East Asia). */
     static String text(XMLStreamReader xml, Limits limits) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int spoken = 0;

@@ -19,7 +19,7 @@ enum FileFormat {
     TEXT("as CSV");
 
     private static final int START = 1024;
-    private static final int LONGEST_TYPE = 100;
+    private static final int MAX_TYPE_LENGTH = 100;
     private static final String OPEN_DOCUMENT_TYPE = "application/vnd.oasis.opendocument.";
 
     private final String words;
@@ -98,7 +98,7 @@ enum FileFormat {
             return "";
         }
         try (InputStream text = archive.getInputStream(type)) {
-            return new String(text.readNBytes(LONGEST_TYPE), StandardCharsets.US_ASCII).strip();
+            return new String(text.readNBytes(MAX_TYPE_LENGTH), StandardCharsets.US_ASCII).strip();
         }
     }
 

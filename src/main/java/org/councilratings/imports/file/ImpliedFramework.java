@@ -10,7 +10,7 @@ import org.councilratings.framework.Framework;
  *
  * @param words what the row says of framework and type, in plain words
  * @param hasOverall whether it has an overall effectiveness
- * @param hasInCare whether something stands under "children in care", which lists also use for the combined judgement
+ * @param hasInCare whether something is under "children in care", which lists also use for the combined judgement
  * @param hasCareLeavers whether care leavers are judged by themselves
  * @param isCombined whether the column itself says that the judgement is the combined one
  */

@@ -30,8 +30,8 @@ public final class PublishedFile {
     /**
      * Reads every row, one after the other.
      *
-     * @param rows is given what each row says; a row that cannot be understood is given too, with what is wrong
-     * @throws UnreadableFile if the file as a whole cannot be read; rows may have been given before
+     * @param rows receives what each row says; also of a row that cannot be understood, with its faults
+     * @throws UnreadableFile if the file as a whole cannot be read; rows may have been received before
      */
     public static Summary read(Path file, Limits limits, Consumer<ParsedRow> rows) {
         FileFormat format = FileFormat.of(file);

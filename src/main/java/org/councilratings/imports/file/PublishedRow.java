@@ -49,7 +49,7 @@ final class PublishedRow {
                     + "behaviour and attitudes|personal development|sixth form|leadership and management|provider type|provision type|"
                     + "further education|colleges?|residential|secure|cafcass|probation|cqc|well led|care quality commission|"
                     + "adult social care|housing|domestic abuse)\\b.*");
-    private static final int LONGEST_KIND = 60;
+    private static final int MAX_KIND_LENGTH = 60;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
     /** The judgements that nobody else makes. "Overall effectiveness" says nothing: schools and homes have it, too. */
@@ -166,7 +166,7 @@ final class PublishedRow {
             return pageOf().map(kind -> "/provider/" + kind + "/");
         }
         return Stream.concat(Stream.of(title, row.headings(), type, words(Heading.FRAMEWORK)).filter(text -> !text.isEmpty()),
-                row.unread().map(Cell::text).filter(text -> text.length() <= LONGEST_KIND).map(Heading::plain))
+                row.unread().map(Cell::text).filter(text -> text.length() <= MAX_KIND_LENGTH).map(Heading::plain))
                 .map(OTHER_KIND::matcher).filter(Matcher::matches).map(found -> found.group(1)).findFirst();
     }
 
@@ -245,7 +245,7 @@ final class PublishedRow {
         return inCare.map(outcome -> place(outcome, framework)).orElse(null);
     }
 
-    /** Puts what stands under "children in care" where it belongs; gives it back where that stays open. */
+    /** Adds the outcome under "children in care" to the judgement it belongs to; returns it if that stays open. */
     private Outcome place(Outcome inCare, Optional<Framework> framework) {
         if (framework.isEmpty()) {
             return inCare;
@@ -284,18 +284,18 @@ final class PublishedRow {
                 codes.add(provider.group(1));
             }
         }
-        return new CouncilNames(take(codes, CodePatterns.OFSTED_URN), take(codes, CodePatterns.ANY_GSS_CODE),
-                take(codes, CodePatterns.DFE_LA_CODE), null,
+        return new CouncilNames(remove(codes, CodePatterns.OFSTED_URN), remove(codes, CodePatterns.ANY_GSS_CODE),
+                remove(codes, CodePatterns.DFE_LA_CODE), null,
                 List.copyOf(codes), name);
     }
 
-    /** A code without blanks, and without what a program adds that takes it for a number. */
+    /** A code without blanks, and without the ".0" of programs that read it as a number. */
     private static String code(String text) {
         return BLANKS.matcher(text).replaceAll("").replaceFirst("[.]0$", "");
     }
 
-    /** Takes the first code of a form out of those that are left. */
-    private static String take(List<String> codes, String form) {
+    /** Removes and returns the first code of a form; null if there is none. */
+    private static String remove(List<String> codes, String form) {
         Optional<String> found = codes.stream().filter(code -> code.matches(form)).findFirst();
         found.ifPresent(codes::remove);
         return found.orElse(null);

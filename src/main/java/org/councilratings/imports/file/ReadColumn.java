@@ -15,7 +15,7 @@ public record ReadColumn(
         @Schema(description = "The heading in the file.", examples = "Impact of leaders") String heading,
         @Schema(description = "The fact or judgement that the column was read as, by its name in this API; `council` for a council's name and `councilCode` for its code. Null if the column was ignored. `children_in_care` is read as the framework's own judgement of children in care.", examples = "leadership", nullable = true) String readAs) {
 
-    private static final int LONGEST = 150;
+    private static final int MAX_LENGTH = 150;
 
     /** The same with no longer texts than are needed to know the column again. */
     public ReadColumn shortened() {
@@ -23,6 +23,6 @@ public record ReadColumn(
     }
 
     private static String shortened(String text) {
-        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return text == null || text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
     }
 }

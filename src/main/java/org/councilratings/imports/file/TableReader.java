@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 class TableReader {
 
     /** A line that is no row has one cell with more words than the name of a council. */
-    private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_TITLE = 150;
+    private static final int MAX_NAME_LENGTH = 60;
+    private static final int MAX_TITLE_LENGTH = 150;
 
     private final Consumer<ParsedRow> rows;
     private final List<String> skippedSheets = new ArrayList<>();
@@ -71,7 +71,7 @@ class TableReader {
 
     /** The first line of a sheet may say what it is about. */
     private static String title(List<Cell> cells) {
-        return cells.stream().filter(Objects::nonNull).map(Cell::text).filter(text -> text.length() <= LONGEST_TITLE)
+        return cells.stream().filter(Objects::nonNull).map(Cell::text).filter(text -> text.length() <= MAX_TITLE_LENGTH)
                 .map(Heading::plain).findFirst().orElse("");
     }
 
@@ -91,7 +91,7 @@ class TableReader {
 
     private void publishedRow(long number, List<Cell> cells) {
         List<Cell> filled = cells.stream().filter(Objects::nonNull).toList();
-        if (filled.size() == 1 && filled.get(0).text().length() > LONGEST_NAME) {
+        if (filled.size() == 1 && filled.get(0).text().length() > MAX_NAME_LENGTH) {
             notes.add(filled.get(0).text());
             return;
         }
