@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 
 import org.councilratings.http.problem.LogText;
 import org.councilratings.http.problem.ProblemException;
-import org.councilratings.imports.file.Limits;
 import org.councilratings.imports.file.PublishedFile;
 import org.councilratings.imports.file.UnreadableFile;
 import org.councilratings.journal.ChangeJournal;
@@ -65,7 +64,7 @@ public class Imports {
      * @throws UnreadableFile if it cannot be read
      */
     public InspectedFile inspect(Path file) {
-        PublishedFile.Summary summary = PublishedFile.read(file, Limits.USUAL, row -> {
+        PublishedFile.Summary summary = PublishedFile.read(file, row -> {
         });
         try {
             return new InspectedFile(file, Files.size(file), summary);
@@ -165,7 +164,7 @@ public class Imports {
     private void run(InspectedFile inspected, OnConflict onConflict, ChangeOrigin origin, ChangeJournal log, Instant now,
             Consumer<RowRecord> report) {
         new ImportRun(store, onConflict, origin.by(), log, now, report)
-                .run(rows -> PublishedFile.read(inspected.file(), Limits.USUAL, rows));
+                .run(rows -> PublishedFile.read(inspected.file(), rows));
     }
 
     /** Rolls back the transaction of a dry run. */

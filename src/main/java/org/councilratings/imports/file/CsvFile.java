@@ -40,75 +40,69 @@ final class CsvFile {
      * @return in which encoding, if that is not what the file itself says: words to follow "as CSV"; else nothing
      * @throws UnreadableFile if it is no such text, or larger than the limits
      */
-    static String read(Path file, Limits limits, TableReader reader) {
+    static String read(Path file, TableReader reader) {
         try {
-            Charset charset = charset(file, limits);
-            read(file, charset, limits, reader);
+            Charset charset = charset(file);
+            read(file, charset, reader);
             return charset.equals(WINDOWS_1252) ? " in Windows-1252, because its text is not UTF-8" : "";
         } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException malformed) {
             throw malformed(malformed);
         }
     }
 
-    private static void read(Path file, Charset charset, Limits limits, TableReader reader) throws IOException {
-        try (Reader text = new InputStreamReader(bytes(file, limits), charset.newDecoder())) {
+    private static void read(Path file, Charset charset, TableReader reader) throws IOException {
+        try (Reader text = new InputStreamReader(bytes(file), charset.newDecoder())) {
             CheckedText checked = new CheckedText(text);
             char separator = separator(checked.start(LOOK_AHEAD));
             try (CSVParser parser = CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get()
                     .parse(checked)) {
                 reader.begin(null);
-                read(parser, checked, limits, reader);
+                read(parser, checked, reader);
             }
         }
     }
 
-    private static InputStream bytes(Path file, Limits limits) throws IOException {
-        return new BufferedInputStream(limits.bounded(Files.newInputStream(file), 0));
+    private static InputStream bytes(Path file) throws IOException {
+        return new BufferedInputStream(Limits.bounded(Files.newInputStream(file), 0));
     }
 
-    private static void read(CSVParser parser, CheckedText text, Limits limits, TableReader reader) {
+    private static void read(CSVParser parser, CheckedText text, TableReader reader) {
         long rows = 0;
         for (CSVRecord record : parser) {
             text.recordEnds();
-            List<Cell> cells = cells(record, limits);
+            List<Cell> cells = cells(record);
             if (!cells.isEmpty()) {
-                if (++rows > limits.rows()) {
-                    throw UnreadableFile.tooLarge("The text has more than " + limits.rows() + " rows");
-                }
+                Limits.checkRows(++rows, "text");
                 reader.row(record.getRecordNumber(), cells);
             }
         }
     }
 
-    private static List<Cell> cells(CSVRecord record, Limits limits) {
+    private static List<Cell> cells(CSVRecord record) {
         List<Cell> cells = new ArrayList<>();
         int last = 0;
         for (int i = 0; i < record.size(); i++) {
             String text = record.get(i).strip();
-            if (text.length() > limits.cell()) {
-                throw UnreadableFile.tooLarge("The text has a cell of more than " + limits.cell() + " characters");
-            }
+            Limits.checkCell(text.length(), "text");
             cells.add(text.isEmpty() ? null : Cell.ofText(text));
             last = text.isEmpty() ? last : i + 1;
         }
-        if (last > limits.columns()) {
-            throw UnreadableFile.tooLarge("The text has more than " + limits.columns() + " columns");
-        }
+        Limits.checkColumns(last, "text");
         return cells.subList(0, last);
     }
 
-    private static Charset charset(Path file, Limits limits) throws IOException {
+    private static Charset charset(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             int mark = bytes.read() << 8 | bytes.read();
             if (mark == BYTE_ORDER_MARK || mark == Character.reverseBytes((char) BYTE_ORDER_MARK)) {
                 return StandardCharsets.UTF_16;
             }
         }
-        return isUtf8(file, limits) ? StandardCharsets.UTF_8 : windows1252(file, limits);
+        return isUtf8(file) ? StandardCharsets.UTF_8 : windows1252(file);
     }
 
-    private static boolean isUtf8(Path file, Limits limits) throws IOException {
-        try (Reader text = new InputStreamReader(bytes(file, limits), StandardCharsets.UTF_8.newDecoder())) {
+    private static boolean isUtf8(Path file) throws IOException {
+        try (Reader text = new InputStreamReader(bytes(file), StandardCharsets.UTF_8.newDecoder())) {
             text.transferTo(Writer.nullWriter());
             return true;
         } catch (CharacterCodingException otherEncoding) {
@@ -120,9 +114,9 @@ final class CsvFile {
      * Any bytes make some text in Windows-1252. So it is only read where nothing in them is UTF-8, which would be a
      * damaged text of that encoding, and nothing would be a control character.
      */
-    private static Charset windows1252(Path file, Limits limits) throws IOException {
-        try (Reader asUtf8 = new InputStreamReader(bytes(file, limits), StandardCharsets.UTF_8);
-                Reader text = new InputStreamReader(bytes(file, limits), WINDOWS_1252)) {
+    private static Charset windows1252(Path file) throws IOException {
+        try (Reader asUtf8 = new InputStreamReader(bytes(file), StandardCharsets.UTF_8);
+                Reader text = new InputStreamReader(bytes(file), WINDOWS_1252)) {
             for (int some = asUtf8.read(); some >= 0; some = asUtf8.read()) {
                 if (some >= 0x80 && some != UNREADABLE) {
                     throw notUtf8();

@@ -35,7 +35,6 @@ final class ExcelFile {
     private static final int SHARE_OF_STRINGS = 4;
 
     private final ZipFile archive;
-    private final Limits limits;
     private final TableReader reader;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> strings = new ArrayList<>();
@@ -43,9 +42,8 @@ final class ExcelFile {
     private long bytes;
     private long characters;
 
-    private ExcelFile(ZipFile archive, Limits limits, TableReader reader) {
+    private ExcelFile(ZipFile archive, TableReader reader) {
         this.archive = archive;
-        this.limits = limits;
         this.reader = reader;
     }
 
@@ -67,9 +65,9 @@ final class ExcelFile {
      *
      * @throws UnreadableFile if it is no workbook, damaged, or larger than the limits
      */
-    static void read(Path file, Limits limits, TableReader reader) {
+    static void read(Path file, TableReader reader) {
         try (ZipFile archive = new ZipFile(file.toFile())) {
-            new ExcelFile(archive, limits, reader).read();
+            new ExcelFile(archive, reader).read();
         } catch (IOException | IllegalArgumentException | XMLStreamException damaged) {
             throw UnreadableFile.brokenSpreadsheet();
         }
@@ -90,7 +88,7 @@ final class ExcelFile {
         if (worksheets.isEmpty()) {
             throw new UnreadableFile(UnreadableFile.Kind.NOT_A_TABLE, "This Excel workbook has no worksheets");
         }
-        ExcelSheets content = new ExcelSheets(strings, dates, limits, reader);
+        ExcelSheets content = new ExcelSheets(strings, dates, reader);
         for (Sheet sheet : worksheets) {
             String path = relations.get(sheet.relation).path();
             content.begin(sheet.name, links(path));
@@ -103,9 +101,7 @@ final class ExcelFile {
             String since1904 = xml.getAttributeValue(null, "date1904");
             dates.since1904("1".equals(since1904) || "true".equals(since1904));
         } else if (xml.getLocalName().equals("sheet")) {
-            if (sheets.size() == limits.sheets()) {
-                throw UnreadableFile.tooLarge("The spreadsheet has more than " + limits.sheets() + " sheets");
-            }
+            Limits.checkSheets(sheets.size() + 1L, "spreadsheet");
             String name = xml.getAttributeValue(null, "name");
             sheets.add(new Sheet(name == null ? "" : name, relationId(xml)));
         }
@@ -124,7 +120,7 @@ final class ExcelFile {
             each(path, xml -> {
                 String target = xml.getAttributeValue(null, "Target");
                 String type = xml.getAttributeValue(null, "Type");
-                if (target != null && type != null && relations.size() < limits.rows()) {
+                if (target != null && type != null && relations.size() < Limits.MAX_ROWS) {
                     relations.put(xml.getAttributeValue(null, "Id"),
                             new Relation(type.substring(type.lastIndexOf('/') + 1), target));
                 }
@@ -144,7 +140,7 @@ final class ExcelFile {
                     Relation link = relations.get(relationId(xml));
                     String cells = xml.getAttributeValue(null, "ref");
                     if (link != null && cells != null) {
-                        ExcelSheets.cells(cells, limits.rows() - links.size()).forEach(cell -> links.put(cell, link.target));
+                        ExcelSheets.cells(cells, Limits.MAX_ROWS - links.size()).forEach(cell -> links.put(cell, link.target));
                     }
                 }
             });
@@ -156,10 +152,10 @@ final class ExcelFile {
     private void strings(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
-                String text = ExcelSheets.text(xml, limits);
+                String text = ExcelSheets.text(xml);
                 characters += text.length();
                 strings.add(text);
-                if (strings.size() > limits.rows() * STRINGS_OF_A_ROW || characters > limits.bytes() / SHARE_OF_STRINGS) {
+                if (strings.size() > Limits.MAX_ROWS * STRINGS_OF_A_ROW || characters > Limits.MAX_BYTES / SHARE_OF_STRINGS) {
                     throw UnreadableFile.tooLarge("The spreadsheet has more text than is read");
                 }
             }
@@ -173,7 +169,7 @@ final class ExcelFile {
             throw UnreadableFile.brokenSpreadsheet();
         }
         try (InputStream unpacked = archive.getInputStream(entry);
-                BoundedInputStream bounded = limits.bounded(unpacked, bytes)) {
+                BoundedInputStream bounded = Limits.bounded(unpacked, bytes)) {
             partReader.read(OdsFile.parser(bounded));
             bytes = bounded.getCount();
         }

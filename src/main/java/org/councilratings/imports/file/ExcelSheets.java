@@ -21,7 +21,6 @@ final class ExcelSheets {
 
     private final List<String> strings;
     private final ExcelDates dates;
-    private final Limits limits;
     private final TableReader reader;
     private Map<String, String> links = Map.of();
     private List<Cell> cells = new ArrayList<>();
@@ -34,10 +33,9 @@ final class ExcelSheets {
      *
      * @param strings the texts that cells refer to
      */
-    ExcelSheets(List<String> strings, ExcelDates dates, Limits limits, TableReader reader) {
+    ExcelSheets(List<String> strings, ExcelDates dates, TableReader reader) {
         this.strings = strings;
         this.dates = dates;
-        this.limits = limits;
         this.reader = reader;
     }
 
@@ -67,9 +65,7 @@ final class ExcelSheets {
 
     private void end() {
         if (!cells.isEmpty()) {
-            if (++rows > limits.rows()) {
-                throw UnreadableFile.tooLarge("The spreadsheet has more than " + limits.rows() + " rows");
-            }
+            Limits.checkRows(++rows, "spreadsheet");
             reader.row(rowNumber, cells);
         }
     }
@@ -79,9 +75,7 @@ final class ExcelSheets {
         column = place == null ? column + 1 : column(place);
         Cell cell = content(xml, place);
         if (cell != null) {
-            if (column > limits.columns()) {
-                throw UnreadableFile.tooLarge("The spreadsheet has more than " + limits.columns() + " columns");
-            }
+            Limits.checkColumns(column, "spreadsheet");
             while (cells.size() < column) {
                 cells.add(null);
             }
@@ -97,8 +91,8 @@ final class ExcelSheets {
         while (!isEnd(xml, "c")) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "f" -> formula = text(xml, limits);
-                    case "v", "is" -> value = text(xml, limits).strip();
+                    case "f" -> formula = text(xml);
+                    case "v", "is" -> value = text(xml).strip();
                     default -> {
                     }
                 }
@@ -138,7 +132,7 @@ final class ExcelSheets {
     }
 
     /** The text of an element, without its pronunciation (in East Asia). */
-    static String text(XMLStreamReader xml, Limits limits) throws XMLStreamException {
+    static String text(XMLStreamReader xml) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int spoken = 0;
         for (int depth = 1; depth > 0;) {
@@ -152,9 +146,7 @@ final class ExcelSheets {
             } else if (event == XMLStreamConstants.CHARACTERS && spoken == 0) {
                 text.append(xml.getText());
             }
-            if (text.length() > limits.cell()) {
-                throw UnreadableFile.tooLarge("The spreadsheet has a cell of more than " + limits.cell() + " characters");
-            }
+            Limits.checkCell(text.length(), "spreadsheet");
         }
         return text.toString().strip();
     }

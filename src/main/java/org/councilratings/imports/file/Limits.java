@@ -6,28 +6,60 @@ import java.io.InputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 
 /**
- * How much of a file is read.
- *
- * @param bytes of an archive when it is unpacked, or of text
- * @param rows of all tables together that have something in them
- * @param columns of one table
- * @param cell characters of one cell
- * @param sheets of one spreadsheet
+ * How much of a file is read: many times what Ofsted has ever published in one file. A cell has room for all findings of an
+ * inspection.
  */
-public record Limits(long bytes, long rows, int columns, int cell, int sheets) {
+final class Limits {
+
+    /** Of an archive when it is unpacked, or of text. */
+    static final long MAX_BYTES = 64L << 20;
+
+    /** Of all tables together that have something in them. */
+    static final long MAX_ROWS = 100_000;
+
+    private static final int MAX_COLUMNS = 500;
+    private static final int MAX_CELL_LENGTH = 250_000;
+    private static final int MAX_SHEETS = 200;
+
+    private Limits() {
+    }
 
     /**
      * Limits the bytes of one of several streams.
      *
      * @param before how many bytes were read of those before
      */
-    BoundedInputStream bounded(InputStream stream, long before) throws IOException {
-        return BoundedInputStream.builder().setInputStream(stream).setCount(before).setMaxCount(bytes + 1)
+    static BoundedInputStream bounded(InputStream stream, long before) throws IOException {
+        return BoundedInputStream.builder().setInputStream(stream).setCount(before).setMaxCount(MAX_BYTES + 1)
                 .setOnMaxCount((most, read) -> {
-                    throw UnreadableFile.tooLarge("The file has more than " + (bytes >> 20) + " MiB when unpacked");
+                    throw UnreadableFile.tooLarge("The file has more than " + (MAX_BYTES >> 20) + " MiB when unpacked");
                 }).get();
     }
 
-    /** Many times what Ofsted has ever published in one file; a cell has room for all findings of an inspection. */
-    public static final Limits USUAL = new Limits(64L << 20, 100_000, 500, 250_000, 200);
+    /**
+     * Limits the rows of a file.
+     *
+     * @param file what it is for people: a text or a spreadsheet
+     */
+    static void checkRows(long rows, String file) {
+        check(rows, MAX_ROWS, file, "more than " + MAX_ROWS + " rows");
+    }
+
+    static void checkColumns(long columns, String file) {
+        check(columns, MAX_COLUMNS, file, "more than " + MAX_COLUMNS + " columns");
+    }
+
+    static void checkCell(long length, String file) {
+        check(length, MAX_CELL_LENGTH, file, "a cell of more than " + MAX_CELL_LENGTH + " characters");
+    }
+
+    static void checkSheets(long sheets, String file) {
+        check(sheets, MAX_SHEETS, file, "more than " + MAX_SHEETS + " sheets");
+    }
+
+    private static void check(long number, long max, String file, String excess) {
+        if (number > max) {
+            throw UnreadableFile.tooLarge("The " + file + " has " + excess);
+        }
+    }
 }

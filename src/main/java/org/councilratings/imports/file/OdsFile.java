@@ -32,15 +32,13 @@ final class OdsFile {
     private static final Pattern LINK = Pattern.compile("HYPERLINK\\(\"(https?://[^\"]+)\"");
 
     private final XMLStreamReader xml;
-    private final Limits limits;
     private final TableReader reader;
     private int sheets;
     private long rows;
     private long rowNumber;
 
-    private OdsFile(XMLStreamReader xml, Limits limits, TableReader reader) {
+    private OdsFile(XMLStreamReader xml, TableReader reader) {
         this.xml = xml;
-        this.limits = limits;
         this.reader = reader;
     }
 
@@ -49,23 +47,23 @@ final class OdsFile {
      *
      * @throws UnreadableFile if it is no such spreadsheet, damaged, or larger than the limits
      */
-    static void read(Path file, Limits limits, TableReader reader) {
+    static void read(Path file, TableReader reader) {
         try (ZipFile archive = new ZipFile(file.toFile())) {
             ZipEntry content = archive.getEntry(CONTENT);
             if (content == null) {
                 throw UnreadableFile.brokenSpreadsheet();
             }
-            try (InputStream packed = limits.bounded(archive.getInputStream(content), 0)) {
-                read(packed, limits, reader);
+            try (InputStream packed = Limits.bounded(archive.getInputStream(content), 0)) {
+                read(packed, reader);
             }
         } catch (IOException | IllegalArgumentException damaged) {
             throw UnreadableFile.brokenSpreadsheet();
         }
     }
 
-    private static void read(InputStream content, Limits limits, TableReader reader) throws IOException {
+    private static void read(InputStream content, TableReader reader) throws IOException {
         try {
-            new OdsFile(parser(content), limits, reader).read();
+            new OdsFile(parser(content), reader).read();
         } catch (XMLStreamException malformed) {
             if (malformed.getNestedException() instanceof IOException cutOff) {
                 throw cutOff;
@@ -103,9 +101,7 @@ final class OdsFile {
     }
 
     private void beginTable() {
-        if (++sheets > limits.sheets()) {
-            throw UnreadableFile.tooLarge("The spreadsheet has more than " + limits.sheets() + " sheets");
-        }
+        Limits.checkSheets(++sheets, "spreadsheet");
         rowNumber = 0;
         String name = xml.getAttributeValue(TABLE, "name");
         reader.begin(name == null ? "" : name);
@@ -138,9 +134,7 @@ final class OdsFile {
     /** Blank rows and cells are repeated a million times at the end of what people have written; they are left out. */
     private void repeat(List<Cell> cells, long repeated) {
         for (long time = 0; !cells.isEmpty() && time < repeated; time++) {
-            if (++rows > limits.rows()) {
-                throw UnreadableFile.tooLarge("The spreadsheet has more than " + limits.rows() + " rows");
-            }
+            Limits.checkRows(++rows, "spreadsheet");
             reader.row(rowNumber + time + 1, cells);
         }
         rowNumber += repeated;
@@ -153,9 +147,7 @@ final class OdsFile {
         if (cell == null) {
             return column + repeated;
         }
-        if (column + repeated > limits.columns()) {
-            throw UnreadableFile.tooLarge("The spreadsheet has more than " + limits.columns() + " columns");
-        }
+        Limits.checkColumns(column + repeated, "spreadsheet");
         while (cells.size() < column) {
             cells.add(null);
         }
@@ -245,9 +237,7 @@ final class OdsFile {
         }
 
         private void add(String more) {
-            if (text.length() + more.length() > limits.cell()) {
-                throw UnreadableFile.tooLarge("The spreadsheet has a cell of more than " + limits.cell() + " characters");
-            }
+            Limits.checkCell(text.length() + more.length(), "spreadsheet");
             text.append(more);
         }
     }

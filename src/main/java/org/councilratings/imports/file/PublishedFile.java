@@ -33,14 +33,14 @@ public final class PublishedFile {
      * @param rows receives what each row says; also of a row that cannot be understood, with its faults
      * @throws UnreadableFile if the file as a whole cannot be read; rows may have been received before
      */
-    public static Summary read(Path file, Limits limits, Consumer<ParsedRow> rows) {
+    public static Summary read(Path file, Consumer<ParsedRow> rows) {
         FileFormat format = FileFormat.of(file);
         TableReader tables = new TableReader(rows);
         String readAs = format.words();
         switch (format) {
-            case OPEN_DOCUMENT -> OdsFile.read(file, limits, tables);
-            case EXCEL -> ExcelFile.read(file, limits, tables);
-            case TEXT -> readAs += CsvFile.read(file, limits, tables);
+            case OPEN_DOCUMENT -> OdsFile.read(file, tables);
+            case EXCEL -> ExcelFile.read(file, tables);
+            case TEXT -> readAs += CsvFile.read(file, tables);
         }
         return tables.summary(readAs);
     }

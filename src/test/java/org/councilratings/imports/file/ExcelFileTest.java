@@ -32,7 +32,7 @@ class ExcelFileTest {
 
     private List<Map.Entry<Long, List<Cell>>> rows(Workbook workbook) {
         List<Map.Entry<Long, List<Cell>>> rows = new ArrayList<>();
-        ExcelFile.read(Spreadsheet.file(folder, workbook.bytes()), Limits.USUAL, new TableReader(row -> {
+        ExcelFile.read(Spreadsheet.file(folder, workbook.bytes()), new TableReader(row -> {
         }) {
             @Override
             void begin(String name) {
@@ -53,7 +53,7 @@ class ExcelFileTest {
 
     private Kind refused(byte[] bytes) {
         return assertThrows(UnreadableFile.class,
-                () -> PublishedFile.read(Spreadsheet.file(folder, bytes), Limits.USUAL, row -> {
+                () -> PublishedFile.read(Spreadsheet.file(folder, bytes), row -> {
                 })).kind();
     }
 
@@ -62,7 +62,7 @@ class ExcelFileTest {
         List<ParsedRow> rows = new ArrayList<>();
         PublishedFile.Summary summary = PublishedFile.read(Spreadsheet.file(folder,
                 release().row("", "Peterborough", "45257", "Inadequate", "Requires improvement to be good").bytes()),
-                Limits.USUAL, rows::add);
+                rows::add);
         assertEquals("a published list of inspections, as an Excel workbook", summary.recognisedAs());
         assertEquals(List.of("Cover"), summary.skippedSheets());
         ParsedRow claim = rows.get(0);

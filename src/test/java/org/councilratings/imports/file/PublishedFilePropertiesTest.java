@@ -50,7 +50,7 @@ class PublishedFilePropertiesTest {
     private static void assertReadOrRefused(byte[] bytes) {
         AtomicLong rows = new AtomicLong();
         try {
-            PublishedFile.read(Spreadsheet.file(folder, bytes), Limits.USUAL, claim -> rows.incrementAndGet());
+            PublishedFile.read(Spreadsheet.file(folder, bytes), claim -> rows.incrementAndGet());
         } catch (UnreadableFile refused) {
             assertTrue(refused.getMessage().matches("[A-Z].{20,200}"), refused.getMessage());
         }

@@ -43,7 +43,7 @@ class PublishedFileTest {
 
     private List<ParsedRow> read(byte[] bytes) {
         List<ParsedRow> rows = new ArrayList<>();
-        summary = PublishedFile.read(Spreadsheet.file(folder, bytes), Limits.USUAL, rows::add);
+        summary = PublishedFile.read(Spreadsheet.file(folder, bytes), rows::add);
         assertEquals(rows.size(), summary.rows());
         return rows;
     }
