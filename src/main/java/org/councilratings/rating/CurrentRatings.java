@@ -47,6 +47,10 @@ public class CurrentRatings {
     @ConfigProperty(name = "council-ratings.http.response-timeout")
     Duration longest;
 
+    /** With very much data the index takes longer than a response may, which then is 503; the next one finds it ready. */
+    @ConfigProperty(name = "council-ratings.http.download-timeout")
+    Duration longestRenewal;
+
     private final ReentrantLock making = new ReentrantLock();
     private final AtomicReference<RatingIndex> newest = new AtomicReference<>();
 
@@ -59,11 +63,11 @@ public class CurrentRatings {
     public RatingIndex index() {
         RatingIndex index = newest.get();
         if (isKnown(index)) {
-            return known(index);
+            return dataset.isTrusted() ? read(index) : reading.call(this::indexInTransaction);
         }
         await();
         try {
-            return known(newest.get());
+            return isKnown(newest.get()) ? read(newest.get()) : reading.call(longestRenewal, this::renewed);
         } finally {
             making.unlock();
         }
@@ -73,40 +77,38 @@ public class CurrentRatings {
         return index != null && index.revision().number() == dataset.known().number();
     }
 
-    private RatingIndex known(RatingIndex index) {
-        if (!isKnown(index) || !dataset.isTrusted()) {
-            return reading.call(this::indexInTransaction);
-        }
+    private RatingIndex read(RatingIndex index) {
         exchange.readFrom(index.revision());
         return index;
+    }
+
+    /** Makes the index of the current transaction's revision, if there is none yet. */
+    private RatingIndex renewed() {
+        Revision revision = exchange.revision();
+        RatingIndex index = newest.get();
+        if (index == null) {
+            newest.set(query.all(revision));
+        } else if (index.revision().number() < revision.number()) {
+            newest.set(query.renewed(index, revision));
+        }
+        return indexInTransaction();
     }
 
     /**
      * The index for a response that reads other things, too: of the revision that the current transaction reads.
      *
-     * @throws OutdatedException if there is a newer one already, so that the transaction must be retried
+     * @throws OutdatedException if there is only an older or a newer one, so that the transaction must be retried
      */
     RatingIndex indexInTransaction() {
-        Revision revision = exchange.revision();
+        long revision = exchange.revision().number();
         RatingIndex index = newest.get();
-        if (index == null || index.revision().number() < revision.number()) {
-            return make(index, revision);
+        if (index == null || index.revision().number() < revision) {
+            throw OutdatedException.ofMemory(revision, this::index);
         }
-        if (index.revision().number() > revision.number()) {
-            throw new OutdatedException(revision.number(), index.revision().number());
+        if (index.revision().number() > revision) {
+            throw OutdatedException.ofDatabase(revision, index.revision().number());
         }
         return index;
-    }
-
-    /** Without the lock: its owner may be waiting for the connection that this transaction has. */
-    private RatingIndex make(RatingIndex older, Revision revision) {
-        RatingIndex made = older == null ? query.all(revision) : query.renewed(older, revision);
-        newest.accumulateAndGet(made, CurrentRatings::newer);
-        return made;
-    }
-
-    private static RatingIndex newer(RatingIndex one, RatingIndex other) {
-        return one == null || one.revision().number() < other.revision().number() ? other : one;
     }
 
     private void await() {

@@ -80,7 +80,7 @@ public class DatasetState {
 
     private static void refuseToGoBack(long found, long known) {
         if (found < known) {
-            throw new OutdatedException(found, known);
+            throw OutdatedException.ofDatabase(found, known);
         }
     }
 

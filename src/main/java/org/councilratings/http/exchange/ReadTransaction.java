@@ -17,7 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class ReadTransaction {
 
-    /** Retries a transaction that started just before a change. A retry does not help if the database itself lags. */
+    /** A transaction that started just before a change is retried. A retry does not help if the database itself lags. */
     private static final int MAX_ATTEMPTS = 3;
 
     @Inject
@@ -35,22 +35,32 @@ public class ReadTransaction {
      * @throws UnavailableException at once, if the database was unavailable at the last check
      */
     public <T> T call(Callable<T> reader) {
+        return call(timeout, reader);
+    }
+
+    /**
+     * The same for what may take longer than a response.
+     *
+     * @param longest when the transaction is rolled back, in whole seconds
+     */
+    public <T> T call(Duration longest, Callable<T> reader) {
         if (!dataset.isReachable()) {
             throw new UnavailableException("The database was unavailable at the last check");
         }
         for (int attempt = 1;; attempt++) {
             try {
-                return attempt(reader);
+                return attempt(longest, reader);
             } catch (OutdatedException changedMeanwhile) {
                 if (attempt == MAX_ATTEMPTS) {
                     throw changedMeanwhile;
                 }
+                changedMeanwhile.prepareRetry();
             }
         }
     }
 
-    private <T> T attempt(Callable<T> reader) {
-        return QuarkusTransaction.requiringNew().timeout((int) timeout.toSeconds()).call(() -> {
+    private <T> T attempt(Duration longest, Callable<T> reader) {
+        return QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds()).call(() -> {
             exchange.readFrom(dataset.ofReadingTransaction());
             return reader.call();
         });

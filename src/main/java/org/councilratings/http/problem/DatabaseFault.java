@@ -1,8 +1,11 @@
 package org.councilratings.http.problem;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import jakarta.transaction.RollbackException;
 
 /** Distinguishes a database that is down, overloaded or stopping from a wrong statement. */
 final class DatabaseFault {
@@ -15,10 +18,17 @@ final class DatabaseFault {
     private DatabaseFault() {
     }
 
-    /** Whether the database is unavailable and a later attempt can succeed. */
+    /** Whether the database is unavailable or took too long, so that a later attempt can succeed. */
     static boolean isUnavailable(Throwable failure) {
-        return causes(failure, MAX_DEPTH)
-                .anyMatch(cause -> cause instanceof SQLException fault && !isAboutTheStatement(fault.getSQLState()));
+        List<SQLException> faults = causes(failure, MAX_DEPTH).filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast).toList();
+        return faults.isEmpty() ? hasTimedOut(failure)
+                : faults.stream().anyMatch(fault -> !isAboutTheStatement(fault.getSQLState()));
+    }
+
+    /** A transaction that is over its time is rolled back, which shows only when it is to be committed. */
+    private static boolean hasTimedOut(Throwable failure) {
+        return causes(failure, MAX_DEPTH).anyMatch(RollbackException.class::isInstance);
     }
 
     /** A failure, its causes and suppressed failures, which include those at the end of a transaction. */

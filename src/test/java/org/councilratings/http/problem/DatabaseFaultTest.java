@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 
+import jakarta.transaction.RollbackException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,18 @@ class DatabaseFaultTest {
         RuntimeException ended = new RuntimeException("could not commit");
         ended.addSuppressed(new IllegalStateException(new SQLException("terminating connection", "57P02")));
         assertTrue(DatabaseFault.isUnavailable(new RuntimeException(ended)));
+    }
+
+    @Test
+    void aTransactionThatTookTooLongIsLikeADatabaseThatIsAway() {
+        assertTrue(DatabaseFault.isUnavailable(new IllegalStateException(new RollbackException("not active"))));
+    }
+
+    @Test
+    void aTransactionThatIsRolledBackBecauseOfAStatementIsNot() {
+        Exception rolledBack = new RollbackException("could not commit");
+        rolledBack.initCause(new SQLException("duplicate key", "23505"));
+        assertFalse(DatabaseFault.isUnavailable(rolledBack));
     }
 
     @Test
