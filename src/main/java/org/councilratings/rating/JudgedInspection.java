@@ -38,11 +38,16 @@ public final class JudgedInspection {
 
     /** The day from which its grades are in force. */
     public LocalDate publicationDate() {
-        return LocalDate.ofEpochDay(all.published(number));
+        return LocalDate.ofEpochDay(publicationDay());
+    }
+
+    /** The same in days since 1970, for sorting very many. */
+    int publicationDay() {
+        return all.published(number);
     }
 
     boolean isPublishedBy(LocalDate day) {
-        return all.published(number) <= day.toEpochDay();
+        return publicationDay() <= day.toEpochDay();
     }
 
     /** Ofsted's report, or null if its address is unknown. */

@@ -31,6 +31,8 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
     private static final Framework[] FRAMEWORKS = Framework.values();
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
+    static final PackedInspections NONE = new PackedInspections(List.of());
+
     /** Days since 1970. */
     private final int[] published;
     private final int[] ended;

@@ -27,7 +27,7 @@ public final class RatingIndex {
     static final Comparator<CouncilTimeline> BY_NAME = Comparator
             .comparing((CouncilTimeline one) -> one.council().name()).thenComparing(one -> one.council().slug());
     private static final Comparator<Published> NEWEST_FIRST = Comparator
-            .comparing((Published one) -> one.inspection().publicationDate()).reversed()
+            .comparingInt((Published one) -> one.inspection().publicationDay()).reversed()
             .thenComparing(one -> one.inspection().id());
 
     private final Revision revision;

@@ -191,7 +191,7 @@ class RatingIndexQuery {
         private final List<CouncilTimeline.Neighbour> neighbours = new ArrayList<>();
         private final List<PackedInspections.Facts> inspections = new ArrayList<>();
         private List<CouncilTimeline.Neighbour> packedNeighbours = List.of();
-        private List<JudgedInspection> packedInspections = List.of();
+        private PackedInspections packedInspections = PackedInspections.NONE;
 
         private Reading(CouncilRow row) {
             this.row = row;
