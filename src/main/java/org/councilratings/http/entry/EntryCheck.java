@@ -42,6 +42,11 @@ class EntryCheck {
         return isAtOrBelow(MANAGEMENT, path);
     }
 
+    /** Whether a path is an open monitoring page. */
+    static boolean isOpenManagement(String path) {
+        return OPEN_MANAGEMENT.contains(path);
+    }
+
     /**
      * Whether a request can use a monitoring page. Only GET and HEAD, because the pages run the same checks for every method.
      */
@@ -91,7 +96,7 @@ class EntryCheck {
 
     /** The framework's own pages are open in development mode only. */
     private static boolean isClosedManagement(String path) {
-        return !isDevelopment() && isAtOrBelow(MANAGEMENT, path) && !OPEN_MANAGEMENT.contains(path);
+        return !isDevelopment() && isManagement(path) && !isOpenManagement(path);
     }
 
     private static boolean isDevelopment() {

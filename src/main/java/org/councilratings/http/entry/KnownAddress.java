@@ -11,15 +11,17 @@ import jakarta.ws.rs.core.MediaType;
 /**
  * The addresses of a path template, and their methods.
  *
+ * @param template the template, without the patterns of its names
  * @param path the pattern of the paths, without a slash at the end
  * @param literals the number of fixed characters; the template with the most is the best match
  * @param isNamed whether the path has an id, so that only the resource knows whether the record exists
  * @param isList whether it is a list, which has addresses for other formats
  * @param bodies the media types that each method accepts as a request body
  */
-record KnownAddress(Pattern path, int literals, boolean isNamed, boolean isList, Map<String, List<MediaType>> bodies) {
+record KnownAddress(String template, Pattern path, int literals, boolean isNamed, boolean isList,
+        Map<String, List<MediaType>> bodies) {
 
-    private static final Pattern NAME = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*([^{}]+?)\\s*)?\\}");
+    private static final Pattern NAME = Pattern.compile("\\{\\s*(\\w+)\\s*(?::\\s*([^{}]+?)\\s*)?\\}");
     private static final String ANY_NAME = "[^/]+";
 
     /** The order in the Allow header. */
@@ -34,17 +36,18 @@ record KnownAddress(Pattern path, int literals, boolean isNamed, boolean isList,
         int end = 0;
         while (name.find()) {
             path.append(Pattern.quote(template.substring(end, name.start())));
-            path.append(name.group(1) == null ? ANY_NAME : name.group(1));
+            path.append(name.group(2) == null ? ANY_NAME : name.group(2));
             literals += name.start() - end;
             end = name.end();
         }
         path.append(Pattern.quote(template.substring(end)));
-        return new KnownAddress(Pattern.compile(path.toString()), literals + template.length() - end, end > 0, isList, bodies);
+        return new KnownAddress(NAME.matcher(template).replaceAll("{$1}"), Pattern.compile(path.toString()),
+                literals + template.length() - end, end > 0, isList, bodies);
     }
 
     /** The read-only address of one format of the list. */
     KnownAddress asFile() {
-        return new KnownAddress(path, literals, isNamed, isList, Map.of(HttpMethod.GET, List.of()));
+        return new KnownAddress(template, path, literals, isNamed, isList, Map.of(HttpMethod.GET, List.of()));
     }
 
     boolean matches(String address) {

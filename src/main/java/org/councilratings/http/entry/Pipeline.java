@@ -61,6 +61,9 @@ class Pipeline {
     private static final List<String> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
     @Inject
+    RequestTimers timers;
+
+    @Inject
     CommonHeaders headers;
 
     @Inject
@@ -106,19 +109,34 @@ class Pipeline {
 
     /** Runs first, because the router fails on a malformed path. */
     private void receive(RoutingContext context) {
+        long start = System.nanoTime();
         headers.putOn(context.response());
         bodies.limit(context);
         BusyConnection.mark(context);
-        Optional<Long> retryAfter = EntryCheck.isManagement(context.request().path()) ? Optional.empty()
+        boolean isManagement = EntryCheck.isManagement(context.request().path());
+        Optional<Long> retryAfter = isManagement ? Optional.empty()
                 : limits.count(context.request(), context.response());
         if (retryAfter.isPresent()) {
+            timers.time(context, start, exchanges.of(context)::template);
             context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.get()));
             problems.send(context, ProblemType.TOO_MANY_REQUESTS);
-            return;
+        } else if (isManagement || EntryCheck.hasTooLargeHeaders(context.request())) {
+            timers.time(context, start, exchanges.of(context)::template);
+            enter(context);
+        } else {
+            sendOrEnter(context, start);
         }
-        Optional<CachedResponse> found = EntryCheck.hasTooLargeHeaders(context.request()) ? Optional.empty()
-                : cached.find(context);
-        found.ifPresentOrElse(response -> cached.send(context, response), () -> enter(context));
+    }
+
+    private void sendOrEnter(RoutingContext context, long start) {
+        Optional<CachedResponse> found = cached.find(context);
+        if (found.isPresent()) {
+            timers.time(context, start, found.get()::template);
+            cached.send(context, found.get());
+        } else {
+            timers.time(context, start, exchanges.of(context)::template);
+            enter(context);
+        }
     }
 
     private void enter(RoutingContext context) {
@@ -136,6 +154,9 @@ class Pipeline {
     }
 
     private void manage(RoutingContext context) {
+        if (EntryCheck.isOpenManagement(context.normalizedPath())) {
+            exchanges.of(context).address(context.normalizedPath());
+        }
         if (EntryCheck.mayManage(context.request())) {
             context.next();
         } else {
@@ -147,6 +168,7 @@ class Pipeline {
         String method = context.request().method().name();
         boolean asksForMethods = method.equals(HttpMethod.OPTIONS);
         Exchange exchange = exchanges.of(context);
+        exchange.address(known.template());
         if (known.supports(method) && !asksForMethods) {
             RequestBodies.postpone(context, known.bodies().getOrDefault(method, List.of()), exchange);
             go(context, exchange);

@@ -16,6 +16,7 @@ public final class CachedResponse {
     private static final int OVERHEAD = 2_000;
 
     private final CacheKey key;
+    private final String template;
     private final Validators validators;
     private final List<PreparedHeader> headers;
     private final PreparedHeader location;
@@ -26,11 +27,14 @@ public final class CachedResponse {
     /**
      * Prepares a response.
      *
+     * @param template the template of its address
      * @param headers without those of validators and encoding
      * @param location the Content-Location, or null
      */
-    CachedResponse(CacheKey key, Validators validators, List<PreparedHeader> headers, PreparedHeader location, byte[] plain) {
+    CachedResponse(CacheKey key, String template, Validators validators, List<PreparedHeader> headers, PreparedHeader location,
+            byte[] plain) {
         this.key = key;
+        this.template = template;
         this.validators = validators;
         this.headers = headers;
         this.location = location;
@@ -42,6 +46,11 @@ public final class CachedResponse {
     /** Its key, which is not the requested one if the data changed in the meantime. */
     CacheKey key() {
         return key;
+    }
+
+    /** The template of its address. */
+    public String template() {
+        return template;
     }
 
     Validators validators() {

@@ -66,16 +66,20 @@ public class CachedResponseHandler {
             return Optional.empty();
         }
         CacheKey key = new CacheKey(dataset.known().number(), read(request));
-        Optional<CachedResponse> found = isShareable(request) ? at(key) : Optional.empty();
+        Optional<CachedResponse> found = isShareable(request) ? valid(cache.find(key)) : Optional.empty();
         if (found.isEmpty()) {
             exchanges.of(context).cacheKey(key);
         }
         return found;
     }
 
-    /** The response that is cached under a key, if it is still valid. */
-    Optional<CachedResponse> at(CacheKey key) {
-        return dataset.isTrusted() ? Optional.ofNullable(cache.find(key)).filter(this::isValidToday) : Optional.empty();
+    /** The response that another request may have cached since {@link #find}. */
+    Optional<CachedResponse> findAgain(CacheKey key) {
+        return valid(cache.findAgain(key));
+    }
+
+    private Optional<CachedResponse> valid(CachedResponse found) {
+        return dataset.isTrusted() ? Optional.ofNullable(found).filter(this::isValidToday) : Optional.empty();
     }
 
     boolean isValidToday(CachedResponse response) {

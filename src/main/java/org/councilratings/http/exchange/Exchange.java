@@ -21,6 +21,7 @@ public class Exchange {
     private DatasetState dataset;
     private LondonClock clock;
 
+    private String template;
     private CacheKey key;
     private InFlight inFlight;
     private String accept;
@@ -43,6 +44,16 @@ public class Exchange {
     Exchange(DatasetState dataset, LondonClock clock) {
         this.dataset = dataset;
         this.clock = clock;
+    }
+
+    /** Sets the template of the requested address: {@code /v1/councils/{code}}. */
+    public void address(String known) {
+        template = known;
+    }
+
+    /** The template of the requested address, or null if the address is unknown. */
+    public String template() {
+        return template;
     }
 
     /** Sets the cache key of a GET or HEAD request. */

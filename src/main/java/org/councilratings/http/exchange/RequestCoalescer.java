@@ -85,7 +85,7 @@ public class RequestCoalescer {
             another.await(context.vertx(), outcome -> follow(context, exchange, outcome));
         } else {
             context.addEndHandler(end -> inFlight.remove(key, own));
-            cached.at(key).ifPresentOrElse(meanwhile -> {
+            cached.findAgain(key).ifPresentOrElse(meanwhile -> {
                 own.end(InFlight.End.SHARED, meanwhile);
                 cached.send(context, meanwhile);
             }, () -> compute(context, exchange, own));

@@ -13,6 +13,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.runtime.configuration.MemorySize;
 
 /** Complete responses in memory, up to a limit. Caffeine evicts the least used first. */
@@ -31,8 +32,8 @@ public class ResponseCache {
     @PostConstruct
     void open() {
         cached = Caffeine.newBuilder().maximumWeight(memory.asLongValue())
-                .weigher((CacheKey key, CachedResponse response) -> response.weight()).build();
-        Gauge.builder("responses.cached", cached, Cache::estimatedSize).description("Responses in the cache").register(metrics);
+                .weigher((CacheKey key, CachedResponse response) -> response.weight()).recordStats().build();
+        CaffeineCacheMetrics.monitor(metrics, cached, "responses");
         Gauge.builder("responses.cached.size", cached, ResponseCache::size).description("Memory that cached responses use")
                 .baseUnit("bytes").register(metrics);
     }
@@ -43,6 +44,11 @@ public class ResponseCache {
 
     CachedResponse find(CacheKey key) {
         return cached.getIfPresent(key);
+    }
+
+    /** Looks again, without counting a second miss. */
+    CachedResponse findAgain(CacheKey key) {
+        return cached.policy().getIfPresentQuietly(key);
     }
 
     /** Caches a response. Call again after adding a compressed body, so that Caffeine re-weighs the entry. */

@@ -79,7 +79,7 @@ public class ResponseCompletion {
         Validators validators = exchange.isVolatile() ? ofThisMoment(exchange, bytes)
                 : validators(exchange, tag(exchange, key.request(), bytes),
                         isShared ? directive(exchange, response) : NOT_SHARED);
-        Optional<CachedResponse> made = bytes.map(body -> cached(key, validators, response, body));
+        Optional<CachedResponse> made = bytes.map(body -> cached(key, exchange.template(), validators, response, body));
         made.filter(any -> isShared).ifPresent(cache::put);
         boolean isForOthers = made.isPresent() && !exchange.isVolatile();
         exchange.end(isForOthers ? InFlight.End.SHARED : InFlight.End.NOTHING, isForOthers ? made.get() : null);
@@ -150,14 +150,15 @@ public class ResponseCompletion {
                 response.getMediaType());
     }
 
-    private static CachedResponse cached(CacheKey key, Validators validators, ContainerResponseContext response,
+    private static CachedResponse cached(CacheKey key, String template, Validators validators,
+            ContainerResponseContext response,
             byte[] body) {
         List<PreparedHeader> headers = new ArrayList<>();
         headers.add(PreparedHeader.of(HttpHeaders.CONTENT_TYPE, contentType(response)));
         response.getHeaders().keySet().stream().filter(name -> !NOT_OF_THE_BODY.contains(name))
                 .map(name -> PreparedHeader.of(name, response.getHeaderString(name))).forEach(headers::add);
         String location = response.getHeaderString(HttpHeaders.CONTENT_LOCATION);
-        return new CachedResponse(key, validators, headers,
+        return new CachedResponse(key, template, validators, headers,
                 location == null ? null : PreparedHeader.of(HttpHeaders.CONTENT_LOCATION, location), body);
     }
 
