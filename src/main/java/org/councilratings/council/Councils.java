@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 
 import org.councilratings.council.NearestNames.CouncilName;
 import org.councilratings.http.Addresses;
-import org.councilratings.http.problem.Problem.Suggestion;
 import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.ProblemType;
@@ -49,7 +48,7 @@ public class Councils implements CouncilDirectory {
     public Council named(String code) {
         return repository.findByCode(code)
                 .orElseThrow(() -> removed.orElse(RecordType.COUNCIL, CouncilCodeScheme.asStored(code),
-                        () -> ProblemException.unknown(ProblemType.UNKNOWN_COUNCIL, "code",
+                        () -> ProblemException.unknown(ProblemType.named("unknown-council"), "code",
                                 "No council has the code '" + code + "'").withSuggestions(suggestions(code))));
     }
 
@@ -91,6 +90,15 @@ public class Councils implements CouncilDirectory {
     private String didYouMean(String code) {
         List<String> slugs = NearestNames.to(code, repository.namesNear(code)).stream().map(CouncilName::slug).toList();
         return slugs.isEmpty() ? "" : "; did you mean " + String.join(" or ", slugs) + "?";
+    }
+
+    /**
+     * A council with a similar name.
+     *
+     * @param gssCode its newest GSS code
+     * @param href its URL
+     */
+    record Suggestion(String slug, String name, String gssCode, String href) {
     }
 
     private List<Suggestion> suggestions(String code) {

@@ -120,7 +120,7 @@ public class ImportResource {
     }
 
     private static ProblemException unknown(String id) {
-        return ProblemException.unknown(ProblemType.UNKNOWN_IMPORT, "id", "No import has the id '" + id + "'");
+        return ProblemException.unknown(ProblemType.named("unknown-import"), "id", "No import has the id '" + id + "'");
     }
 
     @POST

@@ -18,6 +18,7 @@ import org.councilratings.http.listing.JsonOnly;
 import org.councilratings.http.listing.Key;
 import org.councilratings.inspection.ServiceArrangement.ArrangementKind;
 import org.councilratings.journal.RecordType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -46,7 +47,7 @@ public record InspectionRecord(
         @Schema(description = "Recorded findings, in this service's words.") List<Finding> findings,
         @Schema(description = "The council's response, in this service's words; null if none is recorded.", nullable = true) String councilResponse,
         @Schema(description = "Recorded arrangements with other councils that affect the findings.") List<Arrangement> serviceArrangements,
-        @JsonOnly @JsonInclude(JsonInclude.Include.NON_NULL) Links links){
+        @JsonOnly @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(extensions = @Extension(name = "x-optional", value = "true")) Links links){
 
     static InspectionRecord of(Inspection inspection, Addresses addresses) {
         return of(inspection, Links.of(inspection, addresses));

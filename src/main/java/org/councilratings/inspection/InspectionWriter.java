@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public class InspectionWriter extends OfstedRecordWriter<Inspection, InspectionFacts> {
 
     InspectionWriter() {
-        super(RecordType.INSPECTION, ProblemType.UNKNOWN_INSPECTION, InspectionFacts.class, Inspection::new);
+        super(RecordType.INSPECTION, ProblemType.named("unknown-inspection"), InspectionFacts.class, Inspection::new);
     }
 
     @Override

@@ -10,6 +10,6 @@ import org.councilratings.journal.RecordType;
 public class VisitWriter extends OfstedRecordWriter<Visit, VisitFacts> {
 
     VisitWriter() {
-        super(RecordType.VISIT, ProblemType.UNKNOWN_VISIT, VisitFacts.class, Visit::new);
+        super(RecordType.VISIT, ProblemType.named("unknown-visit"), VisitFacts.class, Visit::new);
     }
 }

@@ -41,10 +41,13 @@ import org.councilratings.store.DatasetState;
 import org.councilratings.store.Rows;
 import org.councilratings.store.StoredRows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -95,6 +98,7 @@ public class CouncilResource {
     @GET
     @ConsistentRead
     @Path("{code}")
+    @APIResponse(responseCode = "200", headers = @Header(name = "Content-Location", required = true, description = "The canonical URL of the council, with its newest GSS code and the requested day.", schema = @Schema(type = SchemaType.STRING)))
     @Operation(operationId = "getCouncil", summary = "Get one council", description = "A council, found by any present or past code, with its predecessors, successors and rating in every judgement on a day. Abolished councils are included. Content-Location gives the canonical URL.")
     public RestResponse<CouncilRecord> one(
             @PathParam("code") @Parameter(ref = "code") String code,

@@ -11,11 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,15 +56,15 @@ class ExamplesTest {
             ProblemType.TOO_MANY_REQUESTS,
             ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE);
 
-    private static final Map<ProblemType, Supplier<Response>> PROBLEMS = new TreeMap<>(Map.ofEntries(
+    private static final Map<ProblemType, Supplier<Response>> PROBLEMS = Map.ofEntries(
             Map.entry(ProblemType.INVALID_CONTENT, () -> Editors.editing().body("{\"council\": {\"slug\": \"peterborough\"}}")
                     .post("/v1/visits")),
             Map.entry(ProblemType.UNAUTHENTICATED, () -> Api.given().delete("/v1/visits/peterborough-2025-01-21")),
             Map.entry(ProblemType.FORBIDDEN, () -> Editors.withoutTheRole().delete("/v1/visits/peterborough-2025-01-21")),
-            Map.entry(ProblemType.UNKNOWN_VISIT, () -> Api.given().get("/v1/visits/peterborough-2025")),
+            Map.entry(ProblemType.named("unknown-visit"), () -> Api.given().get("/v1/visits/peterborough-2025")),
             Map.entry(ProblemType.UNREADABLE_FILE, () -> Editors.editing().contentType("text/csv").body("name,grade")
                     .post("/v1/imports")),
-            Map.entry(ProblemType.UNKNOWN_IMPORT, () -> Api.given().get("/v1/imports/none")),
+            Map.entry(ProblemType.named("unknown-import"), () -> Api.given().get("/v1/imports/none")),
             Map.entry(ProblemType.CONFLICT, () -> Editors.editing().body(Editors.example("createVisit"))
                     .post("/v1/visits")),
             Map.entry(ProblemType.PRECONDITION_REQUIRED,
@@ -74,8 +72,8 @@ class ExamplesTest {
             Map.entry(ProblemType.UNSUPPORTED_MEDIA_TYPE, () -> Editors.editing().contentType("text/plain").body("a visit")
                     .post("/v1/visits")),
             Map.entry(ProblemType.INVALID_PARAMETER, () -> Api.given().get("/v1/councils?grade=inadequte")),
-            Map.entry(ProblemType.UNKNOWN_COUNCIL, () -> Api.given().get("/v1/councils/peterboro")),
-            Map.entry(ProblemType.UNKNOWN_INSPECTION, () -> Api.given().get("/v1/inspections/peterborough-2023")),
+            Map.entry(ProblemType.named("unknown-council"), () -> Api.given().get("/v1/councils/peterboro")),
+            Map.entry(ProblemType.named("unknown-inspection"), () -> Api.given().get("/v1/inspections/peterborough-2023")),
             Map.entry(ProblemType.NOT_FOUND, () -> Api.outsideTheDocument().get("/v1/inspectors")),
             Map.entry(ProblemType.METHOD_NOT_ALLOWED, () -> Api.given().delete("/v1/ratings")),
             Map.entry(ProblemType.NOT_ACCEPTABLE, () -> Api.given().accept("text/html").get("/v1/councils")),
@@ -84,7 +82,7 @@ class ExamplesTest {
             Map.entry(ProblemType.CONTENT_TOO_LARGE, () -> Api.given().body("a".repeat(1_100_000)).post("/v1/councils")),
             Map.entry(ProblemType.URI_TOO_LONG, () -> Api.given().get("/v1/councils?q=" + "a".repeat(8_000))),
             Map.entry(ProblemType.HEADERS_TOO_LARGE,
-                    () -> Api.given().header("X-Long", "a".repeat(16_000)).get("/v1/councils"))));
+                    () -> Api.given().header("X-Long", "a".repeat(16_000)).get("/v1/councils")));
 
     @Inject
     Editors editors;
@@ -194,7 +192,7 @@ class ExamplesTest {
 
     @Test
     void everyTypeOfProblemHasAnExample() throws IOException {
-        for (ProblemType type : Arrays.stream(ProblemType.values()).toList()) {
+        for (ProblemType type : ProblemType.all()) {
             assertTrue(PROBLEMS.containsKey(type) != BY_HAND.contains(type), type.slug());
             JsonNode example = read("problem-" + type.slug());
             assertEquals(PUBLISHED_BASE + type.path(), example.get("type").asText());

@@ -25,7 +25,6 @@ class EntryCheck {
 
     private static final int MAX_URI_LENGTH = 8_000;
     private static final int LARGEST_HEADERS = 16_000;
-    private static final String IMPORTS = "/v1/imports";
     private static final String MANAGEMENT = "/q";
     private static final String HEALTH = "/q/health";
     private static final Set<String> OPEN_MANAGEMENT = Set.of(HEALTH, HEALTH + "/live", HEALTH + "/ready", HEALTH + "/started",
@@ -58,13 +57,17 @@ class EntryCheck {
         return size(request) > LARGEST_HEADERS;
     }
 
-    /** The error in a request, if there is one. */
-    Optional<ProblemType> fault(RoutingContext context) {
+    /**
+     * The error in a request, if there is one.
+     *
+     * @param known its address, if that is known
+     */
+    Optional<ProblemType> fault(RoutingContext context, Optional<KnownAddress> known) {
         HttpServerRequest request = context.request();
         return check(ProblemType.BAD_REQUEST, request, r -> !ProblemResponse.isWellFormed(r.uri()) || lacksHost(r))
                 .or(() -> check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > MAX_URI_LENGTH))
                 .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, EntryCheck::hasTooLargeHeaders))
-                .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, this::hasTooLargeBody))
+                .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, r -> hasTooLargeBody(r, known)))
                 .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())));
     }
 
@@ -88,9 +91,9 @@ class EntryCheck {
     }
 
     /** The reader limits a body without a declared length. */
-    private boolean hasTooLargeBody(HttpServerRequest request) {
+    private boolean hasTooLargeBody(HttpServerRequest request, Optional<KnownAddress> known) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        MemorySize largest = request.path().equals(IMPORTS) ? largestFile : largestBody;
+        MemorySize largest = known.filter(KnownAddress::acceptsFiles).isPresent() ? largestFile : largestBody;
         return length != null && (length.length() > 18 || Long.parseLong(length) > largest.asLongValue());
     }
 

@@ -24,9 +24,6 @@ import io.vertx.core.http.HttpServerRequest;
 @Singleton
 class ExistenceCheck {
 
-    /** Runs after all other filters. */
-    private static final int LAST = 1;
-    private static final String ALLOWED = "council-ratings.allowed";
     private static final Annotation[] NO_ANNOTATIONS = {};
 
     @Inject

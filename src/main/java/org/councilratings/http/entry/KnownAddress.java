@@ -58,6 +58,12 @@ record KnownAddress(String template, Pattern path, int literals, boolean isNamed
         return bodies.containsKey(HttpMethod.GET);
     }
 
+    /** Whether it accepts request bodies other than JSON. */
+    boolean acceptsFiles() {
+        return bodies.values().stream().flatMap(List::stream)
+                .anyMatch(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE));
+    }
+
     /** All supported methods. GET includes HEAD. */
     List<String> methods() {
         return ORDER.stream().filter(this::supports).toList();

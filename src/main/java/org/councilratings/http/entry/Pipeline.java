@@ -140,7 +140,8 @@ class Pipeline {
     }
 
     private void enter(RoutingContext context) {
-        Optional<ProblemType> fault = entry.fault(context);
+        Optional<KnownAddress> known = addresses.at(context.normalizedPath());
+        Optional<ProblemType> fault = entry.fault(context, known);
         if (fault.isPresent()) {
             problems.send(context, fault.get());
         } else if (EntryCheck.isManagement(context.normalizedPath())) {
@@ -149,7 +150,7 @@ class Pipeline {
             headers.putOnPreflight(context.response());
             context.response().setStatusCode(NO_CONTENT).end();
         } else {
-            addresses.at(context.normalizedPath()).ifPresentOrElse(known -> enter(context, known), () -> enterUnknown(context));
+            known.ifPresentOrElse(address -> enter(context, address), () -> enterUnknown(context));
         }
     }
 

@@ -46,7 +46,7 @@ public class Exchange {
         this.clock = clock;
     }
 
-    /** Sets the template of the requested address: {@code /v1/councils/{code}}. */
+    /** Sets the template of the requested address: {@code /v1/events/{id}}. */
     public void address(String known) {
         template = known;
     }

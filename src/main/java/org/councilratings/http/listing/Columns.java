@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The CSV columns of a list of records, from the components of the record. A nested record adds its columns with its name as
- * prefix: {@code council.gssCode} becomes {@code council_gss_code}. Types and descriptions are those of the OpenAPI document.
+ * prefix: {@code links.firstPage} becomes {@code links_first_page}. Types and descriptions are those of the OpenAPI document.
  */
 final class Columns {
 

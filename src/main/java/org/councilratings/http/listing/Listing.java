@@ -31,7 +31,7 @@ public final class Listing<T> {
      *
      * @param rows all its rows
      * @param pagination the requested page, for JSON
-     * @param name the file name of a download, without suffix: {@code ratings-2020-03-31}
+     * @param name the file name of a download, without suffix: {@code events-2020-03-31}
      */
     public static <T> Listing<T> of(Rows<T> rows, Pagination pagination, String name) {
         return new Listing<>(rows, pagination, name);

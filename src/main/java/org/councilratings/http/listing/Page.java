@@ -6,16 +6,14 @@ import java.util.Map;
 
 import org.councilratings.store.Coverage;
 import org.councilratings.store.Rows;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of a list. */
-@Schema(name = "Page", description = "One page of a list.")
 public record Page<T>(
-        @Schema(description = "The items on this page.") List<T> items,
-        @Schema(description = "The number of this page, from 1.") int page,
-        @Schema(description = "Maximum number of items on a page.") int pageSize,
-        @Schema(description = "Number of items on all pages.") long totalItems,
-        @Schema(description = "Number of pages.") long totalPages,
+        List<T> items,
+        int page,
+        int pageSize,
+        long totalItems,
+        long totalPages,
         Coverage coverage) implements ListPage<T> {
 
     static <T> Page<T> of(Rows.Slice<T> slice, PageRequest request, Coverage coverage) {

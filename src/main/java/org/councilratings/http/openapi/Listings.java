@@ -49,7 +49,7 @@ final class Listings {
         schemaNames.put(type.simpleName(), schemaName);
     }
 
-    /** {@code ListingVisitRecord}, alone or in a reference, becomes {@code VisitListing}. */
+    /** {@code ListingEventRecord}, alone or in a reference, becomes {@code EventListing}. */
     static String rename(String name) {
         return GENERATED.matcher(name).replaceFirst("$2Listing");
     }

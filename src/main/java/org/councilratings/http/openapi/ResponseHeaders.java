@@ -2,8 +2,9 @@ package org.councilratings.http.openapi;
 
 import java.util.List;
 
+import jakarta.ws.rs.core.HttpHeaders;
+
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -12,8 +13,12 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class ResponseHeaders {
 
     private static final String HEADERS = "#/components/headers/";
-    private static final String POLICY = "RateLimit-Policy";
-    private static final String LEFT = "RateLimit";
+
+    /** The caching headers of every GET operation (RFC 9110, sections 8.8 and 13). */
+    static final List<String> CACHING = List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.CACHE_CONTROL,
+            HttpHeaders.VARY);
+
+    private static final List<String> LIMITS = List.of("RateLimit-Policy", "RateLimit");
 
     private ResponseHeaders() {
     }
@@ -32,19 +37,12 @@ final class ResponseHeaders {
         return always("`no-store`: caches do not store this response.");
     }
 
+    /** A header that {@code META-INF/openapi.yaml} describes. */
     static Header declared(String name) {
         return OASFactory.createHeader().ref(HEADERS + name);
     }
 
-    static void declareLimits(Components components) {
-        components.addHeader(POLICY,
-                sometimes("How many requests a client can send in how many seconds. Only if the operator limits requests."));
-        components.addHeader(LEFT,
-                sometimes(
-                        "How many requests are left, and in how many seconds the count restarts. Only if the operator limits requests."));
-    }
-
     static void referToLimits(APIResponse response) {
-        List.of(POLICY, LEFT).forEach(name -> response.addHeader(name, declared(name)));
+        LIMITS.forEach(name -> response.addHeader(name, declared(name)));
     }
 }

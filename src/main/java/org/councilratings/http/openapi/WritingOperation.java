@@ -33,7 +33,7 @@ final class WritingOperation {
         Optional<Content> content = found.getAPIResponses().values().stream().map(APIResponse::getContent)
                 .filter(any -> any != null).findFirst();
         APIResponse success = OASFactory.createAPIResponse().description(
-                "The " + SuccessResponse.subject(operation) + " was " + (isUpload(operation) ? "imported" : DONE.get(method)));
+                "The " + ReadingOperation.subject(operation) + " was " + (isUpload(operation) ? "imported" : DONE.get(method)));
         if (method != HttpMethod.DELETE) {
             content.ifPresent(success::setContent);
         }
@@ -54,7 +54,7 @@ final class WritingOperation {
     }
 
     /** Whether the request body is a file and not JSON. */
-    private static boolean isUpload(Operation operation) {
+    static boolean isUpload(Operation operation) {
         return operation.getRequestBody() != null
                 && !operation.getRequestBody().getContent().getMediaTypes().containsKey("application/json");
     }

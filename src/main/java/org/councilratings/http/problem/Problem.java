@@ -13,11 +13,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param detail what was wrong with this request
  * @param instance the path of the request
  * @param errors everything that is wrong with the request; can be empty
- * @param suggestions councils with similar names; only for unknown councils
+ * @param suggestions the records that may be meant, if none has the requested name
  * @param history URL of the record's events; only for removed records
  */
 public record Problem(String type, String title, int status, String detail, String instance, List<Violation> errors,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Suggestion> suggestions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<?> suggestions,
         @JsonInclude(JsonInclude.Include.NON_NULL) String history) {
 
     /** The media type of every error. */
@@ -45,14 +45,5 @@ public record Problem(String type, String title, int status, String detail, Stri
         public static Violation at(String pointer, String message, List<String> allowed) {
             return new Violation(null, pointer, null, message, allowed);
         }
-    }
-
-    /**
-     * A council with a similar name.
-     *
-     * @param gssCode its newest GSS code
-     * @param href its URL
-     */
-    public record Suggestion(String slug, String name, String gssCode, String href) {
     }
 }

@@ -2,7 +2,6 @@ package org.councilratings.http.problem;
 
 import java.util.List;
 
-import org.councilratings.http.problem.Problem.Suggestion;
 import org.councilratings.http.problem.Problem.Violation;
 
 /** Ends a request with a problem. */
@@ -10,9 +9,9 @@ public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final ProblemType type;
+    private final transient ProblemType type;
     private final transient List<Violation> errors;
-    private transient List<Suggestion> suggestions = List.of();
+    private transient List<?> suggestions = List.of();
     private String history;
 
     /** A problem with its own detail, and a list of errors that can be empty. */
@@ -49,8 +48,8 @@ public class ProblemException extends RuntimeException {
         return of(type, Violation.ofParameter(parameter, message, null));
     }
 
-    /** Adds councils with similar names. */
-    public ProblemException withSuggestions(List<Suggestion> similar) {
+    /** Adds records that may be meant. */
+    public ProblemException withSuggestions(List<?> similar) {
         suggestions = similar;
         return this;
     }
@@ -69,7 +68,7 @@ public class ProblemException extends RuntimeException {
         return errors;
     }
 
-    public List<Suggestion> suggestions() {
+    public List<?> suggestions() {
         return suggestions;
     }
 

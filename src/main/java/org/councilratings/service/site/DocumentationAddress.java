@@ -1,4 +1,4 @@
-package org.councilratings.http.openapi;
+package org.councilratings.service.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,4 +1,4 @@
-package org.councilratings.http.site;
+package org.councilratings.service.site;
 
 /** HTML that must not be escaped again. */
 record Html(String markup) {

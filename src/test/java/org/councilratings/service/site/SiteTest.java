@@ -1,4 +1,4 @@
-package org.councilratings.http.site;
+package org.councilratings.service.site;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,7 +24,6 @@ import org.councilratings.http.problem.ProblemType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,8 +56,12 @@ class SiteTest {
                 CHART.replace(".svg", ".csv"));
     }
 
+    static Stream<ProblemType> types() {
+        return ProblemType.all().stream();
+    }
+
     static Stream<String> pages() {
-        return Stream.concat(Stream.of("/", "/problems"), Stream.of(ProblemType.values()).map(ProblemType::path));
+        return Stream.concat(Stream.of("/", "/problems"), ProblemType.all().stream().map(ProblemType::path));
     }
 
     @ParameterizedTest
@@ -164,7 +167,7 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ProblemType.class)
+    @MethodSource("types")
     void everyTypeOfProblemHasItsPage(ProblemType type) {
         String words = words(page(type.path()));
 

@@ -1,6 +1,5 @@
-package org.councilratings.http.site;
+package org.councilratings.service.site;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -63,7 +62,7 @@ public class SiteResource {
     @Path("problems")
     @Operation(hidden = true)
     public Response problems() {
-        String items = Arrays.stream(ProblemType.values()).map(SiteResource::item).collect(Collectors.joining());
+        String items = ProblemType.all().stream().map(SiteResource::item).collect(Collectors.joining());
         return SitePage.page("Types of error – Council Ratings", PROBLEMS.fill(Map.of("items", new Html(items))));
     }
 

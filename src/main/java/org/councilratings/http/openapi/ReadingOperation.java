@@ -14,12 +14,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Completes the 200 response of a GET operation: a description, an example and headers. */
-final class SuccessResponse {
+/** Completes the responses of a GET operation: 200 with a description, an example and headers, and 304. */
+final class ReadingOperation {
 
     private static final String OK = "200";
 
-    private SuccessResponse() {
+    private ReadingOperation() {
     }
 
     static void complete(String path, Operation operation, Components components) {
@@ -34,14 +34,13 @@ final class SuccessResponse {
             body.getSchema().setRef(Listings.rename(body.getSchema().getRef()));
             addFile(path, operation, response, row(components, body.getSchema().getRef()));
         }
-        if ("getCouncil".equals(operation.getOperationId())) {
-            response.addHeader("Content-Location",
-                    ResponseHeaders.always(
-                            "The canonical URL of the council, with its newest GSS code and the requested day."));
-        }
+        ResponseHeaders.CACHING.forEach(name -> response.addHeader(name, ResponseHeaders.declared(name)));
+        ResponseHeaders.referToLimits(response);
+        operation.getResponses().addAPIResponse("304",
+                OASFactory.createAPIResponse().ref("#/components/responses/NotModified"));
     }
 
-    /** The subject of an operation: {@code listRatingChanges} is about rating changes. */
+    /** The subject of an operation: {@code listRoleChanges} is about role changes. */
     static String subject(Operation operation) {
         String words = operation.getOperationId().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return words.substring(words.indexOf(' ') + 1).replace("gss", "GSS");

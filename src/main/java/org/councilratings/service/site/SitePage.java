@@ -1,4 +1,4 @@
-package org.councilratings.http.site;
+package org.councilratings.service.site;
 
 import java.util.Map;
 
