@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 import jakarta.ws.rs.core.MediaType;
@@ -23,7 +24,7 @@ public class Exchange {
 
     private String template;
     private CacheKey key;
-    private InFlight inFlight;
+    private CompletableFuture<CachedResponse> shared;
     private String accept;
     private Representation representation;
     private List<String> allowedMethods;
@@ -67,14 +68,21 @@ public class Exchange {
     }
 
     /** Records that other requests can wait for this response. */
-    void share(InFlight shared) {
-        inFlight = shared;
+    void share(CompletableFuture<CachedResponse> waitedFor) {
+        shared = waitedFor;
     }
 
-    /** Sends the outcome to requests that wait for the same response. */
-    void end(InFlight.End end, CachedResponse response) {
-        if (inFlight != null) {
-            inFlight.end(end, response);
+    /** Passes the response to requests that wait for the same one; null if they must compute their own. */
+    void end(CachedResponse response) {
+        if (shared != null) {
+            shared.complete(response);
+        }
+    }
+
+    /** Tells requests that wait for the same response that the service is unavailable. */
+    void endUnavailable() {
+        if (shared != null) {
+            shared.completeExceptionally(RequestCoalescer.UNAVAILABLE);
         }
     }
 

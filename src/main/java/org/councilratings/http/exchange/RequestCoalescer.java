@@ -3,6 +3,7 @@ package org.councilratings.http.exchange;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,12 +13,14 @@ import jakarta.inject.Singleton;
 
 import org.councilratings.http.problem.ProblemResponse;
 import org.councilratings.http.problem.ProblemType;
+import org.councilratings.store.UnavailableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -48,7 +51,11 @@ public class RequestCoalescer {
     @Inject
     MeterRegistry metrics;
 
-    private final Map<CacheKey, InFlight> inFlight = new ConcurrentHashMap<>();
+    /** Ends the wait for a response; one for all, because it is needed most under load. */
+    static final UnavailableException UNAVAILABLE = new UnavailableException("Another request had no response");
+
+    /** The responses that are being computed while other requests wait for them. */
+    private final Map<CacheKey, CompletableFuture<CachedResponse>> inFlight = new ConcurrentHashMap<>();
     private final AtomicInteger running = new AtomicInteger();
     private Counter refused;
 
@@ -73,51 +80,46 @@ public class RequestCoalescer {
         if (key.isPresent()) {
             share(context, exchange, key.get());
         } else {
-            compute(context, exchange, new InFlight());
+            compute(context, exchange, new CompletableFuture<>());
         }
     }
 
     private void share(RoutingContext context, Exchange exchange, CacheKey key) {
-        InFlight own = new InFlight();
-        InFlight another = inFlight.putIfAbsent(key, own);
+        CompletableFuture<CachedResponse> own = new CompletableFuture<>();
+        CompletableFuture<CachedResponse> another = inFlight.putIfAbsent(key, own);
         if (another != null) {
             context.request().pause();
-            another.await(context.vertx(), outcome -> follow(context, exchange, outcome));
+            Context eventLoop = context.vertx().getOrCreateContext();
+            another.whenComplete((response, failure) -> eventLoop
+                    .runOnContext(now -> follow(context, exchange, response, failure != null)));
         } else {
             context.addEndHandler(end -> inFlight.remove(key, own));
             cached.findAgain(key).ifPresentOrElse(meanwhile -> {
-                own.end(InFlight.End.SHARED, meanwhile);
+                own.complete(meanwhile);
                 cached.send(context, meanwhile);
             }, () -> compute(context, exchange, own));
         }
     }
 
-    private void follow(RoutingContext context, Exchange exchange, InFlight.Outcome outcome) {
+    private void follow(RoutingContext context, Exchange exchange, CachedResponse response, boolean isUnavailable) {
         if (context.response().closed()) {
             return;
         }
         context.request().resume();
-        switch (outcome.end()) {
-            case SHARED -> sendOrCompute(context, exchange, outcome.response());
-            case NOTHING -> compute(context, exchange, new InFlight());
-            case UNAVAILABLE -> problems.send(context, ProblemType.UNAVAILABLE);
-        }
-    }
-
-    /** Checks the day again: it can be after midnight now. */
-    private void sendOrCompute(RoutingContext context, Exchange exchange, CachedResponse response) {
-        if (cached.isValidToday(response)) {
+        if (isUnavailable) {
+            problems.send(context, ProblemType.UNAVAILABLE);
+        } else if (response != null && cached.isValidToday(response)) {
             cached.send(context, response);
         } else {
-            compute(context, exchange, new InFlight());
+            compute(context, exchange, new CompletableFuture<>());
         }
     }
 
-    private void compute(RoutingContext context, Exchange exchange, InFlight own) {
+    private void compute(RoutingContext context, Exchange exchange, CompletableFuture<CachedResponse> own) {
         if (running.incrementAndGet() > maxConcurrentRequests) {
             running.decrementAndGet();
             refused.increment();
-            own.end(InFlight.End.UNAVAILABLE, null);
+            own.completeExceptionally(UNAVAILABLE);
             problems.send(context, ProblemType.UNAVAILABLE);
             return;
         }
@@ -126,7 +128,7 @@ public class RequestCoalescer {
         limit(context);
         context.addEndHandler(end -> {
             running.decrementAndGet();
-            own.end(InFlight.End.NOTHING, null);
+            own.complete(null);
             computing.stop(timer(context.response().getStatusCode()));
         });
         context.next();

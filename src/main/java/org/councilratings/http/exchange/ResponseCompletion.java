@@ -81,8 +81,7 @@ public class ResponseCompletion {
                         isShared ? directive(exchange, response) : NOT_SHARED);
         Optional<CachedResponse> made = bytes.map(body -> cached(key, exchange.template(), validators, response, body));
         made.filter(any -> isShared).ifPresent(cache::put);
-        boolean isForOthers = made.isPresent() && !exchange.isVolatile();
-        exchange.end(isForOthers ? InFlight.End.SHARED : InFlight.End.NOTHING, isForOthers ? made.get() : null);
+        exchange.end(made.filter(any -> !exchange.isVolatile()).orElse(null));
         ContentEncoding accepted = ContentEncoding.of(context);
         ContentEncoding encoding = made.map(one -> one.encoding(accepted)).orElse(accepted);
         validators.describe(header -> response.getHeaders().putSingle(header.name().toString(), header.value().toString()),
@@ -97,7 +96,11 @@ public class ResponseCompletion {
     /** Completes a response that is not cached: an error or the response to a change. */
     public void completeOther(Exchange exchange, ContainerRequestContext request, ContainerResponseContext response,
             RoutingContext context) {
-        exchange.end(response.getStatus() == 503 ? InFlight.End.UNAVAILABLE : InFlight.End.NOTHING, null);
+        if (response.getStatus() == 503) {
+            exchange.endUnavailable();
+        } else {
+            exchange.end(null);
+        }
         if (exchange.isRecord() && WRITING.contains(request.getMethod()) && response.getStatus() < 300) {
             written(response, ContentEncoding.of(context));
         }
