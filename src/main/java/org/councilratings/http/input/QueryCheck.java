@@ -1,23 +1,29 @@
 package org.councilratings.http.input;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.councilratings.calendar.LondonClock;
 import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
 
-/** Rejects queries that a resource does not declare, with all errors in one response. */
+/** Rejects queries that a resource does not declare, with all errors in one response, by name of the parameters. */
 @Singleton
 public class QueryCheck {
 
-    private final Map<Method, DeclaredParameters> declared = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, DeclaredParameter>> known = new ConcurrentHashMap<>();
 
     @Inject
     LondonClock clock;
@@ -31,10 +37,47 @@ public class QueryCheck {
         if (!address.getPath().startsWith("/v1")) {
             return;
         }
-        List<Violation> violations = declared.computeIfAbsent(resource, DeclaredParameters::of)
-                .check(address.getQueryParameters(), clock.today());
+        Map<String, DeclaredParameter> declared = known.computeIfAbsent(resource, QueryCheck::declaredBy);
+        List<Violation> violations = new ArrayList<>();
+        new TreeMap<>(address.getQueryParameters()).forEach((name, values) -> {
+            DeclaredParameter parameter = declared.get(name);
+            violations.addAll(parameter == null ? List.of(unknown(name, declared)) : parameter.check(values, clock.today()));
+        });
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);
         }
+    }
+
+    private static Violation unknown(String name, Map<String, DeclaredParameter> declared) {
+        String shown = PlainText.shown(name);
+        return Violation.ofParameter(shown, "'" + shown + "' is not a parameter of this address",
+                List.copyOf(declared.keySet()));
+    }
+
+    /** The query parameters of a resource method by name, including those of its {@link BeanParam}s. */
+    private static Map<String, DeclaredParameter> declaredBy(Method method) {
+        Map<String, DeclaredParameter> declared = new TreeMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(QueryParam.class)) {
+                add(DeclaredParameter.of(parameter, parameter.getParameterizedType()), declared);
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+                addFields(parameter.getType(), declared);
+            }
+        }
+        return declared;
+    }
+
+    private static void addFields(Class<?> bean, Map<String, DeclaredParameter> declared) {
+        for (Class<?> type = bean; type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.isAnnotationPresent(QueryParam.class)) {
+                    add(DeclaredParameter.of(field, field.getGenericType()), declared);
+                }
+            }
+        }
+    }
+
+    private static void add(DeclaredParameter parameter, Map<String, DeclaredParameter> declared) {
+        declared.put(parameter.name(), parameter);
     }
 }
