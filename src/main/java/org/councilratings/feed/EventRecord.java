@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.councilratings.bundle.NeighbourFacts;
 import org.councilratings.council.CouncilFacts;
 import org.councilratings.http.Addresses;
+import org.councilratings.http.listing.CursorPage;
 import org.councilratings.http.listing.JsonText;
 import org.councilratings.http.listing.Key;
-import org.councilratings.http.listing.Sequenced;
 import org.councilratings.inspection.InspectionRecord;
 import org.councilratings.inspection.VisitRecord;
 import org.councilratings.journal.ActorRole;
@@ -37,7 +37,7 @@ public record EventRecord(
         ActorRole by,
         @Schema(description = "The reason given for the change; null if none.", nullable = true) String reason)
         implements
-            Sequenced{
+            CursorPage.Item{
 
     static EventRecord of(Event event, Addresses addresses) {
         return new EventRecord(event.sequence, event.revision, event.occurredAt, event.kind, Subject.of(event, addresses),

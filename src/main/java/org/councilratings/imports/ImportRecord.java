@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import org.councilratings.http.Addresses;
-import org.councilratings.http.listing.JsonOnly;
+import org.councilratings.http.listing.InCsv;
 import org.councilratings.http.listing.Key;
 import org.councilratings.journal.ActorRole;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +26,7 @@ public record ImportRecord(
         @Schema(description = "The day up to which facts were checked with this file; null if not stated.", nullable = true) LocalDate checkedTo,
         @Schema(description = "The previous value of checkedTo; null if this import has none or is not done.", nullable = true) LocalDate checkedToBefore,
         @Schema(description = "Why the import failed; null if it did not.", nullable = true) String failure,
-        @JsonOnly @Schema(description = "Related links.") Links links) {
+        @InCsv(omitted = true) @Schema(description = "Related links.") Links links) {
 
     /** The file. */
     @Schema(name = "ImportFile", description = "The file that was imported.")

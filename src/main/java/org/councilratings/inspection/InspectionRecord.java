@@ -13,8 +13,7 @@ import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.input.InRequests;
-import org.councilratings.http.listing.ColumnsFor;
-import org.councilratings.http.listing.JsonOnly;
+import org.councilratings.http.listing.InCsv;
 import org.councilratings.http.listing.Key;
 import org.councilratings.inspection.ServiceArrangement.ArrangementKind;
 import org.councilratings.journal.RecordType;
@@ -37,7 +36,7 @@ public record InspectionRecord(
         @Schema(description = "The lead inspector; null if unknown.", examples = "Russel Breyer", nullable = true) String leadInspector,
         @Schema(description = "Ofsted's report; null if its address is unknown.", examples = "https://files.ofsted.gov.uk/v1/file/50238583", nullable = true) String reportUrl,
         @Schema(description = "Note about this record; null if none.", nullable = true) String note,
-        @ColumnsFor(each = "judgement", show = {
+        @InCsv(each = "judgement", show = {
                 "grade",
                 "status" }) @Schema(description = "All nine judgements in order, including those that the framework does not make.") List<Judged> judgements,
         @Schema(description = "When a published fact of this record, a date or a grade, was last changed; null if it never was. Events record the earlier values.", nullable = true) Instant correctedAt,
@@ -47,7 +46,7 @@ public record InspectionRecord(
         @Schema(description = "Recorded findings, in this service's words.") List<Finding> findings,
         @Schema(description = "The council's response, in this service's words; null if none is recorded.", nullable = true) String councilResponse,
         @Schema(description = "Recorded arrangements with other councils that affect the findings.") List<Arrangement> serviceArrangements,
-        @JsonOnly @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(extensions = @Extension(name = "x-optional", value = "true")) Links links){
+        @InCsv(omitted = true) @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(extensions = @Extension(name = "x-optional", value = "true")) Links links){
 
     static InspectionRecord of(Inspection inspection, Addresses addresses) {
         return of(inspection, Links.of(inspection, addresses));

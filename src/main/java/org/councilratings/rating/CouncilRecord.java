@@ -12,10 +12,8 @@ import org.councilratings.council.RelatedCouncil;
 import org.councilratings.council.Succession;
 import org.councilratings.framework.Judgement;
 import org.councilratings.http.Addresses;
-import org.councilratings.http.listing.ColumnsFor;
-import org.councilratings.http.listing.JsonOnly;
+import org.councilratings.http.listing.InCsv;
 import org.councilratings.http.listing.Key;
-import org.councilratings.http.listing.OneCell;
 import org.councilratings.journal.RecordType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -37,15 +35,15 @@ public record CouncilRecord(
         @Schema(description = "Who provides the services, if not the council itself; otherwise null.", nullable = true) String deliveryNote,
         @Schema(description = "The first day it existed; null if it is long ago and not known.", examples = "1998-04-01", nullable = true) LocalDate activeFrom,
         @Schema(description = "The last day it existed, inclusive; null while it exists.", nullable = true) LocalDate activeTo,
-        @OneCell("gssCode") @Schema(description = "All its GSS codes, the oldest first.") List<GssCode> codes,
-        @OneCell("slug") @Schema(description = "The councils it took over from. Their ratings are not its own.") List<RelatedCouncil> predecessors,
-        @OneCell("slug") @Schema(description = "The councils that took over from it.") List<RelatedCouncil> successors,
+        @InCsv(oneCellOf = "gssCode") @Schema(description = "All its GSS codes, the oldest first.") List<GssCode> codes,
+        @InCsv(oneCellOf = "slug") @Schema(description = "The councils it took over from. Their ratings are not its own.") List<RelatedCouncil> predecessors,
+        @InCsv(oneCellOf = "slug") @Schema(description = "The councils that took over from it.") List<RelatedCouncil> successors,
         @Schema(description = "The day for which the ratings are shown.", examples = "2026-08-22") LocalDate asOf,
         @Schema(description = "The day up to which the facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
-        @ColumnsFor(each = "judgement", show = {
+        @InCsv(each = "judgement", show = {
                 "grade",
                 "status" }) @Schema(description = "Its rating in each of the nine judgements, in order.") List<Rating> ratings,
-        @JsonOnly Links links){
+        @InCsv(omitted = true) Links links){
 
     static CouncilRecord of(Council council, List<Succession> successions, RatingTimeline timeline, LocalDate asOf,
             LocalDate checkedTo, Addresses addresses) {

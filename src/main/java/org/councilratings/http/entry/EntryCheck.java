@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -36,6 +37,9 @@ class EntryCheck {
     @ConfigProperty(name = "council-ratings.imports.max-file-size")
     MemorySize largestFile;
 
+    @Inject
+    KnownAddresses addresses;
+
     /** Whether a path is a monitoring page, open or closed. */
     static boolean isManagement(String path) {
         return isAtOrBelow(MANAGEMENT, path);
@@ -57,17 +61,13 @@ class EntryCheck {
         return size(request) > LARGEST_HEADERS;
     }
 
-    /**
-     * The error in a request, if there is one.
-     *
-     * @param known its address, if that is known
-     */
-    Optional<ProblemType> fault(RoutingContext context, Optional<KnownAddress> known) {
+    /** The error in a request, if there is one. */
+    Optional<ProblemType> fault(RoutingContext context) {
         HttpServerRequest request = context.request();
         return check(ProblemType.BAD_REQUEST, request, r -> !ProblemResponse.isWellFormed(r.uri()) || lacksHost(r))
                 .or(() -> check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > MAX_URI_LENGTH))
                 .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, EntryCheck::hasTooLargeHeaders))
-                .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, r -> hasTooLargeBody(r, known)))
+                .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, r -> hasTooLargeBody(r, context)))
                 .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())));
     }
 
@@ -91,10 +91,13 @@ class EntryCheck {
     }
 
     /** The reader limits a body without a declared length. */
-    private boolean hasTooLargeBody(HttpServerRequest request, Optional<KnownAddress> known) {
+    private boolean hasTooLargeBody(HttpServerRequest request, RoutingContext context) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        MemorySize largest = known.filter(KnownAddress::acceptsFiles).isPresent() ? largestFile : largestBody;
-        return length != null && (length.length() > 18 || Long.parseLong(length) > largest.asLongValue());
+        if (length == null || length.length() <= 18 && Long.parseLong(length) <= largestBody.asLongValue()) {
+            return false;
+        }
+        boolean acceptsFiles = addresses.at(context.normalizedPath()).filter(KnownAddress::acceptsFiles).isPresent();
+        return !acceptsFiles || length.length() > 18 || Long.parseLong(length) > largestFile.asLongValue();
     }
 
     /** The framework's own pages are open in development mode only. */

@@ -26,7 +26,7 @@ import org.councilratings.http.exchange.ResponseCompletion;
 import org.councilratings.http.input.QueryCheck;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.ListingHeaders;
-import org.councilratings.http.listing.PagingParameterCheck;
+import org.councilratings.http.listing.Pagination;
 import org.councilratings.http.problem.Problem;
 import org.councilratings.http.problem.ProblemResponse;
 import org.councilratings.http.problem.ProblemType;
@@ -140,8 +140,7 @@ class Pipeline {
     }
 
     private void enter(RoutingContext context) {
-        Optional<KnownAddress> known = addresses.at(context.normalizedPath());
-        Optional<ProblemType> fault = entry.fault(context, known);
+        Optional<ProblemType> fault = entry.fault(context);
         if (fault.isPresent()) {
             problems.send(context, fault.get());
         } else if (EntryCheck.isManagement(context.normalizedPath())) {
@@ -150,7 +149,7 @@ class Pipeline {
             headers.putOnPreflight(context.response());
             context.response().setStatusCode(NO_CONTENT).end();
         } else {
-            known.ifPresentOrElse(address -> enter(context, address), () -> enterUnknown(context));
+            addresses.at(context.normalizedPath()).ifPresentOrElse(known -> enter(context, known), () -> enterUnknown(context));
         }
     }
 
@@ -220,7 +219,7 @@ class Pipeline {
         RequestBodies.check(context, exchange);
         Negotiation.choose(exchange, method.getReturnType() == Listing.class);
         parameters.check(method, address);
-        PagingParameterCheck.check(address.getQueryParameters().keySet(),
+        Pagination.check(address.getQueryParameters().keySet(),
                 exchange.representation().orElse(Representation.JSON));
     }
 

@@ -57,11 +57,14 @@ final class Columns {
     private void add(String prefix, RecordComponent component, Function<Object, Object> value, boolean isRequired) {
         String name = prefix + snakeCase(component.getName());
         boolean always = isRequired && !isNullable(component);
-        if (component.isAnnotationPresent(JsonOnly.class)) {
+        InCsv form = component.getAnnotation(InCsv.class);
+        if (form != null && form.omitted()) {
             return;
         }
-        if (component.isAnnotationPresent(ColumnsFor.class)) {
-            addForEach(component, value);
+        if (form != null && !form.each().isEmpty()) {
+            addForEach(component, form, value);
+        } else if (form != null) {
+            all.add(oneCell(name, component, form.oneCellOf(), value));
         } else if (component.getType().isRecord()) {
             addInside(name + "_", component.getType(), value, always);
         } else if (Collection.class.isAssignableFrom(component.getType())) {
@@ -79,23 +82,22 @@ final class Columns {
     }
 
     private static Column list(String name, RecordComponent component, Function<Object, Object> value) {
-        OneCell oneCell = component.getAnnotation(OneCell.class);
         Class<?> item = itemType(component);
-        if (oneCell != null) {
-            RecordComponent shown = component(item, oneCell.value());
-            return new Column(name, describe(component), Datatype.of(shown.getType()), codes(shown.getType()), true, false,
-                    value.andThen(list -> ((Collection<?>) list).stream().map(one -> read(shown, one)).toList()));
-        }
         return new Column(name, describe(component), item.isRecord() ? Datatype.JSON : Datatype.of(item), codes(item),
                 !item.isRecord(), false, value);
     }
 
-    private void addForEach(RecordComponent component, Function<Object, Object> value) {
-        ColumnsFor columns = component.getAnnotation(ColumnsFor.class);
+    private static Column oneCell(String name, RecordComponent component, String shownName, Function<Object, Object> value) {
+        RecordComponent shown = component(itemType(component), shownName);
+        return new Column(name, describe(component), Datatype.of(shown.getType()), codes(shown.getType()), true, false,
+                value.andThen(list -> ((Collection<?>) list).stream().map(one -> read(shown, one)).toList()));
+    }
+
+    private void addForEach(RecordComponent component, InCsv form, Function<Object, Object> value) {
         Class<?> item = itemType(component);
-        RecordComponent each = component(item, columns.each());
+        RecordComponent each = component(item, form.each());
         for (Object constant : each.getType().getEnumConstants()) {
-            for (String name : columns.show()) {
+            for (String name : form.show()) {
                 RecordComponent shown = component(item, name);
                 CodeListValue coded = (CodeListValue) constant;
                 all.add(new Column(snakeCase(coded.code()) + "_" + snakeCase(name), coded.label() + ": " + describe(shown),

@@ -19,14 +19,14 @@ class ConsistentReadInterceptor {
     ReadTransaction reading;
 
     @Inject
-    ListingPreparation preparation;
+    ListingRenderer renderer;
 
     @AroundInvoke
     Object call(InvocationContext call) {
         return reading.call(() -> {
             Object result = call.proceed();
             if (result instanceof Listing<?> listing) {
-                preparation.prepare(listing, call.getMethod());
+                renderer.prepare(listing, call.getMethod());
             }
             return result;
         });

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,20 +22,33 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** CSV (RFC 4180): a header row, commas, CRLF, UTF-8 without a byte order mark. */
 @Singleton
-class CsvFormat implements WholeListFormat {
+class CsvFormat {
 
     static final String BETWEEN_VALUES = " ";
 
     @Inject
     ObjectMapper json;
 
-    @Override
-    public RowWriter begin(Class<?> rowType, OutputStream out) throws IOException {
+    /** Writes a whole list. Does not close the stream. */
+    void write(Listing<?> listing, Class<?> rowType, OutputStream out) throws IOException {
         List<Column> columns = Columns.of(rowType).all();
         CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
                 CSVFormat.RFC4180);
         printer.printRecord(columns.stream().map(Column::name).toList());
-        return new CsvRows(columns, printer);
+        listing.forEach(row -> write(row, columns, printer));
+        printer.flush();
+    }
+
+    private void write(Object row, List<Column> columns, CSVPrinter printer) {
+        try {
+            List<String> cells = new ArrayList<>(columns.size());
+            for (Column column : columns) {
+                cells.add(cell(column, row));
+            }
+            printer.printRecord(cells);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private String cell(Column column, Object row) throws IOException {
@@ -51,30 +65,5 @@ class CsvFormat implements WholeListFormat {
 
     private static String text(Object value) {
         return value instanceof CodeListValue coded ? coded.code() : value.toString();
-    }
-
-    private final class CsvRows implements RowWriter {
-
-        private final List<Column> columns;
-        private final CSVPrinter printer;
-
-        CsvRows(List<Column> columns, CSVPrinter printer) {
-            this.columns = columns;
-            this.printer = printer;
-        }
-
-        @Override
-        public void write(Object row) throws IOException {
-            List<String> cells = new ArrayList<>(columns.size());
-            for (Column column : columns) {
-                cells.add(cell(column, row));
-            }
-            printer.printRecord(cells);
-        }
-
-        @Override
-        public void end() throws IOException {
-            printer.flush();
-        }
     }
 }

@@ -15,9 +15,16 @@ public record CursorPage<T>(
         long next,
         @JsonIgnore boolean hasMore) implements ListPage<T> {
 
+    /** An item of a list that only grows at its end. */
+    public interface Item {
+
+        /** Its number, from 1. */
+        long sequence();
+    }
+
     static <T> CursorPage<T> of(Rows.Slice<T> slice, CursorRequest request) {
         List<T> items = slice.rows();
-        long next = items.isEmpty() ? request.after : ((Sequenced) items.get(items.size() - 1)).sequence();
+        long next = items.isEmpty() ? request.after : ((Item) items.get(items.size() - 1)).sequence();
         return new CursorPage<>(items, request.after, request.limit, next, slice.total() > items.size());
     }
 

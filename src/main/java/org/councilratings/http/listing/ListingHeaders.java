@@ -29,7 +29,7 @@ public class ListingHeaders {
     DatasetState dataset;
 
     @Inject
-    ListingPreparation preparation;
+    ListingRenderer renderer;
 
     /**
      * Renders a list, unless this is done, and adds its headers.
@@ -38,7 +38,7 @@ public class ListingHeaders {
      */
     public void add(Listing<?> listing, Method resource, MultivaluedMap<String, Object> headers) {
         if (!listing.isPrepared()) {
-            preparation.prepare(listing, resource);
+            renderer.prepare(listing, resource);
         }
         exchange.representation().ifPresent(chosen -> add(headers, chosen, listing));
     }

@@ -1,19 +1,25 @@
 package org.councilratings.http.listing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.councilratings.http.exchange.Representation;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.store.DatasetState;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Renders a list. */
+import io.quarkus.runtime.configuration.MemorySize;
+
+/** Renders a list in the representation of the exchange. */
 @ApplicationScoped
 class ListingRenderer {
 
@@ -24,21 +30,47 @@ class ListingRenderer {
     CsvFormat csv;
 
     @Inject
-    NdjsonFormat ndjson;
-
-    @Inject
     CsvMetadata metadata;
 
     @Inject
     DatasetState dataset;
 
+    @Inject
+    Exchange exchange;
+
+    @ConfigProperty(name = "council-ratings.cache.max-response-size")
+    MemorySize maxSize;
+
+    /**
+     * Renders a list before the response starts, so that failures become errors and the body can be cached. Larger lists are
+     * streamed later.
+     */
+    void prepare(Listing<?> listing, Method resource) {
+        LimitedBytes bytes = new LimitedBytes((int) maxSize.asLongValue());
+        Class<?> rowType = (Class<?>) ((ParameterizedType) resource.getGenericReturnType()).getActualTypeArguments()[0];
+        try {
+            write(listing, rowType, bytes);
+            listing.prepare(bytes.toByteArray());
+        } catch (RuntimeException failure) {
+            // The bytes tell why, because the writer wraps their exception.
+            if (!bytes.exceedsLimit) {
+                throw failure;
+            }
+            listing.prepare(null);
+        }
+    }
+
     /** Writes a page, the whole list, or the metadata of its columns. Does not close the stream. */
-    void write(Listing<?> listing, Class<?> rowType, Representation representation, OutputStream out) throws IOException {
-        switch (representation) {
-            case JSON -> writeJson(listing.page(dataset.coverage()), out);
-            case CSV -> writeWhole(listing, csv.begin(rowType, out));
-            case NDJSON -> writeWhole(listing, ndjson.begin(rowType, out));
-            case CSV_METADATA -> writeJson(metadata.describe(rowType, listing.name()), out);
+    void write(Listing<?> listing, Class<?> rowType, OutputStream out) {
+        try {
+            switch (exchange.representation().orElseThrow()) {
+                case JSON -> writeJson(listing.page(dataset.coverage()), out);
+                case CSV -> csv.write(listing, rowType, out);
+                case NDJSON -> listing.forEach(row -> writeLine(row, out));
+                case CSV_METADATA -> writeJson(metadata.describe(rowType, listing.name()), out);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -46,16 +78,41 @@ class ListingRenderer {
         json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, body);
     }
 
-    private static void writeWhole(Listing<?> listing, WholeListFormat.RowWriter writer) throws IOException {
-        listing.forEach(row -> write(row, writer));
-        writer.end();
-    }
-
-    private static void write(Object row, WholeListFormat.RowWriter writer) {
+    /** One JSON object on each line, the same as the items of pages. */
+    private void writeLine(Object row, OutputStream out) {
         try {
-            writer.write(row);
+            out.write(json.writeValueAsBytes(row));
+            out.write('\n');
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static final class LimitedBytes extends ByteArrayOutputStream {
+
+        private final int max;
+        private boolean exceedsLimit;
+
+        private LimitedBytes(int max) {
+            this.max = max;
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            if (count + length > max) {
+                exceedsLimit = true;
+                throw new TooMany();
+            }
+            super.write(bytes, from, length);
+        }
+    }
+
+    private static final class TooMany extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private TooMany() {
+            super(null, null, false, false);
         }
     }
 }

@@ -123,10 +123,6 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
         if (dataset.ofReadingTransaction().number() != exchange.revision().number()) {
             throw new UnavailableException("The data changed after the response headers were prepared");
         }
-        try {
-            renderer.write(listing, rowType, exchange.representation().orElseThrow(), out);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        renderer.write(listing, rowType, out);
     }
 }

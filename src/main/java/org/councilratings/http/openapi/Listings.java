@@ -13,7 +13,6 @@ import org.councilratings.http.listing.ListPage;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.Page;
 import org.councilratings.http.listing.Pagination;
-import org.councilratings.http.listing.Sequenced;
 import org.councilratings.store.Rows;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -37,7 +36,7 @@ final class Listings {
     private final Set<String> sequenced;
 
     Listings(IndexView index) {
-        sequenced = index.getAllKnownImplementations(Sequenced.class).stream().map(ClassInfo::simpleName)
+        sequenced = index.getAllKnownImplementations(CursorPage.Item.class).stream().map(ClassInfo::simpleName)
                 .collect(Collectors.toSet());
         index.getAnnotations(DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class)).stream()
                 .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.CLASS)
