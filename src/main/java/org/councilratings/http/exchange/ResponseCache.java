@@ -3,6 +3,7 @@ package org.councilratings.http.exchange;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -12,6 +13,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -19,6 +21,9 @@ import io.quarkus.runtime.configuration.MemorySize;
 /** Complete responses in memory, up to a limit. Caffeine evicts the least used first. */
 @Singleton
 public class ResponseCache {
+
+    private static final String NAME = "responses";
+    private static final String SIZE = "responses.cached.size";
 
     @ConfigProperty(name = "council-ratings.cache.max-memory")
     MemorySize memory;
@@ -33,9 +38,16 @@ public class ResponseCache {
     void open() {
         cached = Caffeine.newBuilder().maximumWeight(memory.asLongValue())
                 .weigher((CacheKey key, CachedResponse response) -> response.weight()).recordStats().build();
-        CaffeineCacheMetrics.monitor(metrics, cached, "responses");
-        Gauge.builder("responses.cached.size", cached, ResponseCache::size).description("Memory that cached responses use")
+        CaffeineCacheMetrics.monitor(metrics, cached, NAME);
+        Gauge.builder(SIZE, cached, ResponseCache::size).description("Memory that cached responses use")
                 .baseUnit("bytes").register(metrics);
+    }
+
+    /** Removes its metrics, which would otherwise still show this cache after a reload in development. */
+    @PreDestroy
+    void close() {
+        metrics.getMeters().stream().map(Meter::getId)
+                .filter(id -> NAME.equals(id.getTag("cache")) || id.getName().equals(SIZE)).toList().forEach(metrics::remove);
     }
 
     private static double size(Cache<CacheKey, CachedResponse> cache) {
