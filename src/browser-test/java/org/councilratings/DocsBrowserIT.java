@@ -269,13 +269,13 @@ class DocsBrowserIT {
     }
 
     private static void tryOut(Page page, String id) {
-        operation(page, id).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try it out")).click();
+        operation(page, id).locator(".try-out__btn").click();
     }
 
     /** Executes an expanded operation with the examples that are filled in, and returns the status of the answer. */
     private static String execute(Page page, String id) {
         tryOut(page, id);
-        operation(page, id).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Execute")).click();
+        operation(page, id).locator(".execute").click();
         return operation(page, id).locator(".live-responses-table .response .response-col_status").innerText();
     }
 

@@ -1,6 +1,6 @@
 package org.councilratings;
 
-import org.junit.platform.suite.api.ExcludeTags;
+import org.junit.platform.suite.api.ExcludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
@@ -10,7 +10,7 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("org.councilratings")
 @IncludeClassNamePatterns(".*Test")
+@ExcludeClassNamePatterns(OwnServiceSuite.CLASSES)
 @IncludeTags("service")
-@ExcludeTags("own-profile")
 class SharedServiceSuite {
 }

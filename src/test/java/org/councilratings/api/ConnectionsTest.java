@@ -33,7 +33,6 @@ import io.vertx.core.Vertx;
 
 /** What becomes of a connection after a request with a body, when what is left of a body may take very little time. */
 @QuarkusTest
-@Tag("own-profile")
 @TestProfile(OpenIdConnectTest.WithProvider.class)
 @Tag("service")
 @Tag("without-sql")

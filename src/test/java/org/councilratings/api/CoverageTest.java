@@ -27,7 +27,6 @@ import io.restassured.response.ValidatableResponse;
 
 /** Up to which day the facts were checked, said by editors and imports. The tests' today is 22 August 2026. */
 @QuarkusTest
-@Tag("own-profile")
 @TestProfile(ChangingData.class)
 @Tag("service")
 class CoverageTest {

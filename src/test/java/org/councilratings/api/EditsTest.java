@@ -40,7 +40,6 @@ import io.restassured.response.ValidatableResponse;
 
 /** What editors can do, and what is refused. */
 @QuarkusTest
-@Tag("own-profile")
 @TestProfile(ChangingData.class)
 @Tag("service")
 class EditsTest {

@@ -44,7 +44,6 @@ import io.restassured.response.Response;
 
 /** Who follows the events has what the service has. */
 @QuarkusTest
-@Tag("own-profile")
 @TestProfile(ChangingData.class)
 @Tag("service")
 class EventsTest {

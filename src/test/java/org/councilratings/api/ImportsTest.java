@@ -47,7 +47,6 @@ import io.restassured.specification.RequestSpecification;
 
 /** What becomes of published files that are imported. */
 @QuarkusTest
-@Tag("own-profile")
 @TestProfile(ChangingData.class)
 @Tag("service")
 class ImportsTest {

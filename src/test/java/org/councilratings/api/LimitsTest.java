@@ -20,7 +20,6 @@ import io.restassured.specification.RequestSpecification;
 
 /** What an operator can limit, behind a proxy that is trusted. The clock of the tests stands still, so no span ends. */
 @QuarkusTest
-@Tag("own-profile")
 @TestProfile(LimitsTest.Limited.class)
 @Tag("service")
 @Tag("without-sql")

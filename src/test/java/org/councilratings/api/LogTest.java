@@ -27,7 +27,6 @@ import io.restassured.specification.RequestSpecification;
 
 /** What operators find in the log about changes and log-ins, and what they never find there. */
 @QuarkusTest
-@Tag("own-profile")
 @TestProfile(ChangingData.class)
 @Tag("service")
 @Tag("without-sql")

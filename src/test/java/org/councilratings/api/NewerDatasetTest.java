@@ -33,7 +33,6 @@ import io.quarkus.test.junit.TestProfile;
 
 /** A newer release brings a newer data set to a database whose editors have not been idle. */
 @QuarkusTest
-@Tag("own-profile")
 @TestProfile(NewerDatasetTest.OwnFolder.class)
 @Tag("service")
 class NewerDatasetTest {

@@ -22,7 +22,6 @@ import io.restassured.specification.RequestSpecification;
 
 /** An operator's OpenID Connect provider says who may edit, by settings only. */
 @QuarkusTest
-@Tag("own-profile")
 @TestProfile(OpenIdConnectTest.WithProvider.class)
 @Tag("service")
 @Tag("without-sql")

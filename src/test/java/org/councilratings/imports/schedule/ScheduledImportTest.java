@@ -31,7 +31,6 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 
 /** What the scheduled import does when its time comes, and what its health says. */
 @QuarkusTest
-@Tag("own-profile")
 @TestProfile(ChangingData.class)
 @Tag("service")
 class ScheduledImportTest {
