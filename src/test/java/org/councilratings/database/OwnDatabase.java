@@ -13,7 +13,7 @@ public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        if (!System.getProperty("quarkus.test.profile", "").contains("postgresql")) {
+        if (!PostgreSql.isUsed()) {
             return Map.of("quarkus.datasource.jdbc.url",
                     "jdbc:h2:mem:changed-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;${council-ratings.h2-options}");
         }

@@ -80,9 +80,14 @@ public class PostgreSql implements QuarkusTestResourceLifecycleManager {
         return "postgresql://" + USER + ":" + USER + "@localhost:" + port + "/" + database;
     }
 
+    /** Whether the tests of the service run on PostgreSQL. */
+    public static boolean isUsed() {
+        return System.getProperty("quarkus.test.profile", "").contains("postgresql");
+    }
+
     @Override
     public Map<String, String> start() {
-        if (!System.getProperty("quarkus.test.profile", "").contains("postgresql")) {
+        if (!isUsed()) {
             LOG.warn("These tests run on H2");
             return Map.of();
         }
