@@ -78,9 +78,24 @@ public final class Api {
         return get(address).statusCode(200).extract().jsonPath();
     }
 
+    /** The body of a response, which is an object. In a loop this is much faster than paths, each of which Groovy compiles. */
+    static Map<String, Object> object(ValidatableResponse response) {
+        try {
+            return ROWS.readValue(response.extract().asByteArray());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The objects of an array in an object. */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> objects(Map<String, Object> in, String name) {
+        return (List<Map<String, Object>>) in.get(name);
+    }
+
     /** The items of a whole list. */
     public static List<Map<String, Object>> items(String address) {
-        return json(address + (address.contains("?") ? "&" : "?") + "pageSize=1000").getList("items");
+        return objects(object(get(address + (address.contains("?") ? "&" : "?") + "pageSize=1000").statusCode(200)), "items");
     }
 
     /** All rows of a list, however many pages they would make. */

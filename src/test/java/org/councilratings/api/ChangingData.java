@@ -12,8 +12,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 
 /**
  * For tests that change the data: a service and a database of their own, which all of them share. Each test changes records
- * that
- * no other one does. The service has a schedule for imports, whose time never comes by itself.
+ * that no other one does. The service has a schedule for imports, whose time never comes by itself.
  */
 public class ChangingData implements QuarkusTestProfile {
 

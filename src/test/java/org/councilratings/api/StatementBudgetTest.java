@@ -15,8 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /**
  * How many SQL statements a read may take that is not cached, however long its list is; one finds the revision. What is
- * computed
- * from the index of ratings needs none.
+ * computed from the index of ratings needs none.
  */
 @QuarkusTest
 @Tag("service")

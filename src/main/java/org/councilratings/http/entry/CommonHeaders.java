@@ -48,8 +48,8 @@ class CommonHeaders {
 
     /**
      * Responds to a CORS preflight. It is the same for all addresses, so that pages can also read problems. Pages of other
-     * sites
-     * can only read: edits come from this site or from programs, and other sites cannot try passwords in visitors' browsers.
+     * sites can only read: edits come from this site or from programs, and other sites cannot try passwords in visitors'
+     * browsers.
      */
     void putOnPreflight(HttpServerResponse response) {
         response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")

@@ -20,8 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Times every response, with Micrometer's usual name and tags. Clients cannot add series: the tag {@code uri} is the template
- * of
- * an address. Quarkus' own timer costs as much as serving a response from memory.
+ * of an address. Quarkus' own timer costs as much as serving a response from memory.
  */
 @Singleton
 class RequestTimers {
