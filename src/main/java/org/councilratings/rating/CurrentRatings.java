@@ -47,7 +47,7 @@ public class CurrentRatings {
     @ConfigProperty(name = "council-ratings.http.response-timeout")
     Duration longest;
 
-    /** With very much data the index takes longer than a response may, which then is 503; the next one finds it ready. */
+    /** Making the index of very much data takes longer than other responses may. */
     @ConfigProperty(name = "council-ratings.http.download-timeout")
     Duration longestRenewal;
 
