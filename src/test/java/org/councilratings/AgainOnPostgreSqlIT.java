@@ -9,7 +9,8 @@ import org.junit.platform.suite.api.Suite;
 
 /**
  * The service's tests again on PostgreSQL: those that read or write data, and those for PostgreSQL alone. They run beside the
- * tests of the packaged service, which leave a processor idle.
+ * tests of the packaged service, which leave a processor idle. Two classes are left out by their names, too, so that their
+ * services are not built.
  */
 @Suite
 @SelectPackages("org.councilratings")

@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.councilratings.council.CouncilLifespan;
 import org.councilratings.http.input.JsonBody;
@@ -21,6 +20,9 @@ import org.councilratings.imports.RowRecord.Reason;
 import org.councilratings.imports.file.ParsedRow;
 import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.InspectionFacts;
+import org.councilratings.inspection.OfstedFacts;
+import org.councilratings.inspection.OfstedRecord;
+import org.councilratings.inspection.OfstedRecordRepository;
 import org.councilratings.inspection.Visit;
 import org.councilratings.inspection.VisitFacts;
 import org.councilratings.journal.ActorRole;
@@ -65,11 +67,8 @@ final class ImportRun {
         this.log = log;
         this.now = now;
         this.report = report;
-        this.inspections = new Records<>(
-                new RecordMatcher<>(one -> one.id, one -> one.startDate, one -> one.publicationDate, 180),
-                store.inspectionWriter, Inspection::facts, store.inspections::findById);
-        this.visits = new Records<>(new RecordMatcher<>(one -> one.id, one -> one.startDate, one -> one.publicationDate, 14),
-                store.visitWriter, Visit::facts, store.visits::findById);
+        this.inspections = new Records<>(new RecordMatcher<>(180), store.inspectionWriter, store.inspections);
+        this.visits = new Records<>(new RecordMatcher<>(14), store.visitWriter, store.visits);
     }
 
     /** Reads a file twice: notes what its rows are about, then imports one after the other. */
@@ -100,10 +99,8 @@ final class ImportRun {
                 unknown.put(row, nobody.getMessage());
             }
         }
-        Set<Integer> urns = new HashSet<>();
-        found.values().forEach(council -> urns.add(council.urn()));
-        inspections.stored = new HashMap<>(store.inspections.ofCouncils(urns));
-        visits.stored = new HashMap<>(store.visits.ofCouncils(urns));
+        inspections.read(found);
+        visits.read(found);
         for (ParsedRow row : waiting) {
             if (isImporting) {
                 report.accept(compare(row, found.get(row), unknown.get(row)));
@@ -145,22 +142,26 @@ final class ImportRun {
     }
 
     /** The records of one type. */
-    private final class Records<R, F> {
+    private final class Records<R extends OfstedRecord<F>, F extends OfstedFacts<F>> {
 
         private final RecordMatcher<R> matcher;
         private final EditableRecords<R, F> writer;
-        private final Function<R, F> factsOf;
-        private final Function<String, R> byId;
+        private final OfstedRecordRepository<R> repository;
 
         /** Those of the councils of the waiting rows, by the URN of the council. */
         private Map<Integer, List<R>> stored;
 
-        private Records(RecordMatcher<R> matcher, EditableRecords<R, F> writer, Function<R, F> factsOf,
-                Function<String, R> byId) {
+        private Records(RecordMatcher<R> matcher, EditableRecords<R, F> writer, OfstedRecordRepository<R> repository) {
             this.matcher = matcher;
             this.writer = writer;
-            this.factsOf = factsOf;
-            this.byId = byId;
+            this.repository = repository;
+        }
+
+        /** Reads what is stored of the councils of rows, if a row is about one of these records. */
+        private void read(Map<ParsedRow, CouncilLifespan> councilsOfRows) {
+            Set<Integer> urns = councilsOfRows.entrySet().stream().filter(row -> about(row.getKey()) == this)
+                    .map(row -> row.getValue().urn()).collect(Collectors.toSet());
+            stored = new HashMap<>(urns.isEmpty() ? Map.of() : repository.ofCouncils(urns));
         }
 
         private List<R> of(CouncilLifespan council) {
@@ -172,7 +173,7 @@ final class ImportRun {
         }
 
         private String firstId(RecordMatcher.Match<R> match) {
-            return match.same().isEmpty() ? null : matcher.id().apply(match.same().get(0));
+            return match.same().isEmpty() ? null : match.same().get(0).id;
         }
 
         private RowRecord compare(ParsedRow row, CouncilLifespan council) {
@@ -198,13 +199,13 @@ final class ImportRun {
                 return rejected(row, null, Reason.of(violations));
             }
             String id = writer.create(facts.get(), log, now);
-            of(council).add(byId.apply(id));
+            of(council).add(repository.findById(id));
             return verdict(row, Verdict.NEW, id, List.of(), null,
                     wasRemoved ? List.of(new Reason("id", "The record had been removed and was restored")) : List.of());
         }
 
         private RowRecord replace(ParsedRow row, CouncilLifespan council, R record, String id) {
-            MergedFacts merged = new MergedFacts(row, council.slug(), factsOf.apply(record), store.json);
+            MergedFacts merged = new MergedFacts(row, council.slug(), record.facts(), store.json);
             if (merged.differences().isEmpty()) {
                 return verdict(row, Verdict.UNCHANGED, id, List.of(), null, List.of());
             }

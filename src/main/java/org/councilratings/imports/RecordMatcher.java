@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.councilratings.imports.file.ParsedRow;
+import org.councilratings.inspection.OfstedRecord;
 
 /**
  * Decides which record a row is about, among those of its council: the one with its id, else the one with its first day or its
@@ -15,14 +15,10 @@ import org.councilratings.imports.file.ParsedRow;
  * different kinds.
  *
  * @param <R> the record
- * @param id of a record
- * @param start the first day of a record, or null
- * @param publication the publication date of a record, or null
  * @param nearInDays up to how many days apart a row and a record, or two rows, may be meant to be one: a council's full
  *        inspections are at least 591 days apart, its visits 77
  */
-record RecordMatcher<R>(Function<R, String> id, Function<R, LocalDate> start, Function<R, LocalDate> publication,
-        int nearInDays) {
+record RecordMatcher<R extends OfstedRecord<?>>(int nearInDays) {
 
     /**
      * What was found.
@@ -35,7 +31,7 @@ record RecordMatcher<R>(Function<R, String> id, Function<R, LocalDate> start, Fu
 
     Match<R> among(List<R> stored, ParsedRow row) {
         if (row.id() != null) {
-            return new Match<>(stored.stream().filter(one -> id.apply(one).equals(row.id())).toList(), List.of());
+            return new Match<>(stored.stream().filter(one -> one.id.equals(row.id())).toList(), List.of());
         }
         List<R> same = stored.stream().filter(one -> distance(one, row) == 0).toList();
         return new Match<>(same,
@@ -44,8 +40,7 @@ record RecordMatcher<R>(Function<R, String> id, Function<R, LocalDate> start, Fu
 
     /** In days; 0 if either date is the same. */
     private long distance(R stored, ParsedRow row) {
-        return Math.min(distance(start.apply(stored), row.startDate()),
-                distance(publication.apply(stored), row.publicationDate()));
+        return Math.min(distance(stored.startDate, row.startDate()), distance(stored.publicationDate, row.publicationDate()));
     }
 
     private static long distance(LocalDate stored, LocalDate stated) {
@@ -69,8 +64,7 @@ record RecordMatcher<R>(Function<R, String> id, Function<R, LocalDate> start, Fu
 
     /** A record in words, with the dates that tell it from others. */
     private String inWords(R record) {
-        return id.apply(record) + " (began " + inWords(start.apply(record)) + ", published "
-                + inWords(publication.apply(record)) + ")";
+        return record.id + " (began " + inWords(record.startDate) + ", published " + inWords(record.publicationDate) + ")";
     }
 
     private static String inWords(LocalDate day) {

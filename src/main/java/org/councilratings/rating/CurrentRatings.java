@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
@@ -52,7 +51,8 @@ public class CurrentRatings {
     Duration longestRenewal;
 
     private final ReentrantLock making = new ReentrantLock();
-    private final AtomicReference<RatingIndex> newest = new AtomicReference<>();
+    /** Changed by the owner of the lock only. */
+    private volatile RatingIndex newest;
 
     /**
      * The index for a response that reads nothing else. It needs the database only after a change, or if the database has not
@@ -61,13 +61,13 @@ public class CurrentRatings {
      * @throws UnavailableException if it needs the database and cannot reach it
      */
     public RatingIndex index() {
-        RatingIndex index = newest.get();
+        RatingIndex index = newest;
         if (isKnown(index)) {
             return dataset.isTrusted() ? read(index) : reading.call(this::indexInTransaction);
         }
         await();
         try {
-            return isKnown(newest.get()) ? read(newest.get()) : reading.call(longestRenewal, this::renewed);
+            return isKnown(newest) ? read(newest) : reading.call(longestRenewal, this::renewed);
         } finally {
             making.unlock();
         }
@@ -85,11 +85,11 @@ public class CurrentRatings {
     /** Makes the index of the current transaction's revision, if there is none yet. */
     private RatingIndex renewed() {
         Revision revision = exchange.revision();
-        RatingIndex index = newest.get();
+        RatingIndex index = newest;
         if (index == null) {
-            newest.set(query.all(revision));
+            newest = query.all(revision);
         } else if (index.revision().number() < revision.number()) {
-            newest.set(query.renewed(index, revision));
+            newest = query.renewed(index, revision);
         }
         return indexInTransaction();
     }
@@ -101,7 +101,7 @@ public class CurrentRatings {
      */
     RatingIndex indexInTransaction() {
         long revision = exchange.revision().number();
-        RatingIndex index = newest.get();
+        RatingIndex index = newest;
         if (index == null || index.revision().number() < revision) {
             throw OutdatedException.ofMemory(revision, this::index);
         }

@@ -27,6 +27,8 @@ class EntryCheck {
     private static final int MAX_URI_LENGTH = 8_000;
     private static final int LARGEST_HEADERS = 16_000;
     private static final String MANAGEMENT = "/q";
+    /** Any number with so many digits is a long. */
+    private static final int DIGITS_OF_LONG = 18;
     private static final String HEALTH = "/q/health";
     private static final Set<String> OPEN_MANAGEMENT = Set.of(HEALTH, HEALTH + "/live", HEALTH + "/ready", HEALTH + "/started",
             HEALTH + "/well", "/q/metrics");
@@ -92,12 +94,19 @@ class EntryCheck {
 
     /** The reader limits a body without a declared length. */
     private boolean hasTooLargeBody(HttpServerRequest request, RoutingContext context) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || length.length() <= 18 && Long.parseLong(length) <= largestBody.asLongValue()) {
+        long length = length(request.getHeader(HttpHeaders.CONTENT_LENGTH));
+        if (length <= largestBody.asLongValue()) {
             return false;
         }
         boolean acceptsFiles = addresses.at(context.normalizedPath()).filter(KnownAddress::acceptsFiles).isPresent();
-        return !acceptsFiles || length.length() > 18 || Long.parseLong(length) > largestFile.asLongValue();
+        return !acceptsFiles || length > largestFile.asLongValue();
+    }
+
+    private static long length(String stated) {
+        if (stated == null) {
+            return 0;
+        }
+        return stated.length() <= DIGITS_OF_LONG ? Long.parseLong(stated) : Long.MAX_VALUE;
     }
 
     /** The framework's own pages are open in development mode only. */

@@ -116,26 +116,14 @@ class Pipeline {
         boolean isManagement = EntryCheck.isManagement(context.request().path());
         Optional<Long> retryAfter = isManagement ? Optional.empty()
                 : limits.count(context.request(), context.response());
+        Optional<CachedResponse> found = retryAfter.isPresent() || isManagement
+                || EntryCheck.hasTooLargeHeaders(context.request()) ? Optional.empty() : cached.find(context);
+        timers.time(context, start, found.isPresent() ? found.get()::template : exchanges.of(context)::template);
         if (retryAfter.isPresent()) {
-            timers.time(context, start, exchanges.of(context)::template);
             context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.get()));
             problems.send(context, ProblemType.TOO_MANY_REQUESTS);
-        } else if (isManagement || EntryCheck.hasTooLargeHeaders(context.request())) {
-            timers.time(context, start, exchanges.of(context)::template);
-            enter(context);
         } else {
-            sendOrEnter(context, start);
-        }
-    }
-
-    private void sendOrEnter(RoutingContext context, long start) {
-        Optional<CachedResponse> found = cached.find(context);
-        if (found.isPresent()) {
-            timers.time(context, start, found.get()::template);
-            cached.send(context, found.get());
-        } else {
-            timers.time(context, start, exchanges.of(context)::template);
-            enter(context);
+            found.ifPresentOrElse(response -> cached.send(context, response), () -> enter(context));
         }
     }
 

@@ -48,12 +48,18 @@ class RequestTimers {
                 HttpMethod method = context.request().method();
                 Series series = new Series(METHODS.contains(method) ? method.name() : "OTHER", template.get(),
                         context.response().getStatusCode());
-                timers.computeIfAbsent(series, this::timer).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+                timer(series).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             }
         });
     }
 
+    /** Looks before it adds, because adding can wait for other threads even if there is nothing to add. */
     private Timer timer(Series series) {
+        Timer timer = timers.get(series);
+        return timer == null ? timers.computeIfAbsent(series, this::add) : timer;
+    }
+
+    private Timer add(Series series) {
         return Timer.builder("http.server.requests").description("Time from each request to its response")
                 .tags("method", series.method, "uri", series.uri(), "status", String.valueOf(series.status))
                 .tags(List.of(Outcome.forStatus(series.status).asTag()))
