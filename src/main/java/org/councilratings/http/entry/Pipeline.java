@@ -118,13 +118,18 @@ class Pipeline {
                 : limits.count(context.request(), context.response());
         Optional<CachedResponse> found = retryAfter.isPresent() || isManagement
                 || EntryCheck.hasTooLargeHeaders(context.request()) ? Optional.empty() : cached.find(context);
-        timers.time(context, start, found.isPresent() ? found.get()::template : exchanges.of(context)::template);
-        if (retryAfter.isPresent()) {
-            context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.get()));
-            problems.send(context, ProblemType.TOO_MANY_REQUESTS);
-        } else {
-            found.ifPresentOrElse(response -> cached.send(context, response), () -> enter(context));
+        if (found.isPresent()) {
+            cached.send(context, found.get());
+            timers.timeSent(context, start, found.get()::template);
+            return;
         }
+        timers.time(context, start, exchanges.of(context)::template);
+        retryAfter.ifPresentOrElse(seconds -> refuse(context, seconds), () -> enter(context));
+    }
+
+    private void refuse(RoutingContext context, long retryAfter) {
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter));
+        problems.send(context, ProblemType.TOO_MANY_REQUESTS);
     }
 
     private void enter(RoutingContext context) {
