@@ -81,9 +81,7 @@ public class EventResource {
         @Override
         public <T> ListPage<T> of(Rows<T> rows, Coverage coverage) {
             CursorPage<T> part = asked.of(rows, coverage);
-            if (part.items().size() == asked.limit) {
-                exchange.fixAt(shownBy((EventRecord) part.items().get(asked.limit - 1)));
-            }
+            part.lastOfFull().ifPresent(last -> exchange.fixAt(shownBy((EventRecord) last)));
             return part;
         }
 

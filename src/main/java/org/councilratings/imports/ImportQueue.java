@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 
 import org.councilratings.imports.file.TemporaryFile;
 import org.councilratings.journal.ChangeOrigin;
-import org.councilratings.store.UnavailableException;
+import org.councilratings.store.TooBusyException;
 
 import io.quarkus.runtime.ShutdownEvent;
 
@@ -45,7 +45,7 @@ class ImportQueue {
         } catch (RejectedExecutionException full) {
             copy.close();
             reports.fail(id, "The import queue was full");
-            throw new UnavailableException("The import queue is full");
+            throw new TooBusyException("the maximum number of imports is waiting");
         }
         return id;
     }

@@ -36,7 +36,7 @@ public abstract class OfstedRecordRepository<R extends OfstedRecord<?>> implemen
      * little; the records on the page are read after that.
      */
     <T> Rows<T> matching(Conditions conditions, String order, Function<R, T> row) {
-        return StoredRows.of(() -> find("select r.id from " + entity + " r" + conditions.clause() + " order by " + order,
+        return StoredRows.byKeys(() -> find("select r.id from " + entity + " r" + conditions.clause() + " order by " + order,
                 conditions.parameters()).project(String.class), ids -> withIds(ids).stream().map(row).toList());
     }
 

@@ -91,7 +91,7 @@ public class CouncilResource {
         LocalDate asOf = exchange.dayOrToday(filter.asOf);
         List<Integer> urns = filter.among(ratings.indexInTransaction().councils(), asOf).stream().map(CouncilTimeline::urn)
                 .toList();
-        Rows<CouncilRecord> rows = StoredRows.of(urns, some -> records(repository.withUrns(some), asOf));
+        Rows<CouncilRecord> rows = StoredRows.byKeys(urns, some -> records(repository.withUrns(some), asOf));
         return Listing.of(rows, page, "councils-" + asOf);
     }
 

@@ -14,6 +14,8 @@ final class Settings {
     static final String MAX_FILE_SIZE = "council-ratings.imports.max-file-size";
     static final String CHECK_INTERVAL = "council-ratings.revision.check-interval";
     static final String STALE_IF_DATABASE_DOWN = "council-ratings.cache.stale-if-database-down";
+    static final String MAX_RESPONSE_SIZE = "council-ratings.cache.max-response-size";
+    static final String MAX_RESPONSE_MEMORY = "council-ratings.http.max-response-memory";
     static final String SCHEDULED_AT = "council-ratings.imports.scheduled.at";
     static final String SCHEDULED_FROM = "council-ratings.imports.scheduled.from";
     static final String RETRY_DELAY = "council-ratings.imports.scheduled.retry-delay";
@@ -53,13 +55,14 @@ final class Settings {
             needed("quarkus.http.proxy.proxy-address-forwarding", Rule.trueOrFalse(), "true"),
             // Caching
             needed("council-ratings.cache.max-memory", Rule.size(0, Long.MAX_VALUE), "24M"),
-            needed("council-ratings.cache.max-response-size", Rule.size(0, Integer.MAX_VALUE), "1M"),
+            needed(MAX_RESPONSE_SIZE, Rule.size(0, Integer.MAX_VALUE), "1M"),
             needed("council-ratings.cache.max-age", Rule.time(NONE), "60s"),
             needed(CHECK_INTERVAL, Rule.time(MILLISECOND), "500ms"),
             needed("council-ratings.revision.check-timeout", Rule.time(MILLISECOND), "3s"),
             needed(STALE_IF_DATABASE_DOWN, Rule.time(MILLISECOND), "10M"),
             // Load
             needed("council-ratings.http.max-concurrent-requests", Rule.wholeNumber(1, Integer.MAX_VALUE), "64"),
+            needed(MAX_RESPONSE_MEMORY, Rule.size(1 << 20, Long.MAX_VALUE), "24M"),
             needed("council-ratings.http.max-concurrent-downloads", Rule.wholeNumber(1, Integer.MAX_VALUE), "8"),
             needed("council-ratings.http.response-timeout", Rule.time(SECOND), "30s"),
             needed("council-ratings.http.download-timeout", Rule.time(SECOND), "10M"),

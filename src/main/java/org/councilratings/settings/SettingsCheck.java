@@ -123,6 +123,11 @@ public final class SettingsCheck {
             contradictions.add(Settings.MAX_BODY_SIZE + ": " + shown(Settings.MAX_BODY_SIZE) + " must not be more than "
                     + Settings.MAX_FILE_SIZE + ", which is " + shown(Settings.MAX_FILE_SIZE));
         }
+        if (size(Settings.MAX_RESPONSE_MEMORY).compareTo(size(Settings.MAX_RESPONSE_SIZE).shiftLeft(2)) < 0) {
+            contradictions.add(Settings.MAX_RESPONSE_MEMORY + ": " + shown(Settings.MAX_RESPONSE_MEMORY)
+                    + " must be at least four times " + Settings.MAX_RESPONSE_SIZE + ", which is "
+                    + shown(Settings.MAX_RESPONSE_SIZE));
+        }
         if (number(Settings.MIN_CONNECTIONS) > number(Settings.MAX_CONNECTIONS)) {
             contradictions
                     .add(Settings.MIN_CONNECTIONS + ": " + shown(Settings.MIN_CONNECTIONS) + " must not be more than "

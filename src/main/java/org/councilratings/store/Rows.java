@@ -16,11 +16,15 @@ public interface Rows<T> {
     /** Passes all rows to a receiver, with at most one chunk in memory. */
     void forEach(Consumer<? super T> receiver);
 
-    /** The rows from a position, counted from 0, and the number of all rows. */
+    /**
+     * The rows from a position, counted from 0.
+     *
+     * @param most the maximum number of rows
+     */
     default Slice<T> slice(long from, int most) {
         Window<T> window = new Window<>(from, most);
         forEach(window);
-        return new Slice<>(window.rows, window.passed);
+        return Slice.of(window.rows, Function.identity(), window.passed);
     }
 
     /** Rows in memory. */
@@ -29,7 +33,7 @@ public interface Rows<T> {
     }
 
     /**
-     * Rows that are computed from objects in memory, for a page only those on it.
+     * Rows that are computed from objects in memory, one after the other, and for a page only those on it.
      *
      * @param all supplies the objects, one for each row
      */
@@ -42,22 +46,27 @@ public interface Rows<T> {
 
             @Override
             public Slice<T> slice(long from, int most) {
-                Rows<E> passing = receiver -> all.get().forEachOrdered(receiver);
-                Slice<E> slice = passing.slice(from, most);
-                return new Slice<>(slice.rows.stream().<T> map(row).toList(), slice.total);
+                Window<E> window = new Window<>(from, most);
+                all.get().forEachOrdered(window);
+                return Slice.of(window.rows, row, window.passed);
             }
         };
     }
 
     /**
-     * Consecutive rows.
+     * Consecutive rows, which are read when they are passed on.
      *
+     * @param last supplies the last of them; fails if there is none
      * @param total the number of all rows of the list
      */
-    record Slice<T>(List<T> rows, long total) {
+    record Slice<T>(Rows<T> rows, int size, Supplier<T> last, long total) {
+
+        private static <E, T> Slice<T> of(List<E> found, Function<? super E, ? extends T> row, long total) {
+            return new Slice<>(Rows.of(found::stream, row), found.size(), () -> row.apply(found.get(found.size() - 1)), total);
+        }
     }
 
-    /** Collects the rows of a slice. */
+    /** Collects what is in a slice. */
     final class Window<T> implements Consumer<T> {
 
         private final List<T> rows = new ArrayList<>();

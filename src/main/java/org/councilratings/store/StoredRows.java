@@ -13,50 +13,64 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 /**
- * Rows from database records. The records are found by their keys and read in chunks, to limit memory and the number of
- * queries.
+ * Rows from database records, which are read in chunks: memory and the number of queries are limited. A page of records with
+ * many others is found by their keys first.
  *
- * @param <K> the key of a record
+ * @param <K> a record or its key
  * @param <T> a row of the list
  */
 public final class StoredRows<K, T> implements Rows<T> {
 
-    /** Small enough that H2 does not write the related rows (about 20 each) to disk. */
-    private static final int CHUNK = 250;
+    /** The records of a chunk, each with about 20 related ones, take about 1 MB. */
+    private static final int CHUNK = 100;
 
     private final Supplier<Stream<K>> all;
-    private final Part<K> part;
+    private final Section<K> section;
     private final Function<List<K>, List<T>> rows;
 
-    private StoredRows(Supplier<Stream<K>> all, Part<K> part, Function<List<K>, List<T>> rows) {
+    private StoredRows(Supplier<Stream<K>> all, Section<K> section, Function<List<K>, List<T>> rows) {
         this.all = all;
-        this.part = part;
+        this.section = section;
         this.rows = rows;
     }
 
-    /** Rows of a query; the database selects the page. */
-    public static <K, T> Rows<T> of(Supplier<PanacheQuery<K>> query, Function<List<K>, List<T>> rows) {
+    /** Rows of the records that a query finds. */
+    public static <E, T> Rows<T> of(Supplier<PanacheQuery<E>> query, Function<List<E>, List<T>> rows) {
         return counted(query, () -> query.get().count(), rows);
     }
 
     /**
-     * Rows of a query.
+     * Rows of the records that a query finds.
      *
      * @param count a faster way to count the results of the query
      */
-    public static <K, T> Rows<T> counted(Supplier<PanacheQuery<K>> query, LongSupplier count,
-            Function<List<K>, List<T>> rows) {
+    public static <E, T> Rows<T> counted(Supplier<PanacheQuery<E>> query, LongSupplier count,
+            Function<List<E>, List<T>> rows) {
         return new StoredRows<>(() -> query.get().stream(), (from, most) -> {
-            List<K> found = query.get().range((int) from, (int) from + most - 1).list();
-            boolean isLast = found.size() < most && (!found.isEmpty() || from == 0);
-            return new Slice<>(found, isLast ? from + found.size() : count.getAsLong());
+            long total = count.getAsLong();
+            return new Found<>((start, end) -> query.get().range((int) from + start, (int) from + end - 1).list(),
+                    size(from, most, total), total);
         }, rows);
     }
 
-    /** Rows of known keys, in order. */
-    public static <K, T> Rows<T> of(List<K> chosen, Function<List<K>, List<T>> rows) {
-        return new StoredRows<>(chosen::stream, (from, most) -> new Slice<>(chosen.stream().skip(from).limit(most).toList(),
-                chosen.size()), rows);
+    /** Rows of the records whose keys a query finds. */
+    public static <K, T> Rows<T> byKeys(Supplier<PanacheQuery<K>> query, Function<List<K>, List<T>> rows) {
+        return new StoredRows<>(() -> query.get().stream(), (from, most) -> {
+            List<K> keys = query.get().range((int) from, (int) from + most - 1).list();
+            boolean isLast = keys.size() < most && (!keys.isEmpty() || from == 0);
+            return new Found<>(keys::subList, keys.size(), isLast ? from + keys.size() : query.get().count());
+        }, rows);
+    }
+
+    /** Rows of records with known keys, in order. */
+    public static <K, T> Rows<T> byKeys(List<K> keys, Function<List<K>, List<T>> rows) {
+        return new StoredRows<>(keys::stream, (from, most) -> new Found<>(
+                (start, end) -> keys.subList((int) from + start, (int) from + end), size(from, most, keys.size()),
+                keys.size()), rows);
+    }
+
+    private static int size(long from, int most, long total) {
+        return (int) Math.max(0, Math.min(most, total - from));
     }
 
     @Override
@@ -64,8 +78,7 @@ public final class StoredRows<K, T> implements Rows<T> {
         try (Stream<K> found = all.get()) {
             Iterator<K> keys = found.iterator();
             while (keys.hasNext()) {
-                rows.apply(chunk(keys)).forEach(receiver);
-                Panache.getEntityManager().clear();
+                read(chunk(keys), receiver);
             }
         }
     }
@@ -80,14 +93,39 @@ public final class StoredRows<K, T> implements Rows<T> {
 
     @Override
     public Slice<T> slice(long from, int most) {
-        Slice<K> found = part.of(from, most);
-        return new Slice<>(found.rows().isEmpty() ? List.of() : rows.apply(found.rows()), found.total());
+        Found<K> found = section.of(from, most);
+        return new Slice<>(receiver -> {
+            for (int start = 0; start < found.size; start += CHUNK) {
+                read(found.part.of(start, Math.min(start + CHUNK, found.size)), receiver);
+            }
+        }, found.size, () -> rows.apply(found.part.of(found.size - 1, found.size)).get(0), found.total);
     }
 
-    /** Finds keys from a position, and the number of all keys. */
+    private void read(List<K> chunk, Consumer<? super T> receiver) {
+        rows.apply(chunk).forEach(receiver);
+        Panache.getEntityManager().clear();
+    }
+
+    /** Finds a section of the list. */
+    @FunctionalInterface
+    private interface Section<K> {
+
+        Found<K> of(long from, int most);
+    }
+
+    /**
+     * A section.
+     *
+     * @param size the number of its records
+     * @param total the number of records in the list
+     */
+    private record Found<K>(Part<K> part, int size, long total) {
+    }
+
+    /** Reads a part of a section. */
     @FunctionalInterface
     private interface Part<K> {
 
-        Slice<K> of(long from, int most);
+        List<K> of(int start, int end);
     }
 }

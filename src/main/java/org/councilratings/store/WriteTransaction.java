@@ -55,7 +55,7 @@ public class WriteTransaction {
     private void awaitTurn(Duration timeout) {
         try {
             if (!turn.tryLock(timeout.toSeconds(), TimeUnit.SECONDS)) {
-                throw new UnavailableException("Timed out waiting for another change");
+                throw new TooBusyException("another change takes longer than this one could wait");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -251,6 +251,7 @@ class SettingsCheckTest {
             "council-ratings.cache.stale-if-database-down, council-ratings.cache.stale-if-database-down, 500ms",
             "council-ratings.imports.scheduled.circuit-breaker-delay, council-ratings.imports.scheduled.retry-delay, 3H",
             "council-ratings.http.max-body-size, council-ratings.http.max-body-size, 17M",
+            "council-ratings.http.max-response-memory, council-ratings.cache.max-response-size, 7M",
             "quarkus.datasource.jdbc.min-size, quarkus.datasource.jdbc.min-size, 17",
             "quarkus.oidc.auth-server-url, quarkus.oidc.tenant-enabled, true" })
     void whatContradictsAnotherSettingIsNamed(String blamed, String name, String value) {

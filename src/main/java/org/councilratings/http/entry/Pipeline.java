@@ -33,6 +33,7 @@ import org.councilratings.http.problem.ProblemType;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -198,6 +199,10 @@ class Pipeline {
     @ServerRequestFilter(preMatching = true)
     void match(ContainerRequestContext request, RoutingContext context) {
         Exchange exchange = exchanges.of(context);
+        exchange.place().ifPresent(place -> {
+            CurrentRequestManager.get().registerCompletionCallback(failure -> place.leave());
+            place.stay();
+        });
         if (exchange.allowedMethods().isPresent()) {
             request.setMethod(HttpMethod.GET);
         }
@@ -231,14 +236,14 @@ class Pipeline {
             exchange.allowedMethods().ifPresent(methods -> existence.tell(methods, response, context.request()));
         }
         if (response.getStatus() == 200 && READING.contains(context.request().method().name())) {
-            completion.complete(exchange, request, response, context, body(response.getEntity()));
+            completion.complete(exchange, request, response, context, body(response.getEntity(), exchange));
         } else {
             completion.completeOther(exchange, request, response, context);
         }
     }
 
-    private Optional<byte[]> body(Object entity) {
-        return entity instanceof Listing<?> listing ? listing.ready() : Optional.of(completion.body(entity));
+    private Optional<byte[]> body(Object entity, Exchange exchange) {
+        return entity instanceof Listing<?> listing ? listing.ready() : Optional.of(completion.body(entity, exchange));
     }
 
     /** Includes requests that the router rejects. */

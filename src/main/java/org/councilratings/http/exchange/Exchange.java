@@ -25,6 +25,7 @@ public class Exchange {
     private String template;
     private CacheKey key;
     private CompletableFuture<CachedResponse> shared;
+    private Capacity.Place place;
     private String accept;
     private Representation representation;
     private List<String> allowedMethods;
@@ -67,9 +68,15 @@ public class Exchange {
         return Optional.ofNullable(key);
     }
 
-    /** Records that other requests can wait for this response. */
-    void share(CompletableFuture<CachedResponse> waitedFor) {
+    /** Records that other requests can wait for this response, and what it takes of the capacity. */
+    void compute(CompletableFuture<CachedResponse> waitedFor, Capacity.Place taken) {
         shared = waitedFor;
+        place = taken;
+    }
+
+    /** What the response takes of the capacity; empty outside a request. */
+    public Optional<Capacity.Place> place() {
+        return Optional.ofNullable(place);
     }
 
     /** Passes the response to requests that wait for the same one; null if they must compute their own. */

@@ -5,29 +5,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.councilratings.http.problem.ProblemResponse;
 import org.councilratings.http.problem.ProblemType;
+import org.councilratings.store.TooBusyException;
 import org.councilratings.store.UnavailableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Computes the response to identical concurrent requests once; the others wait without a thread. Limits the number of
- * concurrent requests: any more get 503 at once, before memory runs out.
+ * Computes the response to identical concurrent requests once; the others wait without a thread. Requests beyond the
+ * {@link Capacity} get 503 at once, before memory runs out.
  */
 @Singleton
 public class RequestCoalescer {
@@ -45,28 +45,18 @@ public class RequestCoalescer {
     @ConfigProperty(name = "council-ratings.http.download-timeout")
     Duration downloadTimeout;
 
-    @ConfigProperty(name = "council-ratings.http.max-concurrent-requests")
-    int maxConcurrentRequests;
+    @Inject
+    Capacity capacity;
 
     @Inject
     MeterRegistry metrics;
 
-    /** Ends the wait for a response; one for all, because it is needed most under load. */
+    /** End the wait for a response; one for all, because they are needed most under load. */
     static final UnavailableException UNAVAILABLE = new UnavailableException("Another request had no response");
+    static final UnavailableException TOO_BUSY = new TooBusyException("the maximum number of responses is being made");
 
     /** The responses that are being computed while other requests wait for them. */
     private final Map<CacheKey, CompletableFuture<CachedResponse>> inFlight = new ConcurrentHashMap<>();
-    private final AtomicInteger running = new AtomicInteger();
-    private Counter refused;
-
-    @PostConstruct
-    void measure() {
-        Gauge.builder("responses.in.progress", running, AtomicInteger::get).description("Responses that are being computed")
-                .register(metrics);
-        refused = Counter.builder("responses.refused")
-                .description("Requests refused because of the limit on concurrent requests")
-                .register(metrics);
-    }
 
     private Timer timer(int status) {
         return Timer.builder("responses.computed").description("Time to compute and send responses that were not cached")
@@ -91,7 +81,7 @@ public class RequestCoalescer {
             context.request().pause();
             Context eventLoop = context.vertx().getOrCreateContext();
             another.whenComplete((response, failure) -> eventLoop
-                    .runOnContext(now -> follow(context, exchange, response, failure != null)));
+                    .runOnContext(now -> follow(context, exchange, response, failure)));
         } else {
             context.addEndHandler(end -> inFlight.remove(key, own));
             cached.findAgain(key).ifPresentOrElse(meanwhile -> {
@@ -101,13 +91,13 @@ public class RequestCoalescer {
         }
     }
 
-    private void follow(RoutingContext context, Exchange exchange, CachedResponse response, boolean isUnavailable) {
+    private void follow(RoutingContext context, Exchange exchange, CachedResponse response, Throwable failure) {
         if (context.response().closed()) {
             return;
         }
         context.request().resume();
-        if (isUnavailable) {
-            problems.send(context, ProblemType.UNAVAILABLE);
+        if (failure != null) {
+            refuse(context, failure);
         } else if (response != null && cached.isValidToday(response)) {
             cached.send(context, response);
         } else {
@@ -116,22 +106,55 @@ public class RequestCoalescer {
     }
 
     private void compute(RoutingContext context, Exchange exchange, CompletableFuture<CachedResponse> own) {
-        if (running.incrementAndGet() > maxConcurrentRequests) {
-            running.decrementAndGet();
-            refused.increment();
-            own.completeExceptionally(UNAVAILABLE);
-            problems.send(context, ProblemType.UNAVAILABLE);
-            return;
-        }
-        exchange.share(own);
+        HttpServerRequest request = context.request();
+        boolean hasCredentials = !CachedResponseHandler.isShareable(request);
+        Optional<Capacity.Place> free = capacity.enter(hasCredentials, CachedResponseHandler.isReading(request));
+        free.ifPresentOrElse(place -> compute(context, exchange, own, place), () -> {
+            own.completeExceptionally(TOO_BUSY);
+            refuse(context, TOO_BUSY);
+        });
+    }
+
+    private void refuse(RoutingContext context, Throwable failure) {
+        problems.send(context, ProblemType.UNAVAILABLE,
+                failure instanceof TooBusyException ? failure.getMessage() : ProblemType.UNAVAILABLE.meaning());
+    }
+
+    private void compute(RoutingContext context, Exchange exchange, CompletableFuture<CachedResponse> own,
+            Capacity.Place place) {
+        exchange.compute(own, place);
         Timer.Sample computing = Timer.start(metrics);
         limit(context);
         context.addEndHandler(end -> {
-            running.decrementAndGet();
+            place.leave();
+            freeWhenReceived(context.request(), place);
             own.complete(null);
             computing.stop(timer(context.response().getStatusCode()));
         });
-        context.next();
+        context.request().pause();
+        Context eventLoop = context.vertx().getOrCreateContext();
+        place.start(() -> eventLoop.runOnContext(now -> go(context)));
+    }
+
+    private static void go(RoutingContext context) {
+        if (!context.response().closed()) {
+            context.request().resume();
+            context.next();
+        }
+    }
+
+    /**
+     * The end of a response means only that it is on its way. What is written after it is sent after the client has received
+     * it.
+     */
+    private static void freeWhenReceived(HttpServerRequest request, Capacity.Place place) {
+        if (place.hasMemory() && request.version() != HttpVersion.HTTP_2
+                && request.connection() instanceof ConnectionBase connection) {
+            connection.channelHandlerContext().channel().writeAndFlush(Unpooled.EMPTY_BUFFER)
+                    .addListener(received -> place.free());
+        } else {
+            place.free();
+        }
     }
 
     /** Ends slow requests. Changes have their own timeout after their body has arrived, so this one stops there. */

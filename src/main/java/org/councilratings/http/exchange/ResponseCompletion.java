@@ -135,9 +135,11 @@ public class ResponseCompletion {
     }
 
     /** The body of a response that is not a list. */
-    public byte[] body(Object entity) {
-        return entity instanceof byte[] bytes ? bytes
+    public byte[] body(Object entity, Exchange exchange) {
+        byte[] body = entity instanceof byte[] bytes ? bytes
                 : entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : tags.bytes(entity);
+        exchange.place().ifPresent(place -> place.note(body.length));
+        return body;
     }
 
     /** A saved record has the same ETag and bytes as the next GET with the same Accept-Encoding. */

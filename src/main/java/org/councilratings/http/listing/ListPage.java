@@ -1,12 +1,13 @@
 package org.councilratings.http.listing;
 
-import java.util.List;
 import java.util.Map;
+
+import org.councilratings.store.Rows;
 
 /** A page of a list. */
 public interface ListPage<T> {
 
-    List<T> items();
+    Rows<T> items();
 
     /** The parameter that selects the page. */
     String parameter();

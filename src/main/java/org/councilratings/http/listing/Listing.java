@@ -41,7 +41,7 @@ public final class Listing<T> {
         return name;
     }
 
-    /** The requested page. It is read once, for headers and body. */
+    /** The requested page. Its place is found once, for headers and body. */
     public ListPage<T> page(Coverage coverage) {
         if (page == null) {
             page = pagination.of(rows, coverage);

@@ -1,6 +1,5 @@
 package org.councilratings.http.listing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -46,15 +45,16 @@ class ListingRenderer {
      * streamed later.
      */
     void prepare(Listing<?> listing, Method resource) {
-        LimitedBytes bytes = new LimitedBytes((int) maxSize.asLongValue());
+        LimitedBytes bytes = new LimitedBytes((int) maxSize.asLongValue(), exchange.place());
         Class<?> rowType = (Class<?>) ((ParameterizedType) resource.getGenericReturnType()).getActualTypeArguments()[0];
         try {
             write(listing, rowType, bytes);
-            listing.prepare(bytes.toByteArray());
+            listing.prepare(bytes.all());
         } catch (RuntimeException failure) {
+            bytes.discard();
             // The bytes tell why, because the writer wraps their exception.
-            if (!bytes.exceedsLimit) {
-                throw failure;
+            if (!bytes.exceedsLimit()) {
+                throw bytes.refusal().orElse(failure);
             }
             listing.prepare(null);
         }
@@ -85,34 +85,6 @@ class ListingRenderer {
             out.write('\n');
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static final class LimitedBytes extends ByteArrayOutputStream {
-
-        private final int max;
-        private boolean exceedsLimit;
-
-        private LimitedBytes(int max) {
-            this.max = max;
-        }
-
-        @Override
-        public synchronized void write(byte[] bytes, int from, int length) {
-            if (count + length > max) {
-                exceedsLimit = true;
-                throw new TooMany();
-            }
-            super.write(bytes, from, length);
-        }
-    }
-
-    private static final class TooMany extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private TooMany() {
-            super(null, null, false, false);
         }
     }
 }

@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 
+import org.councilratings.http.exchange.Capacity;
 import org.councilratings.http.exchange.ContentEncoding;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.store.DatasetState;
+import org.councilratings.store.TooBusyException;
 import org.councilratings.store.UnavailableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -86,8 +88,9 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
             return;
         }
         if (!free.tryAcquire()) {
-            throw new UnavailableException("The maximum number of concurrent downloads is reached");
+            throw new TooBusyException("the maximum number of downloads is running");
         }
+        exchange.place().ifPresent(Capacity.Place::computed);
         try {
             stream(listing, listingType, context, current);
         } finally {

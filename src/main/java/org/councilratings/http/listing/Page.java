@@ -1,15 +1,16 @@
 package org.councilratings.http.listing;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.councilratings.store.Coverage;
 import org.councilratings.store.Rows;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 /** One page of a list. */
 public record Page<T>(
-        List<T> items,
+        @JsonSerialize(using = RowsWriter.class) Rows<T> items,
         int page,
         int pageSize,
         long totalItems,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.councilratings.http.Addresses;
+import org.councilratings.store.TooBusyException;
 import org.councilratings.store.UnavailableException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -43,11 +44,16 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unavailable(UnavailableException unavailable) {
-        return unavailable();
+        return unavailable(ProblemType.UNAVAILABLE.meaning());
     }
 
-    private Response unavailable() {
-        return response(problems().of(ProblemType.UNAVAILABLE)).header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER)
+    @ServerExceptionMapper
+    Response tooBusy(TooBusyException busy) {
+        return unavailable(busy.getMessage());
+    }
+
+    private Response unavailable(String detail) {
+        return response(problems().of(ProblemType.UNAVAILABLE, detail)).header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER)
                 .build();
     }
 
@@ -55,7 +61,7 @@ public class ProblemMappers {
     Response unexpected(Throwable failure) {
         if (DatabaseFault.isUnavailable(failure)) {
             LOG.warnf("The database is unavailable: %s", LogText.line(failure.toString()));
-            return unavailable();
+            return unavailable(ProblemType.UNAVAILABLE.meaning());
         }
         String reference = UUID.randomUUID().toString();
         LOG.errorf(failure, "Request failed, reference %s", reference);

@@ -34,6 +34,11 @@ public class ProblemResponse {
 
     /** Sends a problem with the general text of its type, or aborts a response that has already started. */
     public void send(RoutingContext context, ProblemType type) {
+        send(context, type, type.meaning());
+    }
+
+    /** Sends a problem, or aborts a response that has already started. */
+    public void send(RoutingContext context, ProblemType type, String detail) {
         if (context.response().headWritten()) {
             abort(context.request());
             return;
@@ -43,7 +48,7 @@ public class ProblemResponse {
         if (type == ProblemType.UNAVAILABLE) {
             response.putHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER);
         }
-        response.end(body(context, type));
+        response.end(body(context, type, detail));
     }
 
     /** Aborts a response so that the client sees that it is incomplete. Other HTTP/2 streams continue. */
@@ -55,9 +60,9 @@ public class ProblemResponse {
         }
     }
 
-    private String body(RoutingContext context, ProblemType type) {
+    private String body(RoutingContext context, ProblemType type, String detail) {
         try {
-            return json.writeValueAsString(new Problems(base(context.request()), path(context)).of(type));
+            return json.writeValueAsString(new Problems(base(context.request()), path(context)).of(type, detail));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
