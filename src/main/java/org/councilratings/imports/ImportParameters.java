@@ -1,7 +1,12 @@
 package org.councilratings.imports;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -15,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** What a request asks of an import besides the file. */
 public class ImportParameters extends Reason {
 
-    /** RFC 7240, section 4.1. */
-    private static final Pattern ASYNCHRONOUS = Pattern.compile("(^|.*[,;]\\s*)respond-async(\\s*[,;].*|$)",
-            Pattern.CASE_INSENSITIVE);
+    /** RFC 7240, sections 4.1 and 4.3. */
+    private static final Pattern ASYNCHRONOUS = preference("respond-async");
+    private static final Pattern WAIT = preference("wait\\s*=\\s*\"?(\\d{1,9})\"?");
 
     @QueryParam("dryRun")
     @DefaultValue("false")
@@ -34,12 +39,37 @@ public class ImportParameters extends Reason {
     public LocalDate checkedTo;
 
     @HeaderParam("Prefer")
-    @Parameter(description = "respond-async: respond at once and import in the background (RFC 7240).", example = "respond-async", schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+    @Parameter(description = "`respond-async`: respond at once and import in the background; `wait=5`: respond after 5 seconds at the latest (RFC 7240).", example = "respond-async", schema = @Schema(type = SchemaType.STRING, maxLength = 200))
     public String prefer;
 
-    /** Whether the sender does not wait for the result. */
-    boolean isAsynchronous() {
-        return prefer != null && ASYNCHRONOUS.matcher(prefer).matches();
+    private static Pattern preference(String written) {
+        return Pattern.compile("(?:^|[,;])\\s*" + written + "\\s*(?=[,;]|$)", Pattern.CASE_INSENSITIVE);
+    }
+
+    /**
+     * How long the sender waits for the result.
+     *
+     * @param longest how long the service lets anybody wait
+     */
+    Duration wait(Duration longest) {
+        return preferredWait().map(preferred -> preferred.compareTo(longest) < 0 ? preferred : longest)
+                .orElse(isAsynchronous() ? Duration.ZERO : longest);
+    }
+
+    private Optional<Duration> preferredWait() {
+        return Optional.ofNullable(prefer).map(WAIT::matcher).filter(Matcher::find)
+                .map(wait -> Duration.ofSeconds(Long.parseLong(wait.group(1))));
+    }
+
+    private boolean isAsynchronous() {
+        return prefer != null && ASYNCHRONOUS.matcher(prefer).find();
+    }
+
+    /** The preferences that a response before the end of the import follows, as in the header Preference-Applied. */
+    Optional<String> applied() {
+        String applied = Stream.concat(isAsynchronous() ? Stream.of("respond-async") : Stream.empty(),
+                preferredWait().map(wait -> "wait=" + wait.toSeconds()).stream()).collect(Collectors.joining(", "));
+        return Optional.of(applied).filter(any -> !any.isEmpty());
     }
 
     ImportOptions options() {

@@ -1,9 +1,14 @@
 package org.councilratings.imports;
 
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,7 +20,11 @@ import org.councilratings.store.TooBusyException;
 
 import io.quarkus.runtime.ShutdownEvent;
 
-/** Runs imports whose senders do not wait, one after the other on its own thread. */
+/**
+ * Runs the imports that are sent to the service, and dry runs, one after the other on a thread of their own. A sender who does
+ * not
+ * wait for the end, or no longer, finds the result in the report.
+ */
 @Singleton
 class ImportQueue {
 
@@ -33,34 +42,63 @@ class ImportQueue {
     /**
      * Imports a file when its turn comes, from a copy: the upload is removed at the end of the request.
      *
-     * @return the id of its report
-     * @throws UnavailableException if too many are waiting
+     * @param isDryRun whether only the report is stored
+     * @throws TooBusyException if too many are waiting
      */
-    String add(Imports.InspectedFile inspected, ImportOptions options, ChangeOrigin origin) {
-        String id = reports.begin(inspected, false, options, origin);
+    Import add(Imports.InspectedFile inspected, boolean isDryRun, ImportOptions options, ChangeOrigin origin) {
+        String id = reports.begin(inspected, isDryRun, options, origin);
         TemporaryFile copy = TemporaryFile.copyOf(inspected.file());
         Imports.InspectedFile queued = new Imports.InspectedFile(copy.path(), inspected.bytes(), inspected.summary());
         try {
-            thread.execute(() -> importAndDelete(id, copy, queued, options, origin));
+            return new Import(id, CompletableFuture.runAsync(() -> run(id, copy, queued, isDryRun, options, origin), thread));
         } catch (RejectedExecutionException full) {
             copy.close();
             reports.fail(id, "The import queue was full");
             throw new TooBusyException("the maximum number of imports is waiting");
         }
-        return id;
     }
 
-    private void importAndDelete(String id, TemporaryFile copy, Imports.InspectedFile inspected, ImportOptions options,
+    private void run(String id, TemporaryFile copy, Imports.InspectedFile inspected, boolean isDryRun, ImportOptions options,
             ChangeOrigin origin) {
         try (copy) {
-            imports.importFile(id, inspected, options, origin);
-        } catch (RuntimeException reported) {
-            // It is in the report, which is where the sender looks.
-            return;
+            if (isDryRun) {
+                imports.dryRun(id, inspected, options, origin);
+            } else {
+                imports.importFile(id, inspected, options, origin);
+            }
         }
     }
 
     void stop(@Observes ShutdownEvent stop) {
         thread.shutdownNow();
+    }
+
+    /**
+     * An import that waits, runs or has ended.
+     *
+     * @param id of its report
+     */
+    record Import(String id, Future<Void> end) {
+
+        /**
+         * Waits for the end.
+         *
+         * @return whether it has come
+         * @throws RuntimeException what the import failed with, if it did
+         */
+        boolean endsWithin(Duration time) {
+            try {
+                end.get(time.toNanos(), TimeUnit.NANOSECONDS);
+                return true;
+            } catch (TimeoutException later) {
+                return false;
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof RuntimeException cause ? cause
+                        : new IllegalStateException(failed.getCause());
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
     }
 }

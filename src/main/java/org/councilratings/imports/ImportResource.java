@@ -2,6 +2,7 @@ package org.councilratings.imports;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +31,7 @@ import org.councilratings.imports.file.UnreadableFile;
 import org.councilratings.journal.ChangeOrigin;
 import org.councilratings.journal.CurrentActor;
 import org.councilratings.store.StoredRows;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,6 +64,9 @@ public class ImportResource {
 
     @Inject
     ImportQueue queue;
+
+    @ConfigProperty(name = "council-ratings.imports.response-timeout")
+    Duration longestWait;
 
     @Inject
     ImportReports reports;
@@ -133,7 +138,7 @@ public class ImportResource {
             @Content(mediaType = ODS, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT, requiredProperties = "file", properties = @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"))) })
-    @Operation(operationId = "importFile", summary = "Import a published file", description = "Compares every row of a file with the stored records and adds new records. All changes are saved as one revision, or none are. Rows that differ are reported fact by fact; they replace stored values only with onConflict=replace. With dryRun=true, rows are compared, checked and reported, but nothing is saved; the report is stored for a day, or until there are 20 newer ones. With Prefer: respond-async, the response is 202 at once; poll its Location for progress.")
+    @Operation(operationId = "importFile", summary = "Import a published file", description = "Compares every row of a file with the stored records and adds new records. All changes are saved as one revision, or none are. Rows that differ are reported fact by fact; they replace stored values only with onConflict=replace. With dryRun=true, rows are compared, checked and reported, but nothing is saved; the report is stored for a day, or until there are 20 newer ones. If this takes longer than some seconds, or at once with Prefer: respond-async, the response is 202; poll its Location for progress.")
     public RestResponse<ImportReport> importFile(Path file, @Context HttpHeaders headers,
             @BeanParam ImportParameters parameters) {
         if (headers.getMediaType() == null) {
@@ -147,18 +152,24 @@ public class ImportResource {
         ImportOptions options = parameters.options();
         ChangeOrigin origin = actor.origin(parameters.text());
         imports.check(options);
-        Imports.InspectedFile inspected = inspect(file);
-        if (parameters.dryRun) {
-            return response(Status.OK, report(imports.dryRun(inspected, options, origin))).build();
+        ImportQueue.Import queued = queue.add(inspect(file), parameters.dryRun, options, origin);
+        Duration wait = parameters.wait(longestWait);
+        if (wait.isZero() || !queued.endsWithin(wait)) {
+            return later(queued.id(), parameters);
         }
-        boolean isLater = parameters.isAsynchronous();
-        String id = isLater ? queue.add(inspected, options, origin) : imports.importFile(inspected, options, origin);
-        String location = addresses.of("/v1/imports/" + id);
-        ResponseBuilder<ImportReport> response = response(isLater ? Status.ACCEPTED : Status.CREATED, report(id))
-                .header(HttpHeaders.LOCATION, location);
-        return isLater
-                ? response.header("Preference-Applied", "respond-async").header(HttpHeaders.RETRY_AFTER, AFTER_A_SECOND).build()
-                : response.build();
+        return parameters.dryRun ? response(Status.OK, report(queued.id())).build()
+                : response(Status.CREATED, report(queued.id())).header(HttpHeaders.LOCATION, location(queued.id())).build();
+    }
+
+    private RestResponse<ImportReport> later(String id, ImportParameters parameters) {
+        ResponseBuilder<ImportReport> response = response(Status.ACCEPTED, report(id))
+                .header(HttpHeaders.LOCATION, location(id)).header(HttpHeaders.RETRY_AFTER, AFTER_A_SECOND);
+        parameters.applied().ifPresent(applied -> response.header("Preference-Applied", applied));
+        return response.build();
+    }
+
+    private String location(String id) {
+        return addresses.of("/v1/imports/" + id);
     }
 
     /** The same for a form. The OpenAPI document has one operation for each address and method, so the other describes both. */

@@ -76,10 +76,9 @@ public class Imports {
     /**
      * Imports a file and undoes it. Only the report is stored.
      *
-     * @return the id of its report
+     * @param id the id of its report, which has begun
      */
-    String dryRun(InspectedFile inspected, ImportOptions options, ChangeOrigin origin) {
-        String id = reports.begin(inspected, true, options, origin);
+    void dryRun(String id, InspectedFile inspected, ImportOptions options, ChangeOrigin origin) {
         try {
             changes.make(origin, timeout, (log, now) -> {
                 ImportReports.DryRun dryRun = reports.dryRun(id);
@@ -93,7 +92,6 @@ public class Imports {
             fail(id, failure);
             throw failure;
         }
-        return id;
     }
 
     /**

@@ -75,6 +75,7 @@ final class Settings {
             // Imports
             needed(MAX_FILE_SIZE, Rule.size(1, Long.MAX_VALUE), "16M"),
             needed("council-ratings.imports.timeout", Rule.time(SECOND), "10M"),
+            needed("council-ratings.imports.response-timeout", Rule.time(MILLISECOND), "10s"),
             needed(SCHEDULED_AT, Rule.cron(), "0 0 6 * * ?"),
             secret(SCHEDULED_FROM, Rule.pageAddress(), "https://publisher.example/ratings.csv"),
             optional("council-ratings.imports.scheduled.allowed-hosts", Rule.matching("host names, separated by commas",

@@ -21,15 +21,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
 import org.councilratings.imports.file.Spreadsheet;
 import org.councilratings.imports.file.Workbook;
+import org.councilratings.journal.ActorRole;
+import org.councilratings.journal.ChangeOrigin;
+import org.councilratings.journal.Changes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,6 +63,9 @@ class ImportsTest {
 
     @Inject
     Editors editors;
+
+    @Inject
+    Changes changes;
 
     @BeforeEach
     void makeAccounts() {
@@ -244,13 +254,49 @@ class ImportsTest {
                 .post("/v1/imports").then().statusCode(202).header("Preference-Applied", "respond-async")
                 .header("Retry-After", "1").extract().response();
         String report = begun.header("Location").replaceFirst("^.*?/v1", "/v1");
+        JsonPath followed = followed(report);
+        assertEquals("done", followed.getString("summary.state"));
+        assertEquals(1, followed.getInt("summary.rows.added"));
+        get("/v1/inspections/southampton-2026-02-09").statusCode(200);
+    }
+
+    /** Another change has its turn, so that the dry run cannot end. */
+    @Test
+    void whoWaitsTooLongGetsAnAddressToAskLater() throws Exception {
+        String file = "Local authority,Publication date\nNowhere,30/01/2024\n";
+        CountDownLatch released = new CountDownLatch(1);
+        CountDownLatch hasTurn = new CountDownLatch(1);
+        CompletableFuture<Object> another = CompletableFuture.supplyAsync(() -> changes.make(
+                new ChangeOrigin(ActorRole.EDITOR, null), Duration.ofMinutes(10), (journal, now) -> {
+                    hasTurn.countDown();
+                    try {
+                        return released.await(10, TimeUnit.MINUTES);
+                    } catch (InterruptedException stopped) {
+                        throw new IllegalStateException(stopped);
+                    }
+                }));
+        hasTurn.await();
+        String report;
+        try {
+            report = Editors.editing().contentType("text/csv").header("Prefer", "wait=1").body(file)
+                    .post("/v1/imports?dryRun=true").then().statusCode(202).header("Preference-Applied", "wait=1")
+                    .header("Retry-After", "1").body("summary.state", equalTo("running"), "summary.dryRun", equalTo(true))
+                    .extract().header("Location").replaceFirst("^.*?/v1", "/v1");
+            get(report).statusCode(200).body("summary.state", equalTo("running"));
+        } finally {
+            released.countDown();
+            another.join();
+        }
+        followed(report);
+        get(report).body("summary.state", equalTo("done")).body("summary.rows.rejected", equalTo(1));
+    }
+
+    private static JsonPath followed(String report) {
         JsonPath followed = get(report).statusCode(200).extract().jsonPath();
         for (int time = 0; time < 100_000 && followed.getString("summary.state").equals("running"); time++) {
             followed = Api.given().get(report).jsonPath();
         }
-        assertEquals("done", followed.getString("summary.state"));
-        assertEquals(1, followed.getInt("summary.rows.added"));
-        get("/v1/inspections/southampton-2026-02-09").statusCode(200);
+        return followed;
     }
 
     @Test

@@ -113,7 +113,6 @@ class Pipeline {
         long start = System.nanoTime();
         headers.putOn(context.response());
         bodies.limit(context);
-        BusyConnection.mark(context);
         boolean isManagement = EntryCheck.isManagement(context.request().path());
         Optional<Long> retryAfter = isManagement ? Optional.empty()
                 : limits.count(context.request(), context.response());

@@ -78,6 +78,7 @@ public class RequestCoalescer {
         CompletableFuture<CachedResponse> own = new CompletableFuture<>();
         CompletableFuture<CachedResponse> another = inFlight.putIfAbsent(key, own);
         if (another != null) {
+            BusyConnection.mark(context);
             context.request().pause();
             Context eventLoop = context.vertx().getOrCreateContext();
             another.whenComplete((response, failure) -> eventLoop
@@ -123,6 +124,7 @@ public class RequestCoalescer {
     private void compute(RoutingContext context, Exchange exchange, CompletableFuture<CachedResponse> own,
             Capacity.Place place) {
         exchange.compute(own, place);
+        BusyConnection.mark(context);
         Timer.Sample computing = Timer.start(metrics);
         limit(context);
         context.addEndHandler(end -> {
