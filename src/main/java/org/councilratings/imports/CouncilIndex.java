@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.councilratings.council.CouncilLifespan;
+import org.councilratings.http.input.PlainText;
 import org.councilratings.imports.file.ParsedRow.CouncilNames;
 
 /**
@@ -48,7 +49,7 @@ final class CouncilIndex {
         for (String code : codes(names)) {
             CouncilLifespan council = byCode.get(code.strip().toUpperCase(Locale.ROOT));
             if (council == null) {
-                throw new UnknownCouncil("No council has the code '" + code + "'");
+                throw new UnknownCouncil("No council has the code '" + PlainText.shown(code) + "'");
             }
             found.add(council);
         }
@@ -56,10 +57,10 @@ final class CouncilIndex {
             found.addAll(named(names.name(), day));
         } else if (names.name() != null && !found.stream().allMatch(council -> isCalled(council, names.name()))) {
             throw new UnknownCouncil("The codes are those of " + found.iterator().next().name() + ", but the name is '"
-                    + names.name() + "'");
+                    + PlainText.shown(names.name()) + "'");
         }
         if (found.size() != 1) {
-            throw new UnknownCouncil(found.isEmpty() ? "No council is called '" + names.name() + "'"
+            throw new UnknownCouncil(found.isEmpty() ? "No council is called '" + PlainText.shown(names.name()) + "'"
                     : "Its codes or name match several councils: "
                             + found.stream().map(CouncilLifespan::slug).collect(Collectors.joining(", ")));
         }

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.http.Addresses;
+import org.councilratings.http.input.PlainText;
 import org.councilratings.imports.file.PublishedFile;
 import org.councilratings.imports.file.ReadColumn;
 import org.councilratings.journal.ChangeOrigin;
@@ -282,9 +283,7 @@ public class ImportReports {
 
     /** A file may have any number of sheets and footnotes. */
     private static List<String> shortened(List<String> texts) {
-        return texts.stream().limit(MAX_ITEMS).map(text -> text.length() <= MAX_LENGTH ? text
-                : text.substring(0, MAX_LENGTH) + "…")
-                .toList();
+        return texts.stream().limit(MAX_ITEMS).map(text -> PlainText.shortened(text, MAX_LENGTH)).toList();
     }
 
     private String text(Object list) {

@@ -1,10 +1,14 @@
 package org.councilratings.http.input;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -19,8 +23,10 @@ import org.councilratings.http.problem.ProblemType;
 import org.councilratings.http.problem.Violations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,6 +52,9 @@ public record JsonBody(ObjectNode content) {
     @Consumes(MediaType.APPLICATION_JSON)
     public static class Reader implements MessageBodyReader<JsonBody> {
 
+        /** ASCII is part of UTF-8. */
+        private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii", "ascii");
+
         private final ObjectReader json;
         private final int maxSize;
 
@@ -70,15 +79,38 @@ public record JsonBody(ObjectNode content) {
             if (bytes.length > maxSize) {
                 throw new ProblemException(ProblemType.CONTENT_TOO_LARGE);
             }
+            checkEncoding(mediaType, bytes);
             try {
                 if (json.readTree(bytes) instanceof ObjectNode content) {
                     return new JsonBody(content);
                 }
                 throw refused("The body is not a JSON object");
+            } catch (StreamConstraintsException beyondLimits) {
+                throw refused("The body has JSON that is nested too deep, or a number or a name that is too long");
             } catch (JsonProcessingException malformed) {
-                throw refused("The body is not JSON: line " + malformed.getLocation().getLineNr() + ", column "
-                        + malformed.getLocation().getColumnNr());
+                throw refused("The body is not JSON" + place(malformed.getLocation()));
             }
+        }
+
+        private static void checkEncoding(MediaType type, byte[] body) throws IOException {
+            String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+            if (charset != null && !CHARSETS.contains(charset.toLowerCase(Locale.ROOT))) {
+                String message = "The Content-Type says charset=" + PlainText.shown(charset) + ", but JSON must be UTF-8";
+                throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, message, List.of());
+            }
+            // RFC 8259: JSON begins with two ASCII characters, so a zero in its first two bytes is another encoding.
+            boolean isWide = body.length > 1 && (body[0] == 0 || body[1] == 0 || (body[0] & body[1] & 0xFE) == 0xFE);
+            if (isWide) {
+                throw refused("The body is UTF-16 or UTF-32: JSON must be UTF-8 (RFC 8259)");
+            }
+            OptionalLong line = StrictUtf8.lineOfFault(new ByteArrayInputStream(body));
+            if (line.isPresent()) {
+                throw refused("The body is not UTF-8: line " + line.getAsLong());
+            }
+        }
+
+        private static String place(JsonLocation place) {
+            return place == null ? "" : ": line " + place.getLineNr() + ", column " + place.getColumnNr();
         }
 
         private static ProblemException refused(String message) {

@@ -31,6 +31,7 @@ final class Columns {
     private final Map<Integer, Map<Heading, Integer>> groups = new TreeMap<>();
     private final List<String> names = new ArrayList<>();
     private final Map<Integer, Heading> readAs = new TreeMap<>();
+    private String headings = "";
 
     private Columns() {
     }
@@ -43,6 +44,7 @@ final class Columns {
             columns.names.add(name);
             columns.add(Heading.plain(name), i);
         }
+        columns.headings = Heading.plain(String.join(" ", columns.names));
         columns.groups.values().forEach(Columns::settleOverall);
         return columns.isComplete() ? Optional.of(columns) : Optional.empty();
     }
@@ -78,21 +80,16 @@ final class Columns {
     }
 
     /** How each column that has a heading was understood. */
-    List<ReadColumn> understood(String sheet) {
+    Stream<ReadColumn> understood(String sheet) {
         return IntStream.range(0, names.size()).filter(column -> !names.get(column).isEmpty())
                 .mapToObj(
-                        column -> new ReadColumn(sheet, names.get(column), isRead(column) ? readAs.get(column).readAs() : null))
-                .toList();
+                        column -> new ReadColumn(sheet, names.get(column), isRead(column) ? readAs.get(column).readAs() : null)
+                                .shortened());
     }
 
     private boolean isRead(int column) {
         return readAs.containsKey(column) && (codes.contains(column) || ofTheCouncil.containsValue(column)
                 || groups.values().stream().anyMatch(group -> group.containsValue(column)));
-    }
-
-    /** The headings of all columns, in plain words. */
-    String headings() {
-        return Heading.plain(String.join(" ", names));
     }
 
     /** What a row has, for each inspection that it tells of: the groups that have something in them, else the first. */
@@ -146,7 +143,7 @@ final class Columns {
 
         /** The headings of the table, in plain words. */
         String headings() {
-            return Columns.this.headings();
+            return headings;
         }
 
         private Cell cell(int column) {

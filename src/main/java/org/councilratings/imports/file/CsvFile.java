@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.councilratings.http.input.StrictUtf8;
 
 /**
  * Text with columns: separated by commas, semicolons, tabs or vertical bars; UTF-8, UTF-16 with a byte order mark, or
@@ -98,37 +99,40 @@ final class CsvFile {
                 return StandardCharsets.UTF_16;
             }
         }
-        return isUtf8(file) ? StandardCharsets.UTF_8 : windows1252(file);
-    }
-
-    private static boolean isUtf8(Path file) throws IOException {
-        try (Reader text = new InputStreamReader(bytes(file), StandardCharsets.UTF_8.newDecoder())) {
-            text.transferTo(Writer.nullWriter());
-            return true;
-        } catch (CharacterCodingException otherEncoding) {
-            return false;
+        try (InputStream bytes = bytes(file)) {
+            OptionalLong fault = StrictUtf8.lineOfFault(bytes);
+            return fault.isEmpty() ? StandardCharsets.UTF_8 : windows1252(file, fault.getAsLong());
         }
     }
 
     /**
-     * Any bytes make some text in Windows-1252. So it is only read where nothing in them is UTF-8, which would be a
-     * damaged text of that encoding, and nothing would be a control character.
+     * Any bytes make some text in Windows-1252. So it is only read where nothing in them has the shape of a character in UTF-8,
+     * which would be a damaged text of that encoding, and nothing would be a control character.
+     *
+     * @param fault the first line that is not UTF-8
      */
-    private static Charset windows1252(Path file) throws IOException {
-        try (Reader asUtf8 = new InputStreamReader(bytes(file), StandardCharsets.UTF_8);
-                Reader text = new InputStreamReader(bytes(file), WINDOWS_1252)) {
-            for (int some = asUtf8.read(); some >= 0; some = asUtf8.read()) {
-                if (some >= 0x80 && some != UNREADABLE) {
-                    throw notUtf8();
+    private static Charset windows1252(Path file, long fault) throws IOException {
+        try (InputStream bytes = bytes(file); Reader text = new InputStreamReader(bytes(file), WINDOWS_1252)) {
+            int missing = 0;
+            for (int some = bytes.read(); some >= 0; some = bytes.read()) {
+                boolean isContinued = missing > 0 && some >> 6 == 0b10;
+                missing = isContinued ? missing - 1 : continuationBytes(some);
+                if (isContinued && missing == 0) {
+                    throw notUtf8(fault);
                 }
             }
             for (int some = text.read(); some >= 0; some = text.read()) {
                 if (some == UNREADABLE || Character.isISOControl(some) && !Character.isWhitespace(some)) {
-                    throw notUtf8();
+                    throw notUtf8(fault);
                 }
             }
             return WINDOWS_1252;
         }
+    }
+
+    /** How many bytes belong to a first byte, in the first form of UTF-8 (RFC 2279), which also had overlong ones. */
+    private static int continuationBytes(int first) {
+        return first >> 5 == 0b110 ? 1 : first >> 4 == 0b1110 ? 2 : first >> 3 == 0b11110 ? 3 : 0;
     }
 
     private static char separator(String start) {
@@ -152,15 +156,16 @@ final class CsvFile {
     private static UnreadableFile malformed(Exception malformed) {
         for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
-                return notUtf8();
+                return new UnreadableFile(UnreadableFile.Kind.NOT_UTF8,
+                        "This text is damaged UTF-16: save it as \"CSV UTF-8\"");
             }
         }
         return new UnreadableFile(UnreadableFile.Kind.BROKEN,
                 "This text has quotation marks that do not fit together, or ends in the middle of a row");
     }
 
-    private static UnreadableFile notUtf8() {
+    private static UnreadableFile notUtf8(long line) {
         return new UnreadableFile(UnreadableFile.Kind.NOT_UTF8,
-                "This text is neither UTF-8 nor Windows-1252, or damaged: save it as \"CSV UTF-8\"");
+                "This text is neither UTF-8 nor Windows-1252, or damaged, in line " + line + ": save it as \"CSV UTF-8\"");
     }
 }

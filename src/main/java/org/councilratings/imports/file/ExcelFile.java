@@ -30,9 +30,12 @@ final class ExcelFile {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-    /** Texts that a workbook keeps once for all cells, for each row that is read; and the share of its bytes for them. */
-    private static final int STRINGS_OF_A_ROW = 10;
-    private static final int SHARE_OF_STRINGS = 4;
+    /**
+     * For the texts and links of a workbook, which are kept until its cells are read: characters, with those of their objects.
+     */
+    private static final long MAX_KEPT = 8L << 20;
+    private static final int CHARACTERS_OF_AN_OBJECT = 40;
+    private static final int MAX_LINKED_CELLS = 100_000;
 
     private final ZipFile archive;
     private final TableReader reader;
@@ -40,7 +43,8 @@ final class ExcelFile {
     private final List<String> strings = new ArrayList<>();
     private final ExcelDates dates = new ExcelDates();
     private long bytes;
-    private long characters;
+    private long kept;
+    private int linkedCells;
 
     private ExcelFile(ZipFile archive, TableReader reader) {
         this.archive = archive;
@@ -54,9 +58,10 @@ final class ExcelFile {
     /** What a part of the workbook leads to. */
     private record Relation(String kind, String target) {
 
-        /** Where in the archive that is which the workbook itself leads to. */
+        /** Where in the archive that is which the workbook itself leads to; empty if it is elsewhere. */
         private String path() {
-            return URI.create("/" + WORKBOOK).resolve(target).getPath().substring(1);
+            String path = URI.create("/" + WORKBOOK).resolve(target).getPath();
+            return path == null || path.isEmpty() ? "" : path.substring(1);
         }
     }
 
@@ -120,9 +125,11 @@ final class ExcelFile {
             each(path, xml -> {
                 String target = xml.getAttributeValue(null, "Target");
                 String type = xml.getAttributeValue(null, "Type");
-                if (target != null && type != null && relations.size() < Limits.MAX_ROWS) {
-                    relations.put(xml.getAttributeValue(null, "Id"),
-                            new Relation(type.substring(type.lastIndexOf('/') + 1), target));
+                String id = xml.getAttributeValue(null, "Id");
+                if (target != null && type != null && id != null) {
+                    String kind = type.substring(type.lastIndexOf('/') + 1);
+                    keep(id.length() + kind.length() + target.length());
+                    relations.put(id, new Relation(kind, target));
                 }
             });
         }
@@ -140,7 +147,9 @@ final class ExcelFile {
                     Relation link = relations.get(relationId(xml));
                     String cells = xml.getAttributeValue(null, "ref");
                     if (link != null && cells != null) {
-                        ExcelSheets.cells(cells, Limits.MAX_ROWS - links.size()).forEach(cell -> links.put(cell, link.target));
+                        List<String> linked = ExcelSheets.cells(cells, MAX_LINKED_CELLS - linkedCells);
+                        linkedCells += linked.size();
+                        linked.forEach(cell -> links.put(cell, link.target));
                     }
                 }
             });
@@ -153,12 +162,16 @@ final class ExcelFile {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
                 String text = ExcelSheets.text(xml);
-                characters += text.length();
+                keep(text.length());
                 strings.add(text);
-                if (strings.size() > Limits.MAX_ROWS * STRINGS_OF_A_ROW || characters > Limits.MAX_BYTES / SHARE_OF_STRINGS) {
-                    throw UnreadableFile.tooLarge("The spreadsheet has more text than is read");
-                }
             }
+        }
+    }
+
+    private void keep(int characters) {
+        kept += characters + CHARACTERS_OF_AN_OBJECT;
+        if (kept > MAX_KEPT) {
+            throw UnreadableFile.tooLarge("The spreadsheet has more text, or more links, than is read: send it as CSV or .ods");
         }
     }
 
@@ -170,7 +183,7 @@ final class ExcelFile {
         }
         try (InputStream unpacked = archive.getInputStream(entry);
                 BoundedInputStream bounded = Limits.bounded(unpacked, bytes)) {
-            partReader.read(OdsFile.parser(bounded));
+            partReader.read(BoundedXml.of(bounded));
             bytes = bounded.getCount();
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -52,7 +53,7 @@ final class ExcelSheets {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
                 String number = xml.getAttributeValue(null, "r");
-                rowNumber = number == null ? rowNumber + 1 : Integer.parseUnsignedInt(number);
+                rowNumber = number == null ? rowNumber + 1 : rowNumber(number);
                 cells = new ArrayList<>();
                 column = 0;
             } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
@@ -61,6 +62,14 @@ final class ExcelSheets {
                 end();
             }
         }
+    }
+
+    private static int rowNumber(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1) {
+            throw UnreadableFile.brokenSpreadsheet();
+        }
+        return number;
     }
 
     private void end() {
@@ -169,21 +178,19 @@ final class ExcelSheets {
     }
 
     /** The addresses of the cells in a range such as B2 or B2:B9; no more than so many. */
-    static List<String> cells(String range, long most) {
+    static List<String> cells(String range, int most) {
         String[] ends = range.split(":", 2);
         Matcher first = CELL.matcher(ends[0]);
         Matcher last = CELL.matcher(ends[ends.length - 1]);
-        List<String> cells = new ArrayList<>();
-        if (first.matches() && last.matches()) {
-            int lastRow = Integer.parseInt(last.group(2));
-            int lastColumn = number(last.group(1));
-            for (int row = Integer.parseInt(first.group(2)); row <= lastRow; row++) {
-                for (int column = number(first.group(1)); column <= lastColumn && cells.size() < most; column++) {
-                    cells.add(letters(column) + row);
-                }
-            }
+        if (!first.matches() || !last.matches()) {
+            return List.of();
         }
-        return cells;
+        int column = number(first.group(1));
+        int row = Integer.parseInt(first.group(2));
+        int columns = Math.max(0, number(last.group(1)) - column + 1);
+        int rows = Math.max(0, Integer.parseInt(last.group(2)) - row + 1);
+        return IntStream.range(0, (int) Math.min(most, (long) columns * rows))
+                .mapToObj(i -> letters(column + i % columns) + (row + i / columns)).toList();
     }
 
     private static String letters(int column) {

@@ -56,6 +56,9 @@ enum Heading {
 
     private static final Pattern OF_ANOTHER_DAY = Pattern
             .compile(".*\\b(previous|prior|next|due|planned|expected|updated|added|deadline|notif\\w+|announce\\w*)\\b.*");
+
+    /** Of headings: what people write in whole sentences is none. Patterns with repeated words need memory for each. */
+    private static final int MAX_LENGTH = 300;
     private static final Pattern NOT_WORDS = Pattern.compile("[^a-z0-9]+");
 
     private final String readAs;
@@ -73,7 +76,7 @@ enum Heading {
 
     /** The meaning of a heading in words that are {@link #plain}; empty if it is none of those that matter. */
     static Optional<Heading> of(String plain) {
-        return OF_ANOTHER_DAY.matcher(plain).matches() ? Optional.empty()
+        return plain.length() > MAX_LENGTH || OF_ANOTHER_DAY.matcher(plain).matches() ? Optional.empty()
                 : Arrays.stream(values()).filter(heading -> heading.words.matcher(plain).matches()).findFirst();
     }
 

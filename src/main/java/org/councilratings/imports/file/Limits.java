@@ -2,6 +2,7 @@ package org.councilratings.imports.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 import org.apache.commons.io.input.BoundedInputStream;
 
@@ -17,6 +18,8 @@ final class Limits {
     /** Of all tables together that have something in them. */
     static final long MAX_ROWS = 100_000;
 
+    /** With something in them, with those that a spreadsheet repeats. */
+    private static final int MAX_CELLS = 3_000_000;
     private static final int MAX_COLUMNS = 500;
     private static final int MAX_CELL_LENGTH = 250_000;
     private static final int MAX_SHEETS = 200;
@@ -55,6 +58,22 @@ final class Limits {
 
     static void checkSheets(long sheets, String file) {
         check(sheets, MAX_SHEETS, file, "more than " + MAX_SHEETS + " sheets");
+    }
+
+    /** What the rows of a file have, which can be more than its bytes: a spreadsheet repeats rows, cells and texts. */
+    static final class Content {
+
+        private long cells;
+        private long characters;
+
+        void add(List<Cell> row) {
+            for (Cell cell : row) {
+                cells += cell == null ? 0 : 1;
+                characters += cell == null ? 0 : cell.text().length();
+            }
+            check(cells, MAX_CELLS, "file", "more than " + MAX_CELLS + " cells");
+            check(characters, MAX_BYTES, "file", "more than " + MAX_BYTES + " characters");
+        }
     }
 
     private static void check(long number, long max, String file, String excess) {

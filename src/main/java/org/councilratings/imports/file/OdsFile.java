@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -63,7 +62,7 @@ final class OdsFile {
 
     private static void read(InputStream content, TableReader reader) throws IOException {
         try {
-            new OdsFile(parser(content), reader).read();
+            new OdsFile(BoundedXml.of(content), reader).read();
         } catch (XMLStreamException malformed) {
             if (malformed.getNestedException() instanceof IOException cutOff) {
                 throw cutOff;
@@ -72,21 +71,9 @@ final class OdsFile {
         }
     }
 
-    /** A parser that follows nothing in its document to anywhere else. */
-    static XMLStreamReader parser(InputStream document) throws XMLStreamException {
-        XMLInputFactory parsers = XMLInputFactory.newDefaultFactory();
-        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return parsers.createXMLStreamReader(document);
-    }
-
     private void read() throws XMLStreamException {
         while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD) {
-                throw UnreadableFile.brokenSpreadsheet();
-            }
-            if (event == XMLStreamConstants.START_ELEMENT && TABLE.equals(xml.getNamespaceURI())) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT && TABLE.equals(xml.getNamespaceURI())) {
                 begin(xml.getLocalName());
             }
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.councilratings.codelist.CodeListValue;
 import org.councilratings.framework.Grade;
@@ -23,9 +24,14 @@ import org.councilratings.imports.file.ParsedRow.CouncilNames;
 import org.councilratings.imports.file.ParsedRow.Fault;
 import org.councilratings.journal.RecordType;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -39,7 +45,16 @@ final class OwnTable {
     private static final List<String> ALWAYS = List.of("id", "council_slug", "type", "start_date");
     private static final Set<String> OF_THE_COUNCIL = Set.of("council_slug", "council_name", "council_gss_code");
     private static final String JUDGEMENTS = "judgements";
-    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A list of a record, with room for many more objects and fields than any has. */
+    private static final int MAX_TOKENS = 2_000;
+    private static final int MAX_DEPTH = 10;
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).maxNestingDepth(MAX_DEPTH).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final int MAX_ID_LENGTH = 120;
 
     private final Map<String, Integer> columns;
     private final RecordType type;
@@ -65,9 +80,9 @@ final class OwnTable {
     }
 
     /** How each column was understood; what lists show of a council or compute is not read. */
-    List<ReadColumn> understood(String sheet) {
+    Stream<ReadColumn> understood(String sheet) {
         return columns.entrySet().stream().filter(column -> !column.getKey().isEmpty()).sorted(Map.Entry.comparingByValue())
-                .map(column -> new ReadColumn(sheet, column.getKey(), readAs(column.getKey()))).toList();
+                .map(column -> new ReadColumn(sheet, column.getKey(), readAs(column.getKey())).shortened());
     }
 
     private String readAs(String column) {
@@ -99,6 +114,8 @@ final class OwnTable {
         private ParsedRow read(ParsedRow.Place place) {
             if (text("id") == null) {
                 faults.add(new Fault("id", "The row has no id"));
+            } else if (text("id").length() > MAX_ID_LENGTH) {
+                faults.add(new Fault("id", "The id is longer than " + MAX_ID_LENGTH + " characters"));
             }
             fields.forEach((column, field) -> facts.set(field.name(), value(field, column, text(column))));
             if (type == RecordType.INSPECTION) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.http.input.PlainText;
 import org.councilratings.inspection.InspectionFacts;
 import org.councilratings.inspection.VisitFacts;
 import org.councilratings.journal.RecordType;
@@ -89,9 +90,12 @@ public record ParsedRow(Place place, RecordType type, CouncilNames council, Obje
     public record CouncilNames(String urn, String gssCode, String dfeLaCode, String slug, List<String> otherCodes,
             String name) {
 
+        private static final int MAX_LENGTH = 300;
+
         /** The name, or the first code; null if there is none. */
         public String shown() {
-            return Stream.of(name, slug, gssCode, urn, dfeLaCode).filter(Objects::nonNull).findFirst().orElse(null);
+            return Stream.of(name, slug, gssCode, urn, dfeLaCode).filter(Objects::nonNull).findFirst()
+                    .map(shown -> PlainText.shortened(shown, MAX_LENGTH)).orElse(null);
         }
     }
 

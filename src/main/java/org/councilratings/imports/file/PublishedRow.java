@@ -50,6 +50,11 @@ final class PublishedRow {
                     + "further education|colleges?|residential|secure|cafcass|probation|cqc|well led|care quality commission|"
                     + "adult social care|housing|domestic abuse)\\b.*");
     private static final int MAX_KIND_LENGTH = 60;
+
+    /** What can be longer than a name, a date or a grade. */
+    private static final Set<Heading> TEXTS = EnumSet.of(Heading.WEB_LINK, Heading.INSPECTOR, Heading.THEME);
+    private static final int MAX_LENGTH = 300;
+    private static final int MAX_CODE_LENGTH = 40;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
     /** The judgements that nobody else makes. "Overall effectiveness" says nothing: schools and homes have it, too. */
@@ -92,6 +97,7 @@ final class PublishedRow {
 
     ParsedRow read(ParsedRow.Place place) {
         refuseFormulas();
+        refuseLongTexts();
         CouncilNames council = council();
         String type = words(Heading.TYPE);
         boolean isVisit = type.contains("visit");
@@ -222,6 +228,16 @@ final class PublishedRow {
         }
     }
 
+    /** Of columns that have names, dates and grades. */
+    private void refuseLongTexts() {
+        for (Heading heading : Heading.values()) {
+            Cell cell = row.under(heading);
+            if (!TEXTS.contains(heading) && cell != null && cell.text().length() > MAX_LENGTH) {
+                faults.add(new Fault(row.name(heading), "The text is longer than " + MAX_LENGTH + " characters"));
+            }
+        }
+    }
+
     private Outcome visit(String type) {
         state(Heading.TYPE, type.contains("monitoring") ? VisitType.MONITORING_VISIT : VisitType.FOCUSED_VISIT);
         text(Heading.THEME);
@@ -232,7 +248,7 @@ final class PublishedRow {
         inspectionType(type).ifPresent(known -> state(Heading.TYPE, known));
         if (!type.isEmpty() && !states(Heading.TYPE)) {
             faults.add(new Fault(row.name(Heading.TYPE), OLDER.matcher(type).matches() ? OLD
-                    : "'" + type + "' is not a known type of inspection or visit"));
+                    : "'" + PlainText.shown(type) + "' is not a known type of inspection or visit"));
         }
         JUDGEMENTS.forEach((heading, judgement) -> outcome(heading).ifPresent(outcome -> outcomes.put(judgement, outcome)));
         Optional<Outcome> inCare = outcome(Heading.IN_CARE);
@@ -272,7 +288,7 @@ final class PublishedRow {
         List<String> codes = new ArrayList<>();
         Stream.concat(row.codes().stream().map(Cell::text).filter(text -> !GradeText.saysNothing(text)),
                 row.unread().map(Cell::text).filter(text -> GSS_CODE_OF_COUNCIL.matcher(text.strip()).matches()))
-                .map(PublishedRow::code).distinct().forEach(codes::add);
+                .map(text -> PlainText.shortened(text, MAX_CODE_LENGTH)).map(PublishedRow::code).distinct().forEach(codes::add);
         String name = shown(Heading.COUNCIL_NAME, Function.identity());
         if (name != null && GSS_CODE_OF_COUNCIL.matcher(name.strip()).matches()) {
             codes.add(code(name));
@@ -303,7 +319,8 @@ final class PublishedRow {
 
     private String link() {
         Cell cell = row.under(Heading.WEB_LINK);
-        return cell == null ? null : cell.link() != null ? cell.link() : cell.text();
+        return cell == null ? null
+                : PlainText.shortened(cell.link() != null ? cell.link() : cell.text(), PlainText.MAX_LENGTH);
     }
 
     private void report() {
@@ -376,6 +393,6 @@ final class PublishedRow {
 
     private String shown(Heading heading, Function<String, String> form) {
         Cell cell = row.under(heading);
-        return cell == null ? null : form.apply(cell.text());
+        return cell == null ? null : form.apply(PlainText.shortened(cell.text(), MAX_LENGTH));
     }
 }

@@ -1,5 +1,6 @@
 package org.councilratings.imports.file;
 
+import org.councilratings.http.input.PlainText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,7 +23,7 @@ public record ReadColumn(
         return new ReadColumn(shortened(sheet), shortened(heading), readAs);
     }
 
-    private static String shortened(String text) {
-        return text == null || text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
+    static String shortened(String text) {
+        return text == null ? null : PlainText.shortened(text, MAX_LENGTH);
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.councilratings.http.input.PlainText;
 
 /** Finds the headings in the tables of a file, and reads the rows below them. */
 class TableReader {
@@ -12,6 +15,10 @@ class TableReader {
     /** A line that is no row has one cell with more words than the name of a council. */
     private static final int MAX_NAME_LENGTH = 60;
     private static final int MAX_TITLE_LENGTH = 150;
+
+    /** Of notes, and of columns, for the summary. */
+    private static final int MAX_LISTED = 1_000;
+    private static final int MAX_NOTE_LENGTH = 1_000;
 
     private final Consumer<ParsedRow> rows;
     private final List<String> skippedSheets = new ArrayList<>();
@@ -24,6 +31,7 @@ class TableReader {
     private OwnTable own;
     private Columns published;
     private boolean isOwn;
+    private final Limits.Content content = new Limits.Content();
     private long count;
 
     TableReader(Consumer<ParsedRow> rows) {
@@ -37,11 +45,11 @@ class TableReader {
      */
     void begin(String name) {
         endSheet();
-        sheet = name;
+        sheet = ReadColumn.shortened(name);
         own = null;
         published = null;
         isKnown = false;
-        title = name == null ? "" : Heading.plain(name);
+        title = name == null ? "" : Heading.plain(sheet);
     }
 
     private void endSheet() {
@@ -57,6 +65,7 @@ class TableReader {
      * @param cells its cells up to the last one with something in it; null for blank ones
      */
     void row(long number, List<Cell> cells) {
+        content.add(cells);
         if (!isHeading(cells)) {
             cells.forEach(cell -> dates.note(cell, new ParsedRow.Place(sheet, number)));
             if (own != null) {
@@ -85,14 +94,17 @@ class TableReader {
         published = ofOthers.orElse(null);
         isKnown = true;
         isOwn |= own != null;
-        columns.addAll(own != null ? own.understood(sheet) : published.understood(sheet));
+        Stream<ReadColumn> understood = own != null ? own.understood(sheet) : published.understood(sheet);
+        understood.limit(MAX_LISTED - columns.size()).forEach(columns::add);
         return true;
     }
 
     private void publishedRow(long number, List<Cell> cells) {
         List<Cell> filled = cells.stream().filter(Objects::nonNull).toList();
         if (filled.size() == 1 && filled.get(0).text().length() > MAX_NAME_LENGTH) {
-            notes.add(filled.get(0).text());
+            if (notes.size() < MAX_LISTED) {
+                notes.add(PlainText.shortened(filled.get(0).text(), MAX_NOTE_LENGTH));
+            }
             return;
         }
         published.rows(cells).forEach(row -> add(new PublishedRow(row, title).read(new ParsedRow.Place(sheet, number))));

@@ -42,7 +42,7 @@ class OwnTableTest {
         List<Field> fields = RecordFields.of(facts).byColumn().values().stream()
                 .filter(field -> !field.isRecord() && !field.name().equals("judgements")).toList();
         List<String> columns = Stream.concat(Stream.of("council_slug"), fields.stream().map(Field::column)).toList();
-        List<String> readAs = OwnTable.of(cells(columns.stream())).orElseThrow().understood(null).stream()
+        List<String> readAs = OwnTable.of(cells(columns.stream())).orElseThrow().understood(null)
                 .map(ReadColumn::readAs).toList();
         assertEquals(Stream.concat(Stream.of("council"), fields.stream().map(Field::name)).toList(), readAs);
     }

@@ -1,12 +1,16 @@
 package org.councilratings.imports.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Makes small OpenDocument spreadsheets of the shape that Ofsted's releases have. */
@@ -66,16 +70,38 @@ public final class Spreadsheet {
 
     /** Names and contents of an archive's files, one after the other. */
     static byte[] archive(String... namesAndContents) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndContents.length; i += 2) {
+            files.put(namesAndContents[i], namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        return archive(files);
+    }
+
+    /** An archive of files by their names. */
+    static byte[] archive(Map<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
-            for (int i = 0; i < namesAndContents.length; i += 2) {
-                archive.putNextEntry(new ZipEntry(namesAndContents[i]));
-                archive.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                archive.putNextEntry(new ZipEntry(file.getKey()));
+                archive.write(file.getValue());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** The files of an archive by their names. */
+    static Map<String, byte[]> contents(byte[] bytes) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry file = archive.getNextEntry(); file != null; file = archive.getNextEntry()) {
+                files.put(file.getName(), archive.readAllBytes());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return files;
     }
 
     static Path file(Path folder, byte[] bytes) {
