@@ -19,7 +19,7 @@ final class Limits {
     static final long MAX_ROWS = 100_000;
 
     /** With something in them, with those that a spreadsheet repeats. */
-    private static final int MAX_CELLS = 3_000_000;
+    private static final int MAX_CELLS = 2_000_000;
     private static final int MAX_COLUMNS = 500;
     private static final int MAX_CELL_LENGTH = 250_000;
     private static final int MAX_SHEETS = 200;
@@ -66,10 +66,10 @@ final class Limits {
         private long cells;
         private long characters;
 
-        void add(List<Cell> row) {
+        void add(List<Cell> row, long times) {
             for (Cell cell : row) {
-                cells += cell == null ? 0 : 1;
-                characters += cell == null ? 0 : cell.text().length();
+                cells += cell == null ? 0 : times;
+                characters += cell == null ? 0 : times * cell.text().length();
             }
             check(cells, MAX_CELLS, "file", "more than " + MAX_CELLS + " cells");
             check(characters, MAX_BYTES, "file", "more than " + MAX_BYTES + " characters");

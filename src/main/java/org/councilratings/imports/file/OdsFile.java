@@ -120,9 +120,10 @@ final class OdsFile {
 
     /** Blank rows and cells are repeated a million times at the end of what people have written; they are left out. */
     private void repeat(List<Cell> cells, long repeated) {
-        for (long time = 0; !cells.isEmpty() && time < repeated; time++) {
-            Limits.checkRows(++rows, "spreadsheet");
-            reader.row(rowNumber + time + 1, cells);
+        if (!cells.isEmpty()) {
+            rows += repeated;
+            Limits.checkRows(rows, "spreadsheet");
+            reader.rows(rowNumber + 1, cells, repeated);
         }
         rowNumber += repeated;
     }

@@ -346,7 +346,7 @@ final class PublishedRow {
             range(heading, days.get(), cell.text());
             return;
         }
-        Optional<LocalDate> date = cell.date() != null ? Optional.of(cell.date()) : DateText.read(cell.text());
+        Optional<LocalDate> date = DateText.read(cell.date() == null ? cell.text() : cell.date().toString());
         date.ifPresentOrElse(day -> state(heading, day), () -> faults.add(
                 new Fault(row.name(heading), "'" + PlainText.shown(cell.text()) + "' is not a date that exists")));
     }

@@ -65,7 +65,18 @@ class TableReader {
      * @param cells its cells up to the last one with something in it; null for blank ones
      */
     void row(long number, List<Cell> cells) {
-        content.add(cells);
+        rows(number, cells, 1);
+    }
+
+    /** Equal rows, one below the other; see {@link #row}. */
+    void rows(long number, List<Cell> cells, long times) {
+        content.add(cells, times);
+        for (long time = 0; time < times; time++) {
+            read(number + time, cells);
+        }
+    }
+
+    private void read(long number, List<Cell> cells) {
         if (!isHeading(cells)) {
             cells.forEach(cell -> dates.note(cell, new ParsedRow.Place(sheet, number)));
             if (own != null) {
