@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.councilratings.http.input.PlainText;
+
 /**
  * The columns of a published table, by what they mean. A table that has several inspections of a council in one row ("First
  * ILACS publication date", "Second ILACS publication date") has a group of columns for each, and those of the council for all.
@@ -24,6 +26,7 @@ final class Columns {
     private static final Pattern GROUP = Pattern
             .compile("(?:(first|second|third|fourth|fifth|sixth) )?(?:(?:ilacs|sif) )?(?:framework )?(?:inspection )?(.*)");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
+    private static final int MAX_NAME_LENGTH = 400;
     private static final Set<Heading> OF_THE_COUNCIL = EnumSet.of(Heading.WEB_LINK, Heading.COUNCIL_NAME);
 
     private final Map<Heading, Integer> ofTheCouncil = new EnumMap<>(Heading.class);
@@ -38,9 +41,12 @@ final class Columns {
 
     /** The columns that a row names, if it is a row of headings: it names a council and a date. */
     static Optional<Columns> of(List<Cell> row) {
+        if (row.stream().noneMatch(Heading::mayBeOfDays)) {
+            return Optional.empty();
+        }
         Columns columns = new Columns();
         for (int i = 0; i < row.size(); i++) {
-            String name = row.get(i) == null ? "" : row.get(i).text();
+            String name = row.get(i) == null ? "" : PlainText.shortened(row.get(i).text(), MAX_NAME_LENGTH);
             columns.names.add(name);
             columns.add(Heading.plain(name), i);
         }

@@ -1,7 +1,6 @@
 package org.councilratings.imports.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -181,8 +180,7 @@ final class ExcelFile {
         if (entry == null) {
             throw UnreadableFile.brokenSpreadsheet();
         }
-        try (InputStream unpacked = archive.getInputStream(entry);
-                BoundedInputStream bounded = Limits.bounded(unpacked, bytes)) {
+        try (BoundedInputStream bounded = Limits.unpacked(archive, entry, bytes)) {
             partReader.read(BoundedXml.of(bounded));
             bytes = bounded.getCount();
         }

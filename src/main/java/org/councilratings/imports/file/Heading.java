@@ -60,6 +60,11 @@ enum Heading {
     /** Of headings: what people write in whole sentences is none. Patterns with repeated words need memory for each. */
     private static final int MAX_LENGTH = 300;
     private static final Pattern NOT_WORDS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern JOINED_WORDS = Pattern.compile("([a-z])([A-Z][a-z])");
+    private static final Pattern APOSTROPHE = Pattern.compile("['’`]");
+
+    /** One of them is in every heading of a first day or a publication date. */
+    private static final Pattern WORDS_OF_DAYS = Pattern.compile("da[ty]|publi|start|began");
 
     private final String readAs;
     private final Pattern words;
@@ -80,9 +85,16 @@ enum Heading {
                 : Arrays.stream(values()).filter(heading -> heading.words.matcher(plain).matches()).findFirst();
     }
 
+    /** Whether a cell may be the heading of days, which a row of headings has. Most cells are not, and that is seen fast. */
+    static boolean mayBeOfDays(Cell cell) {
+        return cell != null && cell.text().length() <= MAX_LENGTH
+                && WORDS_OF_DAYS.matcher(cell.text().toLowerCase(Locale.ROOT)).find();
+    }
+
     /** The words of a heading, without what differs from year to year. */
     static String plain(String heading) {
-        String words = heading.replaceAll("([a-z])([A-Z][a-z])", "$1 $2").toLowerCase(Locale.ROOT).replaceAll("['’`]", "")
+        String apart = JOINED_WORDS.matcher(heading).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
+        String words = APOSTROPHE.matcher(apart).replaceAll("")
                 .replace("&", " and ").replace("_", " ")
                 .replace("judgment", "judgement");
         return NOT_WORDS.matcher(words).replaceAll(" ").strip();

@@ -3,6 +3,8 @@ package org.councilratings.imports.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.apache.commons.io.input.BoundedInputStream;
 
@@ -20,6 +22,8 @@ final class Limits {
 
     /** With something in them, with those that a spreadsheet repeats. */
     private static final int MAX_CELLS = 2_000_000;
+    private static final int MAX_RATIO = 200;
+    private static final long MIN_UNPACKED = 4L << 20;
     private static final int MAX_COLUMNS = 500;
     private static final int MAX_CELL_LENGTH = 250_000;
     private static final int MAX_SHEETS = 200;
@@ -37,6 +41,21 @@ final class Limits {
                 .setOnMaxCount((most, read) -> {
                     throw UnreadableFile.tooLarge("The file has more than " + (MAX_BYTES >> 20) + " MiB when unpacked");
                 }).get();
+    }
+
+    /**
+     * Limits the bytes of a file in an archive: all of them together, and those that one small file unpacks to. Spreadsheets
+     * are packed to a tenth or a fiftieth of their size.
+     *
+     * @param before how many bytes were read of those before
+     */
+    static BoundedInputStream unpacked(ZipFile archive, ZipEntry file, long before) throws IOException {
+        long most = Math.max(MIN_UNPACKED, file.getCompressedSize() * MAX_RATIO);
+        InputStream bytes = BoundedInputStream.builder().setInputStream(archive.getInputStream(file)).setMaxCount(most + 1)
+                .setOnMaxCount((max, read) -> {
+                    throw UnreadableFile.tooLarge("The spreadsheet unpacks to more than " + MAX_RATIO + " times its size");
+                }).get();
+        return bounded(bytes, before);
     }
 
     /**

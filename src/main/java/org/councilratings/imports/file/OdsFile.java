@@ -52,7 +52,7 @@ final class OdsFile {
             if (content == null) {
                 throw UnreadableFile.brokenSpreadsheet();
             }
-            try (InputStream packed = Limits.bounded(archive.getInputStream(content), 0)) {
+            try (InputStream packed = Limits.unpacked(archive, content, 0)) {
                 read(packed, reader);
             }
         } catch (IOException | IllegalArgumentException damaged) {
