@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import org.councilratings.http.access.Roles;
 import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.exchange.ReadTransaction;
+import org.councilratings.http.input.PlainText;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
 import org.councilratings.http.problem.Problem.Violation;
@@ -54,6 +57,8 @@ public class ImportResource {
     private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv";
+    private static final Set<String> CHARSETS = Set.of("utf-8", "us-ascii", "utf-16", "utf-16le", "utf-16be", "windows-1252",
+            "iso-8859-1");
     private static final String AFTER_A_SECOND = "1";
 
     @Inject
@@ -144,8 +149,18 @@ public class ImportResource {
         if (headers.getMediaType() == null) {
             // A page of another site can also send a body without a type, with no preflight request.
             UploadForm.checkSite(headers, URI.create(addresses.of("")));
+        } else {
+            checkCharset(headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER));
         }
         return importFile(file, parameters);
+    }
+
+    /** The content of a text shows its encoding. One that is stated and never read would be read as another. */
+    private static void checkCharset(String charset) {
+        if (charset != null && !CHARSETS.contains(charset.toLowerCase(Locale.ROOT))) {
+            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type says charset="
+                    + PlainText.shown(charset) + ", which is not read: send the text as UTF-8", List.of());
+        }
     }
 
     private RestResponse<ImportReport> importFile(Path file, ImportParameters parameters) {
