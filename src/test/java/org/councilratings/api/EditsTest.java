@@ -137,6 +137,19 @@ class EditsTest {
         assertEquals(before, Api.json("/v1").getInt("sequence"));
     }
 
+    /** Also where the message would have half of a character. */
+    @Test
+    void jsonBeyondTheParsersLimitsIsRefused() {
+        String[] bodies = { "[".repeat(1_001) + "]".repeat(1_001), "{\"a\":" + "9".repeat(2_000) + "}", "{\"\\ud800\":1}",
+                "{\"" + "a".repeat(79) + "\uD83D\uDE00\":1}" };
+        for (String body : bodies) {
+            editing().body(body).post("/v1/visits").then().statusCode(400).contentType("application/problem+json")
+                    .body("type", endsWith("/problems/invalid-content"));
+        }
+        editing().contentType("application/json;charset=utf-16").body("{}").post("/v1/visits").then().statusCode(415)
+                .contentType("application/problem+json").body("detail", containsString("charset"));
+    }
+
     @ParameterizedTest
     @CsvSource({ "cumbria, 2023-05-01, 2023-06-01, /startDate, did not exist on 2023-05-01",
             "cumberland, 2023-03-01, 2023-05-01, /startDate, its first day was 2023-04-01",

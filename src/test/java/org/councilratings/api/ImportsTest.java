@@ -393,6 +393,8 @@ class ImportsTest {
 
     @Test
     void parametersAndTypesAreChecked() {
+        Editors.editing().contentType("text/csv;charset=shift_jis").body(HEADINGS.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports").then().statusCode(415).contentType("application/problem+json");
         send("?onConflict=overwrite", HEADINGS).statusCode(400).body("errors[0].allowed",
                 containsInAnyOrder("keep", "replace"));
         send("?dryRun=perhaps", HEADINGS).statusCode(400);
