@@ -21,6 +21,7 @@ import org.councilratings.journal.ActorRole;
 import org.councilratings.journal.ChangeJournal;
 import org.councilratings.journal.ChangeOrigin;
 import org.councilratings.journal.Changes;
+import org.councilratings.store.DatabaseTransaction;
 import org.councilratings.store.Dataset;
 import org.councilratings.store.DatasetQuery;
 import org.councilratings.store.DatasetState;
@@ -31,7 +32,6 @@ import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 /** Loads the data set into an empty database, or imports what is new in it into one with an older data set; all or nothing. */
@@ -89,7 +89,7 @@ public class DatasetLoader {
      * @throws BrokenDataset if a file is broken; the database stays as it is
      */
     public Dataset loadOnce() {
-        Dataset found = QuarkusTransaction.requiringNew().call(query::current);
+        Dataset found = DatabaseTransaction.call(query::current);
         if (isReady(found)) {
             return found;
         }

@@ -11,16 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.http.exchange.Exchanges;
+import org.councilratings.store.DatabaseTransaction;
 import org.councilratings.store.Dataset;
 import org.councilratings.store.DatasetQuery;
 import org.councilratings.store.DatasetState;
+import org.councilratings.store.NotStartedException;
 import org.councilratings.store.UnavailableException;
 import org.councilratings.store.WriteTransaction;
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Makes changes to the data, one at a time, each with its own revision and events. */
 @ApplicationScoped
@@ -51,7 +51,8 @@ public class Changes {
      * @param timeout for the wait, and for the work after it
      * @param work receives the journal and the instant of the change
      * @return the result of the work, after the commit
-     * @throws UnavailableException if the database is unavailable or the wait times out
+     * @throws NotStartedException if the database was unavailable at the last check, or the wait times out
+     * @throws UnavailableException if the database failed after that, so that the change may have been saved
      */
     public <T> T make(ChangeOrigin origin, Duration timeout, BiFunction<ChangeJournal, Instant, T> work) {
         return make(null, origin, timeout, work);
@@ -64,7 +65,7 @@ public class Changes {
      */
     public <T> T make(String bulkChange, ChangeOrigin origin, Duration timeout, BiFunction<ChangeJournal, Instant, T> work) {
         if (!state.isReachable()) {
-            throw new UnavailableException("The database was unavailable at the last check");
+            throw new NotStartedException("The database was unavailable at the last check");
         }
         long asked = System.nanoTime();
         Made<T> made = transaction.call(timeout, dataset -> make(dataset, bulkChange, origin, work));
@@ -86,7 +87,7 @@ public class Changes {
     /** The change compares the editor's version with the latest one, from any replica. */
     private void readFrom(Dataset dataset) {
         if (dataset.revision > state.known().number()) {
-            state.confirm(System.nanoTime(), QuarkusTransaction.requiringNew().call(query::current));
+            state.confirm(System.nanoTime(), DatabaseTransaction.call(query::current));
         }
         Exchanges.ofRequest().ifPresent(exchange -> exchange.readFrom(dataset.revision()));
     }

@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 /**
@@ -75,7 +74,7 @@ public class DatasetState {
         long knownBefore = known().number();
         long found = probe.read();
         refuseToGoBack(found, knownBefore);
-        confirm(asked, found > known().number() ? QuarkusTransaction.requiringNew().call(query::current) : current());
+        confirm(asked, found > known().number() ? DatabaseTransaction.call(query::current) : current());
     }
 
     private static void refuseToGoBack(long found, long known) {

@@ -37,16 +37,35 @@ class RevisionProbe {
      * waiting readers fail now and not at the timeout of their socket.
      */
     long read() throws SQLException {
+        long asked = System.nanoTime();
+        try {
+            return revision();
+        } catch (SQLException failure) {
+            close();
+            if (System.nanoTime() - asked >= timeout.toNanos()) {
+                connections.closeAll();
+                throw failure;
+            }
+        }
+        return readAgain();
+    }
+
+    /** Tells whether the database is unavailable, or has only ended the connection. */
+    private long readAgain() throws SQLException {
+        try {
+            return revision();
+        } catch (SQLException away) {
+            connections.closeAll();
+            close();
+            throw away;
+        }
+    }
+
+    private long revision() throws SQLException {
         if (connection == null) {
             connection = open();
         }
-        try {
-            return revision(connection);
-        } catch (SQLException silent) {
-            connections.closeAll();
-            close();
-            throw silent;
-        }
+        return revision(connection);
     }
 
     /** A network timeout, because a frozen server would not end a query at the query's timeout. */

@@ -1,7 +1,7 @@
 package org.councilratings.store;
 
 /** There is no capacity left for this request now. */
-public class TooBusyException extends UnavailableException {
+public class TooBusyException extends NotStartedException {
 
     private static final long serialVersionUID = 1L;
 

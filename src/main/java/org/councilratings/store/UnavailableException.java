@@ -8,4 +8,8 @@ public class UnavailableException extends RuntimeException {
     public UnavailableException(String message) {
         super(message);
     }
+
+    UnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -16,8 +16,6 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-
 /**
  * Runs one change at a time: a fair lock serialises this process, and the lock on the data set's row serialises all processes.
  * A transaction that waited for that row sees old data, so the database ends it and it is retried.
@@ -41,7 +39,7 @@ public class WriteTransaction {
      * Runs work as the only writer and commits all of it or nothing.
      *
      * @param timeout for the work, and for the wait before it
-     * @throws UnavailableException if the wait times out
+     * @throws NotStartedException if the wait times out
      */
     public <T> T call(Duration timeout, Function<Dataset, T> work) {
         awaitTurn(timeout);
@@ -59,15 +57,14 @@ public class WriteTransaction {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new UnavailableException("The service is stopping");
+            throw new NotStartedException("The service is stopping");
         }
     }
 
     private <T> T attempt(Duration timeout, Function<Dataset, T> work) {
         for (int attempt = 1;; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().timeout((int) timeout.toSeconds())
-                        .call(() -> work.apply(query.locked()));
+                return DatabaseTransaction.call(timeout, () -> work.apply(query.locked()));
             } catch (RuntimeException failure) {
                 if (attempt == MAX_ATTEMPTS || !isConflict(failure)) {
                     throw failure;
@@ -79,8 +76,13 @@ public class WriteTransaction {
     }
 
     /** Whether the transaction failed because of a concurrent one. */
-    private static boolean isConflict(Throwable failure) {
+    static boolean isConflict(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && CONFLICTS.contains(sql.getSQLState()));
+                .anyMatch(cause -> cause instanceof SQLException sql && isConflict(sql.getSQLState()));
+    }
+
+    /** A failure of the network or of the connection pool can be without a state. */
+    private static boolean isConflict(String state) {
+        return state != null && CONFLICTS.contains(state);
     }
 }

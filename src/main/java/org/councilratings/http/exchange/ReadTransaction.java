@@ -6,12 +6,11 @@ import java.util.concurrent.Callable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.councilratings.store.DatabaseTransaction;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.OutdatedException;
 import org.councilratings.store.UnavailableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Reads in a transaction that sees one revision of the data. */
 @ApplicationScoped
@@ -60,7 +59,7 @@ public class ReadTransaction {
     }
 
     private <T> T attempt(Duration longest, Callable<T> reader) {
-        return QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds()).call(() -> {
+        return DatabaseTransaction.call(longest, () -> {
             exchange.readFrom(dataset.ofReadingTransaction());
             return reader.call();
         });

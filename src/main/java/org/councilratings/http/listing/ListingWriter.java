@@ -18,6 +18,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.councilratings.http.exchange.Capacity;
 import org.councilratings.http.exchange.ContentEncoding;
 import org.councilratings.http.exchange.Exchange;
+import org.councilratings.store.DatabaseTransaction;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.TooBusyException;
 import org.councilratings.store.UnavailableException;
@@ -27,7 +28,6 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -103,7 +103,10 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
         Class<?> rowType = (Class<?>) ((ParameterizedType) listingType).getActualTypeArguments()[0];
         try {
             OutputStream out = ContentEncoding.of(current).packing(context.getOrCreateOutputStream());
-            QuarkusTransaction.requiringNew().timeout((int) timeout.toSeconds()).run(() -> write(listing, rowType, out));
+            DatabaseTransaction.call(timeout, () -> {
+                write(listing, rowType, out);
+                return null;
+            });
             out.close();
         } catch (UncheckedIOException gone) {
             LOG.debug("A client closed the connection before its download was complete", gone);

@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 
 /** Distinguishes a database that is down, overloaded or stopping from a wrong statement. */
 final class DatabaseFault {
 
     /** Classes of SQLSTATE for errors in the statement: its data, constraints or syntax. */
     private static final Set<String> ABOUT_THE_STATEMENT = Set.of("21", "22", "23", "42");
+
+    private static final Set<Class<? extends Exception>> ENDS_OF_TRANSACTIONS = Set.of(RollbackException.class,
+            HeuristicMixedException.class, HeuristicRollbackException.class, SystemException.class);
 
     private static final int MAX_DEPTH = 10;
 
@@ -22,13 +28,17 @@ final class DatabaseFault {
     static boolean isUnavailable(Throwable failure) {
         List<SQLException> faults = causes(failure, MAX_DEPTH).filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast).toList();
-        return faults.isEmpty() ? hasTimedOut(failure)
+        return faults.isEmpty() ? hasLostTransaction(failure)
                 : faults.stream().anyMatch(fault -> !isAboutTheStatement(fault.getSQLState()));
     }
 
-    /** A transaction that is over its time is rolled back, which shows only when it is to be committed. */
-    private static boolean hasTimedOut(Throwable failure) {
-        return causes(failure, MAX_DEPTH).anyMatch(RollbackException.class::isInstance);
+    /**
+     * A transaction that is over its time is rolled back, which shows only when it is to be committed. A connection that breaks
+     * during the commit leaves its outcome open.
+     */
+    private static boolean hasLostTransaction(Throwable failure) {
+        return causes(failure, MAX_DEPTH)
+                .anyMatch(cause -> ENDS_OF_TRANSACTIONS.stream().anyMatch(end -> end.isInstance(cause)));
     }
 
     /** A failure, its causes and suppressed failures, which include those at the end of a transaction. */

@@ -1,5 +1,6 @@
 package org.councilratings.http.problem;
 
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -9,17 +10,25 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.councilratings.http.Addresses;
-import org.councilratings.store.TooBusyException;
+import org.councilratings.store.NotStartedException;
 import org.councilratings.store.UnavailableException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Turns exceptions in resources and filters into {@link Problem} responses. */
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String NOTHING_SAVED = " Nothing was saved.";
+
+    /** If a commit gets no response, only the database knows whether it was done. */
+    private static final String MAYBE_SAVED = " The change may have been saved: before you send it again, GET the record,"
+            + " or look at the newest events (/v1/events).";
 
     @Inject
     Addresses addresses;
@@ -44,24 +53,21 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unavailable(UnavailableException unavailable) {
-        return unavailable(ProblemType.UNAVAILABLE.meaning());
+        return unavailable instanceof NotStartedException ? unavailable(unavailable.getMessage(), NOTHING_SAVED)
+                : unavailable(ProblemType.UNAVAILABLE.meaning(), MAYBE_SAVED);
     }
 
-    @ServerExceptionMapper
-    Response tooBusy(TooBusyException busy) {
-        return unavailable(busy.getMessage());
-    }
-
-    private Response unavailable(String detail) {
-        return response(problems().of(ProblemType.UNAVAILABLE, detail)).header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER)
-                .build();
+    /** Readers do not need to know what became of a change. */
+    private Response unavailable(String detail, String ofChange) {
+        return response(ProblemType.UNAVAILABLE, READING.contains(request.method()) ? detail : detail + ofChange)
+                .header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER).build();
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
         if (DatabaseFault.isUnavailable(failure)) {
             LOG.warnf("The database is unavailable: %s", LogText.line(failure.toString()));
-            return unavailable(ProblemType.UNAVAILABLE.meaning());
+            return unavailable(ProblemType.UNAVAILABLE.meaning(), MAYBE_SAVED);
         }
         String reference = UUID.randomUUID().toString();
         LOG.errorf(failure, "Request failed, reference %s", reference);

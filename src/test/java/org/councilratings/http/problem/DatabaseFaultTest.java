@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 
+import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,12 @@ class DatabaseFaultTest {
     @Test
     void aTransactionThatTookTooLongIsLikeADatabaseThatIsAway() {
         assertTrue(DatabaseFault.isUnavailable(new IllegalStateException(new RollbackException("not active"))));
+    }
+
+    @Test
+    void aCommitWithoutResponseIsLikeADatabaseThatIsAway() {
+        assertTrue(DatabaseFault.isUnavailable(new IllegalStateException(new HeuristicMixedException("the socket closed"))));
+        assertTrue(DatabaseFault.isUnavailable(new IllegalStateException(new SystemException("begun on no connection"))));
     }
 
     @Test

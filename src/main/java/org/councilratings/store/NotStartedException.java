@@ -1,0 +1,11 @@
+package org.councilratings.store;
+
+/** The service is too busy or cannot reach the database, and work on a change has not started: nothing was saved. */
+public class NotStartedException extends UnavailableException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotStartedException(String message) {
+        super(message);
+    }
+}
