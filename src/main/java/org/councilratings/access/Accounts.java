@@ -1,19 +1,18 @@
 package org.councilratings.access;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
 import org.councilratings.http.access.Roles;
+import org.councilratings.store.DatabaseTransaction;
 
 import io.quarkus.arc.Unremovable;
-import io.quarkus.elytron.security.common.BcryptUtil;
 
 /** Adds and removes accounts of editors. Commands look it up, which the container does not notice. */
 @Unremovable
@@ -22,12 +21,6 @@ public class Accounts {
 
     /** NIST SP 800-63B (revision 4, section 3.1.1.2) requires 15 if a password is the only factor. */
     static final int MIN_PASSWORD_LENGTH = 15;
-
-    /** The limit of bcrypt, which ignores the rest. */
-    static final int MAX_PASSWORD_BYTES = 72;
-
-    /** Each step doubles the time of a guess; this one takes about 0.1 s. */
-    private static final int BCRYPT_COST = 11;
 
     /** Without colons, because HTTP Basic ends the name at the first one. */
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
@@ -44,13 +37,16 @@ public class Accounts {
      * @return whether the account is new
      * @throws IllegalArgumentException if the name or password is not allowed, with the reason
      */
-    @Transactional
     public boolean put(String username, String password) {
         check(username, password);
-        return store(username, BcryptUtil.bcryptHash(password, BCRYPT_COST));
+        return store(username, PasswordHash.of(password));
     }
 
     boolean store(String username, String hash) {
+        return DatabaseTransaction.call(() -> storeInTransaction(username, hash));
+    }
+
+    private boolean storeInTransaction(String username, String hash) {
         Account known = repository.findById(username);
         Account account = known == null ? new Account() : known;
         account.username = username;
@@ -64,37 +60,33 @@ public class Accounts {
     }
 
     private static void check(String username, String password) {
-        if (!isName(username)) {
+        if (!USERNAME.matcher(username).matches()) {
             throw new IllegalArgumentException("A name must have 1 to 100 letters, digits, dots, hyphens, underscores or @,"
                     + " and start with a letter or digit");
         }
         if (password.length() < MIN_PASSWORD_LENGTH) {
             throw new IllegalArgumentException("A password must have at least " + MIN_PASSWORD_LENGTH + " characters");
         }
-        if (password.getBytes(StandardCharsets.UTF_8).length > MAX_PASSWORD_BYTES) {
-            throw new IllegalArgumentException("A password can have at most " + MAX_PASSWORD_BYTES + " bytes");
+        if (!PasswordHash.isHashable(password)) {
+            throw new IllegalArgumentException(
+                    "A password can have at most " + PasswordHash.MAX_PASSWORD_BYTES + " bytes");
         }
     }
 
-    /** Whether a text can be a name. */
-    static boolean isName(String text) {
-        return USERNAME.matcher(text).matches();
-    }
-
-    @Transactional
-    public boolean exists(String username) {
-        return repository.findByIdOptional(username).isPresent();
+    /** The account with a name. Names that no account can have are not looked up. */
+    Optional<Account> named(String username) {
+        return USERNAME.matcher(username).matches()
+                ? DatabaseTransaction.call(() -> repository.findByIdOptional(username))
+                : Optional.empty();
     }
 
     /** Removes an account; returns whether it existed. */
-    @Transactional
     public boolean remove(String username) {
-        return repository.deleteById(username);
+        return DatabaseTransaction.call(() -> repository.deleteById(username));
     }
 
     /** The names of all accounts. */
-    @Transactional
     public List<String> names() {
-        return repository.inOrder().stream().map(account -> account.username).toList();
+        return DatabaseTransaction.call(() -> repository.inOrder().stream().map(account -> account.username).toList());
     }
 }

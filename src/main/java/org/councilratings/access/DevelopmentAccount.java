@@ -3,12 +3,10 @@ package org.councilratings.access;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 
 import io.quarkus.arc.profile.IfBuildProfile;
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.runtime.StartupEvent;
 
 /**
@@ -25,9 +23,8 @@ class DevelopmentAccount {
     @Inject
     Accounts accounts;
 
-    @Transactional
     void make(@Observes StartupEvent start) {
-        accounts.store(NAME_AND_PASSWORD, BcryptUtil.bcryptHash(NAME_AND_PASSWORD));
+        accounts.store(NAME_AND_PASSWORD, PasswordHash.of(NAME_AND_PASSWORD));
         LOG.info("Development mode: log in as 'editor' with the password 'editor' to change data");
     }
 }

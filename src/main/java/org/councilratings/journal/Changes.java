@@ -65,7 +65,7 @@ public class Changes {
      */
     public <T> T make(String bulkChange, ChangeOrigin origin, Duration timeout, BiFunction<ChangeJournal, Instant, T> work) {
         if (!state.isReachable()) {
-            throw new NotStartedException("The database was unavailable at the last check");
+            throw new NotStartedException("The database was unavailable at the last check.");
         }
         long asked = System.nanoTime();
         Made<T> made = transaction.call(timeout, dataset -> make(dataset, bulkChange, origin, work));

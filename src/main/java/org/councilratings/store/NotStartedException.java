@@ -5,6 +5,9 @@ public class NotStartedException extends UnavailableException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * @param message a sentence for the client
+     */
     public NotStartedException(String message) {
         super(message);
     }

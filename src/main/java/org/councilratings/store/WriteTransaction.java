@@ -39,7 +39,7 @@ public class WriteTransaction {
      * Runs work as the only writer and commits all of it or nothing.
      *
      * @param timeout for the work, and for the wait before it
-     * @throws NotStartedException if the wait times out
+     * @throws TooBusyException if the wait times out
      */
     public <T> T call(Duration timeout, Function<Dataset, T> work) {
         awaitTurn(timeout);
@@ -57,7 +57,7 @@ public class WriteTransaction {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new NotStartedException("The service is stopping");
+            throw new NotStartedException("The service is stopping.");
         }
     }
 

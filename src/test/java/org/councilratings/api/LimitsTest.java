@@ -4,14 +4,27 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -26,6 +39,19 @@ import io.restassured.specification.RequestSpecification;
 class LimitsTest {
 
     private static final AtomicInteger CLIENTS = new AtomicInteger();
+
+    private final ExecutorService clients = Executors.newCachedThreadPool();
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Inject
+    Editors editors;
+
+    @AfterEach
+    void stopClients() {
+        clients.shutdownNow();
+    }
 
     /** Settings as an operator makes them. */
     public static class Limited implements QuarkusTestProfile {
@@ -81,6 +107,36 @@ class LimitsTest {
         from(client).get("/v1/visits?pageSize=1").then().statusCode(200);
         from(client).options("/v1/visits/peterborough-2025-01-21").then().statusCode(200);
         from(newClient()).auth().preemptive().basic("ed", "guess").delete("/v1/visits/any").then().statusCode(401);
+    }
+
+    /** As many passwords are checked as the client may get wrong, however many it tries at once. */
+    @Test
+    void triesAtTheSameTimeCountBeforeTheyFail() throws Exception {
+        Counter checked = metrics.get("passwords.checked").counter();
+        double before = checked.count();
+        String client = newClient();
+        List<Future<Integer>> tries = new ArrayList<>();
+        for (int time = 0; time < 5; time++) {
+            tries.add(clients.submit(() -> from(client).auth().preemptive().basic("ed", "guess").delete("/v1/visits/any")
+                    .statusCode()));
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> each : tries) {
+            statuses.add(each.get());
+        }
+        assertEquals(2, checked.count() - before);
+        assertEquals(2, statuses.stream().filter(status -> status == 401).count(), statuses::toString);
+        assertTrue(Set.of(401, 429, 503).containsAll(statuses), statuses::toString);
+    }
+
+    @Test
+    void whoLogsInHasFailedNoLogIn() {
+        editors.make();
+        String client = newClient();
+        for (int time = 0; time < 4; time++) {
+            by(Editors.editing(), client).delete("/v1/visits/none").then().statusCode(oneOf(404, 428));
+        }
+        from(client).auth().preemptive().basic("ed", "guess").delete("/v1/visits/any").then().statusCode(401);
     }
 
     @Test

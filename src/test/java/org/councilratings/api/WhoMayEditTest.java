@@ -59,8 +59,6 @@ class WhoMayEditTest {
         assertFalse(writing().findAny().isEmpty());
         return writing().map(operation -> DynamicTest.dynamicTest(String.join(" ", operation), () -> {
             assertEquals(401, status(operation, Api.given()));
-            assertEquals(401, status(operation, Api.given().auth().preemptive().basic("ed", "wrong")));
-            assertEquals(401, status(operation, Api.given().auth().preemptive().basic("nobody", "wrong")));
             assertEquals(401, status(operation, Api.given().header("Authorization", "Bearer of.no.provider")));
             assertEquals(403, status(operation, Editors.withoutTheRole()));
         }));
@@ -74,6 +72,16 @@ class WhoMayEditTest {
                 .header("Cache-Control", "no-store");
         Editors.withoutTheRole().delete("/v1/councils/peterborough").then().statusCode(403)
                 .contentType("application/problem+json").body("type", endsWith("/problems/forbidden"));
+    }
+
+    /** Every operation asks for the role in the same way, and a password takes long to check. */
+    @Test
+    void wrongNamesAndPasswordsAreRefused() {
+        for (String name : List.of(Editors.EDITOR, "nobody", "no name", "")) {
+            Api.given().auth().preemptive().basic(name, "wrong").delete("/v1/councils/peterborough").then().statusCode(401);
+        }
+        Api.given().auth().preemptive().basic(Editors.EDITOR, "x".repeat(1000)).delete("/v1/councils/peterborough").then()
+                .statusCode(401);
     }
 
     /** What somebody sends along is not even looked at where it is not needed. */

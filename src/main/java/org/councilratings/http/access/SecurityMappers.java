@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Turns failed authentication and authorisation into 401 and 403 responses. */
@@ -44,34 +43,23 @@ class SecurityMappers {
     @ServerExceptionMapper
     Response unauthorised(UnauthorizedException nobody) {
         if (request.headers().contains(HttpHeaders.AUTHORIZATION)) {
-            noteFailure();
+            limits.countFailedLogin(request);
+            warn(client.whole(request), NO_ACCOUNT);
         }
         return unauthenticated(logins.explanation());
     }
 
-    /** Wrong credentials. The response does not say what is wrong, because that would help attackers. */
+    /**
+     * Wrong credentials. The response does not say what is wrong, because that would help attackers. The log has the name only
+     * of an account: people sometimes type their password there.
+     */
     @ServerExceptionMapper
     Response failed(AuthenticationFailedException wrong) {
-        noteFailure();
-        return unauthenticated("The credentials are wrong or have expired. " + logins.explanation());
-    }
-
-    /** Looks up the account on a worker thread, because the look-up blocks. */
-    private void noteFailure() {
-        limits.countFailedLogin(request);
-        String address = client.whole(request);
-        logins.accountName(request.getHeader(HttpHeaders.AUTHORIZATION)).ifPresentOrElse(
-                name -> Infrastructure.getDefaultWorkerPool().execute(() -> warn(address, nameOfAccount(name))),
-                () -> warn(address, NO_ACCOUNT));
-    }
-
-    /** Logs a name only if it is an account: people sometimes type their password there. */
-    private String nameOfAccount(String name) {
-        try {
-            return logins.hasAccount(name) ? "account " + LogText.name(name) : NO_ACCOUNT;
-        } catch (RuntimeException unavailable) {
-            return "account unknown because the database is unavailable";
+        if (!Logins.isWrongPassword(wrong)) {
+            limits.countFailedLogin(request);
         }
+        warn(client.whole(request), Logins.account(wrong).map(name -> "account " + LogText.name(name)).orElse(NO_ACCOUNT));
+        return unauthenticated("The credentials are wrong or have expired. " + logins.explanation());
     }
 
     private static void warn(String address, String account) {

@@ -66,7 +66,21 @@ public class Limits {
         return left.remaining() == 0 ? Optional.of(left.reset()) : Optional.empty();
     }
 
-    /** Counts a failed log-in. */
+    /**
+     * Counts the check of a password before it begins, so that the limit also holds for checks at the same time.
+     *
+     * @return whether it can begin; then {@link #endLogin} must follow
+     */
+    public boolean beginLogin(HttpServerRequest request) {
+        return failedLogins.begin(client.of(request), clock.millis());
+    }
+
+    /** Ends the check of a password; only a failed log-in counts from now on. */
+    public void endLogin(HttpServerRequest request, boolean hasFailed) {
+        failedLogins.end(client.of(request), hasFailed, clock.millis());
+    }
+
+    /** Counts a log-in that failed without the check of a password. */
     public void countFailedLogin(HttpServerRequest request) {
         failedLogins.take(client.of(request), clock.millis());
     }

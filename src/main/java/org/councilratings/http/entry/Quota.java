@@ -1,6 +1,7 @@
 package org.councilratings.http.entry;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -29,18 +30,43 @@ final class Quota {
      * @return the remaining quota
      */
     Left take(String client, long now) {
-        return left(used.asMap().compute(client, (any, before) -> before == null || before.isOver(now, span) ? new Used(now, 1)
-                : new Used(before.began, before.times + 1)), now);
+        return left(used.asMap().compute(client, (any, before) -> current(before, now).counted()), now);
     }
 
     /** The remaining quota, without counting a request. */
     Left look(String client, long now) {
-        Used before = used.getIfPresent(client);
-        return left(before == null || before.isOver(now, span) ? new Used(now, 0) : before, now);
+        return left(current(used.getIfPresent(client), now), now);
+    }
+
+    /**
+     * Reserves a request that may count when it has ended.
+     *
+     * @return whether the quota is enough for this one and all others that have begun
+     */
+    boolean begin(String client, long now) {
+        AtomicBoolean isEnough = new AtomicBoolean();
+        used.asMap().compute(client, (any, before) -> {
+            Used current = current(before, now);
+            isEnough.set(current.times + current.begun < most);
+            return isEnough.get() ? current.begun(1) : current;
+        });
+        return isEnough.get();
+    }
+
+    /** Gives back a reserved request, and counts it if it does count. */
+    void end(String client, boolean counts, long now) {
+        used.asMap().compute(client, (any, before) -> {
+            Used current = current(before, now).begun(-1);
+            return counts ? current.counted() : current;
+        });
+    }
+
+    private Used current(Used before, long now) {
+        return before == null ? new Used(now, 0, 0) : now - before.since >= span ? new Used(now, 0, before.begun) : before;
     }
 
     private Left left(Used after, long now) {
-        long seconds = Math.max(1, (after.began + span - now + 999) / 1000);
+        long seconds = Math.max(1, (after.since + span - now + 999) / 1000);
         return new Left(most, span / 1000, Math.max(0, most - after.times), seconds, after.times > most);
     }
 
@@ -56,10 +82,21 @@ final class Quota {
     record Left(long most, long span, long remaining, long reset, boolean isExceeded) {
     }
 
-    private record Used(long began, long times) {
+    /**
+     * What a client has used.
+     *
+     * @param since the start of the period, in milliseconds
+     * @param times counted requests
+     * @param begun reserved requests, of any period
+     */
+    private record Used(long since, long times, long begun) {
 
-        private boolean isOver(long now, long span) {
-            return now - began >= span;
+        private Used counted() {
+            return new Used(since, times + 1, begun);
+        }
+
+        private Used begun(int more) {
+            return new Used(since, times, Math.max(0, begun + more));
         }
     }
 }

@@ -38,6 +38,27 @@ class QuotaTest {
     }
 
     @Test
+    void whatHasBegunIsReservedUntilItEnds() {
+        assertTrue(quota.begin("a", 0) && quota.begin("a", 0) && quota.begin("a", 0));
+        assertFalse(quota.begin("a", 0));
+        assertTrue(quota.begin("b", 0));
+        quota.end("a", false, 1);
+        assertTrue(quota.begin("a", 1));
+        assertEquals(3, quota.look("a", 1).remaining());
+    }
+
+    @Test
+    void whatEndsCountsOrIsGivenBack() {
+        for (boolean counts : new boolean[] { true, false, true, false, true }) {
+            assertTrue(quota.begin("a", 0));
+            quota.end("a", counts, 0);
+        }
+        assertEquals(0, quota.look("a", 0).remaining());
+        assertFalse(quota.begin("a", 0));
+        assertTrue(quota.begin("a", 60_000));
+    }
+
+    @Test
     void lookingUsesNothing() {
         for (int time = 0; time < 10; time++) {
             assertEquals(3, quota.look("a", 0).remaining());
