@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.councilratings.bundle.BrokenDataset;
 import org.councilratings.command.Commands;
+import org.councilratings.command.DatabaseOpening;
 import org.councilratings.command.StartFailure;
 import org.councilratings.database.DatabaseUrl;
 import org.councilratings.settings.SettingsCheck;
@@ -40,7 +41,8 @@ public class Main {
         if (arguments.length > 0) {
             System.exit(Commands.execute(arguments));
         }
-        check();
+        SettingsCheck settings = check();
+        openDatabase(settings);
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             Quarkus.run(null, Main::end);
         } else {
@@ -48,13 +50,22 @@ public class Main {
         }
     }
 
-    private static void check() {
+    private static SettingsCheck check() {
         SettingsCheck settings = SettingsCheck.ofThisProcess();
         List<String> faults = settings.faults();
         if (!faults.isEmpty()) {
             refuse(String.join(System.lineSeparator(), faults));
         }
         settings.warnings().forEach(Logger.getLogger(Main.class)::warn);
+        return settings;
+    }
+
+    private static void openDatabase(SettingsCheck settings) {
+        try {
+            DatabaseOpening.open(settings);
+        } catch (IllegalStateException unusable) {
+            refuse(unusable.getMessage());
+        }
     }
 
     /** Ends the process. Explains a failure in one sentence if the operator can fix it. */

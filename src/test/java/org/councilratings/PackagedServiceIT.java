@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,16 @@ class PackagedServiceIT {
         String inUse = ServiceProcess.refusedCommand(JAR, folder, Map.of(), "a password that is long", "accounts", "put",
                 "alice");
         assertTrue(inUse.contains("council-ratings.mv.db is in use by another process. Stop the service"), inUse);
+        assertEquals("", ServiceProcess.refusedCommand(JAR, folder, Map.of(), "", "backup", "none/backup.zip").replaceFirst(
+                "There is no folder .*/none. Create it first.", ""));
+        String made = ServiceProcess.command(JAR, folder, Map.of(), "", "backup", "backup.zip");
+        assertTrue(made.startsWith("Backed up revision 1 to backup.zip ("), made);
         service.stop();
+        Files.delete(folder.resolve("data/council-ratings.mv.db"));
+        try (ZipFile backup = new ZipFile(folder.resolve("backup.zip").toFile())) {
+            Files.copy(backup.getInputStream(backup.getEntry("council-ratings.mv.db")),
+                    folder.resolve("data/council-ratings.mv.db"));
+        }
         assertEquals("Added the account alice", ServiceProcess.command(JAR, folder, Map.of(), "a password that is long",
                 "accounts", "put", "alice"));
         assertEquals("alice", ServiceProcess.command(JAR, folder, Map.of(), "", "accounts", "list"));

@@ -73,13 +73,18 @@ final class AccountsCommand implements Runnable {
 
     /** Checks the database before the command asks for a password or creates anything. */
     private void requireDatabase() {
+        requireSettings(command).requireSetUp();
+    }
+
+    /** The database of the settings, which must be allowed. */
+    static ServiceDatabase requireSettings(CommandSpec command) {
         SettingsCheck settings = SettingsCheck.ofThisProcess();
         settings.warnings().forEach(command.commandLine().getErr()::println);
         List<String> faults = settings.faults();
         if (!faults.isEmpty()) {
             throw new IllegalStateException(String.join(System.lineSeparator(), faults));
         }
-        ServiceDatabase.of(settings).requireSetUp();
+        return ServiceDatabase.of(settings);
     }
 
     private static Accounts accounts() {

@@ -8,7 +8,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Commands for operators. */
-@Command(name = "council-ratings", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "Without a command, starts the service.", subcommands = AccountsCommand.class)
+@Command(name = "council-ratings", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "Without a command, starts the service.", subcommands = {
+        AccountsCommand.class,
+        BackupCommand.class })
 public final class Commands implements Runnable {
 
     @Spec

@@ -1,13 +1,12 @@
 package org.councilratings.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.sql.Statement;
+import java.util.Optional;
 
 import org.councilratings.settings.SettingsCheck;
 
@@ -17,8 +16,6 @@ import org.councilratings.settings.SettingsCheck;
  */
 final class ServiceDatabase {
 
-    private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:file:([^;]*).*");
-    private static final String EXTENSION = ".mv.db";
     private static final String ONE_THAT_IS_THERE = ";IFEXISTS=TRUE";
     private static final int PATIENCE_IN_SECONDS = 10;
 
@@ -41,18 +38,55 @@ final class ServiceDatabase {
     }
 
     /**
+     * Opens the embedded database for the start of the service. The first start creates it.
+     *
+     * @return the connection, which keeps it open; empty if the database is not an embedded one
+     * @throws IllegalStateException if it cannot be used or has lost its data, with advice
+     */
+    Optional<Connection> open() {
+        Optional<DatabaseFile> file = DatabaseFile.of(url);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        if (file.get().exists()) {
+            file.get().requireUsable();
+        } else {
+            file.get().beginFirstStart();
+        }
+        try {
+            Connection connection = DriverManager.getConnection(url, user, password);
+            if (!file.get().isFirstStart() && revision(connection) == 0) {
+                connection.close();
+                throw new IllegalStateException("The database " + file.get().path() + " has no data of this service: it is"
+                        + " damaged, or of another program. Restore a backup, or move the file away to start with the"
+                        + " bundled data only.");
+            }
+            return Optional.of(connection);
+        } catch (SQLException failure) {
+            throw unusable(failure);
+        }
+    }
+
+    /** The revision of the data; 0 if there is none. */
+    static long revision(Connection connection) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), "data_set", null)) {
+            if (!tables.next()) {
+                return 0;
+            }
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select revision from data_set")) {
+            return found.next() ? found.getLong(1) : 0;
+        }
+    }
+
+    /**
      * Checks that the service has used the database.
      *
      * @throws IllegalStateException if it has not, or the database cannot be used, with advice
      */
     void requireSetUp() {
-        Matcher file = H2_FILE.matcher(url);
-        if (file.matches()) {
-            requireFile(Path.of(file.group(1).replaceFirst("^~", Matcher.quoteReplacement(System.getProperty("user.home")))));
-        }
-        DriverManager.setLoginTimeout(PATIENCE_IN_SECONDS);
-        try (Connection connection = DriverManager.getConnection(url + (file.matches() ? ONE_THAT_IS_THERE : ""), user,
-                password);
+        try (Connection connection = connect();
                 ResultSet accounts = connection.getMetaData().getTables(null, connection.getSchema(), "account", null)) {
             if (!accounts.next()) {
                 throw new IllegalStateException(
@@ -60,19 +94,44 @@ final class ServiceDatabase {
                                 + " and try again.");
             }
         } catch (SQLException failure) {
-            throw new IllegalStateException(StartFailure.inWords(failure)
-                    .orElseGet(() -> shown() + " cannot be used: " + failure.getMessage()), failure);
+            throw unusable(failure);
         }
     }
 
-    private static void requireFile(Path base) {
-        Path file = base.resolveSibling(base.getFileName() + EXTENSION).toAbsolutePath().normalize();
-        if (!Files.exists(file)) {
+    /** A connection to a database that exists. */
+    Connection connect() throws SQLException {
+        Optional<DatabaseFile> file = file();
+        file.ifPresent(ServiceDatabase::requireFile);
+        DriverManager.setLoginTimeout(PATIENCE_IN_SECONDS);
+        return DriverManager.getConnection(url + (file.isPresent() ? ONE_THAT_IS_THERE : ""), user, password);
+    }
+
+    private static void requireFile(DatabaseFile file) {
+        if (!file.exists()) {
             throw new IllegalStateException(
-                    "There is no database in " + file.getParent() + ". Set council-ratings.data-directory"
-                            + " to the folder of the service's database (" + file.getFileName()
+                    "There is no database in " + file.folder() + ". Set council-ratings.data-directory"
+                            + " to the folder of the service's database (" + file.path().getFileName()
                             + "), and start the service there once.");
         }
+        file.requireUsable();
+    }
+
+    /** The file of an embedded database; empty for another one. */
+    Optional<DatabaseFile> file() {
+        return DatabaseFile.of(url);
+    }
+
+    /** A connection to read a backup, without changing it. */
+    Connection connectToBackup(Path zip) throws SQLException {
+        String options = url.contains(";") ? url.substring(url.indexOf(';')) : "";
+        return DriverManager.getConnection(
+                "jdbc:h2:zip:" + zip + "!/" + DatabaseFile.of(url).orElseThrow().name() + options + ONE_THAT_IS_THERE, user,
+                password);
+    }
+
+    IllegalStateException unusable(SQLException failure) {
+        return new IllegalStateException(StartFailure.inWords(failure)
+                .orElseGet(() -> shown() + " cannot be used: " + StartFailure.firstLine(failure)), failure);
     }
 
     /** Its address without options and parameters, which can contain secrets. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 /** The folder of the H2 database. */
 final class DatabaseFolder {
 
-    private static final String FILE = "council-ratings.mv.db";
     private static final String HOME = "~";
 
     private DatabaseFolder() {
@@ -19,12 +18,8 @@ final class DatabaseFolder {
                 : Path.of(value);
     }
 
-    /** Whether this user can open the database, or create it with its parent folders. */
+    /** Whether this user can write to the folder, or create it with its parent folders. */
     static boolean isWritable(Path folder) {
-        Path file = folder.resolve(FILE);
-        if (Files.exists(file)) {
-            return Files.isRegularFile(file) && Files.isWritable(file) && Files.isWritable(folder);
-        }
         Path nearest = folder.toAbsolutePath().normalize();
         while (nearest != null && !Files.exists(nearest)) {
             nearest = nearest.getParent();

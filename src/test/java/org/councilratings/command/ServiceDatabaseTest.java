@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,52 @@ class ServiceDatabaseTest {
         assertEquals(1, broken.lines().count(), broken);
     }
 
+    private String startRefusal() {
+        return assertThrows(IllegalStateException.class, () -> new ServiceDatabase(url(), "sa", "").open()).getMessage();
+    }
+
+    private Path file() {
+        return folder.resolve("data/council-ratings.mv.db");
+    }
+
+    /** Otherwise edits and accounts would be lost without a word. */
+    @Test
+    void aDatabaseThatLostItsDataIsNotTakenForANewOne() throws Exception {
+        Files.createDirectory(folder.resolve("data"));
+        Files.createFile(file());
+        assertEquals(
+                "The database " + file() + " is empty, so its data is lost. Restore a backup, or move the file away to start"
+                        + " with the bundled data only.",
+                startRefusal());
+        assertEquals(0, Files.size(file()));
+        Files.delete(file());
+        make("something");
+        assertTrue(startRefusal().contains(" has no data of this service: "), startRefusal());
+        byte[] whole = Files.readAllBytes(file());
+        Files.write(file(), Arrays.copyOf(whole, 8192));
+        assertTrue(startRefusal().contains(file().toString()), startRefusal());
+        Files.delete(file());
+        Files.createDirectory(file());
+        assertTrue(startRefusal().startsWith(file() + " is not a file"), startRefusal());
+    }
+
+    /** A first start that was killed has no data either. */
+    @Test
+    void aFirstStartCanBeRepeated() throws Exception {
+        for (int start = 0; start < 2; start++) {
+            try (Connection opened = new ServiceDatabase(url(), "sa", "").open().orElseThrow()) {
+                assertEquals(0, ServiceDatabase.revision(opened));
+            }
+        }
+        DatabaseFile.of(url()).orElseThrow().endFirstStart();
+        assertTrue(startRefusal().contains(" has no data of this service: "), startRefusal());
+        try (Connection connection = DriverManager.getConnection(url(), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table data_set as select 1 as revision");
+        }
+        new ServiceDatabase(url(), "sa", "").open().orElseThrow().close();
+    }
+
     @Test
     void aFailureThatAnOperatorCanMendIsASentence() {
         SQLException locked = new SQLException("Database may be already in use: \"/srv/x/council-ratings.mv.db\". Possible"
@@ -86,6 +133,11 @@ class ServiceDatabaseTest {
                 Optional.of("Port 8080 cannot be used at 0.0.0.0: another process may be using it. Stop that process, or set"
                         + " quarkus.http.port or quarkus.http.host."),
                 StartFailure.inWords(new QuarkusBindException("0.0.0.0", 8080, new BindException("in use"))));
+        assertEquals(Optional.of("There is no space left on the disk for the database. Free some, and start again."),
+                StartFailure.inWords(new IllegalStateException(new IOException("No space left on device"))));
+        assertEquals(Optional.of("The database is of another version of H2. Start the release that it was last used with, or"
+                + " move the data as SQL (docs/operations.md)."),
+                StartFailure.inWords(new SQLException("Unsupported database file version", "90048", 90048)));
         assertEquals(Optional.empty(), StartFailure.inWords(new IllegalStateException("something else")));
     }
 }
