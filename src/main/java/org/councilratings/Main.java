@@ -12,6 +12,7 @@ import org.councilratings.command.DatabaseOpening;
 import org.councilratings.command.StartFailure;
 import org.councilratings.database.DatabaseUrl;
 import org.councilratings.settings.SettingsCheck;
+import org.councilratings.store.EndOfProcess;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.LaunchMode;
@@ -43,6 +44,7 @@ public class Main {
         }
         SettingsCheck settings = check();
         openDatabase(settings);
+        EndOfProcess.watchThreads();
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             Quarkus.run(null, Main::end);
         } else {

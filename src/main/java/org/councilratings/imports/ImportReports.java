@@ -20,12 +20,11 @@ import org.councilratings.http.input.PlainText;
 import org.councilratings.imports.file.PublishedFile;
 import org.councilratings.imports.file.ReadColumn;
 import org.councilratings.journal.ChangeOrigin;
+import org.councilratings.store.DatabaseTransaction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Stores the reports of imports: that one has begun, its progress, and its result. */
 @ApplicationScoped
@@ -73,7 +72,7 @@ public class ImportReports {
         ImportProgress progress = new ImportProgress();
         progress.importId = file.id;
         progress.aliveAt = file.startedAt;
-        QuarkusTransaction.requiringNew().run(() -> {
+        DatabaseTransaction.run(() -> {
             removeOldDryRuns();
             imports.persist(file);
             imports.flush();
@@ -148,7 +147,7 @@ public class ImportReports {
         void record(long done) {
             if (System.nanoTime() - last > HEARTBEAT_INTERVAL) {
                 last = System.nanoTime();
-                QuarkusTransaction.requiringNew().run(() -> {
+                DatabaseTransaction.run(() -> {
                     ImportProgress progress = imports.progress(id);
                     progress.rowsDone = done;
                     progress.aliveAt = now();
@@ -159,7 +158,7 @@ public class ImportReports {
 
     /** Stores the verdicts of a dry run, whose own transaction is rolled back. A retry starts with no verdicts. */
     DryRun dryRun(String id) {
-        QuarkusTransaction.requiringNew().run(() -> rows.removeAll(id));
+        DatabaseTransaction.run(() -> rows.removeAll(id));
         return new DryRun(id);
     }
 
@@ -178,7 +177,7 @@ public class ImportReports {
             counts.add(row);
             waiting.add(row);
             if (waiting.size() == DRY_RUN_BATCH) {
-                QuarkusTransaction.requiringNew().run(this::store);
+                DatabaseTransaction.run(this::store);
             }
         }
 
@@ -191,7 +190,7 @@ public class ImportReports {
         }
 
         void finish(LocalDate checkedBefore) {
-            QuarkusTransaction.requiringNew().run(() -> {
+            DatabaseTransaction.run(() -> {
                 store();
                 ImportReports.this.finish(id, counts, null, checkedBefore);
             });
@@ -235,7 +234,7 @@ public class ImportReports {
     }
 
     void fail(String id, String failure) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        DatabaseTransaction.run(() -> {
             ImportedFile file = imports.findById(id);
             file.state = ImportState.FAILED;
             file.finishedAt = now();

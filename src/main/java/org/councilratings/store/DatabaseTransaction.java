@@ -12,9 +12,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * A database transaction of its own. Once the transaction has failed, because its connection broke or its time is over,
- * Hibernate returns null for records that exist (its issue HHH-12472). So neither the result nor an exception of the work
- * counts
- * if the transaction did not last as long as the work: a record only seems to be missing.
+ * Hibernate returns null for records that exist (its issue HHH-12472): a record only seems to be missing. So neither the result
+ * nor an exception of the work counts if the transaction did not last as long as the work.
  */
 public final class DatabaseTransaction {
 
@@ -34,6 +33,14 @@ public final class DatabaseTransaction {
     /** The same with the default timeout. */
     public static <T> T call(Callable<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> checked(work));
+    }
+
+    /** The same for work without a result. */
+    public static void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return null;
+        });
     }
 
     private static <T> T checked(Callable<T> work) throws Exception {

@@ -36,6 +36,7 @@ public class DatasetState {
 
     private final AtomicReference<State> newest = new AtomicReference<>();
     private volatile long confirmedAt;
+    private volatile long checkedAt = System.nanoTime();
     private volatile boolean reachable = true;
 
     void measure(@Observes @Priority(MEASURED) StartupEvent start) {
@@ -92,6 +93,16 @@ public class DatasetState {
         newest.accumulateAndGet(new State(read, read.revision()), State::newer);
         confirmedAt = asked;
         reachable = true;
+    }
+
+    /** Records that a check has ended, whatever its result. */
+    void markChecked() {
+        checkedAt = System.nanoTime();
+    }
+
+    /** How long ago the last check ended. */
+    Duration sinceCheck() {
+        return Duration.ofNanos(System.nanoTime() - checkedAt);
     }
 
     /** Records that the check failed. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.councilratings.http.Addresses;
+import org.councilratings.store.EndOfProcess;
 import org.councilratings.store.NotStartedException;
 import org.councilratings.store.UnavailableException;
 import org.jboss.logging.Logger;
@@ -65,6 +66,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
+        EndOfProcess.ifOutOfMemory(failure);
         if (DatabaseFault.isUnavailable(failure)) {
             LOG.warnf("The database is unavailable: %s", LogText.line(failure.toString()));
             return unavailable(ProblemType.UNAVAILABLE.meaning(), MAYBE_SAVED);

@@ -18,11 +18,11 @@ import org.councilratings.imports.schedule.DownloadedFile.Version;
 import org.councilratings.journal.ActorRole;
 import org.councilratings.journal.ChangeOrigin;
 import org.councilratings.journal.Changes;
+import org.councilratings.store.DatabaseTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.ScheduledExecution;
@@ -86,7 +86,7 @@ class ScheduledImport {
 
     private void importNewVersion() throws FetchFailure {
         String from = DigestUtils.sha256Hex(settings.from().orElseThrow().toString());
-        Version known = QuarkusTransaction.requiringNew().call(() -> runs.only().known(from));
+        Version known = DatabaseTransaction.call(() -> runs.only().known(from));
         try (DownloadedFile fetched = source.fetch(known)) {
             if (fetched.version().isSame(known)) {
                 end(RunOutcome.SAME, run -> run.remember(from, fetched.version()));
@@ -109,7 +109,7 @@ class ScheduledImport {
     }
 
     private void end(RunOutcome outcome, Consumer<ScheduledRun> more) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        DatabaseTransaction.run(() -> {
             ScheduledRun run = runs.only();
             run.end(outcome, clock.instant());
             more.accept(run);

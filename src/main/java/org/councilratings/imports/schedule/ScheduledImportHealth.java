@@ -5,12 +5,12 @@ import java.util.Locale;
 
 import jakarta.inject.Inject;
 
+import org.councilratings.store.DatabaseTransaction;
 import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.health.api.Wellness;
 
 /**
@@ -42,7 +42,7 @@ class ScheduledImportHealth implements HealthCheck {
         if (!dataset.isReachable()) {
             return health.down().withData("failure", "The database is not reachable").build();
         }
-        ScheduledRun last = QuarkusTransaction.requiringNew().call(runs::only);
+        ScheduledRun last = DatabaseTransaction.call(runs::only);
         add(health, "due", last.dueAt);
         add(health, "ended", last.endedAt);
         add(health, "succeeded", last.succeededAt);
