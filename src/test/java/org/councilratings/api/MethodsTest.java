@@ -131,8 +131,8 @@ class MethodsTest {
     @ParameterizedTest
     @ValueSource(strings = { "/nothing", "/v1/nothing", "/v1/nothing.csv", "/v2/councils", "/v1/councils/874.csv",
             "/v1/inspections/peterborough-2023-11-27.json", "/v1/councils/874/nothing", "/v1/feed.atom.csv", "/docs/none.html",
-            "/site/none.css", "/problems/none", "/.well-known/security.txt", "/favicon.ico", "/v1/ratings.csv/", "/q",
-            "/q/health/none", "/q/metrics/none", "/q/openapi", "/V1/ratings" })
+            "/site/none.css", "/problems/none", "/.well-known/security.txt", "/favicon.ico", "/q",
+            "/q/health/none", "/q/health/group/none", "/q/metrics/none", "/q/openapi", "/V1/ratings" })
     void whatIsNotThereIsNotFoundWhateverTheMethod(String address) {
         for (String method : METHODS) {
             ValidatableResponse response = (Api.contract().hasPath(address) ? Api.given() : Api.outsideTheDocument())

@@ -1,9 +1,11 @@
 package org.councilratings.http.entry;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,7 +20,9 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.ParsableMIMEValue;
 
 /** Checks a request before the search for its resource, and recognises monitoring pages. */
 @Singleton
@@ -30,8 +34,13 @@ class EntryCheck {
     /** Any number with so many digits is a long. */
     private static final int DIGITS_OF_LONG = 18;
     private static final String HEALTH = "/q/health";
+    private static final String METRICS = "/q/metrics";
+    private static final List<MIMEHeader> FORMATS = Stream
+            .of("text/plain", "application/openmetrics-text;version=1.0.0;charset=utf-8")
+            .map(format -> (MIMEHeader) new ParsableMIMEValue(format).forceParse()).toList();
+    static final String METRICS_FORMATS = "Accept must allow text/plain or application/openmetrics-text;version=1.0.0.";
     private static final Set<String> OPEN_MANAGEMENT = Set.of(HEALTH, HEALTH + "/live", HEALTH + "/ready", HEALTH + "/started",
-            HEALTH + "/well", "/q/metrics");
+            HEALTH + "/well", METRICS);
 
     @ConfigProperty(name = "council-ratings.http.max-body-size")
     MemorySize largestBody;
@@ -59,6 +68,13 @@ class EntryCheck {
         return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD || isDevelopment();
     }
 
+    /** Whether a request for a monitoring page can be answered, as the framework's router decides it. */
+    static boolean acceptsMetrics(RoutingContext context) {
+        List<MIMEHeader> accepted = context.parsedHeaders().accept();
+        return !context.request().path().equals(METRICS) || accepted.isEmpty()
+                || context.parsedHeaders().findBestUserAcceptedIn(accepted, FORMATS) != null;
+    }
+
     static boolean hasTooLargeHeaders(HttpServerRequest request) {
         return size(request) > LARGEST_HEADERS;
     }
@@ -66,7 +82,8 @@ class EntryCheck {
     /** The error in a request, if there is one. */
     Optional<ProblemType> fault(RoutingContext context) {
         HttpServerRequest request = context.request();
-        return check(ProblemType.BAD_REQUEST, request, r -> !ProblemResponse.isWellFormed(r.uri()) || lacksHost(r))
+        return check(ProblemType.BAD_REQUEST, request,
+                r -> !ProblemResponse.isWellFormed(r.uri()) || r.uri().indexOf('#') >= 0 || lacksHost(r))
                 .or(() -> check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > MAX_URI_LENGTH))
                 .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, EntryCheck::hasTooLargeHeaders))
                 .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, r -> hasTooLargeBody(r, context)))

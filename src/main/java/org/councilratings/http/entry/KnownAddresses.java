@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.annotation.PostConstruct;
@@ -35,21 +37,34 @@ class KnownAddresses {
 
     private static final String API = "/v1/";
 
+    /** The framework ignores what follows it in a segment, so the same resource would have many addresses. */
+    private static final char PARAMETERS = ';';
+
     @Inject
     BeanManager beans;
 
     private List<KnownAddress> all;
 
+    /** The addresses that end with a slash. */
+    private Set<String> folders;
+
     @PostConstruct
     void find() {
         Map<String, Found> byTemplate = new TreeMap<>();
-        beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(Bean::getBeanClass).distinct()
+        List<Method> methods = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(Bean::getBeanClass).distinct()
                 .filter(type -> type.isAnnotationPresent(Path.class))
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .forEach(method -> httpMethod(method).ifPresent(http -> byTemplate
-                        .computeIfAbsent(template(method), template -> new Found()).add(http, method)));
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods())).toList();
+        methods.forEach(method -> httpMethod(method).ifPresent(http -> byTemplate
+                .computeIfAbsent(template(method), template -> new Found()).add(http, method)));
+        folders = methods.stream().filter(KnownAddresses::isFolder).map(KnownAddresses::template).collect(Collectors.toSet());
         all = byTemplate.entrySet().stream().map(found -> found.getValue().at(found.getKey()))
                 .sorted(Comparator.comparingInt(KnownAddress::literals).reversed()).toList();
+    }
+
+    /** The one form of a path. */
+    String canonical(String path) {
+        String canonical = CanonicalPath.of(path);
+        return path.endsWith("/") && folders.contains(canonical) ? canonical + "/" : canonical;
     }
 
     /**
@@ -63,7 +78,7 @@ class KnownAddresses {
             String list = path.substring(0, path.length() - named.get().suffix().length());
             return fitting(list).filter(KnownAddress::isList).map(KnownAddress::asFile);
         }
-        return fitting(withoutSlash(path));
+        return path.indexOf(PARAMETERS) < 0 ? fitting(withoutSlash(path)) : Optional.empty();
     }
 
     private Optional<KnownAddress> fitting(String path) {
@@ -73,6 +88,11 @@ class KnownAddresses {
     private static Optional<String> httpMethod(Method method) {
         return Arrays.stream(method.getAnnotations()).map(Annotation::annotationType)
                 .map(type -> type.getAnnotation(HttpMethod.class)).filter(Objects::nonNull).map(HttpMethod::value).findFirst();
+    }
+
+    private static boolean isFolder(Method method) {
+        Path below = method.getAnnotation(Path.class);
+        return below != null && below.value().endsWith("/");
     }
 
     private static String template(Method method) {

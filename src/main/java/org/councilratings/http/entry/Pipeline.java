@@ -58,6 +58,7 @@ class Pipeline {
 
     private static final Logger LOG = Logger.getLogger(Pipeline.class);
     private static final int NO_CONTENT = 204;
+    private static final int PERMANENT_REDIRECT = 308;
     private static final int LAST = 0;
     private static final List<String> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -112,7 +113,16 @@ class Pipeline {
     private void receive(RoutingContext context) {
         long start = System.nanoTime();
         headers.putOn(context.response());
+        if (context.request().decoderResult().isFailure()) {
+            refuseUnreadable(context, start);
+            return;
+        }
         bodies.limit(context);
+        if (context.response().ended()) {
+            // All of the body was there, and it was refused.
+            timers.timeSent(context, start, () -> null);
+            return;
+        }
         boolean isManagement = EntryCheck.isManagement(context.request().path());
         Optional<Long> retryAfter = isManagement ? Optional.empty()
                 : limits.count(context.request(), context.response());
@@ -132,17 +142,43 @@ class Pipeline {
         problems.send(context, ProblemType.TOO_MANY_REQUESTS);
     }
 
+    /** The connection is closed after the response, because nobody knows where the next request begins. */
+    private void refuseUnreadable(RoutingContext context, long start) {
+        Throwable cause = context.request().decoderResult().cause();
+        limits.count(context.request(), context.response());
+        timers.time(context, start, () -> null);
+        context.response().putHeader("Connection", "close");
+        problems.send(context, UnreadableRequest.type(cause), UnreadableRequest.detail(cause));
+    }
+
     private void enter(RoutingContext context) {
         Optional<ProblemType> fault = entry.fault(context);
+        String path = context.request().path();
+        String canonical = addresses.canonical(path);
         if (fault.isPresent()) {
             problems.send(context, fault.get());
-        } else if (EntryCheck.isManagement(context.normalizedPath())) {
+        } else if (!canonical.equals(path)) {
+            redirect(context, canonical);
+        } else if (EntryCheck.isManagement(path)) {
             manage(context);
         } else if (CommonHeaders.isPreflight(context.request())) {
             headers.putOnPreflight(context.response());
             context.response().setStatusCode(NO_CONTENT).end();
         } else {
-            addresses.at(context.normalizedPath()).ifPresentOrElse(known -> enter(context, known), () -> enterUnknown(context));
+            addresses.at(path).ifPresentOrElse(known -> enter(context, known), () -> enterUnknown(context));
+        }
+    }
+
+    /** Each address has one form, so that caches and access rules see one. */
+    private void redirect(RoutingContext context, String path) {
+        if (EntryCheck.isOpenManagement(path) || addresses.at(path).isPresent()) {
+            String query = context.request().query();
+            context.response().setStatusCode(PERMANENT_REDIRECT)
+                    .putHeader(HttpHeaders.LOCATION,
+                            problems.base(context.request()) + path + (query == null ? "" : "?" + query))
+                    .end();
+        } else {
+            problems.send(context, ProblemType.NOT_FOUND);
         }
     }
 
@@ -150,10 +186,12 @@ class Pipeline {
         if (EntryCheck.isOpenManagement(context.normalizedPath())) {
             exchanges.of(context).address(context.normalizedPath());
         }
-        if (EntryCheck.mayManage(context.request())) {
+        if (!EntryCheck.mayManage(context.request())) {
+            refuse(context, READING);
+        } else if (EntryCheck.acceptsMetrics(context)) {
             context.next();
         } else {
-            refuse(context, READING);
+            problems.send(context, ProblemType.NOT_ACCEPTABLE, EntryCheck.METRICS_FORMATS);
         }
     }
 
@@ -177,7 +215,7 @@ class Pipeline {
     }
 
     private void enterUnknown(RoutingContext context) {
-        if (READING.contains(context.request().method().name())) {
+        if (READING.contains(context.request().method().name()) && context.request().path().indexOf(';') < 0) {
             go(context, exchanges.of(context));
         } else {
             problems.send(context, ProblemType.NOT_FOUND);
@@ -247,11 +285,21 @@ class Pipeline {
 
     /** Includes requests that the router rejects. */
     private void fail(RoutingContext context) {
-        headers.putOn(context.response());
         ProblemType type = ProblemType.ofStatus(context.statusCode());
-        if (type == ProblemType.INTERNAL_ERROR && !context.response().headWritten()) {
-            LOG.error("Request failed outside a resource", context.failure());
+        if (context.response().headWritten()) {
+            ProblemResponse.abort(context.request());
+            return;
         }
-        problems.send(context, type);
+        headers.putOn(context.response());
+        if (context.request().decoderResult().isFailure()) {
+            refuseUnreadable(context, System.nanoTime());
+        } else if (!ProblemResponse.hasHost(context.request())) {
+            problems.send(context, ProblemType.BAD_REQUEST, "The Host header must be a host name, with a port if needed.");
+        } else {
+            if (type == ProblemType.INTERNAL_ERROR) {
+                LOG.error("Request failed outside a resource", context.failure());
+            }
+            problems.send(context, type);
+        }
     }
 }

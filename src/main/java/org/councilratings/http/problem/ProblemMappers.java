@@ -1,7 +1,12 @@
 package org.councilratings.http.problem;
 
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -67,6 +72,10 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
         EndOfProcess.ifOutOfMemory(failure);
+        if (isOver(failure)) {
+            LOG.debugf("The client ended the connection: %s", LogText.line(failure.toString()));
+            return response(problems().of(ProblemType.BAD_REQUEST)).build();
+        }
         if (DatabaseFault.isUnavailable(failure)) {
             LOG.warnf("The database is unavailable: %s", LogText.line(failure.toString()));
             return unavailable(ProblemType.UNAVAILABLE.meaning(), MAYBE_SAVED);
@@ -74,6 +83,13 @@ public class ProblemMappers {
         String reference = UUID.randomUUID().toString();
         LOG.errorf(failure, "Request failed, reference %s", reference);
         return response(problems().of(ProblemType.INTERNAL_ERROR, "The service failed. Reference: " + reference)).build();
+    }
+
+    /** Whether nobody waits for a response: the client has gone, or its request body was refused while it arrived. */
+    private boolean isOver(Throwable failure) {
+        return request.response().ended() || failure instanceof IOException && (request.response().closed()
+                || request.response().headWritten() || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof SocketException || cause instanceof ClosedChannelException));
     }
 
     private Problems problems() {

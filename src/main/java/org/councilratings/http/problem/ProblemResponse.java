@@ -68,7 +68,8 @@ public class ProblemResponse {
         }
     }
 
-    private String base(HttpServerRequest request) {
+    /** The public URL of the service, else the requested one; empty if the request has no host. */
+    public String base(HttpServerRequest request) {
         return publicAddress.or(() -> hasHost(request) ? request.scheme() + "://" + request.authority() : "");
     }
 
