@@ -26,7 +26,9 @@ COPY --from=build /application ./
 # Without an archive the service starts more slowly.
 RUN ./archive.sh || echo 'No archive of classes was made'
 USER 10001:10001
+# Health and metrics are on a port of their own, on the container's loopback address. See docs/operations.md to open it.
 ENV QUARKUS_HTTP_HOST=0.0.0.0 \
+    COUNCIL_RATINGS_MANAGEMENT_PORT=9000 \
     COUNCIL_RATINGS_DATA_DIRECTORY=/data
 VOLUME /data
 EXPOSE 8080

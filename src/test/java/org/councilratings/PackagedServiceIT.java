@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,13 +68,33 @@ class PackagedServiceIT {
         assertEquals(400, first.get("/v1/councils?graed=good").statusCode());
         first.stop();
         edit(folder.resolve("data/council-ratings"));
-        ServiceProcess second = start("-Dcouncil-ratings.public-url=https://ratings.example/");
+        int management = ServiceProcess.freePort();
+        ServiceProcess second = start("-Dcouncil-ratings.public-url=https://ratings.example/",
+                "-Dcouncil-ratings.management.port=" + management);
         assertTrue(!second.untilReady().contains("loaded "));
+        checkManagement(second, "http://127.0.0.1:" + management);
         assertTrue(second.get("/v1/councils/874").body().contains("\"website\":\"edited.example\""));
         String description = second.get("/v1").body();
         assertTrue(description.contains("\"inspections\":497"));
         assertTrue(description.contains("\"self\":\"https://ratings.example/v1\""));
         assertTrue(second.get("/nowhere").body().contains("https://ratings.example/problems/not-found"));
+    }
+
+    /** Health and metrics are at their own address only, and nothing else is there. */
+    private static void checkManagement(ServiceProcess service, String address) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        for (Map.Entry<String, Integer> page : Map.of("/q/health/ready", 200, "/q/metrics", 200, "/q/openapi", 404, "/v1", 404,
+                "/", 404).entrySet()) {
+            HttpResponse<String> response = client.send(HttpRequest.newBuilder(URI.create(address + page.getKey())).build(),
+                    BodyHandlers.ofString());
+            assertEquals(page.getValue(), response.statusCode(), page.getKey());
+            if (page.getValue() == 404) {
+                assertTrue(response.body().contains("/problems/not-found"), response.body());
+            }
+        }
+        for (String page : List.of("/q/health", "/q/health/live", "/q/metrics", "//q/metrics")) {
+            assertTrue(service.get(page).body().contains("/problems/not-found"), page);
+        }
     }
 
     private static void edit(Path database) throws SQLException {

@@ -20,6 +20,8 @@ final class Settings {
     static final String SCHEDULED_FROM = "council-ratings.imports.scheduled.from";
     static final String RETRY_DELAY = "council-ratings.imports.scheduled.retry-delay";
     static final String CIRCUIT_BREAKER_DELAY = "council-ratings.imports.scheduled.circuit-breaker-delay";
+    static final String PORT = "quarkus.http.port";
+    static final String MANAGEMENT_PORT = "council-ratings.management.port";
     static final String MIN_CONNECTIONS = "quarkus.datasource.jdbc.min-size";
     static final String MAX_CONNECTIONS = "quarkus.datasource.jdbc.max-size";
     static final String HAS_PROVIDER = "quarkus.oidc.tenant-enabled";
@@ -51,7 +53,9 @@ final class Settings {
             optional("council-ratings.contact.url", Rule.pageAddress(), "https://council.example/contact"),
             optional("council-ratings.security.contact", Rule.contact(), "mailto:security@council.example"),
             needed("quarkus.http.host", Rule.oneLine(), "0.0.0.0"),
-            needed("quarkus.http.port", Rule.port(), "8080"),
+            needed(PORT, Rule.port(), "8080"),
+            needed("council-ratings.management.host", Rule.oneLine(), "127.0.0.1"),
+            needed(MANAGEMENT_PORT, Rule.port(), "9000"),
             needed("quarkus.http.proxy.proxy-address-forwarding", Rule.trueOrFalse(), "true"),
             // Caching
             needed("council-ratings.cache.max-memory", Rule.size(0, Long.MAX_VALUE), "24M"),

@@ -128,6 +128,10 @@ public final class SettingsCheck {
                     + " must be at least four times " + Settings.MAX_RESPONSE_SIZE + ", which is "
                     + shown(Settings.MAX_RESPONSE_SIZE));
         }
+        if (number(Settings.MANAGEMENT_PORT) != 0 && value(Settings.MANAGEMENT_PORT).equals(value(Settings.PORT))) {
+            contradictions.add(Settings.MANAGEMENT_PORT + ": " + shown(Settings.MANAGEMENT_PORT) + " must not be "
+                    + Settings.PORT);
+        }
         if (number(Settings.MIN_CONNECTIONS) > number(Settings.MAX_CONNECTIONS)) {
             contradictions
                     .add(Settings.MIN_CONNECTIONS + ": " + shown(Settings.MIN_CONNECTIONS) + " must not be more than "

@@ -212,7 +212,7 @@ class RawRequestsTest {
 
     @ParameterizedTest
     @CsvSource({ "/v1//nothing", "/v1/grades;x=1", "/v1/councils/874;x=1", "/v1%2Fgrades", "/%71/openapi", "/x/../q/dev-ui",
-            "/v1/ratings;.csv", "/v1/ratings.csv;x" })
+            "/v1/councils/874;x=1/rating-history.csv", "/v1/ratings;.csv", "/v1/ratings.csv;x" })
     void anotherFormOfNothingIsNotFound(String asked) throws IOException {
         Answer answer = get(asked);
         answer.assertIsProblem(404);

@@ -259,6 +259,13 @@ class SettingsCheckTest {
         assertTrue(faults.get(0).startsWith(blamed + ": "), faults.get(0));
     }
 
+    @Test
+    void twoThingsCannotHaveOnePort() {
+        List<String> faults = faults("council-ratings.management.port", "9000", "quarkus.http.port", "9000");
+        assertEquals(List.of("council-ratings.management.port: '9000' must not be quarkus.http.port"), faults);
+        assertEquals(List.of(), faults("council-ratings.management.port", "9000", "quarkus.http.port", "8080"));
+    }
+
     @ParameterizedTest
     @CsvSource({ "council-ratings.publik-url, council-ratings.public-url",
             "council-rating.public-url, council-ratings.public-url", "councilratings.public-url, council-ratings.public-url",

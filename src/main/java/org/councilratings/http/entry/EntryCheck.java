@@ -51,6 +51,9 @@ class EntryCheck {
     @Inject
     KnownAddresses addresses;
 
+    @Inject
+    ManagementServer management;
+
     /** Whether a path is a monitoring page, open or closed. */
     static boolean isManagement(String path) {
         return isAtOrBelow(MANAGEMENT, path);
@@ -87,7 +90,7 @@ class EntryCheck {
                 .or(() -> check(ProblemType.URI_TOO_LONG, request, r -> r.uri().length() > MAX_URI_LENGTH))
                 .or(() -> check(ProblemType.HEADERS_TOO_LARGE, request, EntryCheck::hasTooLargeHeaders))
                 .or(() -> check(ProblemType.CONTENT_TOO_LARGE, request, r -> hasTooLargeBody(r, context)))
-                .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosedManagement(context.normalizedPath())));
+                .or(() -> check(ProblemType.NOT_FOUND, request, r -> isClosed(r, context.normalizedPath())));
     }
 
     /** HTTP/1.0, which some load balancers use for checks, does not need a host. */
@@ -126,9 +129,10 @@ class EntryCheck {
         return stated.length() <= DIGITS_OF_LONG ? Long.parseLong(stated) : Long.MAX_VALUE;
     }
 
-    /** The framework's own pages are open in development mode only. */
-    private static boolean isClosedManagement(String path) {
-        return !isDevelopment() && isManagement(path) && !isOpenManagement(path);
+    /** The framework's own pages are open in development mode only. The others can have an address of their own. */
+    private boolean isClosed(HttpServerRequest request, String path) {
+        return isManagement(path)
+                && (management.isElsewhere(request) || !isDevelopment() && !isOpenManagement(path));
     }
 
     private static boolean isDevelopment() {

@@ -78,11 +78,11 @@ class KnownAddresses {
             String list = path.substring(0, path.length() - named.get().suffix().length());
             return fitting(list).filter(KnownAddress::isList).map(KnownAddress::asFile);
         }
-        return path.indexOf(PARAMETERS) < 0 ? fitting(withoutSlash(path)) : Optional.empty();
+        return fitting(withoutSlash(path));
     }
 
     private Optional<KnownAddress> fitting(String path) {
-        return all.stream().filter(known -> known.matches(path)).findFirst();
+        return path.indexOf(PARAMETERS) < 0 ? all.stream().filter(known -> known.matches(path)).findFirst() : Optional.empty();
     }
 
     private static Optional<String> httpMethod(Method method) {

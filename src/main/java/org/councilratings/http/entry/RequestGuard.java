@@ -31,9 +31,9 @@ import io.vertx.core.net.impl.VertxHandler;
 final class RequestGuard extends ChannelDuplexHandler {
 
     /** The time in seconds in which a client can read the response before the connection is closed. */
-    private static final int LINGER = 2;
+    private static final int LINGER = 10;
 
-    /** The bodies of requests that the service has not begun to answer, and of the one that it answers. */
+    /** The bodies of requests that the service has not begun to answer, and of the one that it is answering. */
     private final Deque<Body> bodies = new ArrayDeque<>();
 
     private ChannelHandlerContext connection;

@@ -18,6 +18,7 @@ import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AsciiString;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
@@ -72,7 +73,9 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     }
 
     private static boolean isFailure(List<Object> out) {
-        return !out.isEmpty() && out.get(out.size() - 1) instanceof HttpObject last && last.decoderResult().isFailure();
+        Object last = out.isEmpty() ? LastHttpContent.EMPTY_LAST_CONTENT : out.get(out.size() - 1);
+        return last != LastHttpContent.EMPTY_LAST_CONTENT && last instanceof HttpObject message
+                && message.decoderResult().isFailure();
     }
 
     @Override
