@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /** Sends a {@link Problem} for requests that do not reach a resource. */
@@ -51,10 +52,15 @@ public class ProblemResponse {
         response.end(body(context, type, detail));
     }
 
-    /** Aborts a response so that the client sees that it is incomplete. Other HTTP/2 streams continue. */
+    /**
+     * Aborts a response so that the client sees that it is incomplete. Does not wait until the client has received what was
+     * sent. Other HTTP/2 streams continue.
+     */
     public static void abort(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset(CANCEL);
+        } else if (request.connection() instanceof ConnectionBase connection) {
+            connection.channelHandlerContext().close();
         } else {
             request.connection().close();
         }
