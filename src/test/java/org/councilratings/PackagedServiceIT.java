@@ -3,6 +3,7 @@ package org.councilratings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -41,6 +42,9 @@ class PackagedServiceIT {
     Path folder;
 
     private final List<ServiceProcess> started = new ArrayList<>();
+
+    /** Another process can connect to the database. */
+    private static final String SHARED = "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE";
 
     private ServiceProcess start(String... settings) throws IOException {
         ServiceProcess service = ServiceProcess.ofJar(JAR, folder, Map.of(), settings);
@@ -141,16 +145,31 @@ class PackagedServiceIT {
         });
         publisher.start();
         try {
-            ServiceProcess service = start("-Dcouncil-ratings.imports.scheduled.at=* * * * * ?",
+            ServiceProcess service = start("-Dcouncil-ratings.h2-options=" + SHARED, "-Dh2.bindAddress=127.0.0.1",
+                    "-Dcouncil-ratings.imports.scheduled.at=* * * * * ?",
                     "-Dcouncil-ratings.imports.scheduled.from=http://127.0.0.1:" + publisher.getAddress().getPort() + "/list");
             service.until("Scheduled import report: ");
             assertEquals(200, service.get("/v1/inspections/worcestershire-2026-02-09").statusCode());
             service.until("Scheduled import: no new file");
             assertTrue(service.get("/v1/imports").body().contains("\"totalItems\":1,"));
             assertEquals(200, service.get("/q/health/well").statusCode());
+            closeDatabase();
+            service.until("The embedded database was closed and cannot be opened again. The process ends");
+            assertEquals(3, service.exitValue());
         } finally {
             publisher.stop(0);
         }
+    }
+
+    /** As H2 does when it cannot write its file. */
+    private void closeDatabase() {
+        assertThrows(SQLException.class, () -> {
+            try (Connection connection = DriverManager
+                    .getConnection("jdbc:h2:file:" + folder.resolve("data/council-ratings") + ";" + SHARED, "sa", "");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("shutdown immediately");
+            }
+        });
     }
 
     @Test

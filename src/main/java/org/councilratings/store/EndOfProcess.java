@@ -15,11 +15,26 @@ public final class EndOfProcess {
 
     /** Ends the process in order, if it is not ending already. */
     static void because(String reason, Throwable failure) {
+        if (isEnding()) {
+            return;
+        }
         LOG.fatalf(failure, "%s. The process ends, to be started again", reason);
         // On a thread of its own, because the end waits for the threads of the service.
         Thread end = new Thread(() -> System.exit(CODE), "end of process");
         end.setDaemon(true);
         end.start();
+    }
+
+    /** H2 closes its databases by itself at the end of the process. */
+    private static boolean isEnding() {
+        Thread hook = new Thread(() -> {
+        });
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            return !Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 
     /**

@@ -55,7 +55,7 @@ class RevisionWatcher {
     }
 
     /** An exception that is not caught would end the checks. */
-    private void check() {
+    void check() {
         boolean wasReachable = data.isReachable();
         try {
             data.refresh();
