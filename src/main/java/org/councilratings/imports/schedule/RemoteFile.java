@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -16,12 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 import org.apache.commons.codec.digest.DigestUtils;
@@ -33,8 +36,8 @@ import org.jsoup.nodes.Document;
 
 /**
  * A file at an address, or one that a page there links to, of which a copy is fetched. Redirects and links are
- * followed to hosts that the operator has allowed, and not from https to http: a server must not choose freely where
- * this service asks next.
+ * followed to hosts that the operator has allowed, not from https to http, and not from the public internet to this machine or
+ * a private network: a server must not choose freely where this service asks next.
  */
 final class RemoteFile {
 
@@ -56,6 +59,7 @@ final class RemoteFile {
     private final URI address;
     private final Set<String> allowedHosts;
     private final long maxBytes;
+    private final Function<String, List<InetAddress>> names;
 
     /**
      * A source.
@@ -64,7 +68,13 @@ final class RemoteFile {
      * @param maxBytes of the file
      */
     RemoteFile(URI address, Optional<Set<String>> others, long maxBytes) {
+        this(address, others, maxBytes, AllowedAddresses::resolved);
+    }
+
+    /** A source whose hosts are not found with this machine's resolver. */
+    RemoteFile(URI address, Optional<Set<String>> others, long maxBytes, Function<String, List<InetAddress>> names) {
         this.address = address;
+        this.names = names;
         this.allowedHosts = others.orElse(GOV_UK.equalsIgnoreCase(address.getHost()) ? FILES_OF_GOV_UK : Set.of());
         this.maxBytes = maxBytes;
     }
@@ -76,7 +86,8 @@ final class RemoteFile {
      * @throws InterruptedException if the caller is interrupted; the download is then cancelled
      */
     DownloadedFile fetch(Version known) throws FetchFailure, InterruptedException {
-        Download download = fetch(address, known);
+        AllowedAddresses allowed = new AllowedAddresses(address, allowedHosts, names);
+        Download download = fetch(address, known, allowed);
         if (!download.isPage) {
             return download.fetched;
         }
@@ -84,7 +95,7 @@ final class RemoteFile {
         try (DownloadedFile page = download.fetched) {
             file = new PublicationPage(page(page.copy().path(), download.address)).newest();
         }
-        Download attachment = fetch(allowed(file), Version.UNKNOWN);
+        Download attachment = fetch(allowed.checked(file), Version.UNKNOWN, allowed);
         if (attachment.isPage) {
             attachment.fetched.close();
             throw new FetchFailure("What the page links to is another page", false, null);
@@ -97,11 +108,11 @@ final class RemoteFile {
     private record Download(DownloadedFile fetched, boolean isPage, URI address) {
     }
 
-    private Download fetch(URI from, Version known) throws FetchFailure, InterruptedException {
+    private Download fetch(URI from, Version known, AllowedAddresses allowed) throws FetchFailure, InterruptedException {
         TemporaryFile copy = TemporaryFile.empty();
         Download download = null;
         try {
-            download = fetch(from, known, copy);
+            download = fetch(from, known, allowed, copy);
             return download;
         } finally {
             if (download == null || download.fetched.copy() == null) {
@@ -110,15 +121,20 @@ final class RemoteFile {
         }
     }
 
-    private Download fetch(URI from, Version known, TemporaryFile copy) throws FetchFailure, InterruptedException {
+    private Download fetch(URI from, Version known, AllowedAddresses allowed, TemporaryFile copy)
+            throws FetchFailure, InterruptedException {
         URI at = from;
         HttpResponse<Path> response = send(at, known, copy.path());
         for (int i = 0; REDIRECTS.contains(response.statusCode()); i++) {
             if (i == MAX_REDIRECTS) {
                 throw new FetchFailure("There were more than " + MAX_REDIRECTS + " redirects", false, null);
             }
-            at = allowed(target(response, at));
+            at = allowed.checked(target(response, at));
             response = send(at, known, copy.path());
+        }
+        if (!at.equals(address)) {
+            // The host's name may have got another address after the first check.
+            allowed.checked(at);
         }
         int status = response.statusCode();
         if (status == NOT_MODIFIED && known != Version.UNKNOWN) {
@@ -139,19 +155,6 @@ final class RemoteFile {
         } catch (IllegalArgumentException | NoSuchElementException malformed) {
             throw new FetchFailure("The redirect has no valid location", false, malformed);
         }
-    }
-
-    private URI allowed(URI next) throws FetchFailure {
-        String host = next.getHost();
-        boolean isSafe = "https".equalsIgnoreCase(next.getScheme())
-                || "http".equalsIgnoreCase(next.getScheme()) && "http".equalsIgnoreCase(address.getScheme());
-        if (host == null || !isSafe
-                || !host.equalsIgnoreCase(address.getHost()) && allowedHosts.stream().noneMatch(host::equalsIgnoreCase)) {
-            throw new FetchFailure("The redirect or link is not allowed: its URL must begin with https://, and its"
-                    + " host be one of council-ratings.imports.scheduled.allowed-hosts", false,
-                    new IOException(next.toString()));
-        }
-        return next;
     }
 
     private static Document page(Path html, URI address) throws FetchFailure {

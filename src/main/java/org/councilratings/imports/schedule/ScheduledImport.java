@@ -24,6 +24,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.ScheduledExecution;
 
@@ -58,7 +59,7 @@ class ScheduledImport {
     @ConfigProperty(name = "council-ratings.http.edit-timeout")
     Duration claimTimeout;
 
-    @Scheduled(identity = "scheduled-import", cron = "{council-ratings.imports.scheduled.at}", timeZone = "Europe/London", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(identity = "scheduled-import", cron = "{council-ratings.imports.scheduled.at}", timeZone = "Europe/London", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void due(ScheduledExecution execution) {
         run(execution.getScheduledFireTime());
     }

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,6 +125,30 @@ class RemoteFileTest {
         };
         assertTrue(failure().getMessage().contains("allowed-hosts"));
         new RemoteFile(publisher.address("/file"), Optional.of(Set.of("localhost")), MOST_BYTES).fetch(Version.UNKNOWN).close();
+    }
+
+    /** A name whose address changes between two look-ups, so that it leads to another machine. */
+    @Test
+    void aHostThatMovesToThisMachineIsNotBelieved() throws Exception {
+        InetAddress outside = InetAddress.getByName("151.101.0.144");
+        InetAddress here = InetAddress.getLoopbackAddress();
+        URI start = URI.create(publisher.address("/file").toString().replace("127.0.0.1", "localhost"));
+        for (List<InetAddress> answers : List.of(List.of(outside, here), List.of(outside, outside, here))) {
+            publisher.asked.clear();
+            Iterator<InetAddress> next = answers.iterator();
+            publisher.manner = request -> {
+                if (request.getRequestURI().getPath().equals("/file")) {
+                    request.getResponseHeaders().set("Location", "/secret");
+                    request.sendResponseHeaders(302, -1);
+                } else {
+                    Publisher.file("secret", null, null).answer(request);
+                }
+            };
+            RemoteFile moving = new RemoteFile(start, Optional.empty(), MOST_BYTES, host -> List.of(next.next()));
+            FetchFailure failure = assertThrows(FetchFailure.class, () -> moving.fetch(Version.UNKNOWN));
+            assertTrue(failure.getMessage().endsWith("of this machine or of a private network"), failure.getMessage());
+            assertEquals(answers.size() - 1, publisher.asked.size());
+        }
     }
 
     private void compressed(String coding, byte[] bytes) {
