@@ -43,9 +43,9 @@ public class Main {
             System.exit(Commands.execute(arguments));
         }
         SettingsCheck settings = check();
-        openDatabase(settings);
-        EndOfProcess.watchThreads();
         if (LaunchMode.current() == LaunchMode.NORMAL) {
+            openDatabase(settings);
+            EndOfProcess.watchThreads();
             Quarkus.run(null, Main::end);
         } else {
             Quarkus.run();

@@ -41,7 +41,10 @@ public class DatabaseOpening {
         Connection opened = OPENED.getAndSet(null);
         if (opened != null) {
             opened.close();
-            DatabaseFile.of(url.orElseThrow()).orElseThrow().endFirstStart();
+            Optional<DatabaseFile> file = url.flatMap(DatabaseFile::of);
+            if (file.isPresent()) {
+                file.get().endFirstStart();
+            }
         }
     }
 }
