@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.councilratings.store.Dataset;
+import org.councilratings.store.EndOfProcess;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -58,6 +59,7 @@ class BackupService {
                 make(request);
             }
         } catch (IOException | RuntimeException | Error failure) {
+            EndOfProcess.ifOutOfMemory(failure);
             LOG.warn("Requests for a backup cannot be read", failure);
         }
     }

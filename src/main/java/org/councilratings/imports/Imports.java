@@ -21,6 +21,7 @@ import org.councilratings.journal.ChangeOrigin;
 import org.councilratings.journal.Changes;
 import org.councilratings.service.CoverageWriter;
 import org.councilratings.store.DatasetState;
+import org.councilratings.store.EndOfProcess;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -88,7 +89,7 @@ public class Imports {
             });
         } catch (Undo undone) {
             undone.dryRun.finish(undone.checkedBefore);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             fail(id, failure);
             throw failure;
         }
@@ -143,13 +144,15 @@ public class Imports {
                 reports.finish(id, counts, isChange ? log.revision() : null, before);
                 return null;
             });
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             fail(id, failure);
             throw failure;
         }
     }
 
-    private void fail(String id, RuntimeException failure) {
+    /** Nobody may wait for the import any longer, so the log and the report say why it failed. */
+    private void fail(String id, Throwable failure) {
+        EndOfProcess.ifOutOfMemory(failure);
         if (failure instanceof ProblemException refused) {
             LOG.warnf("Import %s rejected: %s", id, LogText.line(refused.getMessage()));
             reports.fail(id, refused.getMessage());

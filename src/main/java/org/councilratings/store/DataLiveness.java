@@ -10,9 +10,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Liveness: whether the process still checks the database for changes. If it does not, a restart helps. An unavailable database
- * is
- * not a reason for one.
+ * Liveness: whether the process still checks the database for changes. If it does not, a restart helps. It does not help if
+ * the database is unavailable.
  */
 @Liveness
 class DataLiveness implements HealthCheck {

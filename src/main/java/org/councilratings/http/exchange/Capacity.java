@@ -19,9 +19,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 
 /**
  * Limits the requests that need a response of their own, how many of these are computed at a time, and the memory that they
- * take
- * until the client has received them. Requests with credentials have as many places again, do not wait for readers, and a third
- * of the memory is for them only, so that editors can work while there are too many readers.
+ * take until the client has received them. Requests with credentials do not wait for readers, have as many places again, and
+ * have a third of the memory for themselves, so that editors can work while there are too many readers.
  */
 @Singleton
 public class Capacity {

@@ -51,7 +51,7 @@ public class RequestCoalescer {
     @Inject
     MeterRegistry metrics;
 
-    /** End the wait for a response; one for all, because they are needed most under load. */
+    /** These end the wait for a response. They are made once, because they are needed most under load. */
     static final UnavailableException UNAVAILABLE = new UnavailableException("Another request had no response");
     static final UnavailableException TOO_BUSY = new TooBusyException("the maximum number of responses is being made");
 

@@ -44,14 +44,7 @@ class PublishedFileFuzzTest {
             id,council_slug,framework,type,start_date,overall_effectiveness_status,overall_effectiveness_grade,findings
             peterborough-2023-11-27,peterborough,ILACS_2023,standard,2023-11-27,graded,inadequate,"[{""text"":""a""}]"
             """;
-    private static final byte[] ODS = new Spreadsheet().sheet("Inspections")
-            .row("Local authority name", "Inspection date", "Overall effectiveness", "Care leavers")
-            .row("Peterborough", "2023-11-27", "Inadequate", "Inadequate").bytes();
-    private static final byte[] XLSX = new Workbook().strings("<si><t>Peterborough</t></si>").sheet("Inspections")
-            .row("Local authority name", "Inspection date", "Overall effectiveness")
-            .raw("<row r='2'><c t='s'><v>0</v></c><c s='1'><v>45257</v></c></row>").link("A2", "https://a.example/").bytes();
-
-    private static final Map<String, byte[]> PARTS = Spreadsheet.contents(XLSX);
+    private static final Map<String, byte[]> PARTS = Spreadsheet.contents(PublishedFilePropertiesTest.XLSX);
 
     private static Path folder;
 
@@ -79,7 +72,7 @@ class PublishedFileFuzzTest {
     }
 
     static Stream<byte[]> archives() {
-        return Stream.of(ODS, XLSX);
+        return Stream.of(PublishedFilePropertiesTest.ODS, PublishedFilePropertiesTest.XLSX);
     }
 
     /** Also what is no archive at all. */
@@ -90,7 +83,7 @@ class PublishedFileFuzzTest {
     }
 
     static Stream<byte[]> spreadsheets() {
-        return Spreadsheet.contents(ODS).values().stream();
+        return Spreadsheet.contents(PublishedFilePropertiesTest.ODS).values().stream();
     }
 
     /** The XML of a spreadsheet. */

@@ -26,11 +26,11 @@ class PublishedFilePropertiesTest {
             Peterborough,27/11/2023,ILACS Standard Inspection,Inadequate,Requires improvement,Good,Inadequate
             "Bournemouth, Christchurch & Poole",06/12/2021,ILACS Standard Inspection,Inadequate,Inadequate,Good,
             """.getBytes(StandardCharsets.UTF_8);
-    private static final byte[] ODS = new Spreadsheet().sheet("Inspections")
+    static final byte[] ODS = new Spreadsheet().sheet("Inspections")
             .row("Local authority name", "Inspection date", "Overall effectiveness", "Care leavers")
             .row("Peterborough", "2023-11-27", "Inadequate", "Inadequate").bytes();
 
-    private static final byte[] XLSX = new Workbook().strings("<si><t>Peterborough</t></si>").sheet("Inspections")
+    static final byte[] XLSX = new Workbook().strings("<si><t>Peterborough</t></si>").sheet("Inspections")
             .row("Local authority name", "Inspection date", "Overall effectiveness")
             .raw("<row r='2'><c t='s'><v>0</v></c><c s='1'><v>45257</v></c></row>").link("A2", "https://a.example/").bytes();
 
