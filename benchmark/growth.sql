@@ -6,9 +6,10 @@ create table growth_council as
     select ofsted_urn, slug, row_number() over (order by ofsted_urn) - 1 as n from council where ofsted_urn < 100000000;
 create unique index growth_council_urn on growth_council (ofsted_urn);
 
-insert into council (ofsted_urn, slug, name, official_name, type, gss_code, dfe_la_code, region, ofsted_region, website,
+insert into council (ofsted_urn, slug, name, official_name, ons_name, type, gss_code, dfe_la_code, region, ofsted_region, website,
         delivery_note, active_from, active_to)
-    select 100000000 + x * 1000 + n, c.slug || '-' || x, name || ' ' || x, official_name || ' ' || x, type,
+    select 100000000 + x * 1000 + n, c.slug || '-' || x, name || ' ' || x, official_name || ' ' || x,
+        ons_name || ' ' || x, type,
         'E' || cast(50000000 + x * 1000 + n as varchar),
         substring('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz' from cast(1 + (x * 199 + n) / 3844 as integer) for 1)
             || substring('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789' from cast(1 + mod((x * 199 + n) / 62, 62) as integer) for 1)
@@ -26,14 +27,22 @@ insert into council_code (gss_code, council_urn, valid_from, valid_to, reason_en
         join council c on c.ofsted_urn = k.council_urn
         join growth_council g on g.ofsted_urn = c.ofsted_urn cross join {copies};
 
+insert into council_alias (council_urn, alias)
+    select 100000000 + x * 1000 + n, alias || ' ' || x
+    from council_alias join growth_council on ofsted_urn = council_urn cross join {copies};
+
+insert into planned_successor (council_urn, slug, name, effective_date, kind, legal_status, note)
+    select 100000000 + x * 1000 + n, p.slug || '-' || x, name || ' ' || x, effective_date, kind, legal_status, note
+    from planned_successor p join growth_council on ofsted_urn = council_urn cross join {copies};
+
 insert into council_succession (predecessor_urn, successor_urn, effective_date, kind, note)
     select 100000000 + x * 1000 + p.n, 100000000 + x * 1000 + s.n, effective_date, kind, note
     from council_succession
         join growth_council p on p.ofsted_urn = predecessor_urn
         join growth_council s on s.ofsted_urn = successor_urn cross join {copies};
 
-insert into statistical_neighbour (council_urn, neighbour_rank, neighbour_urn, closeness)
-    select 100000000 + x * 1000 + c.n, neighbour_rank, 100000000 + x * 1000 + o.n, closeness
+insert into statistical_neighbour (council_urn, neighbour_set, neighbour_rank, neighbour_urn, closeness)
+    select 100000000 + x * 1000 + c.n, neighbour_set, neighbour_rank, 100000000 + x * 1000 + o.n, closeness
     from statistical_neighbour
         join growth_council c on c.ofsted_urn = council_urn
         join growth_council o on o.ofsted_urn = neighbour_urn cross join {copies};

@@ -10,6 +10,8 @@ create table council (
     -- The short name. Two councils are called Dorset.
     name           varchar(2000) ${in-code-point-order} not null,
     official_name  varchar(2000) not null,
+    -- The name that the Office for National Statistics uses.
+    ons_name       varchar(2000) not null,
     type           varchar(40)   not null,
     -- The newest of its codes in council_code.
     gss_code       varchar(9)    ${in-code-point-order} not null unique,
@@ -18,7 +20,7 @@ create table council (
     ofsted_region  varchar(2000) not null,
     website        varchar(2000),
     delivery_note  varchar(2000),
-    -- The first and last day it existed; null if unknown, or if it still does.
+    -- The first and last day it exists; null if unknown. The last one may be still to come.
     active_from    date,
     active_to      date
 );
@@ -38,6 +40,25 @@ create table council_code (
 -- The codes of the councils on a page.
 create index council_code_council on council_code (council_urn);
 
+-- Further names and acronyms that people use for a council.
+create table council_alias (
+    council_urn    integer       not null references council (ofsted_urn),
+    alias          varchar(2000) ${in-code-point-order} not null,
+    primary key (council_urn, alias)
+);
+
+-- Councils that are to take over from a council and have no codes yet.
+create table planned_successor (
+    council_urn    integer       not null references council (ofsted_urn),
+    slug           varchar(80)   ${in-code-point-order} not null,
+    name           varchar(2000) not null,
+    effective_date date          not null,
+    kind           varchar(20)   not null,
+    legal_status   varchar(20)   not null,
+    note           varchar(2000),
+    primary key (council_urn, slug)
+);
+
 create table council_succession (
     predecessor_urn integer      not null references council (ofsted_urn),
     successor_urn   integer      not null references council (ofsted_urn),
@@ -50,13 +71,14 @@ create table council_succession (
 -- The predecessors of a council.
 create index council_succession_successor on council_succession (successor_urn);
 
--- The Department for Education's ten statistical neighbours of a council; rank 1 is the closest.
+-- The Department for Education's ten statistical neighbours of a council in each set; rank 1 is the closest.
 create table statistical_neighbour (
     council_urn    integer       not null references council (ofsted_urn),
+    neighbour_set  varchar(20)   not null,
     neighbour_rank integer       not null,
     neighbour_urn  integer       not null references council (ofsted_urn),
     closeness      varchar(20)   not null,
-    primary key (council_urn, neighbour_rank)
+    primary key (council_urn, neighbour_set, neighbour_rank)
 );
 -- Whether a council is a neighbour of others, before it is removed.
 create index statistical_neighbour_neighbour on statistical_neighbour (neighbour_urn);

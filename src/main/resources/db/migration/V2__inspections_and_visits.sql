@@ -15,6 +15,8 @@ create table inspection (
     note                    varchar(2000),
     council_response        varchar(2000),
     -- When a published fact was last replaced by another one; null if never.
+    -- When it was added, unless it was part of the first data.
+    added_at                timestamp with time zone,
     corrected_at            timestamp with time zone,
     unique (council_urn, publication_date)
 );

@@ -60,6 +60,8 @@ const change = (words, { change: { direction, steps }, grade: code }) => {
 const byCouncil = (ratings) => [...new Set(ratings.map(({ council }) => council.slug))]
   .map((slug) => ratings.filter(({ council }) => council.slug === slug));
 
+const first = (days) => days.reduce((one, other) => (other < one ? other : one));
+
 const judgements = (ratings) => {
   const others = ratings.filter(({ judgement }) => judgement !== 'overall_effectiveness').length;
   if (others === ratings.length) {
@@ -76,9 +78,10 @@ const examples = {
   },
   inadequate: {
     caption: 'Councils with an inadequate judgement',
-    columns: ['Council', 'Report published', 'Inadequate in'],
+    columns: ['Council', 'Inadequate since', 'Inadequate in'],
     rows: byCouncil,
-    row: (words, ratings) => [ratings[0].council.name, date(ratings[0].since), judgements(ratings)],
+    row: (words, ratings) => [ratings[0].council.name, date(first(ratings.map(({ gradeSince }) => gradeSince))),
+      judgements(ratings)],
   },
   changes: {
     caption: 'Overall effectiveness that fell by two grades or more',

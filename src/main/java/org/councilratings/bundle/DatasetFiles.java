@@ -25,7 +25,9 @@ interface DatasetFiles {
     InputStream open(String name) throws IOException;
 
     /** All files of a data set. */
-    List<String> NAMES = List.of("about.csv", "councils.csv", "council_codes.csv", "council_successions.csv",
+    List<String> NAMES = List.of("about.csv", "councils.csv", "council_codes.csv", "council_aliases.csv",
+            "council_successions.csv",
+            "planned_successors.csv",
             "statistical_neighbours.csv", "inspections.csv", "findings.csv", "council_responses.csv",
             "service_arrangements.csv", "visits.csv");
 

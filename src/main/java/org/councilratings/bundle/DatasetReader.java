@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.councilratings.council.CouncilFacts;
 import org.councilratings.council.CouncilRules;
 import org.councilratings.council.GssCode;
+import org.councilratings.council.PlannedSuccessor;
 import org.councilratings.council.RelatedCouncil;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
@@ -29,7 +30,8 @@ import org.councilratings.service.DatasetFacts;
  */
 final class DatasetReader {
 
-    private static final String[] COUNCILS = { "slug", "name", "official_name", "type", "gss_code", "ofsted_urn", "dfe_la_code",
+    private static final String[] COUNCILS = { "slug", "name", "official_name", "ons_name", "type", "gss_code", "ofsted_urn",
+            "dfe_la_code",
             "region_code", "ofsted_region", "website", "active_from", "active_to", "delivery_note" };
     private static final String[] INSPECTIONS = Stream.of(Stream.of("id", "council", "gss_code_at_inspection", "framework",
             "type", "start_date", "end_date", "publication_date", "lead_inspector"),
@@ -136,6 +138,11 @@ final class DatasetReader {
         rows("council_codes.csv", "gss_code", "council", "valid_from", "valid_to", "reason_ended")
                 .forEach(row -> of(records, row, "council")
                         .ifPresent(council -> council.item("codes", row).fill(GssCode.class)));
+        rows("council_aliases.csv", "council", "alias").forEach(row -> of(records, row, "council")
+                .ifPresent(council -> council.listed("aliases", row, "alias")));
+        rows("planned_successors.csv", "predecessor", "slug", "name", "effective_date", "kind", "legal_status", "note")
+                .forEach(row -> of(records, row, "predecessor")
+                        .ifPresent(council -> council.item("plannedSuccessors", row).fill(PlannedSuccessor.class)));
         rows("council_successions.csv", "predecessor", "successor", "effective_date", "kind", "note")
                 .forEach(row -> of(records, row, "successor").ifPresent(council -> council.item("predecessors", row)
                         .fill(RelatedCouncil.class).text("slug", "predecessor")));
@@ -155,7 +162,7 @@ final class DatasetReader {
 
     private List<NeighbourFacts> neighbours() {
         Map<String, FileRecord> records = new LinkedHashMap<>();
-        for (CsvTable.Row row : rows("statistical_neighbours.csv", "council", "rank", "neighbour", "closeness")) {
+        for (CsvTable.Row row : rows("statistical_neighbours.csv", "council", "set", "rank", "neighbour", "closeness")) {
             records.computeIfAbsent(String.valueOf(row.text("council")), any -> record(row, "council", NeighbourFacts.class))
                     .item("neighbours", row).fill(NeighbourFacts.Neighbour.class).council("council", "neighbour");
         }

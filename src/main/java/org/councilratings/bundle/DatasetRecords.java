@@ -13,6 +13,7 @@ import java.util.Set;
 import org.councilratings.council.CouncilDirectory;
 import org.councilratings.council.CouncilFacts;
 import org.councilratings.council.CouncilLifespan;
+import org.councilratings.council.CouncilMatcher;
 import org.councilratings.council.RelatedCouncil;
 import org.councilratings.inspection.InspectionFacts;
 import org.councilratings.inspection.OtherRecords;
@@ -24,12 +25,14 @@ import org.councilratings.journal.RecordType;
 final class DatasetRecords implements OtherRecords, CouncilDirectory {
 
     private final Map<String, CouncilLifespan> councils = new HashMap<>();
+    private CouncilMatcher matcher = new CouncilMatcher(List.of());
     private final Map<String, List<RelatedCouncil>> successors = new HashMap<>();
     private final Set<RecordName> names = new HashSet<>();
     private final Map<Publication, String> publications = new HashMap<>();
 
     /** Adds all councils. A code that leads to several leads to the first of them. */
     void add(List<CouncilFacts> all) {
+        matcher = new CouncilMatcher(all.stream().map(CouncilFacts::lifespan).toList());
         for (CouncilFacts facts : all) {
             CouncilLifespan council = facts.lifespan();
             council.codes().forEach(code -> councils.putIfAbsent(code, council));
@@ -53,6 +56,11 @@ final class DatasetRecords implements OtherRecords, CouncilDirectory {
         Map<String, CouncilLifespan> found = new HashMap<>();
         codes.stream().filter(councils::containsKey).forEach(code -> found.put(code, councils.get(code)));
         return found;
+    }
+
+    @Override
+    public List<CouncilLifespan> called(String text) {
+        return matcher.find(text, () -> null);
     }
 
     @Override

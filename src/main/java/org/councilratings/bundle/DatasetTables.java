@@ -35,6 +35,8 @@ final class DatasetTables {
     void store(DatasetContent content) throws SQLException {
         insert("council", content.unwrittenCouncils().stream().map(DatasetTables::council));
         insert("council_code", content.unwrittenCouncils().stream().flatMap(DatasetTables::codes));
+        insert("council_alias", content.unwrittenCouncils().stream().flatMap(DatasetTables::aliases));
+        insert("planned_successor", content.unwrittenCouncils().stream().flatMap(DatasetTables::plannedSuccessors));
         insert("council_succession", content.unwrittenSuccessions().map(DatasetTables::succession));
         insert("statistical_neighbour", content.unwrittenNeighbours().map(DatasetTables::neighbour));
         List<Inspection> inspections = content.unwrittenInspections().toList();
@@ -52,6 +54,7 @@ final class DatasetTables {
     private static TableRow council(Council council) {
         return new TableRow().with("ofsted_urn", council.ofstedUrn).with("version", council.version)
                 .with("slug", council.slug).with("name", council.name).with("official_name", council.officialName)
+                .with("ons_name", council.onsName)
                 .with("type", council.type).with("gss_code", council.gssCode).with("dfe_la_code", council.dfeLaCode)
                 .with("region", council.region).with("ofsted_region", council.ofstedRegion)
                 .with("website", council.website).with("delivery_note", council.deliveryNote)
@@ -68,6 +71,17 @@ final class DatasetTables {
                 .with("reason_ended", code.reasonEnded());
     }
 
+    private static Stream<TableRow> aliases(Council council) {
+        return council.aliases.stream()
+                .map(alias -> new TableRow().with("council_urn", council.ofstedUrn).with("alias", alias));
+    }
+
+    private static Stream<TableRow> plannedSuccessors(Council council) {
+        return council.plannedSuccessors.stream().map(planned -> new TableRow().with("council_urn", council.ofstedUrn)
+                .with("slug", planned.slug()).with("name", planned.name()).with("effective_date", planned.effectiveDate())
+                .with("kind", planned.kind()).with("legal_status", planned.legalStatus()).with("note", planned.note()));
+    }
+
     private static TableRow succession(Succession succession) {
         return new TableRow().with("predecessor_urn", succession.predecessor.ofstedUrn)
                 .with("successor_urn", succession.successor.ofstedUrn).with("effective_date", succession.effectiveDate)
@@ -75,7 +89,8 @@ final class DatasetTables {
     }
 
     private static TableRow neighbour(StatisticalNeighbour neighbour) {
-        return new TableRow().with("council_urn", neighbour.council.ofstedUrn).with("neighbour_rank", neighbour.rank)
+        return new TableRow().with("council_urn", neighbour.council.ofstedUrn).with("neighbour_set", neighbour.set)
+                .with("neighbour_rank", neighbour.rank)
                 .with("neighbour_urn", neighbour.neighbour.ofstedUrn).with("closeness", neighbour.closeness);
     }
 

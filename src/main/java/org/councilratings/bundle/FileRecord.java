@@ -42,6 +42,12 @@ final class FileRecord {
         return new Part("/" + list + "/" + index, json.withArray(list).addObject(), row);
     }
 
+    /** Adds a text from a column to one of its lists of texts. */
+    void listed(String list, CsvTable.Row row, String column) {
+        places.put("/" + list + "/" + json.withArray(list).size(), new Place(row, column));
+        json.withArray(list).add(row.text(column));
+    }
+
     /** Reads the facts; whatever is wrong is added to the violations, by its pointer. */
     <F> F read(Class<F> type, Violations violations) {
         return new JsonBody(json).read(type, violations);

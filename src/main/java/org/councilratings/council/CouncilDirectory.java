@@ -13,6 +13,9 @@ public interface CouncilDirectory {
     /** Finds councils by codes of any kind. The keys are the codes as given; unknown codes are absent. */
     Map<String, CouncilLifespan> find(Collection<String> codes);
 
+    /** The councils that a code or name leads to. */
+    List<CouncilLifespan> called(String text);
+
     /** The names that belonged to removed councils, with the slugs of those councils. */
     Map<String, String> removed(Collection<String> names);
 

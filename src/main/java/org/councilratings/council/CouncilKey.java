@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param slug its slug; in a request, any of its codes
  * @param gssCode in a request, any of its codes, instead of the slug or in addition; null in stored facts
  */
-@InRequests(ignored = { "name", "region", "type" })
+@InRequests(ignored = { "name", "region", "type", "onsName", "ofstedUrn", "dfeLaCode" })
 @Schema(name = "CouncilKey", description = "A reference to a council. In a request, slug can be any code of the council, and gssCode can replace slug; both must identify the same council. Other fields are ignored.")
 public record CouncilKey(
         @Schema(description = "Its permanent, readable name in URLs.", examples = "peterborough", minLength = 1, maxLength = 100, extensions = @Extension(name = "x-optional", value = "true")) String slug,

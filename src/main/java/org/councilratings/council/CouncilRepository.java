@@ -1,12 +1,11 @@
 package org.councilratings.council;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.councilratings.council.GssCodeResource.GssCodeRecord;
-import org.councilratings.council.NearestNames.CouncilName;
 import org.councilratings.store.AnyOf;
 import org.councilratings.store.Conditions;
 
@@ -28,9 +26,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** Finds councils by any of the codes that other systems know them by. */
 @ApplicationScoped
 public class CouncilRepository implements PanacheRepositoryBase<Council, Integer> {
-
-    /** How many names before and after the text are compared with it. */
-    private static final int MOST_NAMES = 250;
 
     private static final String BY_CODES = """
             select distinct c from Council c left join fetch c.codes where c.ofstedUrn in (%s)""";
@@ -47,6 +42,16 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
     /** What identifies each council, including abolished ones. */
     public List<CouncilLifespan> lifespans() {
         return list("select distinct c from Council c left join fetch c.codes").stream().map(CouncilLifespan::of).toList();
+    }
+
+    /** The names of councils that are to begin, with the first day of each. */
+    Map<String, LocalDate> planned() {
+        return getEntityManager().createQuery("select p.name, p.effectiveDate from Council c join c.plannedSuccessors p",
+                Planned.class).getResultStream()
+                .collect(Collectors.toMap(Planned::name, Planned::from, (one, other) -> one));
+    }
+
+    record Planned(String name, LocalDate from) {
     }
 
     /** Gives a council a new version if only its predecessors have changed. */
@@ -90,37 +95,22 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         return urns.stream().map(found::get).toList();
     }
 
+    /** The councils that meet conditions on {@code c}, by name. */
+    List<Council> matching(Conditions conditions) {
+        return list("from Council c" + conditions.clause() + " order by c.name, c.slug", conditions.parameters());
+    }
+
     /**
      * The GSS codes of the councils that meet conditions on {@code c}, each council's oldest first. With an inner join, H2
      * would read the codes first and sort them all; with an outer join it reads the councils in order.
      */
     PanacheQuery<GssCodeRecord> codesMatching(Conditions conditions) {
         return find("""
-                select k.gssCode, c.slug, c.name, c.gssCode, c.region, c.type, k.validFrom, k.validTo, k.reasonEnded
+                select k.gssCode, c.slug, c.name, c.gssCode, c.region, c.type, c.onsName, c.ofstedUrn,
+                c.dfeLaCode, k.validFrom, k.validTo, k.reasonEnded
                 from Council c left join c.codes k%s order by c.name, c.slug,
                 case when k.validFrom is null then 0 else 1 end, k.validFrom, k.gssCode"""
                 .formatted(conditions.always("k.gssCode is not null").clause()), conditions.parameters())
                 .project(GssCodeRecord.class);
-    }
-
-    /**
-     * Candidates for a text that is not the code of a council: the councils just before and after it in the order of slugs and
-     * of GSS codes. With a few hundred councils these are all of them; with many, those that begin alike.
-     */
-    Set<CouncilName> namesNear(String text) {
-        Set<CouncilName> around = new LinkedHashSet<>(namesNear("slug", text.toLowerCase(Locale.ROOT)));
-        around.addAll(namesNear("gssCode", text.toUpperCase(Locale.ROOT)));
-        return around;
-    }
-
-    private List<CouncilName> namesNear(String code, String text) {
-        List<CouncilName> names = new ArrayList<>(neighbours(code + " >= ?1 order by " + code, text));
-        names.addAll(neighbours(code + " < ?1 order by " + code + " desc", text));
-        return names;
-    }
-
-    private List<CouncilName> neighbours(String conditionAndOrder, String text) {
-        return find("select slug, name, gssCode from Council where " + conditionAndOrder, text).project(CouncilName.class)
-                .page(0, MOST_NAMES).list();
     }
 }

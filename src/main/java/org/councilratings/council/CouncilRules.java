@@ -36,6 +36,8 @@ public final class CouncilRules {
         rules.checkCodes();
         rules.checkPredecessors();
         rules.checkNames(own, others);
+        rules.checkAliases(others);
+        rules.checkPlannedSuccessors(others);
         Map<String, CouncilLifespan> predecessors = rules.findPredecessors(others);
         return violations.all().isEmpty()
                 ? region.map(found -> facts.completed(found, predecessors, others.successors(facts.slug())))
@@ -136,6 +138,41 @@ public final class CouncilRules {
         if (first != null && predecessor.effectiveDate() != null && predecessor.effectiveDate().isBefore(first)) {
             violations.add(pointer + "/effectiveDate", "effectiveDate: " + predecessor.effectiveDate()
                     + " is before the council's first day, " + first);
+        }
+    }
+
+    /** A name that already leads to another council would lead to neither. */
+    private void checkAliases(CouncilDirectory others) {
+        for (int i = 0; i < facts.aliases().size(); i++) {
+            String alias = facts.aliases().get(i);
+            String pointer = "/aliases/" + i;
+            if (facts.aliases().indexOf(alias) < i) {
+                violations.add(pointer, "aliases: '" + alias + "' appears more than once");
+            }
+            others.called(alias).stream().filter(council -> !council.slug().equals(facts.slug())).findFirst()
+                    .ifPresent(council -> violations.conflict(pointer,
+                            "aliases: '" + alias + "' already leads to " + council.slug()));
+        }
+    }
+
+    private void checkPlannedSuccessors(CouncilDirectory others) {
+        List<PlannedSuccessor> planned = facts.plannedSuccessors();
+        Map<String, CouncilLifespan> councils = others
+                .find(planned.stream().map(PlannedSuccessor::slug).filter(Objects::nonNull).toList());
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < planned.size(); i++) {
+            String slug = planned.get(i).slug();
+            LocalDate first = planned.get(i).effectiveDate();
+            if (slug != null && !seen.add(slug)) {
+                violations.add("/plannedSuccessors/" + i + "/slug", "slug: " + slug + " appears more than once");
+            } else if (councils.containsKey(slug)) {
+                violations.conflict("/plannedSuccessors/" + i + "/slug",
+                        "slug: " + slug + " is a council already; its own record names its predecessors");
+            }
+            if (first != null && facts.activeTo() != null && !first.isAfter(facts.activeTo())) {
+                violations.add("/plannedSuccessors/" + i + "/effectiveDate",
+                        "effectiveDate: " + first + " is not after the council's last day, " + facts.activeTo());
+            }
         }
     }
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class CouncilScope {
 
     @QueryParam("council")
-    @Parameter(description = "Only these councils: any GSS code (past ones too), Ofsted URN, DfE LA code or slug.", example = "peterborough")
+    @Parameter(description = "Only these councils: any GSS code (past ones too), Ofsted URN, DfE LA code, slug or unambiguous name.", example = "peterborough")
     public List<String> council;
 
     @QueryParam("region")

@@ -168,8 +168,11 @@ public class CouncilWriter implements EditableRecords<Council, CouncilFacts> {
     }
 
     private void store(List<RelatedCouncil> predecessors, Council successor) {
-        predecessors.forEach(predecessor -> successions.persist(
-                new Succession(repository.findBySlug(predecessor.slug()).orElseThrow(), successor, predecessor)));
+        predecessors.forEach(predecessor -> {
+            Council before = repository.findBySlug(predecessor.slug()).orElseThrow();
+            before.plannedSuccessors.removeIf(planned -> planned.slug().equals(successor.slug));
+            successions.persist(new Succession(before, successor, predecessor));
+        });
         successions.flush();
     }
 }

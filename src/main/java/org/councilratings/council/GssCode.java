@@ -29,13 +29,13 @@ public record GssCode(
         @Schema(description = "Why it ended; null while it is valid.", nullable = true, maxLength = 2000) String reasonEnded) {
 
     /** The same codes, the oldest first. */
-    static List<GssCode> inOrder(Collection<GssCode> codes) {
+    public static List<GssCode> inOrder(Collection<GssCode> codes) {
         return codes.stream().sorted(Comparator.comparing(GssCode::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }
 
     /** The days on which it was valid for the council. */
-    Validity validity() {
+    public Validity validity() {
         return new Validity(validFrom, validTo);
     }
 }

@@ -36,7 +36,7 @@ public class GssCodeResource {
     @GET
     @Operation(operationId = "listGssCodes", summary = "List GSS codes", description = "Every GSS code of every council, including past codes and abolished councils, with the dates it was valid. Use it to join other tables by GSS code from any year.")
     public Listing<GssCodeRecord> list(@BeanParam CouncilScope scope, @BeanParam PageRequest page) {
-        Conditions conditions = scope.scope("c", councils.filtered(scope.council));
+        Conditions conditions = scope.scope("c", councils.filtered(scope.council, null));
         return Listing.of(StoredRows.of(() -> repository.codesMatching(conditions), Function.identity()), page, "gss-codes");
     }
 
@@ -52,8 +52,10 @@ public class GssCodeResource {
 
         /** Called by the query. */
         public GssCodeRecord(String code, String slug, String name, String gssCode, Region region, CouncilType type,
-                LocalDate validFrom, LocalDate validTo, String reasonEnded) {
-            this(code, new CouncilReference(slug, name, gssCode, region.label(), type), validFrom, validTo, reasonEnded);
+                String onsName, Integer ofstedUrn, String dfeLaCode, LocalDate validFrom, LocalDate validTo,
+                String reasonEnded) {
+            this(code, new CouncilReference(slug, name, gssCode, region.label(), type, onsName,
+                    ofstedUrn.toString(), dfeLaCode), validFrom, validTo, reasonEnded);
         }
     }
 }

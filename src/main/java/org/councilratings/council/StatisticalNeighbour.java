@@ -12,7 +12,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
-/** One of the ten councils most similar to a council, according to the Department for Education (April 2021 set). */
+/** One of the ten councils most similar to a council, according to the Department for Education. */
 @Entity
 @IdClass(StatisticalNeighbour.Key.class)
 public class StatisticalNeighbour {
@@ -21,6 +21,11 @@ public class StatisticalNeighbour {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "council_urn")
     public Council council;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    @Column(name = "neighbour_set")
+    public NeighbourSet set;
 
     /** 1 for the closest to 10. */
     @Id
@@ -34,7 +39,7 @@ public class StatisticalNeighbour {
     @Enumerated(EnumType.STRING)
     public Closeness closeness;
 
-    /** A council has one neighbour for each rank. */
-    public record Key(Integer council, Integer rank) implements Serializable {
+    /** A council has one neighbour for each rank of a set. */
+    public record Key(Integer council, NeighbourSet set, Integer rank) implements Serializable {
     }
 }

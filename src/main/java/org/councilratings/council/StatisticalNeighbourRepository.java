@@ -11,8 +11,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class StatisticalNeighbourRepository
         implements PanacheRepositoryBase<StatisticalNeighbour, StatisticalNeighbour.Key> {
 
-    /** A council's statistical neighbours, the closest first; none for a council younger than the set. */
+    /** A council's statistical neighbours by set, the closest first; none in a set that is older than the council. */
     public List<StatisticalNeighbour> of(Council council) {
-        return list("from StatisticalNeighbour s join fetch s.neighbour where s.council = ?1 order by s.rank", council);
+        return list("from StatisticalNeighbour s join fetch s.neighbour where s.council = ?1 order by s.set, s.rank", council);
     }
 }

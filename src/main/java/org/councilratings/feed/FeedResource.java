@@ -36,10 +36,10 @@ public class FeedResource {
     PublicationFeed feed;
 
     @GET
-    @Operation(operationId = "getFeed", summary = "Follow the newest publications", description = "An Atom feed (RFC 4287) of inspections published up to today, newest first; 100 by default. Each entry says in words what the inspection changed from the council's previous one. Subscribe to a filtered URL to follow a region, a council or a direction. The ids are permanent. updated is the start of the publication day in London, or when the inspection was last corrected.")
+    @Operation(operationId = "getFeed", summary = "Follow the newest publications", description = "An Atom feed (RFC 4287) of inspections published up to today, newest first; 100 by default. Each entry says in words what the inspection changed from the council's previous one. Subscribe to a filtered URL to follow a region, a council or a direction. The ids are permanent. updated is the start of the publication day in London or, if later, when the inspection was added here or last corrected. The first alternate link is a page for people.")
     public RestResponse<String> feed(@BeanParam FeedFilter filter) {
         RatingIndex index = ratings.index();
-        List<CouncilTimeline> named = ratings.named(filter.council, index);
+        List<CouncilTimeline> named = ratings.named(filter.council, null, index);
         List<CouncilTimeline> about = filter.council.isEmpty() ? List.of() : named;
         String entries = feed.of(newest(filter, index, named), filter.name(about), filter.words(about));
         return ResponseBuilder.ok(entries).header("Content-Type", ATOM + "; charset=utf-8").build();
@@ -49,7 +49,8 @@ public class FeedResource {
     private List<CouncilPublication> newest(FeedFilter filter, RatingIndex index, List<CouncilTimeline> about) {
         LocalDate day = exchange.today();
         return index.published(about.stream().filter(filter::isAbout).toList()).filter(one -> one.isBy(day))
-                .map(one -> new CouncilPublication(one.council(), one.news())).filter(one -> filter.includes(one.news()))
+                .map(one -> new CouncilPublication(one.council(), one.council().distinctName(day), one.news()))
+                .filter(one -> filter.includes(one.news()))
                 .limit(filter.limit).toList();
     }
 }

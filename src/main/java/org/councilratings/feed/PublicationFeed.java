@@ -92,11 +92,11 @@ public class PublicationFeed {
         return LondonClock.beginning(publication.news().inspection().publicationDate());
     }
 
-    /** What was corrected is news again. */
+    /** What was added late or corrected is news. */
     private static Instant updated(CouncilPublication publication) {
         Instant published = published(publication);
-        Instant corrected = publication.correctedAt();
-        return corrected == null || corrected.isBefore(published) ? published : corrected;
+        Instant changed = publication.changedAt();
+        return changed == null || changed.isBefore(published) ? published : changed;
     }
 
     private static Person author() {
@@ -117,8 +117,9 @@ public class PublicationFeed {
         entry.setSummary(text(publication.news().summary()));
         entry.setPublished(Date.from(published(publication)));
         entry.setUpdated(Date.from(updated(publication)));
-        entry.setAlternateLinks(List.of(link("alternate", addresses.of("/v1/inspections/"
-                + publication.news().inspection().id()), "application/json", "The inspection")));
+        String id = publication.news().inspection().id();
+        entry.setAlternateLinks(List.of(link("alternate", addresses.of("/inspections/" + id), "text/html", "The inspection"),
+                link("alternate", addresses.of("/v1/inspections/" + id), "application/json", "The inspection as data")));
         entry.setOtherLinks(sources(publication));
         entry.setCategories(categories(publication));
         return entry;
@@ -137,7 +138,7 @@ public class PublicationFeed {
 
     private List<Category> categories(CouncilPublication publication) {
         List<Category> categories = new ArrayList<>();
-        categories.add(category("councils", publication.council().council().slug(), publication.council().distinctName()));
+        categories.add(category("councils", publication.council().council().slug(), publication.name()));
         categories.add(category("regions", publication.council().region()));
         categories.add(category("frameworks", publication.news().inspection().framework()));
         for (Direction direction : publication.news().directions()) {

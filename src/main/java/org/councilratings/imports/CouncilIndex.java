@@ -1,41 +1,25 @@
 package org.councilratings.imports;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.councilratings.council.CouncilLifespan;
+import org.councilratings.council.CouncilMatcher;
 import org.councilratings.http.input.PlainText;
 import org.councilratings.imports.file.ParsedRow.CouncilNames;
 
-/**
- * Finds the council that a row of a file means. Files name councils by their codes, or only by a name that is written in many
- * ways: with "&" for "and", with or without "Borough" or "City of".
- */
+/** Finds the council that a row of a file means, by its codes or, without codes, by its name. Both must agree. */
 final class CouncilIndex {
 
-    /** Words that one list adds to a council's name and another leaves out. */
-    private static final Set<String> WITHOUT_MEANING = Set.of("the", "of", "city", "county", "council", "borough", "royal",
-            "metropolitan", "district", "unitary", "authority", "corporation");
-
-    private final Map<String, List<CouncilLifespan>> byName = new HashMap<>();
-    private final Map<String, CouncilLifespan> byCode = new HashMap<>();
+    private final CouncilMatcher matcher;
 
     CouncilIndex(List<CouncilLifespan> councils) {
-        for (CouncilLifespan council : councils) {
-            council.codes().forEach(code -> byCode.put(code.toUpperCase(Locale.ROOT), council));
-            Stream.of(council.name(), council.officialName()).map(CouncilIndex::simplified).distinct()
-                    .forEach(name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(council));
-        }
+        matcher = new CouncilMatcher(councils);
     }
 
     /**
@@ -47,15 +31,12 @@ final class CouncilIndex {
     CouncilLifespan find(CouncilNames names, LocalDate day) throws UnknownCouncil {
         Set<CouncilLifespan> found = new LinkedHashSet<>();
         for (String code : codes(names)) {
-            CouncilLifespan council = byCode.get(code.strip().toUpperCase(Locale.ROOT));
-            if (council == null) {
-                throw new UnknownCouncil("No council has the code '" + PlainText.shown(code) + "'");
-            }
-            found.add(council);
+            found.add(matcher.withCode(code)
+                    .orElseThrow(() -> new UnknownCouncil("No council has the code '" + PlainText.shown(code) + "'")));
         }
         if (found.isEmpty()) {
             found.addAll(named(names.name(), day));
-        } else if (names.name() != null && !found.stream().allMatch(council -> isCalled(council, names.name()))) {
+        } else if (names.name() != null && !found.stream().allMatch(council -> matcher.isCalled(council, names.name()))) {
             throw new UnknownCouncil("The codes are those of " + found.iterator().next().name() + ", but the name is '"
                     + PlainText.shown(names.name()) + "'");
         }
@@ -76,22 +57,7 @@ final class CouncilIndex {
         if (name == null) {
             throw new UnknownCouncil("The row names no council");
         }
-        List<CouncilLifespan> called = byName.getOrDefault(simplified(name), List.of());
-        return called.size() == 1 || day == null ? called
-                : called.stream().filter(council -> council.existedOn(day)).toList();
-    }
-
-    private static boolean isCalled(CouncilLifespan council, String name) {
-        String simplified = simplified(name);
-        return simplified.equals(simplified(council.name())) || simplified.equals(simplified(council.officialName()));
-    }
-
-    /** A name without what differs from list to list. */
-    private static String simplified(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replace("&", " and ").replaceAll("[^a-z]+", " ").strip();
-        String withMeaning = Arrays.stream(plain.split(" ")).filter(word -> !WITHOUT_MEANING.contains(word))
-                .collect(Collectors.joining(" "));
-        return withMeaning.isEmpty() ? plain : withMeaning;
+        return matcher.named(name, () -> day);
     }
 
     /** A row's council cannot be found. The message is for people. */

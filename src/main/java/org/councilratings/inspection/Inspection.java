@@ -50,6 +50,9 @@ public class Inspection extends OfstedRecord<InspectionFacts> {
 
     public String councilResponse;
 
+    /** When it was added, or null if it was part of the data that was loaded first. */
+    public Instant addedAt;
+
     /** When a published fact was last corrected, or null if it never was. */
     public Instant correctedAt;
 

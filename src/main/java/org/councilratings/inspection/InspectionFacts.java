@@ -23,7 +23,7 @@ import org.councilratings.inspection.ServiceArrangement.ArrangementKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is stored about an inspection, as editors and files state it. The rest of a response is computed from it. */
-@InRequests(ignored = { "correctedAt", "actionPlanDue", "followUp", "findingsRecorded", "links" })
+@InRequests(ignored = { "addedAt", "correctedAt", "actionPlanDue", "followUp", "findingsRecorded", "links" })
 @Schema(name = "InspectionFacts", description = "What is stored about an inspection. A response about an inspection has these fields and more; it can be changed and sent back. Computed fields are ignored.", requiredProperties = {
         "council", "framework", "type", "publicationDate", "judgements" })
 public record InspectionFacts(

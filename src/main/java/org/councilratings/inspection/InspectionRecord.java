@@ -39,6 +39,7 @@ public record InspectionRecord(
         @InCsv(each = "judgement", show = {
                 "grade",
                 "status" }) @Schema(description = "All nine judgements in order, including those that the framework does not make.") List<Judged> judgements,
+        @Schema(description = "When this service added it; null if it was part of the data that was loaded first.", nullable = true) Instant addedAt,
         @Schema(description = "When a published fact of this record, a date or a grade, was last changed; null if it never was. Events record the earlier values.", nullable = true) Instant correctedAt,
         @Schema(description = "The day by which the council must publish its action plan: 70 working days after publication (Education and Inspections Act 2006, section 137).", examples = "2024-05-10") LocalDate actionPlanDue,
         FollowUp followUp,
@@ -61,7 +62,8 @@ public record InspectionRecord(
         return new InspectionRecord(inspection.id, CouncilReference.to(inspection.council), inspection.gssCodeAtInspection,
                 inspection.framework, inspection.type, inspection.startDate, inspection.endDate, inspection.publicationDate,
                 inspection.leadInspector, inspection.reportUrl, inspection.note, Judged.all(inspection),
-                inspection.correctedAt, actionPlanDue, FollowUp.of(inspection, actionPlanDue), !inspection.findings.isEmpty(),
+                inspection.addedAt, inspection.correctedAt, actionPlanDue, FollowUp.of(inspection, actionPlanDue),
+                !inspection.findings.isEmpty(),
                 List.copyOf(inspection.findings), inspection.councilResponse,
                 inspection.serviceArrangements.stream().map(Arrangement::of).toList(), links);
     }
@@ -91,7 +93,7 @@ public record InspectionRecord(
     /** Follow-up the law requires after an inspection. */
     @Schema(description = "Follow-up the law requires. This service does not record whether it happened.")
     public record FollowUp(
-            @Schema(description = "The day by which the council must publish its action plan.", examples = "2024-05-10") LocalDate actionPlanDue,
+            @InCsv(omitted = true) @Schema(description = "The day by which the council must publish its action plan.", examples = "2024-05-10") LocalDate actionPlanDue,
             @Schema(description = "The statutory time in working days, bank holidays in England and Wales not counted.", examples = "70") int actionPlanWorkingDays,
             @Schema(description = "How the day was computed.", examples = "computed_from_publication_date") String actionPlanBasis,
             Monitoring monitoring) {

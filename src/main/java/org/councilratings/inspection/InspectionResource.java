@@ -61,7 +61,7 @@ public class InspectionResource {
     @ConsistentRead
     @Operation(operationId = "listInspections", summary = "List inspections", description = "All full inspections, newest publication first. Inspections under ILACS_2026 have no overall judgement. To find inadequate grades under every framework, use anyJudgement=inadequate.")
     public Listing<InspectionRecord> list(@BeanParam InspectionFilter filter, @BeanParam PageRequest page) {
-        return Listing.of(repository.matching(filter.conditions(councils.filtered(filter.council)), filter.sort.order(),
+        return Listing.of(repository.matching(filter.conditions(councils.filtered(filter.council, null)), filter.sort.order(),
                 inspection -> InspectionRecord.of(inspection, addresses)), page, "inspections");
     }
 

@@ -12,12 +12,17 @@ import org.councilratings.journal.RecordType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Checks and writes facts about inspections, with the time of their last correction. */
+/** Checks and writes facts about inspections, with the times at which they were added and last corrected. */
 @ApplicationScoped
 public class InspectionWriter extends OfstedRecordWriter<Inspection, InspectionFacts> {
 
     InspectionWriter() {
         super(RecordType.INSPECTION, ProblemType.named("unknown-inspection"), InspectionFacts.class, Inspection::new);
+    }
+
+    @Override
+    void added(Inspection inspection, Instant now) {
+        inspection.addedAt = now;
     }
 
     @Override
@@ -29,11 +34,12 @@ public class InspectionWriter extends OfstedRecordWriter<Inspection, InspectionF
     @Override
     void restored(Inspection inspection, InspectionFacts facts, ObjectNode removedState, Instant now) {
         InspectionFacts before = new JsonBody(removedState).read(InspectionFacts.class, new Violations());
-        JsonNode corrected = removedState.path("correctedAt");
-        if (facts.corrects(before)) {
-            corrected(inspection, now);
-        } else if (corrected.isTextual()) {
-            corrected(inspection, Instant.parse(corrected.textValue()));
-        }
+        inspection.addedAt = instant(removedState, "addedAt");
+        inspection.correctedAt = facts.corrects(before) ? now : instant(removedState, "correctedAt");
+    }
+
+    private static Instant instant(ObjectNode state, String field) {
+        JsonNode instant = state.path(field);
+        return instant.isTextual() ? Instant.parse(instant.textValue()) : null;
     }
 }

@@ -62,6 +62,10 @@ abstract class OfstedRecordWriter<R extends OfstedRecord<F>, F extends OfstedFac
         this.constructor = constructor;
     }
 
+    /** Notes that a record was added. */
+    void added(R record, Instant now) {
+    }
+
     /** Notes that published facts of a record were corrected. */
     void corrected(R record, Instant now) {
     }
@@ -100,7 +104,7 @@ abstract class OfstedRecordWriter<R extends OfstedRecord<F>, F extends OfstedFac
     public String create(F facts, ChangeJournal log, Instant now) {
         R record = constructor.apply(facts, this::council);
         Optional<ObjectNode> removedState = retired.lastState(type, record.id);
-        removedState.ifPresent(state -> restored(record, facts, state, now));
+        removedState.ifPresentOrElse(state -> restored(record, facts, state, now), () -> added(record, now));
         repository.persist(record);
         if (removedState.isPresent()) {
             log.restored(type, record.id, record.shown(), List.of(record.id));

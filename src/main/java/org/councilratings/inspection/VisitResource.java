@@ -57,7 +57,7 @@ public class VisitResource {
     @ConsistentRead
     @Operation(operationId = "listVisits", summary = "List visits", description = "Focused and monitoring visits, newest first. They are complete only for the days that coverage gives, and publication dates are unknown for about half of them.")
     public Listing<VisitRecord> list(@BeanParam VisitFilter filter, @BeanParam PageRequest page) {
-        return Listing.of(repository.matching(filter.conditions(councils.filtered(filter.council)), filter.sort.order(),
+        return Listing.of(repository.matching(filter.conditions(councils.filtered(filter.council, null)), filter.sort.order(),
                 Visit::shown), page, "visits");
     }
 

@@ -3,6 +3,7 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,7 @@ public class CouncilFilter {
 
     @QueryParam("q")
     @Size(min = 1, max = 100)
-    @Parameter(description = "Only councils whose name has this text, in any letter case.", example = "peter")
+    @Parameter(description = "Search: any name, code or acronym. The council of that name is first, then those with the same words, then those whose words begin so or have the text inside. One typing error is tolerated. If nothing is found, the page has suggestions.", example = "peter")
     public String q;
 
     @QueryParam("region")
@@ -50,18 +51,22 @@ public class CouncilFilter {
     public List<Grade> grade;
 
     @QueryParam("sort")
-    @DefaultValue("name")
-    @Parameter(description = "The order of the list. The slug breaks ties.", example = "name")
+    @Parameter(description = "The order of the list (default: name; with q, the best match first). The slug breaks ties.", example = "name")
     public CouncilSort sort;
 
-    /** The councils that are asked for, in the order asked for. */
-    List<CouncilTimeline> among(List<CouncilTimeline> councils, LocalDate day) {
-        return councils.stream().filter(one -> isAskedFor(one) && exists(one.ratings(), day) && isRated(one.ratings(), day))
-                .sorted(sort.order()).toList();
+    /**
+     * The councils that are asked for, in the order asked for.
+     *
+     * @param councils those that the search finds, the best first; without a search, all
+     */
+    List<CouncilTimeline> among(Stream<CouncilTimeline> councils, LocalDate day) {
+        Stream<CouncilTimeline> asked = councils
+                .filter(one -> isAskedFor(one) && exists(one.ratings(), day) && isRated(one.ratings(), day));
+        return sort == null ? asked.toList() : asked.sorted(sort.order()).toList();
     }
 
     private boolean isAskedFor(CouncilTimeline one) {
-        return (q == null || one.isNamedLike(q)) && (type.isEmpty() || type.contains(one.council().type()))
+        return (type.isEmpty() || type.contains(one.council().type()))
                 && (region.isEmpty() || region.contains(one.region()));
     }
 

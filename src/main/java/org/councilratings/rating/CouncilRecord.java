@@ -8,6 +8,7 @@ import org.councilratings.council.CodePatterns;
 import org.councilratings.council.Council;
 import org.councilratings.council.CouncilType;
 import org.councilratings.council.GssCode;
+import org.councilratings.council.PlannedSuccessor;
 import org.councilratings.council.RelatedCouncil;
 import org.councilratings.council.Succession;
 import org.councilratings.framework.Judgement;
@@ -23,6 +24,7 @@ public record CouncilRecord(
         @Key @Schema(description = "Its readable, permanent name in URLs.", examples = "peterborough") String slug,
         @Schema(description = "Its short name. Not unique: two councils are called Dorset.", examples = "Peterborough") String name,
         @Schema(description = "Its full name.", examples = "Peterborough City Council") String officialName,
+        @Schema(description = "The name that the Office for National Statistics uses.", examples = "Peterborough") String onsName,
         CouncilType type,
         @Schema(description = "Its newest GSS code.", examples = "E06000031", pattern = "^" + CodePatterns.GSS_CODE
                 + "$") String gssCode,
@@ -34,24 +36,29 @@ public record CouncilRecord(
         @Schema(description = "The host name of its website.", examples = "peterborough.gov.uk", nullable = true) String website,
         @Schema(description = "Who provides the services, if not the council itself; otherwise null.", nullable = true) String deliveryNote,
         @Schema(description = "The first day it existed; null if it is long ago and not known.", examples = "1998-04-01", nullable = true) LocalDate activeFrom,
-        @Schema(description = "The last day it existed, inclusive; null while it exists.", nullable = true) LocalDate activeTo,
+        @Schema(description = "The last day it exists, inclusive; null if none is known. It may be still to come: the council exists until then.", nullable = true) LocalDate activeTo,
         @InCsv(oneCellOf = "gssCode") @Schema(description = "All its GSS codes, the oldest first.") List<GssCode> codes,
+        @InCsv(omitted = true) @Schema(description = "Further names and acronyms that lead to it. /v1/council-names lists all names.") List<String> aliases,
         @InCsv(oneCellOf = "slug") @Schema(description = "The councils it took over from. Their ratings are not its own.") List<RelatedCouncil> predecessors,
-        @InCsv(oneCellOf = "slug") @Schema(description = "The councils that took over from it.") List<RelatedCouncil> successors,
+        @InCsv(oneCellOf = "slug") @Schema(description = "The councils that took over from it, or will. One that is still to come may have no codes yet.") List<RelatedCouncil> successors,
+        @InCsv(omitted = true) @Schema(description = "The successors that have no codes yet, as editors state them.") List<PlannedSuccessor> plannedSuccessors,
         @Schema(description = "The day for which the ratings are shown.", examples = "2026-08-22") LocalDate asOf,
         @Schema(description = "The day up to which the facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
         @InCsv(each = "judgement", show = {
                 "grade",
-                "status" }) @Schema(description = "Its rating in each of the nine judgements, in order.") List<Rating> ratings,
+                "status", "since", "gradeSince",
+                "reportUrl" }) @Schema(description = "Its rating in each of the nine judgements, in order.") List<Rating> ratings,
         @InCsv(omitted = true) Links links){
 
     static CouncilRecord of(Council council, List<Succession> successions, RatingTimeline timeline, LocalDate asOf,
             LocalDate checkedTo, Addresses addresses) {
-        return new CouncilRecord(council.slug, council.name, council.officialName, council.type, council.gssCode,
+        return new CouncilRecord(council.slug, council.name, council.officialName, council.onsName, council.type,
+                council.gssCode,
                 council.ofstedUrn.toString(), council.dfeLaCode, council.region.label(), council.region.code(),
                 council.ofstedRegion, council.website, council.deliveryNote, council.activeFrom, council.activeTo,
-                council.codesInOrder(), RelatedCouncil.predecessors(council, successions),
-                RelatedCouncil.successors(council, successions), asOf, checkedTo, ratings(timeline, asOf),
+                council.codesInOrder(), List.copyOf(council.aliases), RelatedCouncil.predecessors(council, successions),
+                RelatedCouncil.successors(council, successions), List.copyOf(council.plannedSuccessors), asOf, checkedTo,
+                ratings(timeline, asOf),
                 Links.of(council, addresses));
     }
 

@@ -2,6 +2,7 @@ package org.councilratings.rating;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -89,8 +90,13 @@ public class CouncilResource {
     @Operation(operationId = "listCouncils", summary = "List councils", description = "The councils that existed on a day, with all their codes and their rating in every judgement on that day.")
     public Listing<CouncilRecord> list(@BeanParam CouncilFilter filter, @BeanParam PageRequest page) {
         LocalDate asOf = exchange.dayOrToday(filter.asOf);
-        List<Integer> urns = filter.among(ratings.indexInTransaction().councils(), asOf).stream().map(CouncilTimeline::urn)
-                .toList();
+        RatingIndex index = ratings.indexInTransaction();
+        Stream<CouncilTimeline> found = filter.q == null ? index.councils().stream()
+                : councils.search(filter.q, asOf).stream().map(index::withUrn);
+        List<Integer> urns = filter.among(found, asOf).stream().map(CouncilTimeline::urn).toList();
+        if (filter.q != null) {
+            page.suggest(councils.suggestions(filter.q, asOf, urns), urns.isEmpty() ? councils.hint(filter.q) : null);
+        }
         Rows<CouncilRecord> rows = StoredRows.byKeys(urns, some -> records(repository.withUrns(some), asOf));
         return Listing.of(rows, page, "councils-" + asOf);
     }
@@ -103,7 +109,7 @@ public class CouncilResource {
     public RestResponse<CouncilRecord> one(
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("asOf") @PastOrPresent @Parameter(description = "The day for which the ratings are shown, as published by then; today in London by default.", example = "2026-08-22") LocalDate asOf) {
-        Council council = councils.named(code);
+        Council council = councils.named(code, asOf);
         CouncilRecord answer = record(council, exchange.dayOrToday(asOf));
         return RestResponse.ResponseBuilder.ok(answer)
                 .header(HttpHeaders.CONTENT_LOCATION, canonical(council, asOf)).build();

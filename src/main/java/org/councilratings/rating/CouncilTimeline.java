@@ -1,10 +1,12 @@
 package org.councilratings.rating;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 import org.councilratings.council.Closeness;
 import org.councilratings.council.CouncilReference;
+import org.councilratings.council.GssCode;
+import org.councilratings.council.NeighbourSet;
 import org.councilratings.council.Region;
 
 /**
@@ -15,33 +17,39 @@ import org.councilratings.council.Region;
  * @param officialName its full name
  * @param region its ONS region
  * @param ofstedRegion the name of its Ofsted region
+ * @param gssCodes its GSS codes with the days on which they were valid, the oldest first
  * @param codes everything that leads to it, in lower case: its slug, URN, DfE code and GSS codes
  * @param predecessors the URNs of the councils that it took over from, in the order in which it did
- * @param neighbours its statistical neighbours, the closest first
+ * @param neighbours its statistical neighbours by set, the closest first
  * @param ratings its ratings
  */
 public record CouncilTimeline(Integer urn, CouncilReference council, String officialName, Region region,
-        String ofstedRegion,
+        String ofstedRegion, List<GssCode> gssCodes,
         List<String> codes, List<Integer> predecessors, List<Neighbour> neighbours, RatingTimeline ratings) {
 
-    /** Its name, in full if it has ceased to exist: its successor may have the same short one. */
-    public String distinctName() {
-        return ratings.active().to() == null ? council.name() : officialName;
+    /** Its name, in full if it has ceased to exist by a day: its successor may have the same short one. */
+    public String distinctName(LocalDate today) {
+        return ratings.active().endsBefore(today) ? officialName : council.name();
     }
 
-    /** Whether its short or its full name has a text, in any letter case. */
-    boolean isNamedLike(String text) {
-        String part = text.toLowerCase(Locale.ROOT);
-        return council.name().toLowerCase(Locale.ROOT).contains(part) || officialName.toLowerCase(Locale.ROOT).contains(part);
+    /** The GSS code that was valid on a day; null if it had none then. */
+    String gssCodeOn(LocalDate day) {
+        return gssCodes.stream().filter(code -> code.validity().contains(day)).map(GssCode::gssCode).findFirst().orElse(null);
+    }
+
+    /** Its statistical neighbours of a set, the closest first; none if the set is older than the council. */
+    List<Neighbour> neighbours(NeighbourSet set) {
+        return neighbours.stream().filter(one -> one.set() == set).toList();
     }
 
     /**
      * One of its statistical neighbours.
      *
+     * @param set the set that it belongs to
      * @param rank 1 for the closest to 10
      * @param closeness how alike the two are
      * @param urn the neighbour's Ofsted URN
      */
-    record Neighbour(int rank, Closeness closeness, Integer urn) {
+    record Neighbour(NeighbourSet set, int rank, Closeness closeness, Integer urn) {
     }
 }

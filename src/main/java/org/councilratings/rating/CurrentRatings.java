@@ -1,6 +1,7 @@
 package org.councilratings.rating;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +112,11 @@ public class CurrentRatings {
         return index;
     }
 
+    /** The publication of an inspection as news, in the revision that the current transaction reads. */
+    public Publication publication(String inspection) {
+        return indexInTransaction().publication(inspection);
+    }
+
     private void await() {
         try {
             if (!making.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -123,38 +129,43 @@ public class CurrentRatings {
     }
 
     /**
-     * The council in a path.
+     * The council in a path: a code of any kind, or an unambiguous name.
      *
+     * @param asOf the day that tells councils of one name apart; null for today
      * @throws ProblemException 404 with the nearest names if there is none; 410 with its history if it was removed
      */
-    CouncilTimeline named(String code, RatingIndex index) {
-        Optional<CouncilTimeline> found = index.find(code);
-        if (found.isEmpty()) {
-            reading.call(() -> councils.named(code));
-            throw changedMeanwhile();
-        }
-        return found.get();
+    CouncilTimeline named(String code, LocalDate asOf, RatingIndex index) {
+        return index.find(code)
+                .orElseGet(() -> indexed(reading.call(() -> councils.named(code, asOf).ofstedUrn), index));
     }
 
     /**
      * The councils of a filter in the order of their names, all of them if it names none.
      *
-     * @throws ProblemException 400 naming every code that is unknown, with the nearest names
+     * @param asOf the day that tells councils of one name apart; null for today
+     * @throws ProblemException 400 naming every code or name that is unknown, with the nearest names
      */
-    public List<CouncilTimeline> named(List<String> codes, RatingIndex index) {
+    public List<CouncilTimeline> named(List<String> codes, LocalDate asOf, RatingIndex index) {
         if (codes.isEmpty()) {
             return index.councils();
         }
         List<Optional<CouncilTimeline>> found = codes.stream().map(index::find).toList();
-        if (found.stream().anyMatch(Optional::isEmpty)) {
-            reading.call(() -> councils.filtered(codes));
-            throw changedMeanwhile();
-        }
-        Set<Integer> urns = found.stream().map(one -> one.orElseThrow().urn()).collect(Collectors.toSet());
+        Set<Integer> urns = found.stream().allMatch(Optional::isPresent)
+                ? found.stream().map(one -> one.orElseThrow().urn()).collect(Collectors.toSet())
+                : reading.call(() -> councils.filtered(codes, asOf).stream().map(council -> council.ofstedUrn)
+                        .collect(Collectors.toSet()));
+        urns.forEach(urn -> indexed(urn, index));
         return index.councils().stream().filter(one -> urns.contains(one.urn())).toList();
     }
 
-    /** A council that was not there when its code was looked up, and is now. */
+    private CouncilTimeline indexed(Integer urn, RatingIndex index) {
+        if (exchange.revision().number() != index.revision().number()) {
+            throw changedMeanwhile();
+        }
+        return index.find(urn.toString()).orElseThrow(CurrentRatings::changedMeanwhile);
+    }
+
+    /** What a name leads to is not in the index that the response is made from. */
     private static UnavailableException changedMeanwhile() {
         return new UnavailableException("The data changed while it was being read");
     }

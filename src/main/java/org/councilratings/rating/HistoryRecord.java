@@ -13,12 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A period of a rating history as callers see it. */
 @Schema(name = "RatingPeriod", description = "The time in which one inspection's outcome in one judgement was in force.")
 public record HistoryRecord(
+        @Schema(description = "The slug of the council whose history the period is shown in. Differs from council.slug in a predecessor's period.", examples = "peterborough") @Key String historyOf,
         CouncilReference council,
+        @Schema(description = "The GSS code that was valid on the first day. Use it to join tables of that time; null if it had none.", examples = "E06000031", nullable = true) String gssCodeOnDay,
         @Key Judgement judgement,
+        @Schema(description = "The judgement in words.", examples = "Overall effectiveness") String judgementLabel,
         @Schema(description = "The first day: the publication date of the inspection.", examples = "2024-01-30") LocalDate from,
         @Schema(description = "The last day, inclusive; null while the period lasts.", examples = "2024-01-29", nullable = true) LocalDate to,
         @Schema(description = "Days in force; of a period that lasts, the days from its beginning to today.") long days,
         @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
+        @Schema(description = "The grade in words, as Ofsted prints it; null without a grade.", examples = "Requires improvement to be good", nullable = true) String gradeLabel,
         @Schema(description = "`graded`, or the reason there is no grade.") JudgementStatus status,
         Framework framework,
         @Key @Schema(description = "The inspection's id.", examples = "peterborough-2023-11-27") String inspection,
@@ -26,10 +30,19 @@ public record HistoryRecord(
         @Schema(description = "Whether it is a predecessor's period. It never counts as the council's own.") boolean inherited,
         RatingChange change) {
 
-    static HistoryRecord of(CouncilReference council, RatingPeriod period, boolean inherited) {
+    /**
+     * Shows a period.
+     *
+     * @param of the council whose history it is shown in
+     * @param council the council that was inspected: the same, or a predecessor
+     */
+    static HistoryRecord of(CouncilTimeline of, CouncilTimeline council, RatingPeriod period) {
         JudgedInspection inspection = period.inspection();
-        return new HistoryRecord(council, period.judgement(), period.from(), period.to(), period.days(),
-                period.outcome().grade(), period.outcome().status(), inspection.framework(), inspection.id(),
+        boolean inherited = !of.urn().equals(council.urn());
+        Grade grade = period.outcome().grade();
+        return new HistoryRecord(of.council().slug(), council.council(), council.gssCodeOn(period.from()), period.judgement(),
+                period.judgement().label(), period.from(), period.to(), period.days(), grade,
+                grade == null ? null : grade.label(), period.outcome().status(), inspection.framework(), inspection.id(),
                 inspection.reportUrl(), inherited, period.change());
     }
 }

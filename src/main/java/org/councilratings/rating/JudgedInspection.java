@@ -55,9 +55,9 @@ public final class JudgedInspection {
         return all.reportUrl(number);
     }
 
-    /** When a published fact was last corrected, or null if none ever was. */
-    public Instant correctedAt() {
-        return all.correctedAt(number);
+    /** When it was last added or corrected, or null if it is as it was loaded first. */
+    public Instant changedAt() {
+        return all.changedAt(number);
     }
 
     /** The day by which the council had been inspected: the last day on site, or the publication where that is unknown. */

@@ -1,21 +1,15 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.framework.Judgement;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
@@ -37,26 +31,14 @@ public class NeighbourResource {
     Exchange exchange;
 
     @GET
-    @Operation(operationId = "listNeighbours", summary = "Compare a council with its statistical neighbours", description = "A council and the ten councils most like it (Department for Education, April 2021), closest first, with their ratings on a day. Newer councils have no neighbours. Some neighbours have since been abolished.")
+    @Operation(operationId = "listNeighbours", summary = "Compare a council with its statistical neighbours", description = "A council and the ten councils most like it according to the Department for Education, closest first, with their ratings on a day. The department published sets in April 2021 and May 2025; each row names its set. A set has no neighbours for councils that are newer or were abolished before it. Some neighbours of 2021 have since been abolished.")
     public Listing<NeighbourRecord> list(
             @PathParam("code") @Parameter(ref = "code") String code,
-            @QueryParam("judgement") @Parameter(description = "The judgements to compare (default: overall_effectiveness).", example = "overall_effectiveness") List<JudgementChoice> judgement,
-            @QueryParam("asOf") @PastOrPresent @Parameter(description = "The day for which the ratings are shown, as published by then; today in London by default.", example = "2026-08-22") LocalDate asOf,
-            @BeanParam PageRequest page) {
+            @BeanParam NeighbourFilter filter, @BeanParam PageRequest page) {
         RatingIndex index = ratings.index();
-        CouncilTimeline council = ratings.named(code, index);
-        LocalDate day = exchange.dayOrToday(asOf);
-        return Listing.of(Rows.of(compare(council, index, JudgementChoice.judgements(judgement), day)), page,
+        CouncilTimeline council = ratings.named(code, filter.asOf, index);
+        LocalDate day = exchange.dayOrToday(filter.asOf);
+        return Listing.of(Rows.of(() -> filter.compare(council, index, day), row -> row), page,
                 council.council().slug() + "-neighbours-" + day);
-    }
-
-    private static List<NeighbourRecord> compare(CouncilTimeline council, RatingIndex index, Set<Judgement> judgements,
-            LocalDate day) {
-        List<NeighbourRecord> rows = new ArrayList<>();
-        for (Judgement judgement : judgements) {
-            rows.add(NeighbourRecord.itself(council, judgement, day));
-            council.neighbours().forEach(one -> rows.add(NeighbourRecord.of(one, index.withUrn(one.urn()), judgement, day)));
-        }
-        return rows;
     }
 }

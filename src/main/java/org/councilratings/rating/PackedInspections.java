@@ -39,8 +39,8 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
     private final byte[] frameworks;
     private final byte[] outcomes;
 
-    /** Seconds since 1970; null if no inspection was ever corrected, as is usual. */
-    private final long[] corrected;
+    /** Seconds since 1970; null if all inspections are as they were loaded first, as is usual. */
+    private final long[] changed;
 
     /** The ids and the addresses of the reports in turn. Each ends where {@link #ends} says; an unknown one is empty. */
     private final byte[] texts;
@@ -52,7 +52,7 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
         ended = new int[size];
         frameworks = new byte[size];
         outcomes = new byte[size * JUDGEMENTS];
-        corrected = inspections.stream().allMatch(one -> one.correctedAt == null) ? null : new long[size];
+        changed = inspections.stream().allMatch(one -> one.changedAt == null) ? null : new long[size];
         for (int number = 0; number < size; number++) {
             pack(number, inspections.get(number));
         }
@@ -77,8 +77,8 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
         ended[number] = one.endDate == null ? UNKNOWN : (int) one.endDate.toEpochDay();
         frameworks[number] = (byte) one.framework.ordinal();
         one.outcomes.forEach((judgement, outcome) -> outcomes[number * JUDGEMENTS + judgement.ordinal()] = code(outcome));
-        if (corrected != null) {
-            corrected[number] = one.correctedAt == null ? UNKNOWN : one.correctedAt.getEpochSecond();
+        if (changed != null) {
+            changed[number] = one.changedAt == null ? UNKNOWN : one.changedAt.getEpochSecond();
         }
     }
 
@@ -117,8 +117,8 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
         return OUTCOMES.get(outcomes[number * JUDGEMENTS + judgement.ordinal()]);
     }
 
-    Instant correctedAt(int number) {
-        return corrected == null || corrected[number] == UNKNOWN ? null : Instant.ofEpochSecond(corrected[number]);
+    Instant changedAt(int number) {
+        return changed == null || changed[number] == UNKNOWN ? null : Instant.ofEpochSecond(changed[number]);
     }
 
     String id(int number) {
@@ -145,10 +145,10 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
      * @param endDate the inspectors' last day on site, or null if unknown
      * @param publicationDate the day from which its grades are in force
      * @param reportUrl Ofsted's report, or null if unknown
-     * @param correctedAt when a published fact was last corrected, in whole seconds; null if never
+     * @param changedAt when it was last added or corrected, in whole seconds; null if it is as it was loaded first
      * @param outcomes what was judged; judgements that the framework does not make are absent
      */
     record Facts(String id, Framework framework, LocalDate endDate, LocalDate publicationDate, String reportUrl,
-            Instant correctedAt, Map<Judgement, Outcome> outcomes) {
+            Instant changedAt, Map<Judgement, Outcome> outcomes) {
     }
 }

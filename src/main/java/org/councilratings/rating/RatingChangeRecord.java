@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CouncilRatingChange", description = "What an inspection changed in one judgement, compared with the council's inspection just before it, never with an older one.")
 public record RatingChangeRecord(
         CouncilReference council,
+        @Schema(description = "The GSS code that was valid on the publication day. Use it to join tables of that time; null if it had none.", examples = "E06000031", nullable = true) String gssCodeOnDay,
         @Key Judgement judgement,
+        @Schema(description = "The judgement in words.", examples = "Overall effectiveness") String judgementLabel,
         @Schema(description = "The publication date of the inspection.", examples = "2024-01-30") LocalDate publicationDate,
         @Schema(description = "The grade of the inspection just before; null unless that one gave one.", nullable = true) Grade fromGrade,
         @Schema(description = "`graded`, or the reason there was no grade before; `not_inspected` if there was no earlier inspection.") JudgementStatus fromStatus,
@@ -36,7 +38,9 @@ public record RatingChangeRecord(
         Outcome from = before == null ? Outcome.NOT_INSPECTED : before.outcome(period.judgement());
         Outcome to = period.outcome();
         RatingChange change = period.change();
-        return new RatingChangeRecord(one.inspection().council().council(), period.judgement(), now.publicationDate(),
+        CouncilTimeline council = one.inspection().council();
+        return new RatingChangeRecord(council.council(), council.gssCodeOn(now.publicationDate()), period.judgement(),
+                period.judgement().label(), now.publicationDate(),
                 from.grade(), from.status(),
                 to.grade(), to.status(), change.direction(), change.steps(), change.acrossFrameworks(), now.framework(),
                 before == null ? null : before.framework(), now.id(), before == null ? null : before.id());

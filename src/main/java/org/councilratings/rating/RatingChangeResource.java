@@ -38,7 +38,7 @@ public class RatingChangeResource {
         filter.check();
         LocalDate day = exchange.dayUpToToday(filter.publishedTo);
         RatingIndex index = ratings.index();
-        List<CouncilTimeline> councils = of.among(ratings.named(of.council, index)).toList();
+        List<CouncilTimeline> councils = of.among(ratings.named(of.council, null, index)).toList();
         return Listing.of(Rows.of(() -> index.published(councils)
                 .filter(one -> filter.isPublished(one.inspection(), day))
                 .flatMap(one -> changes(one, filter, day)), change -> RatingChangeRecord.of(change, day)), page,

@@ -3,7 +3,9 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.councilratings.framework.Judgement;
@@ -19,6 +21,20 @@ record RatingHistory(CouncilTimeline own, List<CouncilTimeline> predecessors) {
     private static final Comparator<HistoryRecord> STORY = Comparator.comparing(HistoryRecord::judgement)
             .thenComparing(HistoryRecord::from).thenComparing(period -> period.council().slug());
 
+    /**
+     * A council's history.
+     *
+     * @param includePredecessors whether to show the periods of the councils before it as well
+     */
+    static RatingHistory of(CouncilTimeline council, RatingIndex index, boolean includePredecessors) {
+        return new RatingHistory(council, includePredecessors ? index.predecessors(council) : List.of());
+    }
+
+    /** The judgements that a request asks for: all if it names none. */
+    static Set<Judgement> judgements(Collection<Judgement> asked) {
+        return asked.isEmpty() ? EnumSet.allOf(Judgement.class) : EnumSet.copyOf(asked);
+    }
+
     /** Whether the history is the same on a day and on all that follow it, unless the data change. */
     boolean isSettledOn(LocalDate day) {
         return Stream.concat(Stream.of(own), predecessors.stream()).allMatch(council -> council.ratings().isSettledOn(day));
@@ -26,13 +42,12 @@ record RatingHistory(CouncilTimeline own, List<CouncilTimeline> predecessors) {
 
     /** All periods that began by a day, by judgement and the oldest first. */
     List<HistoryRecord> periods(Collection<Judgement> judgements, LocalDate today) {
-        Stream<HistoryRecord> all = predecessors.stream().flatMap(council -> periods(council, judgements, today, true));
-        return Stream.concat(periods(own, judgements, today, false), all).sorted(STORY).toList();
+        return Stream.concat(Stream.of(own), predecessors.stream())
+                .flatMap(council -> periods(council, judgements, today)).sorted(STORY).toList();
     }
 
-    private static Stream<HistoryRecord> periods(CouncilTimeline of, Collection<Judgement> judgements, LocalDate today,
-            boolean inherited) {
+    private Stream<HistoryRecord> periods(CouncilTimeline of, Collection<Judgement> judgements, LocalDate today) {
         return judgements.stream().flatMap(judgement -> of.ratings().periods(judgement, today).stream())
-                .map(period -> HistoryRecord.of(of.council(), period, inherited));
+                .map(period -> HistoryRecord.of(own, of, period));
     }
 }

@@ -44,7 +44,8 @@ public class RatingHistoryChartResource {
             @QueryParam("judgement") @DefaultValue("overall_effectiveness") @Parameter(description = "The judgement to draw.", example = "overall_effectiveness") Judgement judgement,
             @BeanParam ChartOptions paper) {
         return ChartResponse
-                .of(RatingHistoryChart.draw(story(ratings.named(code, ratings.index()), judgement), paper.theme, paper.width));
+                .of(RatingHistoryChart.draw(story(ratings.named(code, null, ratings.index()), judgement), paper.theme,
+                        paper.width));
     }
 
     private RatingStory story(CouncilTimeline council, Judgement judgement) {

@@ -1,8 +1,6 @@
 package org.councilratings.rating;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -42,12 +40,13 @@ public class RatingHistoryResource {
             @QueryParam("judgement") @Parameter(description = "Only these judgements (default: all nine).", example = "overall_effectiveness") List<Judgement> judgement,
             @QueryParam("includePredecessors") @DefaultValue("false") @Parameter(description = "Whether to show the periods of the council's predecessors as well, marked as inherited.", example = "false") boolean includePredecessors,
             @BeanParam PageRequest page) {
-        Set<Judgement> judgements = judgement.isEmpty() ? EnumSet.allOf(Judgement.class) : EnumSet.copyOf(judgement);
         RatingIndex index = ratings.index();
-        CouncilTimeline council = ratings.named(code, index);
-        RatingHistory history = new RatingHistory(council,
-                includePredecessors ? index.predecessors(council) : List.of());
-        return Listing.of(Rows.of(history.periods(judgements, exchange.todayUnlessSettled(history::isSettledOn))), page,
+        CouncilTimeline council = ratings.named(code, null, index);
+        RatingHistory history = RatingHistory.of(council, index, includePredecessors);
+        return Listing.of(
+                Rows.of(history.periods(RatingHistory.judgements(judgement),
+                        exchange.todayUnlessSettled(history::isSettledOn))),
+                page,
                 council.council().slug() + "-rating-history");
     }
 }

@@ -70,7 +70,7 @@ public final class RatingIndex {
 
     /** The council that a code of any kind leads to, in any letter case. */
     Optional<CouncilTimeline> find(String code) {
-        return Optional.ofNullable(byCode.get(code.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(byCode.get(code.strip().toLowerCase(Locale.ROOT)));
     }
 
     /** The councils that a council took over from. */
@@ -89,6 +89,11 @@ public final class RatingIndex {
                 : councils.stream()
                         .filter(council -> council.ratings().inspections().stream().anyMatch(one -> ids.contains(one.id())))
                         .toList();
+    }
+
+    /** The publication of an inspection, which must be one. */
+    Publication publication(String id) {
+        return published().stream().filter(one -> one.inspection().id().equals(id)).findFirst().orElseThrow().news();
     }
 
     /** The inspections of some councils, the newest publication first and then by id. */

@@ -24,6 +24,8 @@ import jakarta.persistence.TypedQuery;
 import org.councilratings.council.Closeness;
 import org.councilratings.council.CouncilReference;
 import org.councilratings.council.CouncilType;
+import org.councilratings.council.GssCode;
+import org.councilratings.council.NeighbourSet;
 import org.councilratings.council.Region;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
@@ -84,21 +86,25 @@ class RatingIndexQuery {
 
     private List<CouncilTimeline> read(String which, Set<Integer> urns) {
         Map<Integer, Reading> found = new HashMap<>();
-        query(CouncilRow.class, """
-                select c.ofstedUrn, c.slug, c.name, c.officialName, c.gssCode, c.dfeLaCode, c.region, c.type, c.ofstedRegion,
-                c.activeFrom, c.activeTo from Council c""" + which, urns)
+        query(CouncilRow.class,
+                """
+                        select c.ofstedUrn, c.slug, c.name, c.officialName, c.onsName, c.gssCode, c.dfeLaCode, c.region, c.type, c.ofstedRegion,
+                        c.activeFrom, c.activeTo from Council c"""
+                        + which,
+                urns)
                 .forEach(row -> found.put(row.urn, new Reading(row)));
-        query(CodeRow.class, "select c.ofstedUrn, k.gssCode from Council c join c.codes k" + which, urns)
-                .forEach(row -> found.get(row.urn).codes.add(row.code.toLowerCase(Locale.ROOT)));
+        query(CodeRow.class,
+                "select c.ofstedUrn, k.gssCode, k.validFrom, k.validTo from Council c join c.codes k" + which, urns)
+                .forEach(row -> found.get(row.urn).add(row));
         query(SuccessionRow.class, """
                 select c.ofstedUrn, s.predecessor.ofstedUrn from Succession s join s.successor c""" + which
                 + " order by s.effectiveDate, s.predecessor.slug", urns)
                 .forEach(row -> found.get(row.urn).predecessors.add(row.predecessor));
         pack(found, NeighbourRow.class, """
-                select c.ofstedUrn, s.rank, s.closeness, s.neighbour.ofstedUrn
-                from StatisticalNeighbour s join s.council c""" + which + " order by c.ofstedUrn, s.rank", urns);
+                select c.ofstedUrn, s.set, s.rank, s.closeness, s.neighbour.ofstedUrn
+                from StatisticalNeighbour s join s.council c""" + which + " order by c.ofstedUrn, s.set, s.rank", urns);
         pack(found, InspectionRow.class, """
-                select c.ofstedUrn, i.id, i.framework, i.endDate, i.publicationDate, i.reportUrl, i.correctedAt,
+                select c.ofstedUrn, i.id, i.framework, i.endDate, i.publicationDate, i.reportUrl, i.addedAt, i.correctedAt,
                 key(o), o.grade, o.status from Inspection i join i.council c left join i.outcomes o""" + which
                 + " order by c.ofstedUrn, i.id", urns);
         return found.values().stream().map(Reading::timeline).toList();
@@ -139,11 +145,12 @@ class RatingIndexQuery {
     record Changed(RecordType type, String id) {
     }
 
-    record CouncilRow(Integer urn, String slug, String name, String officialName, String gssCode, String dfeLaCode,
+    record CouncilRow(Integer urn, String slug, String name, String officialName, String onsName, String gssCode,
+            String dfeLaCode,
             Region region, CouncilType type, String ofstedRegion, LocalDate activeFrom, LocalDate activeTo) {
     }
 
-    record CodeRow(Integer urn, String code) {
+    record CodeRow(Integer urn, String code, LocalDate validFrom, LocalDate validTo) {
     }
 
     record SuccessionRow(Integer urn, Integer predecessor) {
@@ -157,17 +164,18 @@ class RatingIndexQuery {
         void addTo(Reading council);
     }
 
-    record NeighbourRow(Integer urn, Integer rank, Closeness closeness, Integer neighbour) implements CouncilPart {
+    record NeighbourRow(Integer urn, NeighbourSet set, Integer rank, Closeness closeness,
+            Integer neighbour) implements CouncilPart {
 
         @Override
         public void addTo(Reading council) {
-            council.neighbours.add(new CouncilTimeline.Neighbour(rank, closeness, neighbour));
+            council.neighbours.add(new CouncilTimeline.Neighbour(set, rank, closeness, neighbour));
         }
     }
 
     /** One outcome of one inspection; without a judgement if the inspection has none. Those of an inspection are together. */
     record InspectionRow(Integer urn, String id, Framework framework, LocalDate endDate, LocalDate publicationDate,
-            String reportUrl, Instant correctedAt, Judgement judgement, Grade grade, JudgementStatus status)
+            String reportUrl, Instant addedAt, Instant correctedAt, Judgement judgement, Grade grade, JudgementStatus status)
             implements
                 CouncilPart {
 
@@ -177,7 +185,8 @@ class RatingIndexQuery {
         }
 
         private PackedInspections.Facts inspection() {
-            return new PackedInspections.Facts(id, framework, endDate, publicationDate, reportUrl, correctedAt,
+            return new PackedInspections.Facts(id, framework, endDate, publicationDate, reportUrl,
+                    correctedAt == null ? addedAt : correctedAt,
                     new EnumMap<>(Judgement.class));
         }
     }
@@ -187,6 +196,7 @@ class RatingIndexQuery {
 
         private final CouncilRow row;
         private final Set<String> codes = new LinkedHashSet<>();
+        private final List<GssCode> gssCodes = new ArrayList<>();
         private final List<Integer> predecessors = new ArrayList<>();
         private final List<CouncilTimeline.Neighbour> neighbours = new ArrayList<>();
         private final List<PackedInspections.Facts> inspections = new ArrayList<>();
@@ -196,6 +206,11 @@ class RatingIndexQuery {
         private Reading(CouncilRow row) {
             this.row = row;
             codes.addAll(List.of(row.slug, row.urn.toString(), row.dfeLaCode.toLowerCase(Locale.ROOT)));
+        }
+
+        private void add(CodeRow code) {
+            codes.add(code.code.toLowerCase(Locale.ROOT));
+            gssCodes.add(new GssCode(code.code, code.validFrom, code.validTo, null));
         }
 
         private void add(InspectionRow next) {
@@ -223,9 +238,12 @@ class RatingIndexQuery {
 
         private CouncilTimeline timeline() {
             return new CouncilTimeline(row.urn,
-                    new CouncilReference(row.slug, row.name, row.gssCode, row.region.label(), row.type), row.officialName,
+                    new CouncilReference(row.slug, row.name, row.gssCode, row.region.label(), row.type, row.onsName,
+                            row.urn.toString(), row.dfeLaCode),
+                    row.officialName,
                     row.region,
-                    row.ofstedRegion.intern(), List.copyOf(codes), List.copyOf(predecessors), packedNeighbours,
+                    row.ofstedRegion.intern(), GssCode.inOrder(gssCodes), List.copyOf(codes), List.copyOf(predecessors),
+                    packedNeighbours,
                     new RatingTimeline(row.activeFrom, row.activeTo, packedInspections));
         }
     }

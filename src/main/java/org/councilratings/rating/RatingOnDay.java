@@ -15,18 +15,22 @@ import org.councilratings.framework.Outcome;
  * @param inspection the inspection that counts on that day, or null if none does
  * @param since its publication date, or null
  * @param days days from then to the day asked for, or null
+ * @param gradeSince the first day of the unbroken run of equal grades in this judgement, or null without a grade
+ * @param gradeDays days from then to the day asked for, or null
  * @param previousGrade the grade of the inspection just before, or null if there is none or it gave none
  */
 public record RatingOnDay(Judgement judgement, Outcome outcome, JudgedInspection inspection, LocalDate since, Long days,
-        Grade previousGrade) {
+        LocalDate gradeSince, Long gradeDays, Grade previousGrade) {
 
     static RatingOnDay without(Judgement judgement, Outcome why) {
-        return new RatingOnDay(judgement, why, null, null, null, null);
+        return new RatingOnDay(judgement, why, null, null, null, null, null, null);
     }
 
-    static RatingOnDay after(JudgedInspection before, JudgedInspection counting, Judgement judgement, LocalDate day) {
+    static RatingOnDay after(JudgedInspection before, JudgedInspection counting, Judgement judgement, LocalDate gradeSince,
+            LocalDate day) {
         LocalDate since = counting.publicationDate();
         return new RatingOnDay(judgement, counting.outcome(judgement), counting, since, ChronoUnit.DAYS.between(since, day),
+                gradeSince, gradeSince == null ? null : ChronoUnit.DAYS.between(gradeSince, day),
                 before == null ? null : before.outcome(judgement).grade());
     }
 }

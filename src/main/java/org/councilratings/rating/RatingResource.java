@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.councilratings.council.CouncilReference;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
@@ -38,16 +37,17 @@ public class RatingResource {
             @BeanParam RowFilter shown, @BeanParam PageRequest page) {
         LocalDate asOf = exchange.dayOrToday(on.asOf);
         Snapshot snapshot = filter.on(asOf, on.counting(), shown);
-        List<CouncilTimeline> councils = filter.sort.order(of.among(ratings.named(of.council, ratings.index())), snapshot);
+        List<CouncilTimeline> councils = filter.sort.order(of.among(ratings.named(of.council, on.asOf, ratings.index())),
+                snapshot);
         return Listing.of(Rows.of(() -> councils.stream().flatMap(council -> seen(council, snapshot)), RatingRecord::of), page,
                 "ratings-" + asOf);
     }
 
     private static Stream<RatedCouncil> seen(CouncilTimeline council, Snapshot snapshot) {
-        return snapshot.of(council.ratings()).stream().map(one -> new RatedCouncil(snapshot.day(), council.council(), one));
+        return snapshot.of(council.ratings()).stream().map(one -> new RatedCouncil(snapshot.day(), council, one));
     }
 
     /** A council's rating in one judgement on a day. */
-    record RatedCouncil(LocalDate asOf, CouncilReference council, RatingOnDay rating) {
+    record RatedCouncil(LocalDate asOf, CouncilTimeline council, RatingOnDay rating) {
     }
 }

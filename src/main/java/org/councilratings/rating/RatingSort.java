@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.councilratings.codelist.CodeListValue;
@@ -16,7 +18,9 @@ public enum RatingSort implements CodeListValue {
     BY_NAME("name", "Council names from A to Z"),
     BY_NAME_DESCENDING("-name", "Council names from Z to A"),
     BY_SINCE("since", "Longest without a new inspection first"),
-    BY_SINCE_DESCENDING("-since", "Newest inspection first");
+    BY_SINCE_DESCENDING("-since", "Newest inspection first"),
+    BY_GRADE_SINCE("gradeSince", "Longest with the same grade first"),
+    BY_GRADE_SINCE_DESCENDING("-gradeSince", "Newest grade first");
 
     private static final Comparator<CouncilTimeline> SLUG = Comparator.comparing(one -> one.council().slug());
 
@@ -39,7 +43,8 @@ public enum RatingSort implements CodeListValue {
     }
 
     /**
-     * Councils in this order. Those without an inspection that counts are last by since and -since.
+     * Councils in this order. Those without an inspection that counts, or without a grade, are last by since and gradeSince. If
+     * several judgements are shown, the first of their days counts.
      *
      * @param councils in the order of their names
      */
@@ -47,8 +52,10 @@ public enum RatingSort implements CodeListValue {
         return switch (this) {
             case BY_NAME -> councils.toList();
             case BY_NAME_DESCENDING -> reversed(councils.toList());
-            case BY_SINCE -> bySince(councils, snapshot, Comparator.naturalOrder());
-            case BY_SINCE_DESCENDING -> bySince(councils, snapshot, Comparator.reverseOrder());
+            case BY_SINCE -> byDay(councils, snapshot::since, Comparator.naturalOrder());
+            case BY_SINCE_DESCENDING -> byDay(councils, snapshot::since, Comparator.reverseOrder());
+            case BY_GRADE_SINCE -> byDay(councils, snapshot::gradeSince, Comparator.naturalOrder());
+            case BY_GRADE_SINCE_DESCENDING -> byDay(councils, snapshot::gradeSince, Comparator.reverseOrder());
         };
     }
 
@@ -58,11 +65,11 @@ public enum RatingSort implements CodeListValue {
         return reversed;
     }
 
-    private static List<CouncilTimeline> bySince(Stream<CouncilTimeline> councils, Snapshot snapshot,
-            Comparator<LocalDate> days) {
+    private static List<CouncilTimeline> byDay(Stream<CouncilTimeline> councils,
+            Function<RatingTimeline, Optional<LocalDate>> day, Comparator<LocalDate> days) {
         Map<Integer, LocalDate> since = new HashMap<>();
         List<CouncilTimeline> all = councils.toList();
-        all.forEach(one -> since.put(one.urn(), snapshot.since(one.ratings()).orElse(null)));
+        all.forEach(one -> since.put(one.urn(), day.apply(one.ratings()).orElse(null)));
         return all.stream()
                 .sorted(Comparator.comparing((CouncilTimeline one) -> since.get(one.urn()), Comparator.nullsLast(days))
                         .thenComparing(SLUG))

@@ -66,7 +66,25 @@ public final class RatingTimeline {
             return RatingOnDay.without(judgement, Outcome.NOT_INSPECTED);
         }
         JudgedInspection before = count == 1 ? null : inspections.get(count - 2);
-        return RatingOnDay.after(before, inspections.get(count - 1), judgement, day);
+        return RatingOnDay.after(before, inspections.get(count - 1), judgement, gradeSince(count - 1, judgement), day);
+    }
+
+    /**
+     * The first day of the unbroken run of equal grades that an inspection belongs to. Another grade breaks it, and none.
+     *
+     * @param number which inspection, from 0 for the oldest
+     * @return null if the inspection gave no grade
+     */
+    private LocalDate gradeSince(int number, Judgement judgement) {
+        Outcome outcome = inspections.get(number).outcome(judgement);
+        if (!outcome.isGraded()) {
+            return null;
+        }
+        int first = number;
+        while (first > 0 && inspections.get(first - 1).outcome(judgement).equals(outcome)) {
+            first--;
+        }
+        return inspections.get(first).publicationDate();
     }
 
     /** The outcome in a judgement on a day: what {@link #on} says, where only that is needed. */

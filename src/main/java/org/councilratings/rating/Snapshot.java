@@ -2,8 +2,10 @@ package org.councilratings.rating;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,6 +44,11 @@ record Snapshot(LocalDate day, CountingRule rule, Set<Judgement> judgements, Col
     /** The publication of the inspection that counts, if one does: it is the same in every judgement. */
     Optional<LocalDate> since(RatingTimeline timeline) {
         return Optional.ofNullable(timeline.counting(rule).on(day, Judgement.OVERALL_EFFECTIVENESS).since());
+    }
+
+    /** The first of the days since which the grades shown have been the same, if any grade is shown. */
+    Optional<LocalDate> gradeSince(RatingTimeline timeline) {
+        return of(timeline).stream().map(RatingOnDay::gradeSince).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
 
     private boolean isWanted(RatingOnDay standing) {

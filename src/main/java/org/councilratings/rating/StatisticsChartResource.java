@@ -54,10 +54,12 @@ public class StatisticsChartResource {
         }
         List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(exchange.dayOrToday(on.asOf)));
         List<GradeCount> counts = new ArrayList<>();
-        filter.count(of.among(ratings.named(of.council, ratings.index())), days, List.of(judgement), on.counting()).forEach(
-                OutcomeChoice.ANY,
-                row -> counts.add(new GradeCount(row.asOf(), filter.label(row.group()), new Outcome(row.grade(), row.status()),
-                        row.councils())));
+        filter.count(of.among(ratings.named(of.council, on.asOf, ratings.index())), days, List.of(judgement), on.counting())
+                .forEach(
+                        OutcomeChoice.ANY,
+                        row -> counts.add(
+                                new GradeCount(row.asOf(), filter.label(row.group()), new Outcome(row.grade(), row.status()),
+                                        row.councils())));
         Heading heading = new SharesHeading(judgement, days, of, on, filter).over(counts);
         LocalDate checkedTo = dataset.coverage().checkedTo();
         return ChartResponse.of(series.isPresent()

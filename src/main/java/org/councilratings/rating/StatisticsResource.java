@@ -37,7 +37,7 @@ public class StatisticsResource {
         List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(exchange.dayOrToday(on.asOf)));
         String period = series.map(range -> range.from() + "-to-" + range.to()).orElseGet(() -> days.get(0).toString());
         OutcomeChoice outcomes = shown.shown();
-        RatingStatistics statistics = filter.count(of.among(ratings.named(of.council, ratings.index())), days,
+        RatingStatistics statistics = filter.count(of.among(ratings.named(of.council, on.asOf, ratings.index())), days,
                 shown.judgements(),
                 on.counting());
         return Listing.of(receiver -> statistics.forEach(outcomes, receiver), page, "statistics-ratings-" + period);

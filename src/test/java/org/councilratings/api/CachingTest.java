@@ -56,7 +56,8 @@ class CachingTest {
                 "/v1/inspections/peterborough-2023-11-27", "/v1/visits.csv", "/v1/ratings.csv?judgement=all",
                 "/v1/rating-changes", "/v1/statistics/ratings", "/v1/statistics/ratings.svg", "/v1/frameworks", "/v1/grades",
                 "/v1/regions.csv", "/v1/gss-codes", "/v1/feed.atom", "/openapi.json", "/openapi.yaml", "/", "/problems",
-                "/problems/not-found", "/docs/", "/docs/swagger-ui-bundle.js", "/site/site.css");
+                "/problems/not-found", "/inspections/peterborough-2023-11-27", "/docs/", "/docs/swagger-ui-bundle.js",
+                "/site/site.css");
     }
 
     @ParameterizedTest

@@ -33,6 +33,18 @@ class DataDictionaryTest {
             `….csv-metadata.json`, and a test compares the two. A column marked *always* has a value in every row. Other
             cells can be empty, which means that there is no value. NDJSON and JSON use the same names in camelCase.
             The [glossary](glossary.md) explains the terms.
+
+            ## Joining other tables
+
+            | Your table has | Join by |
+            |---|---|
+            | GSS codes of one year, or ONS boundaries | `gss_code_on_day`, with `asOf` on a day of that year. ONS boundaries of May 2025 or later have today's codes, and also fit `council_gss_code`. In those of 2018, five councils have other codes |
+            | GSS codes of several years | `/v1/gss-codes.csv`, which has every code with the days on which it was valid |
+            | the Department for Education's LA codes | `council_dfe_la_code` |
+            | Ofsted's URNs | `council_ofsted_urn`, which never changes |
+            | names | `council_ons_name` for tables of the Office for National Statistics. `/v1/council-names.csv` has all names |
+
+            A council that replaced others has codes of its own, and no rating from before it began.
             """;
 
     @Test

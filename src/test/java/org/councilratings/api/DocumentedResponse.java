@@ -36,7 +36,8 @@ final class DocumentedResponse {
     private static final boolean EXAMPLES_ARE_WRITTEN = Boolean.getBoolean("examples.write");
 
     /** Keys that a response has only where there is something to say. */
-    private static final Set<String> OPTIONAL = Set.of("Problem.suggestions", "Problem.history", "Inspection.links",
+    private static final Set<String> OPTIONAL = Set.of("Listing.suggestions", "Listing.hint", "Problem.suggestions",
+            "Problem.history", "Inspection.links",
             "CouncilKey.slug", "CouncilKey.gssCode");
     private static final String KNOWN_VALUES = "x-extensible-enum";
 
@@ -63,7 +64,7 @@ final class DocumentedResponse {
                 ((ObjectNode) schema).put("additionalProperties", false);
                 ArrayNode required = ((ObjectNode) schema).putArray("required");
                 schema.get("properties").fieldNames().forEachRemaining(name -> {
-                    if (!OPTIONAL.contains(named.getKey() + "." + name)) {
+                    if (!OPTIONAL.contains(named.getKey().replaceFirst("^\\w+Listing$", "Listing") + "." + name)) {
                         required.add(name);
                     }
                 });

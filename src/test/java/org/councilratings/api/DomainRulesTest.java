@@ -93,13 +93,13 @@ class DomainRulesTest {
     void rule4ElevenCouncilsHaveNoOverallNowAndAreNotUnrated() {
         List<Map<String, Object>> without = items("/v1/councils").stream()
                 .filter(council -> council.get("ratings").toString()
-                        .contains("judgement=overall_effectiveness, grade=null, status=not_in_framework"))
+                        .contains("judgementLabel=Overall effectiveness, grade=null, gradeLabel=null, status=not_in_framework"))
                 .toList();
         assertEquals(11, without.size());
         assertTrue(without.stream().allMatch(council -> council.get("ratings").toString()
-                .contains("judgement=leadership, grade=")
+                .contains("judgement=leadership, ")
                 && !council.get("ratings").toString()
-                        .contains("judgement=leadership, grade=null")));
+                        .contains("judgementLabel=The impact of leaders on social work practice, grade=null")));
     }
 
     @Test

@@ -66,7 +66,11 @@ class DownloadsTest {
     private static final Set<String> WHOLE = Set.of("before", "after");
 
     /** Lists of records that become columns for each judgement. */
-    private static final Set<String> BY_JUDGEMENT = Set.of("judgements", "ratings");
+    private static final Map<String, List<String>> BY_JUDGEMENT = Map.of("judgements", List.of("grade", "status"), "ratings",
+            List.of("grade", "status", "since", "gradeSince", "reportUrl"));
+
+    /** What another column, or a list of its own, says in a flat form. */
+    private static final Set<String> JSON_ONLY = Set.of("aliases", "planned_successors", "follow_up_action_plan_due");
 
     /** All lists of the published document, at the addresses that their examples make. */
     static Stream<String> lists() {
@@ -131,11 +135,14 @@ class DownloadsTest {
 
     private static void flatten(String prefix, JsonNode object, Map<String, String> cells) throws IOException {
         for (Map.Entry<String, JsonNode> property : object.properties()) {
-            String name = prefix + property.getKey().replaceAll("([A-Z])", "_$1").toLowerCase();
+            String name = prefix + snakeCase(property.getKey());
             JsonNode value = property.getValue();
-            if (BY_JUDGEMENT.contains(property.getKey()) && value.path(0).isObject()) {
-                value.forEach(judged -> List.of("grade", "status").forEach(
-                        shown -> cells.put(judged.get("judgement").asText() + "_" + shown, text(judged.get(shown)))));
+            if (JSON_ONLY.contains(name)) {
+                continue;
+            }
+            if (BY_JUDGEMENT.containsKey(property.getKey()) && value.path(0).isObject()) {
+                value.forEach(judged -> BY_JUDGEMENT.get(property.getKey()).forEach(shown -> cells
+                        .put(judged.get("judgement").asText() + "_" + snakeCase(shown), text(judged.get(shown)))));
             } else if (value.isArray()) {
                 cells.put(name, list(property.getKey(), value));
             } else if (WHOLE.contains(property.getKey())) {
@@ -146,6 +153,10 @@ class DownloadsTest {
                 cells.put(name, text(value));
             }
         }
+    }
+
+    private static String snakeCase(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase();
     }
 
     private static String list(String name, JsonNode values) throws IOException {

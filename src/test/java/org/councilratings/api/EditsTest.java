@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -427,6 +428,66 @@ class EditsTest {
                 .put("region", "East Midlands");
         facts.putArray("codes").addObject().put("gssCode", gssCode);
         return facts;
+    }
+
+    @Test
+    void anAliasLeadsToOneCouncilOnly() throws JsonProcessingException {
+        ObjectNode facts = council("aliasshire", "E06099011", "9990011", "961");
+        facts.putArray("aliases").add("BCP").add("ALSH").add(7);
+        post("/v1/councils", facts).statusCode(400).body("errors.pointer", containsInAnyOrder("/aliases/0", "/aliases/2"));
+        facts.putArray("aliases").add("BCP").add("ALSH");
+        post("/v1/councils", facts).statusCode(409).body("errors.pointer", contains("/aliases/0"))
+                .body("errors[0].message", containsString("bournemouth-christchurch-and-poole"));
+        facts.putArray("aliases").add("ALSH");
+        post("/v1/councils", facts).statusCode(201).body("onsName", equalTo("aliasshire")).body("aliases", contains("ALSH"));
+        get("/v1/councils/alsh").statusCode(200).body("slug", equalTo("aliasshire"));
+        get("/v1/council-names?council=ALSH").body("items.text", hasItem("ALSH"));
+        String address = "/v1/councils/aliasshire";
+        put(address, read(address).put("onsName", "Shire, Alias")).statusCode(200).body("aliases", contains("ALSH"));
+        get("/v1/ratings?council=Alias%20Shire").statusCode(200).body("items.council.onsName", contains("Shire, Alias"));
+        ObjectNode without = read(address);
+        without.putArray("aliases");
+        put(address, without).statusCode(200);
+        get("/v1/councils/alsh").statusCode(404);
+    }
+
+    /** Until the successors have codes, they are plans in the record of the council that will end. */
+    @Test
+    void aPlannedSuccessorIsReplacedByTheCouncil() throws JsonProcessingException {
+        String address = "/v1/councils/herefordshire";
+        ObjectNode facts = read(address).put("activeTo", "2099-03-31");
+        ObjectNode planned = facts.putArray("plannedSuccessors").addObject().put("slug", "marches").put("name", "The Marches")
+                .put("effectiveDate", "2099-03-31").put("kind", "split").put("legalStatus", "perhaps");
+        put(address, facts).statusCode(400).body("errors.pointer", hasItem("/plannedSuccessors/0/legalStatus"));
+        put(address, read(address).put("activeTo", "2099-03-31").set("plannedSuccessors", JSON.createArrayNode().add(
+                planned.deepCopy().put("legalStatus", "announced")))).statusCode(400).body("errors.pointer",
+                        contains("/plannedSuccessors/0/effectiveDate"));
+        planned.put("legalStatus", "announced").put("effectiveDate", "2099-04-01");
+        put(address, facts).statusCode(200).body("successors.name", contains("The Marches"))
+                .body("successors.legalStatus", contains("announced"));
+        get("/v1/councils/marches").statusCode(404).body("detail", containsString("begins on 1 April 2099"));
+        get("/v1/ratings?council=herefordshire").body("items[0].status", equalTo("graded"));
+        ObjectNode council = council("marches", "E06099012", "9990012", "962").put("name", "The Marches");
+        council.putArray("predecessors").addObject().put("slug", "herefordshire").put("effectiveDate", "2099-04-01")
+                .put("kind", "split");
+        post("/v1/councils", council).statusCode(201);
+        get(address).body("plannedSuccessors.size()", equalTo(0)).body("successors.gssCode", contains("E06099012"))
+                .body("successors.legalStatus", contains("in_force"));
+        assertEquals("changed", lastEvent("herefordshire").get("kind"));
+    }
+
+    @Test
+    void anInspectionThatIsAddedLateIsNews() throws JsonProcessingException {
+        post("/v1/inspections", inspection("wokingham", "2026-03-02", "2026-04-20")).statusCode(201).body("addedAt",
+                notNullValue());
+        String feed = get("/v1/feed.atom?council=wokingham&limit=1").extract().asString();
+        String added = read("/v1/inspections/wokingham-2026-03-02").get("addedAt").asText();
+        assertTrue(feed.contains("<updated>" + added + "</updated>"), feed);
+        assertTrue(feed.contains("<published>2026-04-19T23:00:00Z</published>"), feed);
+        String address = "/v1/inspections/wokingham-2026-03-02";
+        ObjectNode removed = read(address);
+        remove(address).statusCode(204);
+        post("/v1/inspections", removed).statusCode(201).body("addedAt", equalTo(added));
     }
 
     @Test

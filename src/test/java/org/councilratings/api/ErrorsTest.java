@@ -104,14 +104,22 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "petersborough, peterborough", "Bukinghamshire, buckinghamshire", "dorset-council, dorset",
-            "E06000099, bath-and-north-east-somerset" })
+    @CsvSource({ "petersburg, peterborough", "Buckingham, buckinghamshire", "dorsett-council, dorset",
+            "Leicester%20County%20Council, leicestershire" })
     void anUnknownCouncilSuggestsNearNames(String code, String meant) {
         problem(get("/v1/councils/" + code), 404, "unknown-council").body("errors[0].parameter", equalTo("code"));
-        if (!code.startsWith("E")) {
-            get("/v1/councils/" + code + "/rating-history").statusCode(404).body("suggestions.slug", hasItem(meant))
-                    .body("suggestions.href", everyItem(containsString("/v1/councils/E")));
-        }
+        get("/v1/councils/" + code + "/rating-history").statusCode(404).body("suggestions.slug", hasItem(meant))
+                .body("suggestions.href", everyItem(containsString("/v1/councils/E")));
+        problem(get("/v1/ratings?council=" + code), 400, "invalid-parameter").body("detail", containsString(meant));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "E07000178 | Districts have no children's services", "PE1%201HF | admin_district",
+            "W06000015 | Wales", "s12000033 | Scotland", "N09000003 | Northern Ireland", "E12000006 | region=E12000006",
+            "E99999999 | admin_district", "E06000099 | no council" })
+    void aPlaceThatIsNoCouncilIsToldWhereToGo(String code, String words) {
+        problem(get("/v1/councils/" + code), 404, "unknown-council").body("detail", containsString(words));
+        problem(get("/v1/ratings?council=" + code), 400, "invalid-parameter").body("detail", containsString(words));
     }
 
     @ParameterizedTest

@@ -6,12 +6,20 @@ import static org.councilratings.api.Api.json;
 import static org.councilratings.api.Api.object;
 import static org.councilratings.api.Api.objects;
 import static org.councilratings.api.Api.text;
+import static org.councilratings.api.Api.whole;
 import static org.councilratings.api.DataFiles.rows;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +61,8 @@ class FactsTest {
         Map<String, Map<String, Object>> councils = byKey(items("/v1/councils?includeAbolished=true"), "slug");
         assertEquals(158, councils.size());
         for (CSVRecord row : rows("councils.csv")) {
-            assertCells(row, councils.get(row.get("slug")), "name", "official_name", "type", "gss_code", "ofsted_urn",
+            assertCells(row, councils.get(row.get("slug")), "name", "official_name", "ons_name", "type", "gss_code",
+                    "ofsted_urn",
                     "dfe_la_code", "region_code", "ofsted_region", "website", "active_from", "active_to", "delivery_note");
         }
     }
@@ -86,13 +95,42 @@ class FactsTest {
     }
 
     @Test
+    void everyNameIsListedAndLeadsToItsCouncil() {
+        List<Map<String, Object>> names = whole("/v1/council-names");
+        assertEquals(3 * 158 + rows("council_aliases.csv").size(), names.size());
+        for (CSVRecord row : rows("council_aliases.csv")) {
+            assertTrue(names.stream().anyMatch(name -> name.get("text").equals(row.get("alias"))
+                    && text(name, "council", "slug").equals(row.get("council"))), row.toString());
+            get("/v1/councils/" + URLEncoder.encode(row.get("alias"), StandardCharsets.UTF_8).replace("+", "%20"))
+                    .statusCode(200).body("slug",
+                            equalTo(row.get("council")));
+        }
+    }
+
+    /** Surrey ends in 2027. Until then it counts everywhere, and says so. */
+    @Test
+    void aCouncilThatWillEndStillExists() {
+        get("/v1/councils/surrey").body("activeTo", equalTo("2027-03-31"))
+                .body("successors.name", contains("East Surrey", "West Surrey"))
+                .body("successors.gssCode", everyItem(nullValue()))
+                .body("successors.legalStatus", everyItem(equalTo("in_force")));
+        assertEquals("graded", items("/v1/ratings?council=surrey").get(0).get("status"));
+        assertEquals("surrey", items("/v1/councils?q=surrey").get(0).get("slug"));
+        get("/v1/councils/East%20Surrey").statusCode(404).body("detail", containsString("begins on 1 April 2027"))
+                .body("suggestions.slug", hasItem("surrey"));
+    }
+
+    @Test
     void everySuccessionIsSeenFromBothSides() {
         Map<String, Map<String, Object>> councils = byKey(items("/v1/councils?includeAbolished=true"), "slug");
         for (CSVRecord row : rows("council_successions.csv")) {
             assertRelative(councils.get(row.get("predecessor")), "successors", row.get("successor"), row);
             assertRelative(councils.get(row.get("successor")), "predecessors", row.get("predecessor"), row);
         }
-        assertEquals(8, councils.values().stream().mapToInt(council -> ((List<?>) council.get("successors")).size()).sum());
+        for (CSVRecord row : rows("planned_successors.csv")) {
+            assertRelative(councils.get(row.get("predecessor")), "successors", row.get("slug"), row);
+        }
+        assertEquals(10, councils.values().stream().mapToInt(council -> ((List<?>) council.get("successors")).size()).sum());
     }
 
     private static void assertRelative(Map<String, Object> council, String side, String slug, CSVRecord row) {
@@ -107,12 +145,12 @@ class FactsTest {
     void everyStatisticalNeighbourComesBack() {
         Map<String, List<String>> expected = new TreeMap<>();
         for (CSVRecord row : rows("statistical_neighbours.csv")) {
-            expected.computeIfAbsent(row.get("council"), slug -> new ArrayList<>())
+            expected.computeIfAbsent(row.get("council") + "/neighbours?set=" + row.get("set"), slug -> new ArrayList<>())
                     .add(row.get("rank") + " " + row.get("neighbour") + " " + row.get("closeness"));
         }
-        assertEquals(156, expected.size());
-        expected.forEach((slug, neighbours) -> assertEquals(neighbours,
-                items("/v1/councils/" + slug + "/neighbours").stream().filter(row -> row.get("rank") != null)
+        assertEquals(156 + 153, expected.size());
+        expected.forEach((address, neighbours) -> assertEquals(neighbours,
+                items("/v1/councils/" + address).stream().filter(row -> row.get("rank") != null)
                         .map(row -> text(row, "rank") + " " + text(row, "council", "slug") + " " + text(row, "closeness"))
                         .toList()));
     }

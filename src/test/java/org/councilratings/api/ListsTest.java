@@ -8,14 +8,20 @@ import static org.councilratings.api.Api.object;
 import static org.councilratings.api.Api.objects;
 import static org.councilratings.api.Api.text;
 import static org.councilratings.api.Api.whole;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -165,6 +171,36 @@ class ListsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({ "'Bristol, City of', bristol", "County Durham, durham", "St. Helens, st-helens",
+            "BCP, bournemouth-christchurch-and-poole", "874, peterborough", "City of York Council, york",
+            "E08000016, barnsley", "Peterbrough, peterborough", "nottingham, nottingham nottinghamshire" })
+    void aSearchKnowsEveryNameAndTheBestComesFirst(String q, String slugs) {
+        assertEquals(List.of(slugs.split(" ")), get("/v1/councils?q=" + encoded(q)).statusCode(200)
+                .extract().jsonPath().getList("items.slug"));
+        get("/v1/inspections?pageSize=1&council=" + encoded(q)).statusCode(200).body(
+                "items[0].council.slug", equalTo(slugs.split(" ")[0]));
+        get("/v1/ratings?council=" + encoded(q)).statusCode(200).body("items.council.slug",
+                contains(slugs.split(" ")[0]));
+        String canonical = given().get("/v1/councils/" + slugs.split(" ")[0]).header("Content-Location");
+        get("/v1/councils/" + encoded(q)).statusCode(200).header("Content-Location", equalTo(canonical));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysWhatMayBeMeant() {
+        get("/v1/councils?q=northampton%20boro&asOf=2026-08-22").body("items.size()", equalTo(2)).body("$",
+                not(hasKey("hint")));
+        get("/v1/councils?q=Poole%20(B)&asOf=2026-08-22").body("items.size()", equalTo(0)).body("suggestions.slug",
+                contains("poole"));
+        get("/v1/councils?q=PE1%201HF").body("items.size()", equalTo(0)).body("hint", containsString("admin_district"));
+        get("/v1/councils?q=xyz").body("items.size()", equalTo(0)).body("$", not(hasKey("suggestions")));
+        get("/v1/councils").body("$", not(hasKey("suggestions")));
+    }
+
+    @ParameterizedTest
     @CsvSource({ "framework=SIF_2013, 173", "framework=ILACS_2018, 168", "framework=ILACS_2023, 145",
             "framework=ILACS_2026, 11",
             "framework=SIF_2013&framework=ILACS_2026, 184", "type=short, 128", "council=e06000031, 3",
@@ -195,7 +231,7 @@ class ListsTest {
         assertEquals("peterborough", text(rows.get(0), "council", "slug"));
         assertEquals("good", rows.get(0).get("grade"));
         assertEquals("derby", text(rows.get(1), "council", "slug"));
-        assertEquals(1, items("/v1/councils/cumberland/neighbours").size());
+        assertEquals(1, items("/v1/councils/cumberland/neighbours?set=april_2021").size());
     }
 
     @Test

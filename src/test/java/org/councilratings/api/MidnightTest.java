@@ -56,6 +56,7 @@ class MidnightTest {
                 "/v1/statistics/ratings%s?from=2014-03-31&to=2024-03-31&every=year",
                 "/v1/statistics/ratings%s?from=2026-01-31&to=2026-08-22&every=month",
                 "/v1/frameworks%s", "/v1/judgements%s", "/v1/grades%s", "/v1/regions%s", "/v1/gss-codes%s",
+                "/v1/council-names%s", "/v1/neighbours%s?asOf=2020-01-01",
                 "/v1/successions%s", "/v1/events%s?subject=peterborough")
                 .flatMap(list -> Stream.of("", ".csv", ".ndjson", ".csv-metadata.json").map(list::formatted));
         return Stream.concat(lists, Stream.of("/v1/statistics/ratings.svg?asOf=2020-01-31",
@@ -65,13 +66,15 @@ class MidnightTest {
                 "/v1/councils/874?asOf=2020-01-31", "/v1/councils/E06000031?asOf=2026-08-22",
                 "/v1/inspections/peterborough-2023-11-27", "/v1/visits/peterborough-2025-01-21", "/v1/coverage", "/",
                 "/problems",
-                "/problems/not-found", "/docs/", "/docs/swagger-ui-bundle.js", "/site/site.css", "/openapi.json",
+                "/problems/not-found", "/inspections/peterborough-2023-11-27", "/docs/", "/docs/swagger-ui-bundle.js",
+                "/site/site.css", "/openapi.json",
                 "/openapi.yaml"));
     }
 
     static Stream<String> todays() {
         return Stream.of("/v1", "/v1/ratings", "/v1/ratings.csv?judgement=all", "/v1/ratings?inspectedBy=2020-01-31",
-                "/v1/councils", "/v1/councils.ndjson", "/v1/councils/874", "/v1/councils/874/neighbours",
+                "/v1/councils", "/v1/councils.ndjson", "/v1/councils/874", "/v1/councils/874/neighbours", "/v1/neighbours",
+                "/v1/rating-history",
                 "/v1/councils/874/rating-history",
                 "/v1/councils/north-northamptonshire/rating-history?includePredecessors=true",
                 "/v1/rating-changes", "/v1/rating-changes?publishedTo=2027-01-01",

@@ -98,6 +98,7 @@ class OpenApiDocumentTest {
         List<String> tagOfEach = reading().stream().map(operation -> operation.at("/tags/0").asText()).toList();
         assertEquals(tagOfEach.stream().sorted(Comparator.comparing(tags::indexOf)).toList(), tagOfEach);
         assertEquals(List.of("listRatings", "listRatingChanges", "getRatingStatistics", "getRatingHistory", "listNeighbours",
+                "listRatingHistories", "listAllNeighbours",
                 "getRatingHistoryChart", "getRatingStatisticsChart", "getFeed"), operationsOf("Ratings"));
         assertEquals("getCouncil", operationsOf("Councils").get(1));
     }
@@ -212,7 +213,7 @@ class OpenApiDocumentTest {
     /** Objects of requests, which say themselves what they need, are closed. */
     private static boolean isRequired(JsonNode schema, String property) {
         return !schema.path("additionalProperties").asBoolean()
-                || Set.of("suggestions", "history", "links", "slug", "gssCode").contains(property)
+                || Set.of("suggestions", "hint", "history", "links", "slug", "gssCode").contains(property)
                 || schema.get("required").valueStream().anyMatch(required -> required.asText().equals(property));
     }
 

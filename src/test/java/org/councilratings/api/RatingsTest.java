@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,7 @@ class RatingsTest {
     private static String line(Map<String, Object> row) {
         return RecomputedRatings.line(row.get("asOf"), text(row, "council", "slug"), row.get("judgement"), row.get("grade"),
                 row.get("status"), row.get("since"), row.get("days"), row.get("inspection"), row.get("framework"),
-                row.get("previousGrade"));
+                row.get("previousGrade"), row.get("gradeSince"), row.get("gradeDays"), row.get("gssCodeOnDay"));
     }
 
     @Test
@@ -184,6 +185,66 @@ class RatingsTest {
                 lines(query + "&inspectedBy=" + inspectedBy + versionsQuery));
         assertEquals(RecomputedRatings.snapshot(asOf, inspectedBy, Set.of()), lines(query + "&inspectedBy=" + inspectedBy));
         assertEquals(RecomputedRatings.snapshot(asOf, null, versions), lines(query + versionsQuery));
+    }
+
+    /** Another grade breaks the run, and an inspection that gives none; the same grade again does not. */
+    @ParameterizedTest
+    @CsvSource({ "devon, overall_effectiveness, 2025-05-13, 2020-03-17", "derby, care_leavers, 2025-07-08, 2025-07-08",
+            "peterborough, leadership, 2024-01-30, 2024-01-30" })
+    void aGradeHasItsOwnBeginning(String council, String judgement, String since, String gradeSince) {
+        Map<String, Object> rating = items("/v1/ratings?asOf=2026-08-22&judgement=" + judgement + "&council=" + council).get(0);
+        assertEquals(List.of(since, gradeSince), List.of(rating.get("since"), rating.get("gradeSince")));
+    }
+
+    @Test
+    void aSnapshotCanBeSortedByTheBeginningOfGrades() {
+        List<String> days = whole("/v1/ratings?asOf=2026-08-22&sort=gradeSince").stream()
+                .map(row -> (String) row.get("gradeSince")).toList();
+        List<String> graded = days.stream().filter(Objects::nonNull).toList();
+        assertEquals(graded.stream().sorted().toList(), graded);
+        assertEquals(142, graded.size());
+        assertEquals(graded, days.subList(0, 142));
+        assertEquals(graded.stream().sorted(Comparator.reverseOrder()).toList(),
+                whole("/v1/ratings?asOf=2026-08-22&sort=-gradeSince").stream().map(row -> (String) row.get("gradeSince"))
+                        .filter(Objects::nonNull).toList());
+    }
+
+    /** The Department for Education replaced the sets in May 2025: no council kept its neighbours. */
+    @ParameterizedTest
+    @CsvSource({ "asOf=2026-08-22, may_2025, coventry", "asOf=2025-05-01, may_2025, coventry",
+            "asOf=2025-04-30, april_2021, derby", "asOf=2026-08-22&set=april_2021, april_2021, derby",
+            "asOf=2015-01-01&set=may_2025, may_2025, coventry" })
+    void theDayChoosesTheSetOfNeighbours(String query, String set, String closest) {
+        List<Map<String, Object>> rows = items("/v1/councils/peterborough/neighbours?" + query);
+        assertEquals(11, rows.size());
+        assertEquals(Set.of(set), rows.stream().map(row -> row.get("set")).collect(Collectors.toSet()));
+        assertEquals(closest, text(rows.get(1), "council", "slug"));
+    }
+
+    @Test
+    void allNeighboursAreWhatEachCouncilHas() {
+        List<Map<String, Object>> all = whole("/v1/neighbours?asOf=2026-08-22");
+        assertEquals(153 * 11, all.size());
+        for (String council : List.of("peterborough", "cumberland", "city-of-london")) {
+            assertEquals(items("/v1/councils/" + council + "/neighbours?asOf=2026-08-22"),
+                    all.stream().filter(row -> council.equals(row.get("comparedWith"))).toList());
+        }
+        assertEquals(Set.of("peterborough"), items("/v1/neighbours?council=BCP&council=874&region=E12000006").stream()
+                .map(row -> row.get("comparedWith")).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void allHistoriesAreWhatEachCouncilHas() {
+        List<Map<String, Object>> all = whole("/v1/rating-history");
+        assertEquals(497 * 9, all.size());
+        for (String council : List.of("peterborough", "northamptonshire", "north-northamptonshire")) {
+            assertEquals(items("/v1/councils/" + council + "/rating-history"),
+                    all.stream().filter(row -> council.equals(row.get("historyOf"))).toList());
+        }
+        String inherited = "?includePredecessors=true&judgement=leadership";
+        assertEquals(items("/v1/councils/cumberland/rating-history" + inherited),
+                items("/v1/rating-history" + inherited + "&council=cumberland"));
+        assertEquals("cumberland", items("/v1/rating-history" + inherited + "&council=cumberland").get(0).get("historyOf"));
     }
 
     @Test

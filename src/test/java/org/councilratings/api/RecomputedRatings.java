@@ -42,20 +42,39 @@ final class RecomputedRatings {
                     .filter(row -> row.get("publication_date").compareTo(asOf) <= 0)
                     .filter(row -> inspectedBy == null || lastDay(row).compareTo(inspectedBy) <= 0)
                     .filter(row -> frameworks.isEmpty() || frameworks.contains(row.get("framework"))).toList());
-            JUDGEMENTS.forEach(judgement -> rows.add(rating(council.get("slug"), judgement, asOf, counting)));
+            String code = DataFiles.rows("council_codes.csv").stream()
+                    .filter(row -> row.get("council").equals(council.get("slug")))
+                    .filter(row -> isValid(row, asOf)).map(row -> row.get("gss_code")).findFirst().orElseThrow();
+            JUDGEMENTS.forEach(judgement -> rows.add(rating(council.get("slug"), judgement, asOf, counting) + " " + code));
         }
         return rows.stream().sorted().toList();
     }
 
     private static String rating(String council, String judgement, String asOf, List<CSVRecord> counting) {
         if (counting.isEmpty()) {
-            return line(asOf, council, judgement, null, "not_inspected", null, null, null, null, null);
+            return line(asOf, council, judgement, null, "not_inspected", null, null, null, null, null, null, null);
         }
         CSVRecord last = counting.get(counting.size() - 1);
         String previous = counting.size() == 1 ? null : grade(counting.get(counting.size() - 2), judgement);
         long days = ChronoUnit.DAYS.between(LocalDate.parse(last.get("publication_date")), LocalDate.parse(asOf));
+        String same = grade(last, judgement) == null ? null : sameSince(counting, judgement);
         return line(asOf, council, judgement, grade(last, judgement), status(last, judgement),
-                last.get("publication_date"), days, last.get("id"), last.get("framework"), previous);
+                last.get("publication_date"), days, last.get("id"), last.get("framework"), previous, same,
+                same == null ? null : ChronoUnit.DAYS.between(LocalDate.parse(same), LocalDate.parse(asOf)));
+    }
+
+    /** Goes through the inspections from the oldest and begins anew whenever the grade is another one. */
+    private static String sameSince(List<CSVRecord> counting, String judgement) {
+        String since = null;
+        String before = "";
+        for (CSVRecord inspection : counting) {
+            String grade = String.valueOf(grade(inspection, judgement));
+            if (!grade.equals(before)) {
+                since = inspection.get("publication_date");
+            }
+            before = grade;
+        }
+        return since;
     }
 
     /** One row for each inspection published by a day and each judgement. */
@@ -103,7 +122,7 @@ final class RecomputedRatings {
                 .flatMap(day -> Stream.of(day, day.plusDays(1)));
         return Stream.of(quarters, lives, Stream.iterate(0, i -> i < some.size(), i -> i + 9).map(some::get))
                 .flatMap(days -> days).flatMap(day -> Stream.of(day.minusDays(1), day)).distinct().sorted()
-                .map(LocalDate::toString).toList();
+                .filter(day -> !day.isAfter(DataDay.TODAY)).map(LocalDate::toString).toList();
     }
 
     static String line(Object... values) {
@@ -111,8 +130,14 @@ final class RecomputedRatings {
     }
 
     private static boolean existed(CSVRecord council, String day) {
-        String from = council.get("active_from");
-        String to = council.get("active_to");
+        return isBetween(council.get("active_from"), council.get("active_to"), day);
+    }
+
+    private static boolean isValid(CSVRecord code, String day) {
+        return isBetween(code.get("valid_from"), code.get("valid_to"), day);
+    }
+
+    private static boolean isBetween(String from, String to, String day) {
         return (from == null || from.compareTo(day) <= 0) && (to == null || to.compareTo(day) >= 0);
     }
 

@@ -26,7 +26,7 @@ class StatementBudgetTest {
 
     /** Records are read a hundred at a time, so that a long page does not need much memory. */
     @ParameterizedTest
-    @CsvSource({ "/v1, 2", "/v1/councils/874, 4", "/v1/councils/874/rating-history, 0",
+    @CsvSource({ "/v1, 2", "/v1/councils/874, 5", "/v1/councils/874/rating-history, 0",
             "/v1/councils/cumberland/rating-history?includePredecessors=true, 0", "/v1/councils/874/neighbours, 0",
             "/v1/councils/874/neighbours?judgement=all, 0", "/v1/ratings, 0", "/v1/ratings?judgement=all&pageSize=1000, 0",
             "/v1/ratings?council=874&council=E06000026&anyJudgement=inadequate, 0",
@@ -36,7 +36,8 @@ class StatementBudgetTest {
             "/v1/statistics/ratings?from=2014-03-31&every=year&groupBy=region&pageSize=1000, 0",
             "/v1/statistics/ratings?council=874&judgement=all, 0",
             "/v1/councils/874/inspections, 7", "/v1/councils/874/visits, 4", "/v1/inspections/peterborough-2023-11-27, 5",
-            "/v1/councils?pageSize=1000&includeAbolished=true, 6", "/v1/councils?pageSize=2, 6",
+            "/v1/councils?pageSize=1000&includeAbolished=true, 10", "/v1/councils?pageSize=2, 8",
+            "/v1/council-names, 5", "/v1/neighbours?judgement=all, 0", "/v1/rating-history?pageSize=1000, 0",
             "/v1/inspections?pageSize=1000, 22", "/v1/inspections?council=874&region=E12000006&anyJudgement=inadequate, 7",
             "/v1/visits?pageSize=1000, 4", "/v1/gss-codes, 4", "/v1/successions, 3", "/v1/feed.atom, 0",
             "/v1/feed.atom?limit=500, 0",

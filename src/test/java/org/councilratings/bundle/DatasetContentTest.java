@@ -26,7 +26,7 @@ class DatasetContentTest {
         assertEquals(158, content.councils().size());
         assertEquals(165, content.councils().stream().mapToInt(council -> council.codes().size()).sum());
         assertEquals(8, content.unwrittenSuccessions().count());
-        assertEquals(1560, content.unwrittenNeighbours().count());
+        assertEquals(3090, content.unwrittenNeighbours().count());
         assertEquals(497, content.inspections().size());
         assertEquals(125, content.visits().size());
         assertEquals(10, content.inspections().stream().mapToInt(inspection -> inspection.findings().size()).sum());
@@ -60,8 +60,13 @@ class DatasetContentTest {
             "council_codes.csv | E06000031,peterborough | E0600003,peterborough | column gss_code | does not have the right format",
             "council_codes.csv | E06000031,peterborough | E06000031,nowhere | council | there is no 'nowhere'",
             "council_successions.csv | cumbria,westmorland-and-furness | cumbria,cumberland | column predecessor | cumbria appears more than once",
-            "statistical_neighbours.csv | peterborough,2,telford-and-wrekin | peterborough,1,telford-and-wrekin | column rank | rank: 1 appears more than once",
-            "statistical_neighbours.csv | peterborough,2,telford-and-wrekin | peterborough,2,peterborough | column neighbour | cannot be its own neighbour",
+            "statistical_neighbours.csv | peterborough,april_2021,2,telford-and-wrekin | peterborough,april_2021,1,telford-and-wrekin | column rank | rank: 1 appears more than once in april_2021",
+            "council_aliases.csv | bradford,Bradford and Keighley | bradford,Leeds | column alias | already leads to leeds",
+            "council_aliases.csv | bradford,Bradford and Keighley | bradford,=1 | column alias | must not start with",
+            "planned_successors.csv | surrey,west-surrey | surrey,east-surrey | column slug | east-surrey appears more than once",
+            "planned_successors.csv | surrey,west-surrey | surrey,kent | column slug | is a council already",
+            "planned_successors.csv | west-surrey,West Surrey,2027-04-01 | west-surrey,West Surrey,2027-03-31 | column effective_date | is not after the council's last day",
+            "statistical_neighbours.csv | peterborough,april_2021,2,telford-and-wrekin | peterborough,april_2021,2,peterborough | column neighbour | cannot be its own neighbour",
             "inspections.csv | 2018-06-25,2018-07-06,2018-08-06,Brenda | 2018-06-25,2018-07-06,2024-01-30,Brenda | column publication_date | was already published on 2024-01-30",
             "findings.csv | resourcing,leadership | resourcing,adoption | judgement | does not make this judgement",
             "about.csv | checked_to,2026-08-22 | checked_to,2031-08-22 | column value | is in the future",

@@ -35,7 +35,8 @@ class GrowthTest {
     private static final String SCHEMA = "growth";
 
     /** Every table that the script copies, those that others refer to first. */
-    private static final List<String> TABLES = List.of("council", "council_code", "council_succession", "statistical_neighbour",
+    private static final List<String> TABLES = List.of("council", "council_code", "council_alias", "planned_successor",
+            "council_succession", "statistical_neighbour",
             "inspection", "inspection_judgement", "inspection_finding", "inspection_service_arrangement", "visit");
 
     private static final int COPIES = 2;

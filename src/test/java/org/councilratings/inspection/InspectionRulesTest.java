@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.councilratings.council.CouncilDirectory;
 import org.councilratings.council.CouncilKey;
 import org.councilratings.council.CouncilLifespan;
+import org.councilratings.council.CouncilType;
 import org.councilratings.council.GssCode;
 import org.councilratings.council.RelatedCouncil;
 import org.councilratings.framework.Framework;
@@ -47,7 +48,8 @@ class InspectionRulesTest {
     }
 
     private static CouncilLifespan council(LocalDate from, LocalDate to, GssCode... codes) {
-        return new CouncilLifespan(80562, "south-tyneside", "South Tyneside", "South Tyneside Council", "393",
+        return new CouncilLifespan(80562, "south-tyneside", "South Tyneside", "South Tyneside Council", "South Tyneside",
+                List.of(), CouncilType.METROPOLITAN_BOROUGH, "393",
                 List.of(codes), from, to);
     }
 
@@ -72,6 +74,11 @@ class InspectionRulesTest {
         @Override
         public Map<String, CouncilLifespan> find(Collection<String> codes) {
             return codes.contains(council.slug()) ? Map.of(council.slug(), council) : Map.of();
+        }
+
+        @Override
+        public List<CouncilLifespan> called(String text) {
+            return List.of();
         }
 
         @Override

@@ -31,8 +31,8 @@ class PackedInspectionsTest {
     private static final LocalDate DAY = LocalDate.of(2024, 1, 30);
 
     private static PackedInspections.Facts facts(String id, LocalDate end, LocalDate published, String report,
-            Instant correctedAt, Map<Judgement, Outcome> outcomes) {
-        return new PackedInspections.Facts(id, Framework.ILACS_2023, end, published, report, correctedAt, outcomes);
+            Instant changedAt, Map<Judgement, Outcome> outcomes) {
+        return new PackedInspections.Facts(id, Framework.ILACS_2023, end, published, report, changedAt, outcomes);
     }
 
     @Provide
@@ -60,7 +60,7 @@ class PackedInspectionsTest {
             assertEquals(facts.publicationDate(), one.publicationDate());
             assertEquals(facts.endDate() == null ? facts.publicationDate() : facts.endDate(), one.inspectedOn());
             assertEquals(facts.reportUrl(), one.reportUrl());
-            assertEquals(facts.correctedAt(), one.correctedAt());
+            assertEquals(facts.changedAt(), one.changedAt());
             Arrays.stream(Judgement.values()).forEach(judgement -> assertEquals(
                     facts.outcomes().getOrDefault(judgement, Outcome.NOT_IN_FRAMEWORK), one.outcome(judgement)));
         }

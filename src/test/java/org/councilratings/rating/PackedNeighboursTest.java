@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 
 import org.councilratings.council.Closeness;
+import org.councilratings.council.NeighbourSet;
 import org.councilratings.rating.CouncilTimeline.Neighbour;
 
 import net.jqwik.api.Arbitraries;
@@ -19,7 +20,8 @@ class PackedNeighboursTest {
 
     @Provide
     Arbitrary<List<Neighbour>> neighbours() {
-        return Combinators.combine(Arbitraries.integers().between(1, 10), Arbitraries.of(Closeness.class),
+        return Combinators.combine(Arbitraries.of(NeighbourSet.class), Arbitraries.integers().between(1, 10),
+                Arbitraries.of(Closeness.class),
                 Arbitraries.integers().between(1, 999_999_999)).as(Neighbour::new).list().ofMaxSize(12);
     }
 

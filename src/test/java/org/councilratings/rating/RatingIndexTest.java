@@ -31,8 +31,10 @@ class RatingIndexTest {
         List<JudgedInspection> inspections = Arrays.stream(published).map(day -> JudgedInspection.of(slug + "-" + day,
                 Framework.SIF_2013, null, LocalDate.parse(day), null, Map.of())).toList();
         return new CouncilTimeline(urn,
-                new CouncilReference(slug, slug, "E06000059", Region.SOUTH_WEST.label(), CouncilType.UNITARY),
-                slug + " council", Region.SOUTH_WEST, "South West", List.of(slug, String.valueOf(urn), "e" + urn), predecessors,
+                new CouncilReference(slug, slug, "E06000059", Region.SOUTH_WEST.label(), CouncilType.UNITARY, slug,
+                        String.valueOf(urn), "838"),
+                slug + " council", Region.SOUTH_WEST, "South West", List.of(), List.of(slug, String.valueOf(urn), "e" + urn),
+                predecessors,
                 List.of(), new RatingTimeline(null, null, inspections));
     }
 

@@ -146,6 +146,35 @@ class RatingTimelineTest {
     }
 
     @Test
+    void aGradeBeginsWithTheFirstOfEqualGrades() {
+        JudgedInspection again = inspection("2025-05-13", ILACS_2023,
+                Map.of(OVERALL_EFFECTIVENESS, Outcome.graded(INADEQUATE), CARE_LEAVERS, Outcome.graded(GOOD)));
+        RatingTimeline timeline = timeline(null, null, FIRST, SECOND, THIRD, again);
+        RatingOnDay overall = timeline.on(LocalDate.of(2025, 5, 14), OVERALL_EFFECTIVENESS);
+        assertEquals(LocalDate.of(2025, 5, 13), overall.since());
+        assertEquals(LocalDate.of(2024, 1, 30), overall.gradeSince());
+        assertEquals(470, overall.gradeDays());
+        assertEquals(LocalDate.of(2025, 5, 13), timeline.on(TODAY, CARE_LEAVERS).gradeSince());
+    }
+
+    @Test
+    void anInspectionWithoutAGradeEndsARun() {
+        JudgedInspection graded = inspection("2017-01-01", SIF_2013, Map.of(CARE_LEAVERS, Outcome.graded(INADEQUATE)));
+        RatingTimeline timeline = timeline(null, null, graded, SECOND, THIRD);
+        assertNull(timeline.on(LocalDate.of(2019, 1, 1), CARE_LEAVERS).gradeSince());
+        assertEquals(LocalDate.of(2024, 1, 30), timeline.on(TODAY, CARE_LEAVERS).gradeSince());
+    }
+
+    /** An inspection that does not count is as if it had never been: it neither begins nor ends a run. */
+    @Test
+    void aRunHasOnlyInspectionsThatCount() {
+        JudgedInspection goodAgain = inspection("2025-01-01", ILACS_2018, Map.of(OVERALL_EFFECTIVENESS, Outcome.graded(GOOD)));
+        RatingTimeline counting = timeline(null, null, SECOND, THIRD, goodAgain)
+                .counting(new CountingRule(null, List.of(ILACS_2018)));
+        assertEquals(LocalDate.of(2018, 8, 6), counting.on(TODAY, OVERALL_EFFECTIVENESS).gradeSince());
+    }
+
+    @Test
     void anAbolishedOverallIsAStatusWithTheDateItBegan() {
         RatingOnDay standing = timeline(null, null, THIRD, FOURTH).on(TODAY, OVERALL_EFFECTIVENESS);
         assertEquals(Outcome.NOT_IN_FRAMEWORK, standing.outcome());

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -229,13 +230,25 @@ public final class RecordFields {
             }
             List<Object> items = new ArrayList<>();
             for (int i = 0; i < list.size(); i++) {
-                if (list.get(i) instanceof ObjectNode object) {
+                if (item == String.class) {
+                    text(list.get(i), pointer + "/" + i, violations).ifPresent(items::add);
+                } else if (list.get(i) instanceof ObjectNode object) {
                     items.add(of(item).read(item, object, pointer + "/" + i, violations));
                 } else {
                     violations.add(pointer + "/" + i, name + ": item " + i + " must be an object", List.of("an object"));
                 }
             }
             return List.copyOf(items);
+        }
+
+        /** A text in a list. */
+        private Optional<String> text(JsonNode node, String pointer, Violations violations) {
+            String text = node.isTextual() ? node.textValue().strip() : "";
+            if (text.isEmpty()) {
+                violations.add(pointer, name + ": must be text", List.of("text"));
+                return Optional.empty();
+            }
+            return Optional.ofNullable(plain(text, pointer, violations));
         }
 
         private Integer number(JsonNode node, String pointer, Violations violations) {

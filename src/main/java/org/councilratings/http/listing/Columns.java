@@ -133,10 +133,11 @@ final class Columns {
         return schema != null && schema.nullable();
     }
 
-    /** The description of a component, else the labels of its codes. */
+    /** The description of a component, and the labels of its codes. */
     private static String describe(RecordComponent component) {
         Schema schema = component.getAccessor().getAnnotation(Schema.class);
-        return schema == null || schema.description().isEmpty() ? codeLabels(component.getType()) : schema.description();
+        return Stream.of(schema == null ? "" : schema.description(), codeLabels(component.getType()))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static List<String> codes(Class<?> type) {

@@ -1,5 +1,7 @@
 package org.councilratings.http.listing;
 
+import java.util.List;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -28,6 +30,28 @@ public class PageRequest implements Pagination {
     @Max(1000)
     @Parameter(description = "Maximum number of items on a page.", example = "3")
     public int pageSize;
+
+    private List<?> suggestions = List.of();
+    private String hint;
+
+    /**
+     * Adds to the page what may be meant instead.
+     *
+     * @param similar records like the requested ones
+     * @param where where to find what this list does not have, or null
+     */
+    public void suggest(List<?> similar, String where) {
+        suggestions = similar;
+        hint = where;
+    }
+
+    List<?> suggestions() {
+        return suggestions;
+    }
+
+    String hint() {
+        return hint;
+    }
 
     @Override
     public <T> Page<T> of(Rows<T> rows, Coverage coverage) {

@@ -63,14 +63,17 @@ record StoryInWords(RatingStory story) {
         if (story.isAbolished()) {
             return (last.isGraded() ? words(last.grade()) : "no grade") + " at its end on " + DayInWords.of(story.activeTo());
         }
-        return last.isGraded() ? current(last) : "no grade since " + DayInWords.of(noGradeSince());
+        return last.isGraded() ? words(last.grade()) + " since " + DayInWords.of(gradeSince(last.grade()))
+                : "no grade since " + DayInWords.of(noGradeSince());
     }
 
-    private String current(Episode last) {
-        int before = story.episodes().size() - 2;
-        boolean isSame = before >= 0 && story.episodes().get(before).grade() == last.grade();
-        return (isSame ? "still " + words(last.grade()) + " on " : words(last.grade()) + " since ")
-                + DayInWords.of(last.from());
+    /** The beginning of the last episodes that all have a grade. */
+    private LocalDate gradeSince(Grade grade) {
+        int first = story.episodes().size() - 1;
+        while (first > 0 && story.episodes().get(first - 1).grade() == grade) {
+            first--;
+        }
+        return story.episodes().get(first).from();
     }
 
     private LocalDate noGradeSince() {

@@ -147,11 +147,11 @@ class RatingHistoryChartTest {
     }
 
     @Test
-    void theSameGradeAgainIsStillThatGrade() {
+    void theSameGradeAgainDoesNotBeginAnew() {
         Picture picture = draw(story("Barnet", Judgement.OVERALL_EFFECTIVENESS,
                 episode("2019-05-24", "2024-07-04", Outcome.graded(Grade.GOOD), Framework.ILACS_2018),
                 episode("2024-07-05", null, Outcome.graded(Grade.GOOD), Framework.ILACS_2023)));
-        assertEquals("Barnet: still good on 5 July 2024", picture.only("title"));
+        assertEquals("Barnet: good since 24 May 2019", picture.only("title"));
         assertEquals(2, picture.all("circle").size());
     }
 

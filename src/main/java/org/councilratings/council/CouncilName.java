@@ -1,0 +1,122 @@
+package org.councilratings.council;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A text that may be a council's name, as its words. Lists write names in many ways: in another order, with "&" for "and", with
+ * or without "Borough" or "City of", and with abbreviations.
+ *
+ * @param words its words in order, in lower case, without punctuation
+ */
+record CouncilName(List<String> words) {
+
+    /** Longer texts are not names. */
+    private static final int MAX_LENGTH = 300;
+
+    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(Map.entry("saint", "st"), Map.entry("n", "north"),
+            Map.entry("s", "south"), Map.entry("e", "east"), Map.entry("w", "west"), Map.entry("ne", "north east"),
+            Map.entry("nw", "north west"), Map.entry("se", "south east"), Map.entry("sw", "south west"),
+            Map.entry("co", "county"), Map.entry("boro", "borough"), Map.entry("met", "metropolitan"),
+            Map.entry("ua", "unitary"), Map.entry("beds", "bedfordshire"), Map.entry("berks", "berkshire"),
+            Map.entry("bucks", "buckinghamshire"), Map.entry("cambs", "cambridgeshire"), Map.entry("ches", "cheshire"),
+            Map.entry("derbys", "derbyshire"), Map.entry("glos", "gloucestershire"), Map.entry("gloucs", "gloucestershire"),
+            Map.entry("hants", "hampshire"), Map.entry("herts", "hertfordshire"), Map.entry("lancs", "lancashire"),
+            Map.entry("leics", "leicestershire"), Map.entry("lincs", "lincolnshire"),
+            Map.entry("northants", "northamptonshire"),
+            Map.entry("notts", "nottinghamshire"), Map.entry("oxon", "oxfordshire"), Map.entry("shrops", "shropshire"),
+            Map.entry("staffs", "staffordshire"), Map.entry("warks", "warwickshire"), Map.entry("wilts", "wiltshire"),
+            Map.entry("worcs", "worcestershire"), Map.entry("yorks", "yorkshire"));
+
+    private static final Set<String> BETWEEN_WORDS = Set.of("the", "of", "and", "upon", "on", "in", "for", "under");
+
+    /** What tells a council's name from the name of its place. */
+    private static final Set<String> KINDS_OF_PLACE = Set.of("city", "county", "london");
+
+    /** Words that one list adds to a council's name and another leaves out. */
+    private static final Set<String> ADDED = Set.of("council", "councils", "borough", "royal", "metropolitan", "district",
+            "unitary", "authority", "corporation", "local", "government", "lb", "rb", "la", "lbc", "mb", "mbc", "mdc", "mcd",
+            "mc",
+            "bc", "cc", "dc", "b", "pre", "post", "lg", "lgr", "old", "new", "former", "formerly", "note", "children",
+            "childrens", "first",
+            "young", "people", "social", "care", "service", "services", "trust", "department", "directorate");
+
+    /** Reads a name. */
+    static CouncilName of(String text) {
+        String start = text.substring(0, Math.min(text.length(), MAX_LENGTH));
+        String plain = start.toLowerCase(Locale.ROOT).replace("&", " and ").replaceAll("['’‘`]", "")
+                .replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip();
+        return new CouncilName(plain.isEmpty() ? List.of() : List.of(plain.split(" ")));
+    }
+
+    /** The words without those between words, abbreviations in full, each once and in alphabetical order. */
+    Set<String> full() {
+        return words.stream().filter(word -> !BETWEEN_WORDS.contains(word))
+                .flatMap(word -> Arrays.stream(ABBREVIATIONS.getOrDefault(word, word).split(" ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same without what lists add: "City of Leicester (B)" has city and leicester. */
+    Set<String> withoutAdded() {
+        return without(full(), word -> ADDED.contains(word) || word.length() == 1 || word.matches("\\p{Nd}+"));
+    }
+
+    /** The same without the kind of place. It is empty for "City of London". */
+    Set<String> place() {
+        return without(withoutAdded(), KINDS_OF_PLACE::contains);
+    }
+
+    /** The words that matter: the place, else the most that is left. */
+    Set<String> essential() {
+        return List.of(place(), withoutAdded(), full()).stream().filter(some -> !some.isEmpty()).findFirst()
+                .orElseGet(() -> new LinkedHashSet<>(words));
+    }
+
+    /** Whether it says more than the name of a place: "Nottingham City Council". */
+    boolean isInFull() {
+        return !place().equals(full()) && !essential().isEmpty();
+    }
+
+    /** Whether it is the beginning of a word rather than an abbreviation. */
+    boolean isShort() {
+        return words.size() == 1 && words.get(0).length() <= 2;
+    }
+
+    /** Whether it has a word. */
+    boolean says(String... any) {
+        return full().stream().anyMatch(List.of(any)::contains);
+    }
+
+    /**
+     * Whether two names mean the same council, so that one of them may leave something out.
+     *
+     * @param level how much may be left out: from 0, nothing, to {@link #MOST_LENIENT}
+     */
+    boolean isLike(CouncilName other, int level) {
+        return switch (level) {
+            case 0 -> words.equals(other.words);
+            case 1 -> full().equals(other.full());
+            case 2 -> isDistinct(withoutAdded()) && withoutAdded().equals(other.withoutAdded());
+            default -> !place().isEmpty() && place().equals(other.place());
+        };
+    }
+
+    static final int MOST_LENIENT = 3;
+
+    /** One word such as "London" is no name of a council, though it is all that is left of "Corporation of London". */
+    private static boolean isDistinct(Collection<String> some) {
+        return some.size() > 1 || some.stream().noneMatch(KINDS_OF_PLACE::contains);
+    }
+
+    private static Set<String> without(Set<String> all, Predicate<String> some) {
+        return all.stream().filter(some.negate()).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

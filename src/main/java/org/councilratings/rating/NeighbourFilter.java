@@ -1,0 +1,38 @@
+package org.councilratings.rating;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.ws.rs.QueryParam;
+
+import org.councilratings.council.NeighbourSet;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** In what, on which day and in which set a request compares councils with their statistical neighbours. */
+public class NeighbourFilter {
+
+    @QueryParam("judgement")
+    @Parameter(description = "The judgements to compare (default: overall_effectiveness).", example = "overall_effectiveness")
+    public List<JudgementChoice> judgement;
+
+    @QueryParam("asOf")
+    @PastOrPresent
+    @Parameter(description = "The day for which the ratings are shown, as published by then; today in London by default.", example = "2026-08-22")
+    public LocalDate asOf;
+
+    @QueryParam("set")
+    @Parameter(description = "The set of statistical neighbours. Default: the newest one on that day. Only the months of publication are known, so a set counts from the first day of its month; april_2021 also counts for all days before.", example = "may_2025")
+    public NeighbourSet set;
+
+    /** A council and its neighbours, by judgement and the closest first. */
+    Stream<NeighbourRecord> compare(CouncilTimeline council, RatingIndex index, LocalDate day) {
+        NeighbourSet of = set == null ? NeighbourSet.on(day) : set;
+        List<CouncilTimeline.Neighbour> neighbours = council.neighbours(of);
+        return JudgementChoice.judgements(judgement).stream().flatMap(one -> Stream.concat(
+                Stream.of(NeighbourRecord.of(council, of, null, council, one, day)),
+                neighbours.stream().map(
+                        neighbour -> NeighbourRecord.of(council, of, neighbour, index.withUrn(neighbour.urn()), one, day))));
+    }
+}
