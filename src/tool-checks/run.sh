@@ -1,5 +1,5 @@
 #!/bin/sh
-# Reads the lists of a running service with R, Python, pandas and DuckDB, as far as they are installed:
+# Reads the lists of a running service with R, Python, pandas, DuckDB and LibreOffice, as far as they are installed:
 #
 #   src/tool-checks/run.sh http://localhost:8080
 #
@@ -58,6 +58,11 @@ if [ -n "${DUCKDB_JDBC:-}" ] || command -v duckdb > /dev/null; then
     check duckdb_reads
 else
     skip DuckDB
+fi
+if command -v soffice > /dev/null && command -v "$python" > /dev/null; then
+    check "$python" "$here/read_xlsx.py" "$base"
+else
+    skip "LibreOffice or Python"
 fi
 
 echo "$ran ran, $failed failed"

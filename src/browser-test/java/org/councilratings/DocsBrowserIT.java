@@ -145,7 +145,8 @@ class DocsBrowserIT {
 
     /** With the pages filled in that JSON has and a file has not. */
     @ParameterizedTest
-    @CsvSource({ "text/csv, councils-2026-08-22.csv", "application/x-ndjson, councils-2026-08-22.ndjson" })
+    @CsvSource({ "text/csv, councils-2026-08-22.csv", "application/x-ndjson, councils-2026-08-22.ndjson",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, councils-2026-08-22.xlsx" })
     void aListCanBeHadAsAFile(String mediaType, String fileName) {
         try (WatchedPage watched = open(DOCS)) {
             expand(watched.page(), OPERATION);

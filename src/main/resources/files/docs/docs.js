@@ -166,7 +166,7 @@
 
   /** A file is always the whole list, so it refuses the paging parameters that are filled in for JSON. */
   function withoutPartsOfFiles(request) {
-    if (/^(text\/csv|application\/x-ndjson)/.test(request.headers.accept || request.headers.Accept)) {
+    if (/^(text\/csv|application\/x-ndjson|application\/vnd\.openxmlformats)/.test(request.headers.accept || request.headers.Accept)) {
       const address = new URL(request.url, location.href);
       ['page', 'pageSize', 'limit'].forEach((name) => address.searchParams.delete(name));
       request.url = address.href;

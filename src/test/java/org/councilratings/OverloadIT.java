@@ -94,7 +94,7 @@ class OverloadIT {
             try (Connection locking = PostgreSql.connect(address); Statement statement = locking.createStatement()) {
                 locking.setAutoCommit(false);
                 statement.execute("lock table event");
-                for (String list : List.of(".csv", ".ndjson")) {
+                for (String list : List.of(".csv", ".xlsx")) {
                     waiting.add(readers.submit(() -> service.get("/v1/events" + list)));
                 }
                 while (making(service) < 2) {

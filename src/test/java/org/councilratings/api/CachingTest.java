@@ -26,6 +26,7 @@ import java.util.zip.GZIPInputStream;
 
 import jakarta.inject.Inject;
 
+import org.councilratings.http.listing.OpenedWorkbook;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,8 @@ class CachingTest {
     SessionFactory sessions;
 
     static Stream<String> addresses() {
-        return Stream.of("/v1", "/v1/councils", "/v1/councils.csv", "/v1/councils.ndjson", "/v1/councils.csv-metadata.json",
+        return Stream.of("/v1", "/v1/councils", "/v1/councils.csv", "/v1/councils.ndjson", "/v1/councils.xlsx",
+                "/v1/councils.csv-metadata.json",
                 "/v1/councils/874", HISTORY, HISTORY + ".svg", "/v1/councils/874/neighbours", "/v1/inspections",
                 "/v1/inspections/peterborough-2023-11-27", "/v1/visits.csv", "/v1/ratings.csv?judgement=all",
                 "/v1/rating-changes", "/v1/statistics/ratings", "/v1/statistics/ratings.svg", "/v1/frameworks", "/v1/grades",
@@ -174,6 +176,17 @@ class CachingTest {
         assertEquals("", answer.headers().firstValue("Content-Encoding").orElse(""));
     }
 
+    @Test
+    void whatIsPackedInItselfIsNotPackedAgain() throws IOException {
+        for (int time = 0; time < 2; time++) {
+            HttpResponse<byte[]> answer = bytes("/v1/visits.xlsx", "gzip");
+            assertEquals("", answer.headers().firstValue("Content-Encoding").orElse(""));
+            assertEquals("Accept, Accept-Encoding", answer.headers().firstValue("Vary").orElse(""));
+            assertEquals(bytes("/v1/visits.xlsx", "identity").headers().firstValue("ETag"),
+                    answer.headers().firstValue("ETag"));
+        }
+    }
+
     private static HttpResponse<byte[]> bytes(String address, String accepted) throws IOException {
         try {
             return HttpClient.newHttpClient().send(request(address).header("Accept-Encoding", accepted).build(),
@@ -198,9 +211,9 @@ class CachingTest {
 
     @Test
     void representationsHaveTagsOfTheirOwn() {
-        List<String> tags = Stream.of("application/json", "text/csv", "application/x-ndjson")
+        List<String> tags = Stream.of("application/json", "text/csv", "application/x-ndjson", OpenedWorkbook.MEDIA_TYPE)
                 .map(type -> Api.given().accept(type).get("/v1/grades").header("ETag")).distinct().toList();
-        assertEquals(3, tags.size());
+        assertEquals(4, tags.size());
     }
 
     @Test

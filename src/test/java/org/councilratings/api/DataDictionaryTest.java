@@ -31,7 +31,8 @@ class DataDictionaryTest {
 
             The columns of every list as CSV. This page is generated from the metadata that the service publishes at
             `….csv-metadata.json`, and a test compares the two. A column marked *always* has a value in every row. Other
-            cells can be empty, which means that there is no value. NDJSON and JSON use the same names in camelCase.
+            cells can be empty, which means that there is no value. Excel workbooks have the same columns: dates, numbers
+            and booleans as such, and everything else as text. NDJSON and JSON use the same names in camelCase.
             The [glossary](glossary.md) explains the terms.
 
             ## Joining other tables

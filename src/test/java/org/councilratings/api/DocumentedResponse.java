@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
+import org.councilratings.http.listing.OpenedWorkbook;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -179,6 +181,7 @@ final class DocumentedResponse {
         String expected = exchange.status() != 200 ? type : switch (suffix) {
             case ".csv" -> "text/csv";
             case ".ndjson" -> "application/x-ndjson";
+            case ".xlsx" -> OpenedWorkbook.MEDIA_TYPE;
             case ".json" -> "application/json";
             default -> type;
         };

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -33,6 +34,9 @@ import java.util.stream.StreamSupport;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.councilratings.http.listing.OpenedWorkbook;
+import org.councilratings.http.listing.OpenedWorkbook.Cell;
+import org.councilratings.http.listing.OpenedWorkbook.Kind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,7 +52,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
-/** Lists as whole files: CSV, NDJSON, and the metadata of the CSV. */
+/** Lists as whole files: CSV, NDJSON, Excel workbooks, and the metadata of the columns. */
 @QuarkusTest
 @Tag("service")
 class DownloadsTest {
@@ -107,6 +111,82 @@ class DownloadsTest {
             }
             assertEquals(whole(list), lines);
         }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aWorkbookHasEveryCellOfTheCsv() {
+        return lists().map(list -> DynamicTest.dynamicTest(list, () -> {
+            OpenedWorkbook workbook = workbook(list + ".xlsx");
+            List<CSVRecord> csv = rows(get(list + ".csv").statusCode(200).extract().asString());
+            List<List<String>> rows = workbook.texts("Rows");
+            assertEquals(List.of("About", "Rows"), workbook.sheets());
+            assertEquals(csv.get(0).getParser().getHeaderNames(), rows.get(0));
+            assertEquals(csv.stream().map(CSVRecord::toList).toList(), rows.subList(1, rows.size()));
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theCellsOfAWorkbookAreOfTheTypesOfTheirColumns() {
+        return lists().map(list -> DynamicTest.dynamicTest(list, () -> {
+            JsonNode columns = metadata(list).at("/tableSchema/columns");
+            List<List<Cell>> rows = workbook(list + ".xlsx").rows("Rows");
+            for (List<Cell> row : rows.subList(1, rows.size())) {
+                for (int i = 0; i < row.size(); i++) {
+                    Cell cell = row.get(i);
+                    if (cell != null) {
+                        assertEquals(kind(columns.get(i)), cell.kind(), () -> cell.toString());
+                    }
+                }
+            }
+        }));
+    }
+
+    private static Kind kind(JsonNode column) {
+        return column.has("separator") ? Kind.TEXT : switch (column.path("datatype").asText()) {
+            case "date" -> Kind.DATE;
+            case "integer", "double" -> Kind.NUMBER;
+            case "boolean" -> Kind.BOOLEAN;
+            default -> Kind.TEXT;
+        };
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theFirstSheetOfAWorkbookExplainsIt() {
+        return lists().map(list -> DynamicTest.dynamicTest(list, () -> {
+            JsonNode metadata = metadata(list);
+            List<List<Cell>> about = workbook(list + ".xlsx").rows("About");
+            Map<String, Cell> facts = about.stream().takeWhile(row -> !row.isEmpty())
+                    .collect(Collectors.toMap(row -> row.get(0).text(), row -> row.get(1)));
+            assertEquals(new Cell(Kind.TEXT, metadata.get("dc:title").asText()), facts.get("Title"));
+            assertEquals(new Cell(Kind.TEXT, address(list + ".xlsx").toString()), facts.get("Address"));
+            assertEquals(new Cell(Kind.TEXT, metadata.get("dc:source").asText()), facts.get("Source"));
+            assertEquals(new Cell(Kind.TEXT, metadata.at("/dc:license/@id").asText()), facts.get("Licence"));
+            assertEquals(new Cell(Kind.TEXT, metadata.get("dc:rights").asText()), facts.get("Credit"));
+            assertEquals(new Cell(Kind.DATE, "2026-08-22"), facts.get("Facts checked up to"));
+            List<List<Cell>> columns = about.subList(facts.size() + 2, about.size());
+            JsonNode described = metadata.at("/tableSchema/columns");
+            assertEquals(described.findValuesAsText("name"), columns.stream().map(row -> row.get(0).text()).toList());
+            assertEquals(described.valueStream().map(column -> column.path("dc:description").asText()).toList(),
+                    columns.stream().map(row -> row.get(1) == null ? "" : row.get(1).text()).toList());
+        }));
+    }
+
+    private static OpenedWorkbook workbook(String address) {
+        return OpenedWorkbook.of(get(address).statusCode(200).contentType(OpenedWorkbook.MEDIA_TYPE).extract().asByteArray());
+    }
+
+    private static JsonNode metadata(String list) throws IOException {
+        return JSON.readTree(get(list + ".csv-metadata.json").statusCode(200).contentType("application/csvm+json").extract()
+                .asString());
+    }
+
+    /** Its ETag is strong. A request with credentials, which need not be right to read, is never served from memory. */
+    @Test
+    void aWorkbookMadeAgainIsTheSameBytes() {
+        byte[] first = get("/v1/inspections.xlsx").statusCode(200).extract().asByteArray();
+        Response again = given().header("Authorization", "Basic eDp5").get("/v1/inspections.xlsx");
+        assertArrayEquals(first, again.asByteArray());
+        assertEquals(given().get("/v1/inspections.xlsx").header("ETag"), again.header("ETag"));
     }
 
     /** All items of a list, part by part. */
@@ -213,7 +293,8 @@ class DownloadsTest {
 
     @ParameterizedTest
     @CsvSource({ "/v1/councils.csv?asOf=2020-03-31, councils-2020-03-31.csv", "/v1/councils.csv, councils-2026-08-22.csv",
-            "/v1/visits.ndjson, visits.ndjson", "/v1/councils/874/rating-history.csv, peterborough-rating-history.csv",
+            "/v1/visits.ndjson, visits.ndjson", "/v1/ratings.xlsx, ratings-2026-08-22.xlsx",
+            "/v1/councils/874/rating-history.csv, peterborough-rating-history.csv",
             "/v1/councils/E06000031/neighbours.csv?asOf=2020-01-01, peterborough-neighbours-2020-01-01.csv" })
     void aDownloadHasATellingName(String address, String name) {
         get(address).statusCode(200).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
@@ -221,6 +302,8 @@ class DownloadsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "text/csv|text/csv", "application/x-ndjson|application/x-ndjson",
+            OpenedWorkbook.MEDIA_TYPE + "|" + OpenedWorkbook.MEDIA_TYPE,
+            "application/vnd.ms-excel, application/*|application/json",
             "application/json;q=0.5, text/csv|text/csv", "text/csv;q=0.5, application/json|application/json",
             "text/*|text/csv", "*/*|application/json", "application/json;q=0, */*|text/csv",
             "text/html, application/xhtml+xml, */*;q=0.8|application/json" })
@@ -234,11 +317,12 @@ class DownloadsTest {
         given().accept("application/json").get("/v1/grades.csv").then().statusCode(200).contentType("text/csv");
         given().accept("text/csv").get("/v1/grades.json").then().statusCode(200).contentType("application/json");
         given().accept("image/png").get("/v1/grades.ndjson").then().statusCode(200);
+        given().accept("text/csv").get("/v1/grades.xlsx").then().statusCode(200).contentType(OpenedWorkbook.MEDIA_TYPE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "/v1/inspections.csv?page=2", "/v1/inspections.ndjson?page=1",
-            "/v1/grades.csv?page=1&pageSize=2" })
+            "/v1/grades.csv?page=1&pageSize=2", "/v1/grades.xlsx?page=1" })
     void aWholeListHasNoPages(String address) {
         get(address).statusCode(400).contentType("application/problem+json").body("errors[0].parameter", equalTo("page"))
                 .body("errors[0].message", containsString("whole list"));
@@ -246,7 +330,7 @@ class DownloadsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/v1/councils/874.csv", "/v1/inspections/peterborough-2023-11-27.ndjson", "/v1/nothing.csv",
-            "/v1/ratings.xlsx", "/v1/.csv", "/v1.csv" })
+            "/v1/ratings.ods", "/v1/councils/874.xlsx", "/v1/.csv", "/v1.csv" })
     void whatIsNoListHasNoFile(String address) {
         (Api.contract().hasPath(address) ? Api.given() : Api.outsideTheDocument()).get(address).then().statusCode(404)
                 .contentType("application/problem+json").body("instance", equalTo(address));
@@ -266,20 +350,22 @@ class DownloadsTest {
                 .body("errors[0].allowed", hasItem("inadequate"));
     }
 
-    @Test
-    void headHasTheHeadersOfTheDownload() {
-        Response get = given().get("/v1/visits.csv");
-        Response head = given().head("/v1/visits.csv");
-        for (String name : List.of("Content-Type", "Content-Disposition", "Content-Location", "Link", "Vary")) {
+    @ParameterizedTest
+    @ValueSource(strings = { "csv", "ndjson", "xlsx" })
+    void headHasTheHeadersOfTheDownload(String suffix) {
+        Response get = given().get("/v1/visits." + suffix);
+        Response head = given().head("/v1/visits." + suffix);
+        for (String name : List.of("Content-Type", "Content-Disposition", "Content-Location", "Link", "Vary",
+                "ETag", "Content-Length")) {
             assertEquals(get.header(name), head.header(name), name);
         }
         assertEquals("", head.asString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "csv", "ndjson" })
+    @ValueSource(strings = { "csv", "ndjson", "xlsx" })
     void aDownloadThatFailsMidwayBreaksOff(String suffix) {
-        HttpRequest request = HttpRequest.newBuilder(address("/v1/broken-lists/200000." + suffix)).build();
+        HttpRequest request = HttpRequest.newBuilder(address("/v1/broken-lists/300000." + suffix)).build();
         assertThrows(IOException.class, () -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()));
     }
 
@@ -298,8 +384,21 @@ class DownloadsTest {
         assertTrue(answer.headers().firstValue("ETag").isPresent());
     }
 
+    /** Three megabytes when packed. */
+    @Test
+    void aWorkbookThatIsTooLargeToBeKeptIsStreamedWhole() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address("/v1/random-texts/5000.xlsx")).header("Accept-Encoding", "gzip")
+                .build();
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+        assertEquals(200, answer.statusCode());
+        assertEquals("chunked", answer.headers().firstValue("Transfer-Encoding").orElse(null));
+        assertEquals("", answer.headers().firstValue("Content-Encoding").orElse(""));
+        assertEquals(Stream.concat(Stream.of("text"), RandomTexts.of(5000)).toList(),
+                OpenedWorkbook.of(answer.body()).texts("Rows").stream().map(row -> row.get(0)).toList());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = { "csv", "ndjson", "json" })
+    @ValueSource(strings = { "csv", "ndjson", "xlsx", "json" })
     void aDownloadThatFailsAtItsBeginningIsAProblem(String suffix) {
         Api.outsideTheDocument().get("/v1/broken-lists/3." + suffix).then().statusCode(500)
                 .contentType("application/problem+json")
@@ -313,9 +412,7 @@ class DownloadsTest {
     @TestFactory
     Stream<DynamicTest> everyCsvMeetsItsMetadata() {
         return lists().map(list -> DynamicTest.dynamicTest(list, () -> {
-            JsonNode metadata = JSON.readTree(get(list + ".csv-metadata.json").statusCode(200)
-                    .contentType("application/csvm+json").extract().asString());
-            new TabularMetadata(metadata).check(get(list + ".csv").extract().asString());
+            new TabularMetadata(metadata(list)).check(get(list + ".csv").extract().asString());
         }));
     }
 

@@ -52,7 +52,7 @@ class MethodsTest {
     private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE",
             "PROPFIND", "FOO");
     private static final List<String> WRITING = List.of("POST", "PUT", "DELETE");
-    private static final List<String> SUFFIXES = List.of(".csv", ".ndjson", ".json", ".csv-metadata.json");
+    private static final List<String> SUFFIXES = List.of(".csv", ".ndjson", ".xlsx", ".json", ".csv-metadata.json");
 
     @Inject
     Editors editors;

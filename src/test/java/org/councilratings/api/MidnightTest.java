@@ -58,7 +58,7 @@ class MidnightTest {
                 "/v1/frameworks%s", "/v1/judgements%s", "/v1/grades%s", "/v1/regions%s", "/v1/gss-codes%s",
                 "/v1/council-names%s", "/v1/neighbours%s?asOf=2020-01-01",
                 "/v1/successions%s", "/v1/events%s?subject=peterborough")
-                .flatMap(list -> Stream.of("", ".csv", ".ndjson", ".csv-metadata.json").map(list::formatted));
+                .flatMap(list -> Stream.of("", ".csv", ".ndjson", ".xlsx", ".csv-metadata.json").map(list::formatted));
         return Stream.concat(lists, Stream.of("/v1/statistics/ratings.svg?asOf=2020-01-31",
                 "/v1/statistics/ratings.svg?asOf=2020-01-31&groupBy=region",
                 "/v1/statistics/ratings.svg?from=2014-03-31&to=2024-03-31&every=year",
@@ -73,7 +73,8 @@ class MidnightTest {
 
     static Stream<String> todays() {
         return Stream.of("/v1", "/v1/ratings", "/v1/ratings.csv?judgement=all", "/v1/ratings?inspectedBy=2020-01-31",
-                "/v1/councils", "/v1/councils.ndjson", "/v1/councils/874", "/v1/councils/874/neighbours", "/v1/neighbours",
+                "/v1/councils", "/v1/councils.ndjson", "/v1/councils.xlsx", "/v1/councils/874", "/v1/councils/874/neighbours",
+                "/v1/neighbours",
                 "/v1/rating-history",
                 "/v1/councils/874/rating-history",
                 "/v1/councils/north-northamptonshire/rating-history?includePredecessors=true",

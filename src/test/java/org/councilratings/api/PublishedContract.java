@@ -47,7 +47,7 @@ public final class PublishedContract {
         private static DocumentedPath of(String template, JsonNode operations) {
             boolean isList = operations.at("/get/responses/200/content").has("text/csv");
             return new DocumentedPath(template, operations, Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")
-                    + (isList ? "(?<suffix>\\.csv|\\.ndjson|\\.json|\\.csv-metadata\\.json)?" : "(?<suffix>)")));
+                    + (isList ? "(?<suffix>\\.csv|\\.ndjson|\\.xlsx|\\.json|\\.csv-metadata\\.json)?" : "(?<suffix>)")));
         }
 
         private Optional<JsonNode> operation(String method) {

@@ -1,6 +1,7 @@
 package org.councilratings.http.exchange;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ public final class CachedResponse {
     private final List<PreparedHeader> headers;
     private final PreparedHeader location;
     private final Body plain;
+    private final ContentEncoding shortest;
     private final int weightWithoutBody;
     private volatile Body compressed;
 
@@ -28,18 +30,21 @@ public final class CachedResponse {
      * Prepares a response.
      *
      * @param template the template of its address
-     * @param headers without those of validators and encoding
+     * @param contentType its Content-Type
+     * @param headers the others, without those of validators and encoding
      * @param location the Content-Location, or null
      */
-    CachedResponse(CacheKey key, String template, Validators validators, List<PreparedHeader> headers, PreparedHeader location,
-            byte[] plain) {
+    CachedResponse(CacheKey key, String template, Validators validators, String contentType, List<PreparedHeader> headers,
+            PreparedHeader location, byte[] plain) {
         this.key = key;
         this.template = template;
         this.validators = validators;
-        this.headers = headers;
+        this.headers = new ArrayList<>(headers);
+        this.headers.add(PreparedHeader.of(HttpHeaders.CONTENT_TYPE, contentType));
         this.location = location;
+        this.shortest = ContentEncoding.GZIP.ifWorthIt(contentType).ifWorthIt(plain.length);
         this.weightWithoutBody = OVERHEAD + key.request().target().length()
-                + 2 * headers.stream().mapToInt(header -> header.value().length()).sum();
+                + 2 * this.headers.stream().mapToInt(header -> header.value().length()).sum();
         this.plain = new Body(ContentEncoding.IDENTITY, plain);
     }
 
@@ -65,9 +70,9 @@ public final class CachedResponse {
         return Optional.ofNullable(location);
     }
 
-    /** The encoding to send to a client that accepts one: short bodies are not compressed. */
+    /** The encoding to send to a client that accepts one, if it makes the body shorter. */
     ContentEncoding encoding(ContentEncoding accepted) {
-        return accepted.ifWorthIt(plain.length());
+        return accepted == ContentEncoding.IDENTITY ? accepted : shortest;
     }
 
     boolean isReady(ContentEncoding encoding) {

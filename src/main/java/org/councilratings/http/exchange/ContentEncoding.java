@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -17,6 +18,8 @@ public enum ContentEncoding {
 
     /** Shorter bodies fit into one packet anyway. */
     private static final int WORTH_IT = 1_000;
+
+    private static final Set<String> COMPRESSED = Set.of(Representation.XLSX.contentType());
 
     private static final String NAME = "gzip";
     private static final Pattern ACCEPTED = Pattern.compile(
@@ -35,6 +38,11 @@ public enum ContentEncoding {
     /** This encoding, or none for a short body. */
     public ContentEncoding ifWorthIt(int bytes) {
         return bytes < WORTH_IT ? IDENTITY : this;
+    }
+
+    /** This encoding, or none for a format that is compressed already. */
+    public ContentEncoding ifWorthIt(String contentType) {
+        return COMPRESSED.contains(contentType) ? IDENTITY : this;
     }
 
     /** The name in headers and tags. */

@@ -10,11 +10,15 @@ public enum Representation {
     CSV("text/csv", "text/csv;charset=utf-8;header=present", ".csv"),
     NDJSON("application/x-ndjson", "application/x-ndjson", ".ndjson"),
 
+    /** An Excel workbook. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
+
     /** Descriptions of the CSV columns (CSV on the Web). */
     CSV_METADATA("application/csvm+json", "application/csvm+json", ".csv-metadata.json");
 
     /** The formats that clients can choose with the Accept header, the default first. */
-    public static final List<Representation> OFFERED = List.of(JSON, CSV, NDJSON);
+    public static final List<Representation> OFFERED = List.of(JSON, CSV, NDJSON, XLSX);
 
     private final String mediaType;
     private final String contentType;
@@ -39,6 +43,11 @@ public enum Representation {
     /** The suffix of the path for this representation: {@code .csv}. */
     public String suffix() {
         return suffix;
+    }
+
+    /** Whether it is a file, which always has the whole list. */
+    public boolean isFile() {
+        return this == CSV || this == NDJSON || this == XLSX;
     }
 
     /** The representation of a path with a suffix. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +81,7 @@ public class ResponseCompletion {
         Optional<CachedResponse> made = bytes.map(body -> cached(key, exchange.template(), validators, response, body));
         made.filter(any -> isShared).ifPresent(cache::put);
         exchange.end(made.filter(any -> !exchange.isVolatile()).orElse(null));
-        ContentEncoding accepted = ContentEncoding.of(context);
+        ContentEncoding accepted = ContentEncoding.of(context).ifWorthIt(contentType(response));
         ContentEncoding encoding = made.map(one -> one.encoding(accepted)).orElse(accepted);
         validators.describe(header -> response.getHeaders().putSingle(header.name().toString(), header.value().toString()),
                 encoding, clock.millis());
@@ -158,12 +157,10 @@ public class ResponseCompletion {
     private static CachedResponse cached(CacheKey key, String template, Validators validators,
             ContainerResponseContext response,
             byte[] body) {
-        List<PreparedHeader> headers = new ArrayList<>();
-        headers.add(PreparedHeader.of(HttpHeaders.CONTENT_TYPE, contentType(response)));
-        response.getHeaders().keySet().stream().filter(name -> !NOT_OF_THE_BODY.contains(name))
-                .map(name -> PreparedHeader.of(name, response.getHeaderString(name))).forEach(headers::add);
+        List<PreparedHeader> headers = response.getHeaders().keySet().stream().filter(name -> !NOT_OF_THE_BODY.contains(name))
+                .map(name -> PreparedHeader.of(name, response.getHeaderString(name))).toList();
         String location = response.getHeaderString(HttpHeaders.CONTENT_LOCATION);
-        return new CachedResponse(key, template, validators, headers,
+        return new CachedResponse(key, template, validators, contentType(response), headers,
                 location == null ? null : PreparedHeader.of(HttpHeaders.CONTENT_LOCATION, location), body);
     }
 

@@ -51,7 +51,8 @@ class CsvFormat {
         }
     }
 
-    private String cell(Column column, Object row) throws IOException {
+    /** The text of a cell, or null if it is empty. */
+    String cell(Column column, Object row) throws IOException {
         Object value = column.value().apply(row);
         if (value == null || value instanceof Collection<?> values && values.isEmpty()) {
             return null;

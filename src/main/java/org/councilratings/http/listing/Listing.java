@@ -7,7 +7,7 @@ import org.councilratings.store.Coverage;
 import org.councilratings.store.Rows;
 
 /**
- * A list that a resource returns. Clients get a page as JSON, or the whole list as CSV or NDJSON.
+ * A list that a resource returns. Clients get a page as JSON, or the whole list as CSV, NDJSON or an Excel workbook.
  *
  * @param <T> a record whose components are values, records or lists
  */

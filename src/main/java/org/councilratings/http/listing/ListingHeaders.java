@@ -52,7 +52,7 @@ public class ListingHeaders {
                 headers.putSingle(HttpHeaders.LINK, String.join(", ", links));
             }
         }
-        if (chosen == Representation.CSV || chosen == Representation.NDJSON) {
+        if (chosen.isFile()) {
             headers.putSingle(HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"" + listing.name() + chosen.suffix() + "\"");
             headers.putSingle(HttpHeaders.CONTENT_LOCATION, address.whole(chosen.suffix()));

@@ -32,6 +32,9 @@ class ListingRenderer {
     CsvMetadata metadata;
 
     @Inject
+    WorkbookFormat workbook;
+
+    @Inject
     DatasetState dataset;
 
     @Inject
@@ -67,6 +70,7 @@ class ListingRenderer {
                 case JSON -> writeJson(listing.page(dataset.coverage()), out);
                 case CSV -> csv.write(listing, rowType, out);
                 case NDJSON -> listing.forEach(row -> writeLine(row, out));
+                case XLSX -> workbook.write(listing, rowType, out);
                 case CSV_METADATA -> writeJson(metadata.describe(rowType, listing.name()), out);
             }
         } catch (IOException broken) {

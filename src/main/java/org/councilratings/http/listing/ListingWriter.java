@@ -102,7 +102,9 @@ public class ListingWriter implements ServerMessageBodyWriter<Listing<?>> {
             throws IOException {
         Class<?> rowType = (Class<?>) ((ParameterizedType) listingType).getActualTypeArguments()[0];
         try {
-            OutputStream out = ContentEncoding.of(current).packing(context.getOrCreateOutputStream());
+            ContentEncoding encoding = ContentEncoding.of(current)
+                    .ifWorthIt(exchange.representation().orElseThrow().contentType());
+            OutputStream out = encoding.packing(context.getOrCreateOutputStream());
             DatabaseTransaction.call(timeout, () -> {
                 write(listing, rowType, out);
                 return null;

@@ -64,13 +64,17 @@ final class ReadingOperation {
         addFile(operation, response, Representation.NDJSON, text().contentMediaType(Representation.NDJSON.mediaType())
                 .contentSchema(OASFactory.createSchema().addType(SchemaType.ARRAY).items(row))
                 .description("One row on each line, as a JSON object."));
-        operation.setDescription(operation.getDescription() + "\n\nDownload the whole list: `" + path + ".csv` or `" + path
-                + ".ndjson`. Descriptions of its columns: `" + path + ".csv-metadata.json`.");
+        addFile(operation, response, Representation.XLSX,
+                text().format("binary")
+                        .description("An Excel workbook: a sheet about the list and its columns, then the rows."));
+        operation.setDescription(
+                operation.getDescription() + "\n\nDownload the whole list: `" + path + ".csv`, `" + path + ".xlsx` or `"
+                        + path + ".ndjson`. Descriptions of its columns: `" + path + ".csv-metadata.json`.");
         response.addHeader("Link", ResponseHeaders.sometimes(
                 "Pages: links to the first, previous, next and last page (RFC 8288). CSV: link to the metadata of its columns (`describedby`)."));
-        response.addHeader("Content-Disposition", ResponseHeaders.sometimes("CSV and NDJSON only: the name of the file."));
+        response.addHeader("Content-Disposition", ResponseHeaders.sometimes("Files only: the name of the file."));
         response.addHeader("Content-Location",
-                ResponseHeaders.sometimes("CSV and NDJSON only: the URL of the file, with the same filters."));
+                ResponseHeaders.sometimes("Files only: the URL of the file, with the same filters."));
         response.addHeader("Data-Sequence",
                 number("The sequence number of the latest event that the list includes. To update a copy, follow the events after it."));
     }
