@@ -224,6 +224,20 @@ class MethodsTest {
                 .header("Allow", READING).header("Access-Control-Allow-Methods", nullValue());
     }
 
+    /** What a page's own tracing adds must not keep it from reading. */
+    @ParameterizedTest
+    @ValueSource(strings = { "traceparent", "tracestate", "baggage", "b3", "x-b3-traceid", "x-b3-spanid", "x-b3-parentspanid",
+            "x-b3-sampled", "x-b3-flags", "x-request-id", "x-correlation-id", "request-id" })
+    void pagesOfOtherSitesMaySendTheirTracing(String name) {
+        String allowed = Api.given().header("Origin", "https://news.example").header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", name).options("/v1/ratings").then().statusCode(204).extract()
+                .header("Access-Control-Allow-Headers");
+        assertTrue(List.of(allowed.toLowerCase().split(", ")).contains(name), allowed);
+        Api.given().header("Origin", "https://news.example").header(name, "0-0").get("/v1/grades.csv").then().statusCode(200)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Expose-Headers", containsString("Content-Disposition"));
+    }
+
     @Test
     void oneAddressOfACouncilOnADayIsTheCanonicalOne() {
         for (String code : List.of("874", "80537", "peterborough", "e06000031")) {

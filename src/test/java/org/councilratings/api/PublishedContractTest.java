@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.councilratings.http.listing.OpenedWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,9 @@ class PublishedContractTest {
                 "content": {"application/json": {"schema": {"$ref": "#/components/schemas/TreeListing"}},
                  "text/csv": {"schema": {"type": "string"}, "example": "name,height\\noak,20\\n"},
                  "application/x-ndjson": {"schema": {"type": "string", "contentSchema": {"type": "array",
-                  "items": {"$ref": "#/components/schemas/Tree"}}}}}},
+                  "items": {"$ref": "#/components/schemas/Tree"}}}},
+                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                  "schema": {"type": "string", "format": "binary"}}}},
                "304": {"description": "Not modified", "headers": {
                  "ETag": {"required": true, "schema": {"type": "string"}}}},
                "400": {"$ref": "#/components/responses/Problem"}}},
@@ -97,10 +100,11 @@ class PublishedContractTest {
         isFine(exchange("GET /v1/trees.csv", 200, "text/csv", "name,height\nelm,30\n", "ETag: \"1\"", "Data-Sequence: 7"));
         isFine(exchange("GET /v1/trees.ndjson", 200, "application/x-ndjson", OAK + "\n" + OAK + "\n", "ETag: \"1\"",
                 "Data-Sequence: 7"));
+        isFine(exchange("GET /v1/trees.xlsx", 200, OpenedWorkbook.MEDIA_TYPE, "PK", "ETag: \"1\"", "Data-Sequence: 7"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "GET /v1/shrubs", "GET /v1/trees/oak/leaves", "GET /v1/trees.xlsx", "GET /v1/trees/", "DELETE /v2",
+    @ValueSource(strings = { "GET /v1/shrubs", "GET /v1/trees/oak/leaves", "GET /v1/trees.ods", "GET /v1/trees/", "DELETE /v2",
             "OPTIONS /v1/shrubs" })
     void aPathThatIsNotThereIsFound(String request) {
         isFound("path is not in the document", exchange(request, 200, "application/json", TREES));

@@ -27,6 +27,14 @@ class CommonHeaders {
             PreparedHeader.of("Cross-Origin-Resource-Policy", "cross-origin"),
             PreparedHeader.of("X-Content-Type-Options", "nosniff"), PreparedHeader.of("Referrer-Policy", "no-referrer"));
 
+    /**
+     * The request headers of pages of other sites: those that the service reads, and those that their tracing adds to every
+     * request (W3C Trace Context and Baggage, B3, and ids of requests). Without them a browser would not send the request.
+     */
+    private static final String ALLOWED = "Accept, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since,"
+            + " traceparent, tracestate, baggage, b3, X-B3-TraceId, X-B3-SpanId, X-B3-ParentSpanId, X-B3-Sampled, X-B3-Flags,"
+            + " X-Request-Id, X-Correlation-Id, Request-Id";
+
     private static final CharSequence ORIGIN = HttpHeaders.createOptimized("Origin");
     private static final CharSequence ASKED_METHOD = HttpHeaders.createOptimized("Access-Control-Request-Method");
 
@@ -53,8 +61,7 @@ class CommonHeaders {
      */
     void putOnPreflight(HttpServerResponse response) {
         response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
-                .putHeader("Access-Control-Allow-Headers",
-                        "Accept, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since")
+                .putHeader("Access-Control-Allow-Headers", ALLOWED)
                 .putHeader("Access-Control-Max-Age", "86400");
     }
 

@@ -2,6 +2,7 @@ package org.councilratings.http.exchange;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,6 +30,12 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
     /** An entity tag (RFC 9110, section 8.8.3). Groups: weak prefix, opaque tag. */
     static final String TAG = "(W/)?\"([\\x21\\x23-\\x7e\\x80-\\uffff]*)\"";
     private static final Pattern TAGS = Pattern.compile(TAG);
+    /**
+     * What is behind a tag after a proxy has compressed the response: nothing, or the mark of Apache or Jetty. They do not
+     * remove it
+     * from If-None-Match, so that clients would never get 304. It is no part of a tag that If-Match compares.
+     */
+    private static final Set<String> COMPRESSED = Set.of("", "-gzip", "--gzip", ";gzip");
 
     static Preconditions of(MultiMap headers) {
         return new Preconditions(text(headers, HttpHeaders.IF_MATCH), text(headers, HttpHeaders.IF_NONE_MATCH),
@@ -51,7 +58,7 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
         if (!matches) {
             return Verdict.FAILED;
         }
-        boolean isCurrent = ifNoneMatch != null ? isListed(ifNoneMatch, listed -> tag(listed).equals(tag))
+        boolean isCurrent = ifNoneMatch != null ? isListed(ifNoneMatch, listed -> isSameContent(listed.group(2), tag.opaque()))
                 : isModifiedBy(lastModified, ifModifiedSince).orElse(false);
         return isCurrent ? Verdict.NOT_MODIFIED : Verdict.SEND;
     }
@@ -62,6 +69,10 @@ record Preconditions(String ifMatch, String ifNoneMatch, String ifModifiedSince,
 
     private static boolean isListed(String header, Predicate<MatchResult> condition) {
         return header.equals(ANY) || TAGS.matcher(header).results().anyMatch(condition);
+    }
+
+    private static boolean isSameContent(String listed, String present) {
+        return listed.startsWith(present) && COMPRESSED.contains(listed.substring(present.length()));
     }
 
     private static EntityTag tag(MatchResult listed) {

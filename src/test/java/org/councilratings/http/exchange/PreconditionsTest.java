@@ -8,6 +8,7 @@ import org.councilratings.http.exchange.Preconditions.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.vertx.core.MultiMap;
 
@@ -27,6 +28,29 @@ class PreconditionsTest {
             "\"*\"|SEND" })
     void ifNoneMatchComparesWeakly(String header, Verdict expected) {
         assertEquals(expected, verdict("If-None-Match", header));
+    }
+
+    /** As Apache and Jetty mark it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+            "\"b-gzip\"|NOT_MODIFIED", "W/\"b-gzip\"|NOT_MODIFIED", "\"b;gzip\"|NOT_MODIFIED", "\"b--gzip\"|NOT_MODIFIED",
+            "\"a\", \"b-gzip\"|NOT_MODIFIED", "\"a-gzip\"|SEND", "\"bgzip\"|SEND", "\"b-br\"|SEND", "\"b\"-gzip|NOT_MODIFIED",
+            "\"-gzip\"|SEND", "\"b-gzip-gzip\"|SEND", "\"b-GZIP\"|SEND" })
+    void ifNoneMatchKnowsATagThatAProxyHasMarked(String header, Verdict expected) {
+        assertEquals(expected, verdict("If-None-Match", header));
+    }
+
+    @Test
+    void theServicesOwnMarkMayBeMarkedOnceMore() {
+        EntityTag packed = TAG.encoded("gzip");
+        assertEquals(Verdict.NOT_MODIFIED, new Preconditions(null, "\"b-gzip;gzip\"", null, null).on(packed, LAST_MODIFIED));
+        assertEquals(Verdict.SEND, new Preconditions(null, "\"b\"", null, null).on(packed, LAST_MODIFIED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\"b-gzip\"", "\"b;gzip\"", "\"b--gzip\"" })
+    void ifMatchKnowsNoMark(String header) {
+        assertEquals(Verdict.FAILED, verdict("If-Match", header));
     }
 
     @ParameterizedTest
