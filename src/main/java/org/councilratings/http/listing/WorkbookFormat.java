@@ -20,7 +20,7 @@ import org.dhatim.fastexcel.Worksheet;
 @Singleton
 class WorkbookFormat {
 
-    private static final int BUFFER = 8192;
+    private static final int BUFFER = 16 * 1024;
     private static final int NAME_WIDTH = 36;
     private static final int TEXT_WIDTH = 90;
     private static final int TYPE_WIDTH = 24;
@@ -43,7 +43,8 @@ class WorkbookFormat {
         String title = dataset.provenance().title() + ": " + listing.name();
         OutputStream buffered = new BufferedOutputStream(out, BUFFER);
         try (WorkbookParts parts = new WorkbookParts(buffered, exchange.shown().since())) {
-            Workbook workbook = new Workbook(parts, dataset.provenance().title(), null);
+            OutputStream unpacked = new BufferedOutputStream(parts, BUFFER);
+            Workbook workbook = new Workbook(unpacked, dataset.provenance().title(), null);
             workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
             workbook.properties().setTitle(title);
             writeAbout(workbook.newWorksheet("About"), title, columns);
@@ -51,6 +52,7 @@ class WorkbookFormat {
             listing.forEach(rows::add);
             rows.finish();
             workbook.finish();
+            unpacked.flush();
             parts.finish();
         }
         buffered.flush();

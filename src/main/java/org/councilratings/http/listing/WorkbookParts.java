@@ -28,6 +28,7 @@ final class WorkbookParts extends OutputStream {
     private static final int NAME_LENGTH_AT = 26;
     private static final int NAME_AT = 30;
     private static final int MAX_HEADER = 512;
+    private static final int BUFFER = 16 * 1024;
 
     /** What follows a part: its signature, checksum and sizes, each of eight bytes. */
     private static final int DESCRIPTOR_LENGTH = 24;
@@ -38,7 +39,9 @@ final class WorkbookParts extends OutputStream {
     private final Packed packed;
     private final Instant created;
     private final Inflater unpacking = new Inflater(true);
-    private final byte[] unpacked = new byte[8192];
+    private final ByteBuffer toUnpack = ByteBuffer.allocateDirect(BUFFER);
+    private final ByteBuffer unpacked = ByteBuffer.allocateDirect(BUFFER);
+    private final byte[] content = new byte[BUFFER];
     private final ByteBuffer header = ByteBuffer.allocate(MAX_HEADER).order(ByteOrder.LITTLE_ENDIAN);
     private final ByteArrayOutputStream properties = new ByteArrayOutputStream();
     private OutputStream part;
@@ -96,24 +99,24 @@ final class WorkbookParts extends OutputStream {
         part = name.equals(PROPERTIES) ? properties : packed;
     }
 
-    /** Returns where the part ends, or where the bytes end. */
+    /** Returns where to go on: at the latest where the part ends. */
     private int unpack(byte[] bytes, int at, int end) throws IOException {
-        unpacking.setInput(bytes, at, end - at);
+        int length = Math.min(BUFFER, end - at);
+        unpacking.setInput(toUnpack.clear().put(bytes, at, length).flip());
         try {
-            int length = unpacking.inflate(unpacked);
-            while (length > 0) {
-                part.write(unpacked, 0, length);
-                length = unpacking.inflate(unpacked);
+            while (unpacking.inflate(unpacked.clear()) > 0) {
+                int some = unpacked.flip().remaining();
+                unpacked.get(content, 0, some);
+                part.write(content, 0, some);
             }
         } catch (DataFormatException impossible) {
             throw new IllegalStateException(impossible);
         }
-        if (!unpacking.finished()) {
-            return end;
-        }
         int rest = unpacking.getRemaining();
-        endPart();
-        return end - rest;
+        if (unpacking.finished()) {
+            endPart();
+        }
+        return at + length - rest;
     }
 
     private void endPart() throws IOException {
@@ -143,6 +146,10 @@ final class WorkbookParts extends OutputStream {
 
         private Packed(OutputStream out) {
             super(out);
+            def.end();
+            def = new OffHeapDeflater(BUFFER);
+            // The usual 512 bytes mean so many calls of native code that they hold up the garbage collector.
+            buf = new byte[BUFFER];
         }
 
         private void release() {
