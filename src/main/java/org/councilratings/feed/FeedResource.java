@@ -36,7 +36,7 @@ public class FeedResource {
     PublicationFeed feed;
 
     @GET
-    @Operation(operationId = "getFeed", summary = "Follow the newest publications", description = "An Atom feed (RFC 4287) of inspections published up to today, newest first; 100 by default. Each entry says in words what the inspection changed from the council's previous one. Subscribe to a filtered URL to follow a region, a council or a direction. The ids are permanent. updated is the start of the publication day in London or, if later, when the inspection was added here or last corrected. The first alternate link is a page for people.")
+    @Operation(operationId = "getFeed", summary = "Follow the newest publications", description = "An Atom feed (RFC 4287) of inspections published up to today, newest first; 100 by default. Each entry says in words what the inspection changed from the council's previous one. Subscribe to a filtered URL to follow a region, a council or a direction. The ids are permanent. updated is the start of the publication day in London or, if later, when the inspection was added here or last corrected. The alternate link is a page for people.")
     public RestResponse<String> feed(@BeanParam FeedFilter filter) {
         RatingIndex index = ratings.index();
         List<CouncilTimeline> named = ratings.named(filter.council, null, index);

@@ -118,19 +118,21 @@ public class PublicationFeed {
         entry.setPublished(Date.from(published(publication)));
         entry.setUpdated(Date.from(updated(publication)));
         String id = publication.news().inspection().id();
-        entry.setAlternateLinks(List.of(link("alternate", addresses.of("/inspections/" + id), "text/html", "The inspection"),
-                link("alternate", addresses.of("/v1/inspections/" + id), "application/json", "The inspection as data")));
+        entry.setAlternateLinks(List.of(link("alternate", addresses.of("/inspections/" + id), "text/html", "The inspection")));
         entry.setOtherLinks(sources(publication));
         entry.setCategories(categories(publication));
         return entry;
     }
 
+    /** The data is not an alternate: some readers take the last of these for the page. */
     private List<Link> sources(CouncilPublication publication) {
         List<Link> links = new ArrayList<>();
         String report = publication.news().inspection().reportUrl();
         if (report != null) {
             links.add(link("via", report, null, "Ofsted’s report"));
         }
+        links.add(link("related", addresses.of("/v1/inspections/" + publication.news().inspection().id()), "application/json",
+                "The inspection as data"));
         links.add(link("related", addresses.of("/v1/councils/" + publication.council().council().gssCode() + "/rating-history"),
                 "application/json", "The council’s rating history"));
         return links;
