@@ -1,6 +1,7 @@
 package org.councilratings.council;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,15 +40,13 @@ public final class CouncilMatcher {
     private static final Comparator<CouncilLifespan> BY_NAME = Comparator.comparing(CouncilLifespan::name)
             .thenComparing(CouncilLifespan::slug);
 
-    private final List<CouncilLifespan> councils;
     private final Map<String, CouncilLifespan> byCode = new HashMap<>();
     private final Map<Set<String>, Set<CouncilLifespan>> byName = new HashMap<>();
     private final Map<String, Set<CouncilLifespan>> byWord = new HashMap<>();
 
     /** Knows these councils, including those that have ended. */
     public CouncilMatcher(Collection<CouncilLifespan> councils) {
-        this.councils = councils.stream().sorted(BY_NAME).toList();
-        for (CouncilLifespan council : this.councils) {
+        for (CouncilLifespan council : councils.stream().sorted(BY_NAME).toList()) {
             council.codes().forEach(code -> byCode.put(code.toLowerCase(Locale.ROOT), council));
             for (CouncilName name : names(council)) {
                 byName.computeIfAbsent(name.essential(), any -> new LinkedHashSet<>()).add(council);
@@ -81,7 +80,8 @@ public final class CouncilMatcher {
      */
     public List<CouncilLifespan> named(String text, Supplier<LocalDate> day) {
         CouncilName name = CouncilName.of(text);
-        return Stream.<Supplier<List<CouncilLifespan>>> of(() -> called(name), () -> calledTwice(name), () -> misspelt(name))
+        return Stream.<Supplier<List<CouncilLifespan>>> of(() -> called(name), () -> calledTwice(name),
+                () -> misspelt(name), () -> partly(text))
                 .map(Supplier::get).filter(found -> !found.isEmpty()).findFirst()
                 .map(found -> withCounty(found, name))
                 .map(found -> found.size() == 1 ? found : toldApart(found, name, day)).orElse(List.of());
@@ -120,6 +120,13 @@ public final class CouncilMatcher {
         }).distinct().toList();
     }
 
+    /** Some lists write who delivers the services behind the name: "Sunderland/TfChildren". */
+    private List<CouncilLifespan> partly(String text) {
+        String[] parts = text.split("[/|;]");
+        return parts.length == 1 ? List.of()
+                : Arrays.stream(parts).map(CouncilName::of).flatMap(part -> called(part).stream()).distinct().toList();
+    }
+
     /** The councils that one long word with one wrong letter leads to. */
     private List<CouncilLifespan> misspelt(CouncilName name) {
         return name.words().stream().filter(word -> word.length() >= LONG_WORD)
@@ -152,9 +159,8 @@ public final class CouncilMatcher {
     }
 
     /**
-     * The councils that a search finds, the best first: the council of that name, then those with the same words, with words
-     * that
-     * begin so or have it inside. If there are none, those with a typing error.
+     * The councils that a search finds, the best first: the council of that name, then those with the same words, then those
+     * with words that begin so or have it inside. If there are none, those with a typing error.
      *
      * @param day the day that tells councils of one name apart
      */

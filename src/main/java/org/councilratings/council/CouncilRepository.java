@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -39,15 +40,43 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         return find("slug", slug).firstResultOptional();
     }
 
-    /** What identifies each council, including abolished ones. */
+    /** What identifies each council, including abolished ones. Read as plain values: entities would take much more memory. */
     public List<CouncilLifespan> lifespans() {
-        return list("select distinct c from Council c left join fetch c.codes").stream().map(CouncilLifespan::of).toList();
+        Map<Integer, List<GssCode>> codes = rows(CodeRow.class,
+                "select c.ofstedUrn, k.gssCode, k.validFrom, k.validTo from Council c join c.codes k")
+                .collect(Collectors.groupingBy(CodeRow::urn, Collectors.mapping(CodeRow::code, Collectors.toList())));
+        Map<Integer, List<String>> aliases = rows(AliasRow.class,
+                "select c.ofstedUrn, a from Council c join c.aliases a order by a")
+                .collect(Collectors.groupingBy(AliasRow::urn, Collectors.mapping(AliasRow::alias, Collectors.toList())));
+        return rows(NameRow.class, """
+                select c.ofstedUrn, c.slug, c.name, c.officialName, c.onsName, c.type, c.dfeLaCode, c.activeFrom, c.activeTo
+                from Council c""").map(row -> new CouncilLifespan(row.urn, row.slug, row.name, row.officialName, row.onsName,
+                aliases.getOrDefault(row.urn, List.of()), row.type, row.dfeLaCode, GssCode.inOrder(codes.get(row.urn)),
+                row.activeFrom, row.activeTo))
+                .toList();
+    }
+
+    private <R> Stream<R> rows(Class<R> type, String query) {
+        return getEntityManager().createQuery(query, type).getResultList().stream();
+    }
+
+    record NameRow(Integer urn, String slug, String name, String officialName, String onsName, CouncilType type,
+            String dfeLaCode, LocalDate activeFrom, LocalDate activeTo) {
+    }
+
+    record CodeRow(Integer urn, String gssCode, LocalDate validFrom, LocalDate validTo) {
+
+        private GssCode code() {
+            return new GssCode(gssCode, validFrom, validTo, null);
+        }
+    }
+
+    record AliasRow(Integer urn, String alias) {
     }
 
     /** The names of councils that are to begin, with the first day of each. */
     Map<String, LocalDate> planned() {
-        return getEntityManager().createQuery("select p.name, p.effectiveDate from Council c join c.plannedSuccessors p",
-                Planned.class).getResultStream()
+        return rows(Planned.class, "select p.name, p.effectiveDate from Council c join c.plannedSuccessors p")
                 .collect(Collectors.toMap(Planned::name, Planned::from, (one, other) -> one));
     }
 

@@ -238,7 +238,8 @@ class RatingIndexQuery {
 
         private CouncilTimeline timeline() {
             return new CouncilTimeline(row.urn,
-                    new CouncilReference(row.slug, row.name, row.gssCode, row.region.label(), row.type, row.onsName,
+                    new CouncilReference(row.slug, row.name, row.gssCode, row.region.label(), row.type,
+                            row.onsName.equals(row.name) ? row.name : row.onsName,
                             row.urn.toString(), row.dfeLaCode),
                     row.officialName,
                     row.region,

@@ -78,7 +78,8 @@ class CouncilSpellingsTest {
             "S. Glos, south-gloucestershire",
             "City of Bradford MDC, bradford", "St Helen's, st-helens", "'Hull, Kingston upon', kingston-upon-hull",
             "Birmingham Children's Trust, birmingham", "Greenwich RB, greenwich", "'Birmingham [note 3]', birmingham",
-            "Westminster LB, westminster", "Middlesborough, middlesbrough", "'Cities of London, City of', ''" })
+            "Westminster LB, westminster", "Doncaster/DCST, doncaster", "Middlesborough, middlesbrough",
+            "'Cities of London, City of', ''" })
     void otherSpellingsLeadToTheirCouncilToo(String spelling, String slug) {
         assertEquals(slug.isEmpty() ? List.of() : List.of(slug), slugs(MATCHER.find(spelling, () -> TODAY)));
     }
@@ -93,7 +94,8 @@ class CouncilSpellingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "Herfordshire, herefordshire hertfordshire", "Leicester County Council, leicester leicestershire" })
+    @CsvSource({ "Kingston/Richmond, kingston-upon-thames richmond-upon-thames",
+            "Herfordshire, herefordshire hertfordshire", "Leicester County Council, leicester leicestershire" })
     void whatFitsTwoNamesLeadsToBoth(String text, String slugs) {
         assertEquals(List.of(slugs.split(" ")), slugs(MATCHER.find(text, () -> TODAY)));
         assertEquals(List.of(slugs.split(" ")), slugs(MATCHER.nearest(text)));
