@@ -6,7 +6,7 @@ import org.councilratings.codelist.CodeListValue;
 public enum RecordType implements CodeListValue {
     DATA_SET("The data set itself: the dates it covers, its source and licence"),
     COUNCIL("A council with its codes and predecessors"),
-    STATISTICAL_NEIGHBOURS("The ten statistical neighbours of a council"),
+    STATISTICAL_NEIGHBOURS("The statistical neighbours of a council, in each set"),
     INSPECTION("A full inspection with all its judgements"),
     VISIT("A focused or monitoring visit");
 

@@ -1,13 +1,10 @@
 package org.councilratings.settings;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import java.util.stream.IntStream;
 
 /** One address, or all that begin alike: {@code 192.0.2.1}, {@code 10.0.0.0/8}, {@code 2001:db8::/48}. */
 public final class Network {
@@ -17,10 +14,12 @@ public final class Network {
 
     private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
 
-    private final IpSubnetFilterRule rule;
+    private final byte[] start;
+    private final int prefix;
 
-    private Network(IpSubnetFilterRule rule) {
-        this.rule = rule;
+    private Network(byte[] start, int prefix) {
+        this.start = start;
+        this.prefix = prefix;
     }
 
     /**
@@ -34,9 +33,13 @@ public final class Network {
         if (parts.length == 2 && !PREFIX.matcher(parts[1]).matches()) {
             throw new IllegalArgumentException("No prefix: " + text);
         }
-        int whole = address.getAddress().length * Byte.SIZE;
-        return new Network(new IpSubnetFilterRule(address, parts.length == 1 ? whole : Integer.parseInt(parts[1]),
-                IpFilterRuleType.ACCEPT));
+        byte[] start = address.getAddress();
+        int whole = start.length * Byte.SIZE;
+        int prefix = parts.length == 1 ? whole : Integer.parseInt(parts[1]);
+        if (prefix > whole) {
+            throw new IllegalArgumentException("The prefix is longer than the address: " + text);
+        }
+        return new Network(start, prefix);
     }
 
     /** The address that a text is; none if it is a name, which is never looked up. */
@@ -49,8 +52,14 @@ public final class Network {
         }
     }
 
-    /** Whether an address is in it. */
+    /** Whether an address is in it: of the same kind, with the same first bits. */
     public boolean contains(InetAddress address) {
-        return rule.matches(new InetSocketAddress(address, 0));
+        byte[] bytes = address.getAddress();
+        return bytes.length == start.length
+                && IntStream.range(0, prefix).allMatch(bit -> bitOf(bytes, bit) == bitOf(start, bit));
+    }
+
+    private static int bitOf(byte[] bytes, int number) {
+        return bytes[number / Byte.SIZE] >> (Byte.SIZE - 1 - number % Byte.SIZE) & 1;
     }
 }
