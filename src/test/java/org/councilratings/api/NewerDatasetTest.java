@@ -109,7 +109,8 @@ class NewerDatasetTest {
         change("inspections.csv", "2019-05-24,2019-07-01,Andy Whippey", "2019-05-24,2019-07-01,Somebody Else");
         change("inspections.csv", PETERBOROUGH, PETERBOROUGH.replace(",inadequate,,,,", ",requires_improvement,,,,"));
         change("councils.csv", ",kent.gov.uk,", ",new.kent.gov.uk,");
-        change("statistical_neighbours.csv", "peterborough,1,derby,very_close", "peterborough,1,derby,close");
+        change("statistical_neighbours.csv", "peterborough,april_2021,1,derby,very_close",
+                "peterborough,april_2021,1,derby,close");
         change("visits.csv", "peterborough-2025-01-21,", "peterborough-2026-05-12,peterborough,focused_visit,2026-05-12,,Care"
                 + " leavers\r\npeterborough-2025-01-21,");
         loader.loadOnce();
@@ -122,7 +123,8 @@ class NewerDatasetTest {
         get("/v1").body("checkedTo", equalTo("2026-08-22"));
         get("/v1/inspections/peterborough-2023-11-27").body("judgements[5].grade", equalTo("requires_improvement"));
         get("/v1/visits/peterborough-2026-05-12").statusCode(200);
-        get("/v1/councils/peterborough/neighbours").body("items.find { it.rank == 1 }.closeness", equalTo("close"));
+        get("/v1/councils/peterborough/neighbours?set=april_2021").body("items.find { it.rank == 1 }.closeness",
+                equalTo("close"));
         get("/v1/inspections/barnet-2019-05-13").body("note", equalTo("Looked at by an editor")).body("leadInspector",
                 equalTo("Andy Whippey"));
         get("/v1/councils/kent").body("website", equalTo("edited.example"));
