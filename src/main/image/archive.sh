@@ -28,7 +28,7 @@ archive() {
     "$here/start.sh" -Xmx128m -XX:+UseG1GC "$output=$archive" $further \
         -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=0 -Dcouncil-ratings.management.port=0 "$@" > "$log" 2>&1 &
     process=$!
-    while kill -0 "$process" 2> /dev/null && ! grep -q 'Council Ratings is at' "$log"; do
+    while kill -0 "$process" 2> /dev/null && ! grep -qs 'Council Ratings is at' "$log"; do
         sleep 0.2
     done
     kill "$process" 2> /dev/null || true

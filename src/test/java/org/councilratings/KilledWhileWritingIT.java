@@ -4,20 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.councilratings.database.PostgreSql;
 import org.junit.jupiter.api.AfterEach;
@@ -30,9 +34,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * The service is killed while editors change the data and while a file is imported: what was accepted is stored, all of it,
- * with its events, and an import is stored whole or not at all. Every build kills it once in each way; the profile {@code soak}
- * does so many times ({@code docs/checks.md}). Where it is killed depends on a seed, which is printed.
+ * The service is killed while editors add visits, while they remove and restore them, and while a file is imported: what was
+ * accepted is stored, all of it, with its events, and an import is stored whole or not at all. Every build kills it once in each
+ * way; the profile {@code soak} does so many times ({@code docs/checks.md}). Where it is killed depends on a seed, which is
+ * printed.
  */
 @Tag("kills")
 class KilledWhileWritingIT {
@@ -42,12 +47,15 @@ class KilledWhileWritingIT {
     private static final int KILLS = Integer.getInteger("kills", 1);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final String EDITED = "cornwall";
+    private static final String RESTORED = "devon";
     private static final String IMPORTED = "rutland";
+    private static final LocalDate FIRST_DAY = LocalDate.of(2009, 5, 1);
     private static final int ROWS = 1500;
     private static final int EDITORS = 4;
     private static final int MOST_ACCEPTED = 40;
     private static final String NAME = "ed";
     private static final String PASSWORD = "only for tests, and long enough";
+    private static final String ACCOUNT = NAME + ":" + PASSWORD;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -56,6 +64,10 @@ class KilledWhileWritingIT {
     private final AtomicInteger days = new AtomicInteger();
     private final ExecutorService editors = Executors.newFixedThreadPool(EDITORS);
     private final Random random = new Random(SEED);
+
+    /** How many changes of each visit were accepted. */
+    private final Map<String, Integer> accepted = new HashMap<>();
+
     private ServiceProcess service;
 
     @BeforeAll
@@ -83,18 +95,19 @@ class KilledWhileWritingIT {
 
     private void killOften(Path jar, Map<String, String> environment) throws Exception {
         ServiceProcess.makeAccount(jar, folder, environment, NAME, PASSWORD);
-        Set<String> accepted = new HashSet<>();
         int imported = 0;
         service = ServiceProcess.ofJar(jar, folder, environment).ready();
         for (int kill = 0; kill < KILLS; kill++) {
-            editUntilKilled(1 + random.nextInt(MOST_ACCEPTED), accepted);
+            editUntilKilled(editor -> add(EDITED, FIRST_DAY.plusDays(days.getAndIncrement())));
             service = ServiceProcess.ofJar(jar, folder, environment).ready();
-            check(EDITED, accepted);
+            check();
+            editUntilKilled(editor -> removeOrRestore(FIRST_DAY.plusDays(editor)));
+            service = ServiceProcess.ofJar(jar, folder, environment).ready();
+            check();
             importUntilKilled(kill, random.nextInt(ROWS));
             service = ServiceProcess.ofJar(jar, folder, environment).ready();
             imported = checkImport(imported);
-            check(EDITED, accepted);
-            check(IMPORTED, Set.of());
+            check();
         }
     }
 
@@ -107,46 +120,62 @@ class KilledWhileWritingIT {
         return visits;
     }
 
-    /** Lets editors add visits, and kills the service after some were accepted, while others are on their way. */
-    private void editUntilKilled(int count, Set<String> accepted) throws Exception {
-        CountDownLatch enough = new CountDownLatch(count);
+    /** Lets editors work, and kills the service after some changes were accepted, while others are on their way. */
+    private void editUntilKilled(Change change) throws Exception {
+        CountDownLatch enough = new CountDownLatch(1 + random.nextInt(MOST_ACCEPTED));
         List<Future<List<String>>> working = new ArrayList<>();
-        for (int editor = 0; editor < EDITORS; editor++) {
-            working.add(editors.submit(() -> edit(enough)));
+        for (int each = 0; each < EDITORS; each++) {
+            int editor = each;
+            working.add(editors.submit(() -> edit(() -> change.by(editor), enough)));
         }
         assertTrue(enough.await(ServiceProcess.HANG_GUARD.toSeconds(), TimeUnit.SECONDS), "Too little was accepted");
         service.kill();
         for (Future<List<String>> each : working) {
-            accepted.addAll(each.get());
+            each.get().forEach(visit -> accepted.merge(visit, 1, Integer::sum));
         }
     }
 
-    private List<String> edit(CountDownLatch enough) throws InterruptedException {
-        List<String> accepted = new ArrayList<>();
+    private static List<String> edit(Callable<String> change, CountDownLatch enough) throws Exception {
+        List<String> changed = new ArrayList<>();
         try {
             while (true) {
-                LocalDate day = LocalDate.of(2009, 5, 1).plusDays(days.getAndIncrement());
-                int status = service.post("/v1/visits", NAME + ":" + PASSWORD, """
-                        {"council": {"slug": "%s"}, "type": "focused_visit", "startDate": "%s", "theme": "Any"}"""
-                        .formatted(EDITED, day)).statusCode();
-                assertEquals(201, status);
-                accepted.add(EDITED + "-" + day);
+                changed.add(change.call());
                 enough.countDown();
             }
         } catch (IOException killed) {
-            return accepted;
+            return changed;
         }
+    }
+
+    /** Adds a visit, or restores it under its own id. */
+    private String add(String council, LocalDate day) throws IOException, InterruptedException {
+        String id = council + "-" + day;
+        assertEquals(201, service.post("/v1/visits", ACCOUNT, """
+                {"id": "%s", "council": {"slug": "%s"}, "type": "focused_visit", "startDate": "%s", "theme": "Any"}"""
+                .formatted(id, council, day)).statusCode());
+        return id;
+    }
+
+    /** Removes a visit if it is stored, and otherwise restores it. */
+    private String removeOrRestore(LocalDate day) throws IOException, InterruptedException {
+        String address = "/v1/visits/" + RESTORED + "-" + day;
+        HttpResponse<String> now = service.get(address);
+        if (now.statusCode() != 200) {
+            return add(RESTORED, day);
+        }
+        assertEquals(204, service.delete(address, ACCOUNT, now.headers().firstValue("ETag").orElseThrow()).statusCode());
+        return RESTORED + "-" + day;
     }
 
     /** Kills the service when some rows of a file are done; each time it is a file of other visits. */
     private void importUntilKilled(int earlier, int done) throws Exception {
         StringBuilder file = new StringBuilder("id,council_slug,type,start_date,publication_date,theme\n");
         for (int row = 0; row < ROWS; row++) {
-            LocalDate day = LocalDate.of(2009, 5, 1).plusDays(row);
+            LocalDate day = FIRST_DAY.plusDays(row);
             String id = IMPORTED + "-" + day + (earlier == 0 ? "" : "-" + (1 + earlier));
             file.append(String.join(",", id, IMPORTED, "focused_visit", day.toString(), "", "Any\n"));
         }
-        JsonNode begun = JSON.readTree(service.post("/v1/imports", NAME + ":" + PASSWORD, file.toString(),
+        JsonNode begun = JSON.readTree(service.post("/v1/imports", ACCOUNT, file.toString(),
                 "Content-Type", "text/csv", "Prefer", "respond-async").body());
         String report = "/v1/imports/" + begun.at("/summary/id").asText();
         for (JsonNode now = begun; isBefore(done, now);) {
@@ -159,30 +188,31 @@ class KilledWhileWritingIT {
         return report.at("/summary/state").asText().equals("running") && report.at("/summary/rows/done").asInt() < done;
     }
 
-    /** Every visit to a council that was accepted is stored with its event, and there is no event without its visit. */
-    private void check(String council, Set<String> accepted) throws Exception {
-        List<String> visits = new ArrayList<>();
-        for (JsonNode visit : rows("/v1/visits.ndjson?council=" + council)) {
-            visits.add(visit.get("id").asText());
-        }
-        assertTrue(visits.containsAll(accepted), () -> "lost: " + missing(accepted, visits));
+    /** Every accepted change has its event, and those visits are stored that their last event did not remove. */
+    private void check() throws Exception {
         List<JsonNode> events = rows("/v1/events.ndjson");
-        Set<String> told = new HashSet<>();
+        Map<String, List<String>> told = new HashMap<>();
         for (int i = 0; i < events.size(); i++) {
             assertEquals(i + 1L, events.get(i).get("sequence").asLong());
-            if (events.get(i).at("/subject/id").asText().startsWith(council + "-")
-                    && events.get(i).at("/subject/type").asText().equals("visit")) {
-                assertTrue(told.add(events.get(i).at("/subject/id").asText()));
+            if (events.get(i).at("/subject/type").asText().equals("visit")) {
+                told.computeIfAbsent(events.get(i).at("/subject/id").asText(), any -> new ArrayList<>())
+                        .add(events.get(i).get("kind").asText());
             }
         }
-        assertEquals(new HashSet<>(visits), told);
-        JsonNode service = rows("/v1").get(0);
-        assertEquals(events.size(), service.get("sequence").asInt());
-        assertEquals(events.get(events.size() - 1).get("revision"), service.get("revision"));
-    }
-
-    private static List<String> missing(Set<String> accepted, List<String> visits) {
-        return accepted.stream().filter(id -> !visits.contains(id)).sorted().toList();
+        accepted.forEach((visit, changes) -> assertTrue(told.getOrDefault(visit, List.of()).size() >= changes,
+                () -> visit + ": " + changes + " changes were accepted, the events are " + told.get(visit)));
+        told.forEach((visit, kinds) -> assertEquals(
+                Stream.iterate("created", kind -> kind.equals("removed") ? "restored" : "removed").limit(kinds.size()).toList(),
+                kinds, visit));
+        told.values().removeIf(kinds -> kinds.get(kinds.size() - 1).equals("removed"));
+        Set<String> stored = new HashSet<>();
+        for (JsonNode visit : rows("/v1/visits.ndjson")) {
+            assertTrue(stored.add(visit.get("id").asText()));
+        }
+        assertEquals(told.keySet(), stored);
+        JsonNode description = rows("/v1").get(0);
+        assertEquals(events.size(), description.get("sequence").asInt());
+        assertEquals(events.get(events.size() - 1).get("revision"), description.get("revision"));
     }
 
     private List<JsonNode> rows(String address) throws Exception {
@@ -193,5 +223,12 @@ class KilledWhileWritingIT {
             }
         }
         return rows;
+    }
+
+    /** What an editor does over and over. */
+    private interface Change {
+
+        /** Makes a change, and returns the id of its visit when it was accepted. */
+        String by(int editor) throws IOException, InterruptedException;
     }
 }

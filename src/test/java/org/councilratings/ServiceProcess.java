@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -187,12 +189,45 @@ public final class ServiceProcess implements AutoCloseable {
     /** Sends a body with the name and password of an account, as JSON unless the headers say otherwise. */
     HttpResponse<String> post(String address, String account, String body, String... headers)
             throws IOException, InterruptedException {
+        return edit(HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)), address, account,
+                headers.length > 0 ? headers : new String[] { "Content-Type", "application/json" });
+    }
+
+    /** Removes a record, if it still has a tag. */
+    HttpResponse<String> delete(String address, String account, String tag) throws IOException, InterruptedException {
+        return edit(HttpRequest.newBuilder().DELETE(), address, account, "If-Match", tag);
+    }
+
+    private HttpResponse<String> edit(HttpRequest.Builder edit, String address, String account, String... headers)
+            throws IOException, InterruptedException {
         String credentials = Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(origin() + address))
-                .timeout(HANG_GUARD).header("Authorization", "Basic " + credentials)
-                .headers(headers.length > 0 ? headers : new String[] { "Content-Type", "application/json" })
-                .POST(BodyPublishers.ofString(body)).build();
-        return HTTP.send(request, BodyHandlers.ofString());
+        return HTTP.send(edit.uri(URI.create(origin() + address)).timeout(HANG_GUARD)
+                .header("Authorization", "Basic " + credentials).headers(headers).build(), BodyHandlers.ofString());
+    }
+
+    /** What it needs after a collection, by the Java that runs it and by Linux. */
+    Memory memory() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        double used = Pattern.compile("used (\\d+)K").matcher(jcmd("GC.heap_info").split("Metaspace")[0]).results()
+                .mapToInt(space -> Integer.parseInt(space.group(1))).sum();
+        double resident = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:")).mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
+                .findFirst().orElseThrow();
+        return new Memory(used / 1024, resident / 1024);
+    }
+
+    private String jcmd(String command) throws IOException {
+        return new String(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(process.pid()), command).start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Memory in use, in MiB: objects in the heap, and what the process has of the machine. */
+    record Memory(double heap, double resident) {
+
+        @Override
+        public String toString() {
+            return "heap %.1f, process %.1f".formatted(heap, resident);
+        }
     }
 
     void stop() throws InterruptedException {
