@@ -97,7 +97,7 @@ public class CouncilResource {
         if (filter.q != null) {
             page.suggest(councils.suggestions(filter.q, asOf, urns), urns.isEmpty() ? councils.hint(filter.q) : null);
         }
-        Rows<CouncilRecord> rows = StoredRows.byKeys(urns, some -> records(repository.withUrns(some), asOf));
+        Rows<CouncilRecord> rows = StoredRows.byKeys(urns, some -> records(repository.withUrns(some), index, asOf));
         return Listing.of(rows, page, "councils-" + asOf);
     }
 
@@ -158,15 +158,14 @@ public class CouncilResource {
 
     private CouncilRecord record(Council council, LocalDate asOf) {
         exchange.showRecord();
-        return records(List.of(council), asOf).get(0);
+        return records(List.of(council), ratings.indexInTransaction(), asOf).get(0);
     }
 
-    private List<CouncilRecord> records(List<Council> found, LocalDate asOf) {
+    private List<CouncilRecord> records(List<Council> found, RatingIndex index, LocalDate asOf) {
         if (found.isEmpty()) {
             return List.of();
         }
         List<Succession> related = successions.involving(found);
-        RatingIndex index = ratings.indexInTransaction();
         LocalDate checkedTo = dataset.coverage().checkedTo();
         return found.stream()
                 .map(council -> CouncilRecord.of(council, related, index.withUrn(council.ofstedUrn).ratings(), asOf,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.councilratings.http.exchange.Capacity;
-import org.councilratings.store.TooBusyException;
 
 /** Collects the bytes of a response up to a limit, and takes their memory from the capacity as it grows. */
 final class LimitedBytes extends OutputStream {
@@ -22,7 +21,6 @@ final class LimitedBytes extends OutputStream {
     private int size;
     private long taken;
     private boolean exceedsLimit;
-    private TooBusyException refusal;
 
     /**
      * Collects nothing yet.
@@ -69,12 +67,7 @@ final class LimitedBytes extends OutputStream {
     }
 
     private void take(long more) {
-        try {
-            place.ifPresent(capacity -> capacity.take(more));
-        } catch (TooBusyException busy) {
-            refusal = busy;
-            throw busy;
-        }
+        place.ifPresent(capacity -> capacity.take(more));
         taken += more;
     }
 
@@ -105,11 +98,6 @@ final class LimitedBytes extends OutputStream {
 
     boolean exceedsLimit() {
         return exceedsLimit;
-    }
-
-    /** Why the capacity refused memory, if it did. */
-    Optional<RuntimeException> refusal() {
-        return Optional.ofNullable(refusal);
     }
 
     private static final class Stopped extends RuntimeException {

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -55,9 +57,8 @@ class ListingRenderer {
             listing.prepare(bytes.all());
         } catch (RuntimeException failure) {
             bytes.discard();
-            // The bytes tell why, because the writer wraps their exception.
             if (!bytes.exceedsLimit()) {
-                throw bytes.refusal().orElse(failure);
+                throw failure;
             }
             listing.prepare(null);
         }
@@ -74,8 +75,15 @@ class ListingRenderer {
                 case CSV_METADATA -> writeJson(metadata.describe(rowType, listing.name()), out);
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw unwrapped(broken);
         }
+    }
+
+    /** Jackson wraps exceptions of the rows and of the stream, but they may mean a retry or 503. */
+    private static RuntimeException unwrapped(IOException broken) {
+        return Stream.iterate((Throwable) broken, Objects::nonNull, Throwable::getCause)
+                .filter(RuntimeException.class::isInstance).map(RuntimeException.class::cast).findFirst()
+                .orElseGet(() -> new UncheckedIOException(broken));
     }
 
     private void writeJson(Object body, OutputStream out) throws IOException {
