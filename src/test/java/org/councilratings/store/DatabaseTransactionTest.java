@@ -1,13 +1,20 @@
 package org.councilratings.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,9 @@ import io.quarkus.test.junit.QuarkusTest;
 class DatabaseTransactionTest {
 
     private static final Duration LONG = Duration.ofMinutes(10);
+
+    @Inject
+    TransactionSynchronizationRegistry transactions;
 
     private static <T> T failed(T result) {
         QuarkusTransaction.setRollbackOnly();
@@ -50,5 +60,36 @@ class DatabaseTransactionTest {
         assertEquals(fault, assertThrows(PersistenceException.class, () -> DatabaseTransaction.call(LONG, () -> {
             throw failed(fault);
         })));
+    }
+
+    /** An interrupt while H2 writes its file would close the database for the whole process. */
+    @Test
+    void theRollbackOfATransactionThatIsOverItsTimeIsNotInterrupted() {
+        SlowRollback rollback = new SlowRollback();
+        assertThrows(UnavailableException.class, () -> DatabaseTransaction.call(Duration.ofSeconds(1), () -> {
+            transactions.registerInterposedSynchronization(rollback);
+            return rollback.isInterrupted.join();
+        }));
+        assertFalse(rollback.isInterrupted.join());
+    }
+
+    /** Takes four times as long as the transaction manager waits by default. */
+    private static final class SlowRollback implements Synchronization {
+
+        private final CompletableFuture<Boolean> isInterrupted = new CompletableFuture<>();
+
+        @Override
+        public void beforeCompletion() {
+            // A rollback is not announced.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            try {
+                isInterrupted.complete(new CountDownLatch(1).await(2, TimeUnit.SECONDS));
+            } catch (InterruptedException impatient) {
+                isInterrupted.complete(true);
+            }
+        }
     }
 }
