@@ -35,9 +35,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * The service is killed while editors add visits, while they remove and restore them, and while a file is imported: what was
- * accepted is stored, all of it, with its events, and an import is stored whole or not at all. Every build kills it once in each
- * way; the profile {@code soak} does so many times ({@code docs/checks.md}). Where it is killed depends on a seed, which is
- * printed.
+ * accepted is stored, all of it, with its events, and an import is stored whole or not at all. Every build does so once in each
+ * way, the profile {@code soak} many times ({@code docs/checks.md}). Where it is killed depends on a seed, which is printed.
  */
 @Tag("kills")
 class KilledWhileWritingIT {

@@ -46,7 +46,9 @@ class MixedLoadIT {
 
     private static final int SIXTH = MEASUREMENTS / 6;
 
-    /** How much more memory it may need in the last sixth than in the second: the cache is fuller at one time than at another. */
+    /**
+     * How much more memory it may need in the last sixth than in the second: the cache is fuller at one time than at another.
+     */
     private static final double MARGIN_IN_MB = 16;
 
     private static final int READERS = 4;
@@ -62,6 +64,9 @@ class MixedLoadIT {
     private static final LocalDate FIRST_DAY = LocalDate.of(2014, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 8, 22);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String VISIT = """
+            {"id": "kent-%s", "council": {"slug": "kent"}, "type": "focused_visit", "startDate": "%s", "theme": "Any"}""";
 
     /** What many clients request, so that it is cached until the next edit. */
     private static final List<String> POPULAR = List.of("/v1", "/v1/ratings", "/v1/councils?pageSize=200", "/v1/inspections",
@@ -90,7 +95,8 @@ class MixedLoadIT {
     void everyRequestSucceedsOrGets503AndMemoryIsFlat() throws Exception {
         System.out.printf("Minutes of mixed load: %d, seed: %d%n", LENGTH.toMinutes(), SEED);
         ServiceProcess.makeAccount(JAR, folder, Map.of(), NAME, PASSWORD);
-        service = ServiceProcess.ofJar(JAR, folder, Map.of(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4").ready();
+        service = ServiceProcess.ofJar(JAR, folder, Map.of(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4")
+                .ready();
         List<String> councils = new ArrayList<>();
         JSON.readTree(service.get("/v1/councils?pageSize=200").body()).get("items")
                 .forEach(council -> councils.add(council.get("slug").asText()));
@@ -186,9 +192,7 @@ class MixedLoadIT {
                 String tag = now.headers().firstValue("ETag").orElseThrow();
                 count("DELETE", visit, service.delete(visit, ACCOUNT, tag), 204);
             } else {
-                count("POST", visit, service.post("/v1/visits", ACCOUNT, """
-                        {"id": "kent-%s", "council": {"slug": "kent"}, "type": "focused_visit", "startDate": "%s", "theme": "Any"}"""
-                        .formatted(day, day)), 201);
+                count("POST", visit, service.post("/v1/visits", ACCOUNT, VISIT.formatted(day, day)), 201);
             }
             if (edit % EDITS_BETWEEN_IMPORTS == 0) {
                 count("POST", "/v1/imports", service.post("/v1/imports?dryRun=true", ACCOUNT, list, "Content-Type", "text/csv"),
