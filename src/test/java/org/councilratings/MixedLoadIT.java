@@ -32,7 +32,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Readers and an editor use the service for half an hour with a heap of 128 MiB: every request succeeds or gets 503, and the
- * service needs no more memory at the end than near the beginning. Only the profile {@code soak} runs it
+ * service needs hardly more memory at the end than near the beginning. Only the profile {@code soak} runs it
  * ({@code docs/checks.md}).
  */
 @Tag("long")
@@ -46,10 +46,11 @@ class MixedLoadIT {
 
     private static final int SIXTH = MEASUREMENTS / 6;
 
-    /**
-     * How much more memory it may need in the last sixth than in the second: the cache is fuller at one time than at another.
-     */
-    private static final double MARGIN_IN_MB = 16;
+    /** How much more heap it may need in the last sixth than in the second, in MiB: the cache is not always as full. */
+    private static final double MORE_HEAP = 16;
+
+    /** The same for the process, which grows a little as long as Java compiles. */
+    private static final double LARGER_PROCESS = 64;
 
     private static final int READERS = 4;
 
@@ -117,8 +118,8 @@ class MixedLoadIT {
         System.out.println("Responses: " + responses);
         System.out.println("Memory in each sixth: " + sixths(measured));
         assertTrue(wrong.isEmpty(), wrong::toString);
-        assertTrue(after.heap() < before.heap() + MARGIN_IN_MB, after + " after " + before);
-        assertTrue(after.resident() < before.resident() + MARGIN_IN_MB, after + " after " + before);
+        assertTrue(after.heap() < before.heap() + MORE_HEAP, after + " after " + before);
+        assertTrue(after.resident() < before.resident() + LARGER_PROCESS, after + " after " + before);
     }
 
     private List<Memory> measure() throws Exception {
