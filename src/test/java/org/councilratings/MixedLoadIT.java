@@ -49,7 +49,7 @@ class MixedLoadIT {
     /** How much more heap it may need in the last sixth than in the second, in MiB: the cache is not always as full. */
     private static final double MORE_HEAP = 16;
 
-    /** The same for the process, which grows a little as long as Java compiles. */
+    /** The same for the process, which grows more and more slowly, in part by compiled code. */
     private static final double LARGER_PROCESS = 64;
 
     private static final int READERS = 4;
