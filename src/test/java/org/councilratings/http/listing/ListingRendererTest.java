@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 import org.councilratings.http.exchange.Exchange;
@@ -68,7 +69,7 @@ class ListingRendererTest {
         return Listing.of(rows, new Pagination() {
             @Override
             public <T> ListPage<T> of(Rows<T> all, Coverage coverage) {
-                return new Page<>(all, 1, 200, 1, 1, coverage);
+                return new Page<>(all, 1, 200, 1, 1, coverage, List.of(), null);
             }
         }, "strings");
     }
