@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.councilratings.http.input.DeclaredParameter;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -29,7 +28,9 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
-    private static final Set<String> LAST_PARAMETERS = Set.of("sort", "page", "pageSize", "after", "limit", "reason");
+    /** The names of all parameters, in the order of the document. It is not part of the published document. */
+    private static final String PARAMETER_ORDER = "x-parameter-order";
+
     private final IndexView index;
 
     public ContractFilter(IndexView index) {
@@ -43,14 +44,22 @@ public class ContractFilter implements OASFilter {
         new Schemas(schemas).complete(index);
         components.setSchemas(new Listings(index).describe(schemas));
         ErrorResponses.declare(components);
+        List<String> order = takeParameterOrder(document);
         Map<String, PathItem> paths = document.getPaths().getPathItems();
-        paths.forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(path, method, operation, document)));
+        paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+            completeParameters(operation, order);
+            complete(path, method, operation, document);
+        }));
         Schemas.removeUnusedCodes(document);
     }
 
+    private static List<String> takeParameterOrder(OpenAPI document) {
+        List<String> order = ((List<?>) document.getExtensions().get(PARAMETER_ORDER)).stream().map(String::valueOf).toList();
+        document.removeExtension(PARAMETER_ORDER);
+        return order;
+    }
+
     private static void complete(String path, HttpMethod method, Operation operation, OpenAPI document) {
-        completeParameters(operation);
         if (method == HttpMethod.GET) {
             ReadingOperation.complete(path, operation, document.getComponents());
         } else {
@@ -59,12 +68,12 @@ public class ContractFilter implements OASFilter {
         ErrorResponses.refer(path, method, operation, document.getPaths());
     }
 
-    private static void completeParameters(Operation operation) {
+    private static void completeParameters(Operation operation, List<String> order) {
         List<Parameter> parameters = new ArrayList<>(
                 operation.getParameters() == null ? List.of() : operation.getParameters());
         parameters.stream().map(Parameter::getSchema).filter(Objects::nonNull).forEach(Schemas::inlineDate);
         parameters.forEach(ContractFilter::wrapExample);
-        parameters.sort(Comparator.comparing(ContractFilter::position));
+        parameters.sort(Comparator.comparing(parameter -> position(parameter, order)));
         operation.setParameters(parameters);
     }
 
@@ -82,11 +91,16 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    /** Identifiers first, then filters, and paging and sorting last. */
-    private static int position(Parameter parameter) {
+    /** Path parameters come first. Their order is that of the path. */
+    private static int position(Parameter parameter, List<String> order) {
         if (parameter.getRef() != null || parameter.getIn() == Parameter.In.PATH) {
-            return 0;
+            return -1;
         }
-        return LAST_PARAMETERS.contains(parameter.getName()) ? 2 : 1;
+        int position = order.indexOf(parameter.getName());
+        if (position < 0) {
+            throw new IllegalStateException(
+                    PARAMETER_ORDER + " in META-INF/openapi.yaml does not have the parameter " + parameter.getName());
+        }
+        return position;
     }
 }
