@@ -48,7 +48,7 @@ public class EventSchema implements OASFilter {
         Schema state = OASFactory.createSchema().addAnyOf(OASFactory.createSchema().ref(facts))
                 .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
         described.setIfSchema(isOfType);
-        Schema states = OASFactory.createSchema();
+        Schema states = open();
         STATES.forEach(name -> states.addProperty(name, state));
         described.setThenSchema(states);
     }
@@ -60,6 +60,11 @@ public class EventSchema implements OASFilter {
     }
 
     private static Schema property(String name, Schema schema) {
-        return OASFactory.createSchema().properties(Map.of(name, schema));
+        return open().properties(Map.of(name, schema));
+    }
+
+    /** A schema that allows other properties. They are allowed anyway, but some validators expect it in each part. */
+    private static Schema open() {
+        return OASFactory.createSchema().additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
     }
 }

@@ -28,7 +28,7 @@ final class ReadingOperation {
         MediaType body = response.getContent().getMediaTypes().values().iterator().next();
         Examples.of(operation.getOperationId()).ifPresent(body::setExample);
         for (String suffix : List.of(".xml", ".svg")) {
-            Examples.of(operation.getOperationId(), suffix).ifPresent(body::setExample);
+            Examples.of(operation.getOperationId(), suffix).ifPresent(text -> describeFile(body, text));
         }
         if (isListing(operation)) {
             body.getSchema().setRef(Listings.rename(body.getSchema().getRef()));
@@ -38,6 +38,12 @@ final class ReadingOperation {
         ResponseHeaders.referToLimits(response);
         operation.getResponses().addAPIResponse("304",
                 OASFactory.createAPIResponse().ref("#/components/responses/NotModified"));
+    }
+
+    /** A picture or a feed is binary, so that clients return a file. Some would read a text as JSON. */
+    private static void describeFile(MediaType body, String example) {
+        body.setExample(example);
+        body.getSchema().setFormat("binary");
     }
 
     /** The subject of an operation: {@code listRoleChanges} is about role changes. */

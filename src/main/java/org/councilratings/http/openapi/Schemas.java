@@ -54,6 +54,10 @@ final class Schemas {
         inlineDate(property);
         openCodes(property);
         admitNull(property);
+        if (property.getRef() != null) {
+            // An annotation has added a type, which the referred schema has already.
+            property.setType(null);
+        }
     }
 
     static void inlineDate(Schema schema) {
@@ -140,8 +144,10 @@ final class Schemas {
      */
     private static void requireProperties(Schema schema) {
         if (schema.getProperties() != null && schema.getRequired() == null) {
-            schema.setRequired(schema.getProperties().entrySet().stream().filter(property -> !takeOptional(property.getValue()))
-                    .map(Map.Entry::getKey).toList());
+            List<String> required = schema.getProperties().entrySet().stream()
+                    .filter(property -> !takeOptional(property.getValue())).map(Map.Entry::getKey).toList();
+            // OpenAPI 3.0 does not allow an empty list.
+            schema.setRequired(required.isEmpty() ? null : required);
             schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
         }
     }
@@ -151,10 +157,6 @@ final class Schemas {
         boolean isOptional = property.getExtensions() != null && property.getExtensions().containsKey(OPTIONAL);
         if (isOptional) {
             property.removeExtension(OPTIONAL);
-            if (property.getRef() != null) {
-                // The annotation has added a type, which the referred schema has already.
-                property.setType(null);
-            }
         }
         return isOptional;
     }

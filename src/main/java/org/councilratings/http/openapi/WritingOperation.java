@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -42,6 +44,7 @@ final class WritingOperation {
         }
         operation.setResponses(OASFactory.createAPIResponses().addAPIResponse(STATUS.get(method), success));
         if (isUpload(operation)) {
+            addForm(operation);
             addUploadResponses(operation, success);
         } else if (method != HttpMethod.DELETE) {
             success.addHeader(HttpHeaders.ETAG,
@@ -57,6 +60,17 @@ final class WritingOperation {
     static boolean isUpload(Operation operation) {
         return operation.getRequestBody() != null
                 && !operation.getRequestBody().getContent().getMediaTypes().containsKey("application/json");
+    }
+
+    /**
+     * A form can have the file under any name. If it had a property for it, openapi-generator would refer to a class that it
+     * does not write.
+     */
+    private static void addForm(Operation operation) {
+        Schema file = OASFactory.createSchema().addType(SchemaType.STRING).format("binary");
+        operation.getRequestBody().getContent().addMediaType(jakarta.ws.rs.core.MediaType.MULTIPART_FORM_DATA,
+                OASFactory.createMediaType().schema(OASFactory.createSchema().addType(SchemaType.OBJECT).minProperties(1)
+                        .maxProperties(1).additionalPropertiesSchema(file)));
     }
 
     /** A file can also be checked without import, or imported in the background. */
