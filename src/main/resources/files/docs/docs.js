@@ -149,6 +149,9 @@
       return change(React.cloneElement(node, {}, ...(changedChildren.length === 1 ? changedChildren : [changedChildren])));
     }
 
+    /** Requests go to the server of this page. The document has the public address, which can be another one. */
+    const withThisServer = (original) => (document) => original({ ...document, servers: [{ url: '/' }] });
+
     return {
       components: { DocsLayout, OperationSummaryPath },
       wrapComponents: {
@@ -161,6 +164,7 @@
         authorizationPopup: withNamedCloseButton,
         responseBody: withPicture,
       },
+      statePlugins: { spec: { wrapActions: { updateJsonSpec: withThisServer } } },
     };
   }
 

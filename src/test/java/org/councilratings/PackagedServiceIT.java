@@ -81,6 +81,7 @@ class PackagedServiceIT {
         String description = second.get("/v1").body();
         assertTrue(description.contains("\"inspections\":497"));
         assertTrue(description.contains("\"self\":\"https://ratings.example/v1\""));
+        assertTrue(second.get("/openapi-3.0.json").body().contains("\"https://ratings.example\""));
         assertTrue(second.get("/nowhere").body().contains("https://ratings.example/problems/not-found"));
     }
 

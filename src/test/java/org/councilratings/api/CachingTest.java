@@ -57,7 +57,8 @@ class CachingTest {
                 "/v1/councils/874", HISTORY, HISTORY + ".svg", "/v1/councils/874/neighbours", "/v1/inspections",
                 "/v1/inspections/peterborough-2023-11-27", "/v1/visits.csv", "/v1/ratings.csv?judgement=all",
                 "/v1/rating-changes", "/v1/statistics/ratings", "/v1/statistics/ratings.svg", "/v1/frameworks", "/v1/grades",
-                "/v1/regions.csv", "/v1/gss-codes", "/v1/feed.atom", "/openapi.json", "/openapi.yaml", "/", "/problems",
+                "/v1/regions.csv", "/v1/gss-codes", "/v1/feed.atom", "/openapi.json", "/openapi-3.0.json", "/openapi.yaml", "/",
+                "/problems",
                 "/problems/not-found", "/inspections/peterborough-2023-11-27", "/docs/", "/docs/swagger-ui-bundle.js",
                 "/site/site.css");
     }

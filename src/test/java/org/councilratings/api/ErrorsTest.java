@@ -143,7 +143,7 @@ class ErrorsTest {
 
     @ParameterizedTest
     @CsvSource({ "POST, /v1/councils/874", "PUT, /v1/inspections", "DELETE, /v1/visits", "PATCH, /v1",
-            "PATCH, /openapi.json" })
+            "PATCH, /openapi.json", "PATCH, /openapi-3.0.json" })
     void anUnsupportedMethodSaysWhatIsSupported(String method, String address) {
         problem(Api.asking(address).request(method, address).then(), 405, "method-not-allowed")
                 .header("Allow", containsString("GET"))

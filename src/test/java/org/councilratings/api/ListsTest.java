@@ -248,7 +248,8 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/v1", "/v1/councils/874", "/v1/inspections", "/v1/feed.atom", "/openapi.json" })
+    @ValueSource(strings = { "/v1", "/v1/councils/874", "/v1/inspections", "/v1/feed.atom", "/openapi.json",
+            "/openapi-3.0.json" })
     void headHasTheHeadersOfGetAndOptionsSaysWhatThereIs(String address) {
         Headers get = Api.asking(address).get(address).then().statusCode(200).extract().headers();
         Headers head = Api.asking(address).head(address).then().statusCode(200).extract().headers();

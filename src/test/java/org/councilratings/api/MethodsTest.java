@@ -73,7 +73,7 @@ class MethodsTest {
             }
         });
         for (String page : List.of("/", "/docs", "/docs/", "/docs/index.html", "/docs/swagger-ui-bundle.js", "/openapi.json",
-                "/openapi.yaml", "/problems", "/problems/not-found", "/site/site.css")) {
+                "/openapi-3.0.json", "/openapi.yaml", "/problems", "/problems/not-found", "/site/site.css")) {
             addresses.put(page, READING);
         }
         for (String page : List.of("/q/health", "/q/health/live", "/q/health/ready", "/q/health/well", "/q/metrics")) {

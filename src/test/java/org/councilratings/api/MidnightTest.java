@@ -67,7 +67,7 @@ class MidnightTest {
                 "/v1/inspections/peterborough-2023-11-27", "/v1/visits/peterborough-2025-01-21", "/v1/coverage", "/",
                 "/problems",
                 "/problems/not-found", "/inspections/peterborough-2023-11-27", "/docs/", "/docs/swagger-ui-bundle.js",
-                "/site/site.css", "/openapi.json",
+                "/site/site.css", "/openapi.json", "/openapi-3.0.json",
                 "/openapi.yaml"));
     }
 

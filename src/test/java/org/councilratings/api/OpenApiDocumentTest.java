@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ import org.councilratings.http.listing.OpenedWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +30,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 
 /** The published document is complete. That it is true is what {@link PublishedContract} holds every answer to. */
 @QuarkusTest
@@ -40,8 +44,11 @@ class OpenApiDocumentTest {
 
     @BeforeEach
     void read() throws IOException {
-        document = new ObjectMapper()
-                .readTree(Api.outsideTheDocument().get("/openapi.json").then().statusCode(200).extract().asString());
+        document = parsed(text("/openapi.json"));
+    }
+
+    private static String text(String address) {
+        return Api.outsideTheDocument().get(address).then().statusCode(200).extract().asString();
     }
 
     private List<JsonNode> operations() {
@@ -114,6 +121,15 @@ class OpenApiDocumentTest {
         Set<String> references = new HashSet<>(document.findValuesAsText("$ref"));
         document.at("/components/schemas").fieldNames().forEachRemaining(
                 name -> assertTrue(references.contains("#/components/schemas/" + name), name));
+    }
+
+    /** As a text, the native client of openapi-generator for Java would read it as JSON. */
+    @Test
+    void picturesAndTheFeedAreFiles() {
+        List<JsonNode> files = reading().stream().flatMap(operation -> operation.at("/responses/200/content").properties()
+                .stream()).filter(body -> body.getKey().matches("image/.*|.*xml")).map(Map.Entry::getValue).toList();
+        assertEquals(3, files.size());
+        files.forEach(body -> assertTrue(isBinary(body), body.toString()));
     }
 
     private static boolean isBinary(JsonNode body) {
@@ -304,7 +320,85 @@ class OpenApiDocumentTest {
 
     @Test
     void theYamlDocumentSaysTheSame() throws IOException {
-        assertEquals(document, new YAMLMapper()
-                .readTree(Api.outsideTheDocument().get("/openapi.yaml").then().statusCode(200).extract().asString()));
+        assertEquals(document, new YAMLMapper().readTree(text("/openapi.yaml")));
+    }
+
+    /** What an operation is mainly about comes first, sorting and paging last. */
+    @Test
+    void parametersComeInTheOrderOfTheListThatTheBuildReads() throws IOException {
+        List<String> order = names(new YAMLMapper().readTree(
+                getClass().getResourceAsStream("/META-INF/openapi.yaml")).get("x-parameter-order"));
+        Set<String> used = new HashSet<>();
+        for (JsonNode operation : operations()) {
+            List<JsonNode> parameters = operation.get("parameters").valueStream().map(this::resolve).toList();
+            List<String> names = parameters.stream().filter(parameter -> !parameter.get("in").asText().equals("path"))
+                    .map(parameter -> parameter.get("name").asText()).toList();
+            used.addAll(names);
+            assertEquals(names.stream().sorted(Comparator.comparing(order::indexOf)).toList(), names);
+            assertEquals(parameters.size() - names.size(), parameters.stream()
+                    .takeWhile(parameter -> parameter.get("in").asText().equals("path")).count(), names::toString);
+        }
+        assertEquals(Set.copyOf(order), used);
+        assertFalse(document.has("x-parameter-order"));
+        assertEquals(List.of("asOf", "judgement", "grade", "status", "anyJudgement", "council", "region", "councilType",
+                "framework", "inspectedBy", "sort", "page", "pageSize"),
+                document.at("/paths/~1v1~1ratings/get/parameters").findValuesAsText("name"));
+    }
+
+    private static List<String> names(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).toList();
+    }
+
+    /** The second time from memory. */
+    @ParameterizedTest
+    @ValueSource(strings = { "/openapi.json", "/openapi-3.0.json", "/openapi.yaml" })
+    void eachNameOfTheServiceHasADocumentWithItsAddress(String address) throws IOException {
+        for (String host : List.of("first.example", "second.example:8443", "first.example")) {
+            String text = Api.outsideTheDocument().header("Host", host).get(address).then().statusCode(200).extract()
+                    .asString();
+            assertEquals(List.of("http://" + host), new YAMLMapper().readTree(text).get("servers").findValuesAsText("url"));
+        }
+    }
+
+    /** A type next to a reference is a warning, and a form with a property a client that does not compile. */
+    @Test
+    void nothingIsSaidThatGeneratorsStumbleOver() {
+        document.findParents("$ref").forEach(schema -> assertFalse(schema.has("type"), schema.toString()));
+        document.findValues("required").forEach(required -> assertFalse(required.isArray() && required.isEmpty()));
+        operations("post").forEach(operation -> operation.at("/requestBody/content").properties()
+                .forEach(body -> assertEquals(body.getKey().endsWith("json"),
+                        resolve(body.getValue().get("schema")).has("properties"), body::toString)));
+    }
+
+    /** By the schema of the OpenAPI Initiative (Apache License 2.0), and by swagger-parser. */
+    @Test
+    void theDocumentInOpenApi30IsValid() throws IOException {
+        String text = text("/openapi-3.0.json");
+        assertTrue(text.contains("\"3.0.3\""));
+        JsonNode rules = new ObjectMapper().readTree(getClass().getResourceAsStream("/openapi-3.0-schema.json"));
+        assertEquals(Set.of(), JsonSchemaFactory.getInstance(VersionFlag.V4).getSchema(rules).validate(parsed(text)));
+        assertEquals(List.of(), new OpenAPIV3Parser().readContents(text).getMessages());
+    }
+
+    /** It has no null as a type and no conditions, but everything else. */
+    @Test
+    void theDocumentInOpenApi30SaysTheSame() {
+        JsonNode older = parsed(text("/openapi-3.0.json"));
+        for (String key : List.of("operationId", "name", "description", "x-extensible-enum", "x-instead-of")) {
+            assertEquals(document.findValues(key).size() - document.at("/components/schemas/Event/else").findValues(key).size(),
+                    older.findValues(key).size(), key);
+        }
+        assertEquals(fieldNames(document.get("paths")), fieldNames(older.get("paths")));
+        assertEquals(fieldNames(document.at("/components/schemas")), fieldNames(older.at("/components/schemas")));
+        assertEquals("https://spdx.org/licenses/OGL-UK-3.0", older.at("/info/license/url").asText());
+        document.at("/components/schemas").properties().forEach(schema -> schema.getValue().path("properties").properties()
+                .forEach(property -> assertEquals(names(property.getValue().path("type")).contains("null"),
+                        older.at("/components/schemas/" + schema.getKey() + "/properties/" + property.getKey())
+                                .path("nullable").asBoolean(),
+                        schema.getKey() + "." + property.getKey())));
+    }
+
+    private static List<String> fieldNames(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.councilratings.http.openapi;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -9,9 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
+import org.councilratings.http.Addresses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
@@ -30,12 +32,23 @@ public class OpenApiResource {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    Addresses addresses;
+
     @GET
     @Path("openapi.json")
     @Produces("application/json")
     @Operation(hidden = true)
-    public String asJson() {
-        return new String(documents.getDocument(DEFAULT_DOCUMENT, Format.JSON), StandardCharsets.UTF_8);
+    public String asJson() throws IOException {
+        return document().toPrettyString();
+    }
+
+    @GET
+    @Path("openapi-3.0.json")
+    @Produces("application/json")
+    @Operation(hidden = true)
+    public String asOpenApi30() throws IOException {
+        return OpenApi30.of(document().toString());
     }
 
     @GET
@@ -44,6 +57,13 @@ public class OpenApiResource {
     @Operation(hidden = true)
     public String asYaml() throws IOException {
         // The framework's YAML does not quote dates, so many parsers do not read them as text.
-        return new YAMLMapper().writeValueAsString(json.readTree(asJson()));
+        return new YAMLMapper().writeValueAsString(document());
+    }
+
+    /** The document with the address of this service, which is not in the model because requests share that. */
+    private JsonNode document() throws IOException {
+        JsonNode document = json.readTree(documents.getDocument(DEFAULT_DOCUMENT, Format.JSON));
+        ((ObjectNode) document.at("/servers/0")).put("url", addresses.of(""));
+        return document;
     }
 }
