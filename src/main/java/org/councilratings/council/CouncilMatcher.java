@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,12 +31,14 @@ public final class CouncilMatcher {
     private static final int MOST_SUGGESTIONS = 5;
     private static final double MIN_SIMILARITY = 0.82;
     private static final double MIN_SHARE = 0.33;
-    /** From this length on, one wrong letter still leads to a council. */
-    private static final int LONG_WORD = 9;
+    /** From this length on, a search finds a word with one wrong letter. Acronyms are shorter. */
+    private static final int MIN_MISSPELT = 5;
     private static final int MIN_INSIDE = 3;
+    private static final int INSIDE = 2;
+    /** Spreadsheets and data frames take codes for numbers: 874.0. */
+    private static final Pattern DECIMALS = Pattern.compile("^([0-9]+)\\.0+$");
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
     private static final LevenshteinDistance ONE_ERROR = new LevenshteinDistance(1);
-    private static final LevenshteinDistance TWO_ERRORS = new LevenshteinDistance(2);
 
     private static final Comparator<CouncilLifespan> BY_NAME = Comparator.comparing(CouncilLifespan::name)
             .thenComparing(CouncilLifespan::slug);
@@ -61,7 +64,7 @@ public final class CouncilMatcher {
 
     /** The council that a code leads to: a GSS code, present or past, an Ofsted URN, a DfE LA code or a slug. */
     public Optional<CouncilLifespan> withCode(String code) {
-        return Optional.ofNullable(byCode.get(code.strip().toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(byCode.get(DECIMALS.matcher(code.strip()).replaceAll("$1").toLowerCase(Locale.ROOT)));
     }
 
     /**
@@ -81,10 +84,20 @@ public final class CouncilMatcher {
     public List<CouncilLifespan> named(String text, Supplier<LocalDate> day) {
         CouncilName name = CouncilName.of(text);
         return Stream.<Supplier<List<CouncilLifespan>>> of(() -> called(name), () -> calledTwice(name),
-                () -> misspelt(name), () -> partly(text))
+                () -> partly(text))
                 .map(Supplier::get).filter(found -> !found.isEmpty()).findFirst()
-                .map(found -> withCounty(found, name))
+                .map(found -> found.stream().filter(council -> !isOtherKind(council, name)).toList())
+                .filter(found -> !found.isEmpty()).map(found -> withCounty(found, name))
                 .map(found -> found.size() == 1 ? found : toldApart(found, name, day)).orElse(List.of());
+    }
+
+    /** "Kent District Council" and "London Borough of Birmingham" are not Kent and Birmingham. */
+    private static boolean isOtherKind(CouncilLifespan council, CouncilName name) {
+        boolean isLondon = name.says("london", "lb", "lbc") && council.type() != CouncilType.LONDON_BOROUGH
+                && council.type() != CouncilType.CITY_OF_LONDON;
+        boolean isDistrict = name.says("district") && council.type() != CouncilType.METROPOLITAN_BOROUGH;
+        boolean isCity = name.says("city") && council.type() == CouncilType.COUNTY;
+        return (isLondon || isDistrict || isCity) && names(council).stream().noneMatch(name::equals);
     }
 
     /** "Leicester County Council" may as well mean Leicestershire. */
@@ -125,16 +138,6 @@ public final class CouncilMatcher {
         String[] parts = text.split("[/|;]");
         return parts.length == 1 ? List.of()
                 : Arrays.stream(parts).map(CouncilName::of).flatMap(part -> called(part).stream()).distinct().toList();
-    }
-
-    /** The councils that one long word with one wrong letter leads to. */
-    private List<CouncilLifespan> misspelt(CouncilName name) {
-        return name.words().stream().filter(word -> word.length() >= LONG_WORD)
-                .flatMap(word -> byWord.keySet().stream()
-                        .filter(known -> known.length() >= LONG_WORD - 1 && ONE_ERROR.apply(word, known) == 1)
-                        .map(known -> new CouncilName(
-                                name.words().stream().map(one -> one.equals(word) ? known : one).toList())))
-                .flatMap(corrected -> called(corrected).stream()).distinct().toList();
     }
 
     /** Those of several councils that the words or the day can mean. */
@@ -191,7 +194,8 @@ public final class CouncilMatcher {
         Map<CouncilLifespan, Integer> all = null;
         for (String word : name.isShort() ? name.words() : name.essential()) {
             Map<CouncilLifespan, Integer> those = new HashMap<>();
-            byWord.forEach((known, councilsWithIt) -> rank.apply(word, known).ifPresent(found -> councilsWithIt
+            byWord.forEach((known, councilsWithIt) -> rank.apply(word, known).ifPresent(found -> councilsWithIt.stream()
+                    .filter(council -> found != INSIDE || isInName(known, council))
                     .forEach(council -> those.merge(council, 2 * found + (isInName(known, council) ? 0 : 1), Math::min))));
             if (all != null) {
                 those.keySet().retainAll(all.keySet());
@@ -213,15 +217,14 @@ public final class CouncilMatcher {
         if (known.startsWith(word)) {
             return Optional.of(1);
         }
-        return word.length() >= MIN_INSIDE && known.contains(word) ? Optional.of(2) : Optional.empty();
+        return word.length() >= MIN_INSIDE && known.contains(word) ? Optional.of(INSIDE) : Optional.empty();
     }
 
     private static Optional<Integer> rankOfMisspelt(String word, String known) {
-        if (word.length() < 4) {
+        if (word.length() < MIN_MISSPELT) {
             return rank(word, known);
         }
-        LevenshteinDistance errors = word.length() < LONG_WORD - 1 ? ONE_ERROR : TWO_ERRORS;
-        return errors.apply(word, known) >= 0 ? Optional.of(3) : rank(word, known);
+        return known.length() >= MIN_MISSPELT && ONE_ERROR.apply(word, known) == 1 ? Optional.of(3) : rank(word, known);
     }
 
     /** Up to five councils that a text may mean, the most similar first: those of its name if it is ambiguous. */

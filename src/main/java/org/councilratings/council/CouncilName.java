@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A text that may be a council's name, as its words. Lists write names in many ways: in another order, with "&" for "and", with
@@ -36,37 +38,56 @@ record CouncilName(List<String> words) {
             Map.entry("staffs", "staffordshire"), Map.entry("warks", "warwickshire"), Map.entry("wilts", "wiltshire"),
             Map.entry("worcs", "worcestershire"), Map.entry("yorks", "yorkshire"));
 
-    private static final Set<String> BETWEEN_WORDS = Set.of("the", "of", "and", "upon", "on", "in", "for", "under");
+    private static final Set<String> ARTICLES = Set.of("the", "of");
+
+    /** At the end or the beginning, they show that a part of the name is missing. */
+    private static final Set<String> BETWEEN_WORDS = Set.of("and", "upon", "on", "in", "for", "under");
+
+    /** "(B)" in names of the Office for National Statistics, and marks of footnotes. */
+    private static final Pattern MARK = Pattern.compile("[(\\[]\\p{L}[)\\]]");
+
+    /** "Bristol, City of" is "City of Bristol". */
+    private static final Pattern INVERTED = Pattern.compile("^([^,]+),([^,]+)$");
+
+    private static final Pattern DOTTED_ACRONYM = Pattern.compile("\\b(\\p{L}\\.){2,}(\\p{L}\\b)?");
 
     /** What tells a council's name from the name of its place. */
     private static final Set<String> KINDS_OF_PLACE = Set.of("city", "county", "london");
 
     /** Words that one list adds to a council's name and another leaves out. */
     private static final Set<String> ADDED = Set.of("council", "councils", "borough", "royal", "metropolitan", "district",
-            "unitary", "authority", "corporation", "local", "government", "lb", "rb", "la", "lbc", "mb", "mbc", "mdc", "mcd",
+            "unitary", "authority", "corporation", "local", "government", "lea", "ltd", "limited", "england", "lb", "rb", "la",
+            "lbc", "mb", "mbc", "mdc", "mcd",
             "mc",
             "bc", "cc", "dc", "b", "pre", "post", "lg", "lgr", "old", "new", "former", "formerly", "note", "children",
             "childrens", "first",
-            "young", "people", "social", "care", "service", "services", "trust", "department", "directorate");
+            "young", "people", "families", "social", "care", "service", "services", "trust", "department", "directorate");
 
     /** Reads a name. */
     static CouncilName of(String text) {
-        String start = text.substring(0, Math.min(text.length(), MAX_LENGTH));
-        String plain = start.toLowerCase(Locale.ROOT).replace("&", " and ").replaceAll("['’‘`]", "")
+        String start = INVERTED.matcher(text.substring(0, Math.min(text.length(), MAX_LENGTH))).replaceFirst("$2 $1");
+        String marked = DOTTED_ACRONYM.matcher(start).replaceAll(acronym -> acronym.group().replace(".", "") + " ");
+        String plain = MARK.matcher(marked).replaceAll(" ").toLowerCase(Locale.ROOT).replace("&amp;", "&").replace("&", " and ")
+                .replaceAll("['’‘`]", "")
                 .replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip();
         return new CouncilName(plain.isEmpty() ? List.of() : List.of(plain.split(" ")));
     }
 
     /** The words without those between words, abbreviations in full, each once and in alphabetical order. */
     Set<String> full() {
-        return words.stream().filter(word -> !BETWEEN_WORDS.contains(word))
+        return IntStream.range(0, words.size()).filter(place -> !isLeftOut(place)).mapToObj(words::get)
                 .flatMap(word -> Arrays.stream(ABBREVIATIONS.getOrDefault(word, word).split(" ")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private boolean isLeftOut(int place) {
+        String word = words.get(place);
+        return ARTICLES.contains(word) || BETWEEN_WORDS.contains(word) && place > 0 && place < words.size() - 1;
+    }
+
     /** The same without what lists add: "City of Leicester (B)" has city and leicester. */
     Set<String> withoutAdded() {
-        return without(full(), word -> ADDED.contains(word) || word.length() == 1 || word.matches("\\p{Nd}+"));
+        return without(full(), word -> ADDED.contains(word) || word.matches("\\p{Nd}+"));
     }
 
     /** The same without the kind of place. It is empty for "City of London". */

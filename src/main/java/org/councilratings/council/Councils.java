@@ -124,12 +124,12 @@ public class Councils implements CouncilDirectory {
     }
 
     private static String unknown(String text) {
-        return "No council has the code or name '" + PlainText.shown(text) + "'";
+        return "No council has the code or name '" + PlainText.shown(text) + "'.";
     }
 
     private String explanation(String text) {
         String hint = hint(text);
-        return hint == null ? "" : ". " + hint;
+        return hint == null ? "" : " " + hint;
     }
 
     private boolean isRemoved(String code) {
@@ -181,7 +181,7 @@ public class Councils implements CouncilDirectory {
 
     private String didYouMean(String text) {
         List<String> slugs = matcher().nearest(text).stream().map(CouncilLifespan::slug).toList();
-        return slugs.isEmpty() ? "" : ". Did you mean " + String.join(" or ", slugs) + "?";
+        return slugs.isEmpty() ? "" : " Did you mean " + String.join(" or ", slugs) + "?";
     }
 
     private List<Suggestion> suggestions(List<CouncilLifespan> councils) {

@@ -34,6 +34,11 @@ public record GssCode(
                 .toList();
     }
 
+    /** The code of a council on a day; null if it had none then. */
+    public static String on(Collection<GssCode> codes, LocalDate day) {
+        return codes.stream().filter(code -> code.validity().contains(day)).map(GssCode::gssCode).findFirst().orElse(null);
+    }
+
     /** The days on which it was valid for the council. */
     public Validity validity() {
         return new Validity(validFrom, validTo);

@@ -44,6 +44,7 @@ public record CouncilRecord(
         @InCsv(omitted = true) @Schema(description = "The successors that have no codes yet, as editors state them.") List<PlannedSuccessor> plannedSuccessors,
         @Schema(description = "The day for which the ratings are shown.", examples = "2026-08-22") LocalDate asOf,
         @Schema(description = "The day up to which the facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
+        @Schema(description = "The GSS code that was valid on the day of the ratings. Use it to join tables of that time; null if it had none.", examples = "E06000031", nullable = true) String gssCodeOnDay,
         @InCsv(each = "judgement", show = {
                 "grade",
                 "status", "since", "gradeSince",
@@ -58,7 +59,7 @@ public record CouncilRecord(
                 council.ofstedRegion, council.website, council.deliveryNote, council.activeFrom, council.activeTo,
                 council.codesInOrder(), List.copyOf(council.aliases), RelatedCouncil.predecessors(council, successions),
                 RelatedCouncil.successors(council, successions), List.copyOf(council.plannedSuccessors), asOf, checkedTo,
-                ratings(timeline, asOf),
+                GssCode.on(council.codes, asOf), ratings(timeline, asOf),
                 Links.of(council, addresses));
     }
 

@@ -34,7 +34,7 @@ public record CouncilTimeline(Integer urn, CouncilReference council, String offi
 
     /** The GSS code that was valid on a day; null if it had none then. */
     String gssCodeOn(LocalDate day) {
-        return gssCodes.stream().filter(code -> code.validity().contains(day)).map(GssCode::gssCode).findFirst().orElse(null);
+        return GssCode.on(gssCodes, day);
     }
 
     /** Its statistical neighbours of a set, the closest first; none if the set is older than the council. */

@@ -29,7 +29,7 @@ public record NeighbourRecord(
         @Schema(description = "`graded`, or the reason there is no grade.") JudgementStatus status,
         @Schema(description = "The publication date of the inspection that counts, whatever the status; null if none does.", examples = "2024-01-30", nullable = true) LocalDate since,
         @Schema(description = "Days from then to the day asked for; null if no inspection counts.", nullable = true) Long days,
-        @Schema(description = "The first day of the unbroken run of equal grades in this judgement, from this council's own inspections; null without a grade. Another grade, or none, ends a run.", examples = "2024-01-30", nullable = true) LocalDate gradeSince,
+        @Schema(description = "The first day of the unbroken run of equal grades in this judgement, from this council's own inspections that count; null without a grade. Another grade, or none, ends a run.", examples = "2024-01-30", nullable = true) LocalDate gradeSince,
         @Schema(description = "Days from then to the day asked for; null without a grade.", nullable = true) Long gradeDays,
         @Schema(description = "The id of the inspection that counts; null if none does.", examples = "peterborough-2023-11-27", nullable = true) String inspection,
         @Schema(description = "URL of Ofsted's report; null if unknown or if no inspection counts.", nullable = true) String reportUrl,

@@ -104,7 +104,8 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "petersburg, peterborough", "Buckingham, buckinghamshire", "dorsett-council, dorset",
+    @CsvSource({ "petersborough, peterborough", "Bukinghamshire, buckinghamshire", "petersburg, peterborough",
+            "Buckingham, buckinghamshire", "dorsett-council, dorset",
             "Leicester%20County%20Council, leicestershire" })
     void anUnknownCouncilSuggestsNearNames(String code, String meant) {
         problem(get("/v1/councils/" + code), 404, "unknown-council").body("errors[0].parameter", equalTo("code"));

@@ -11,6 +11,7 @@ import static org.councilratings.api.Api.whole;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -173,7 +174,7 @@ class ListsTest {
     @ParameterizedTest
     @CsvSource({ "'Bristol, City of', bristol", "County Durham, durham", "St. Helens, st-helens",
             "BCP, bournemouth-christchurch-and-poole", "874, peterborough", "City of York Council, york",
-            "E08000016, barnsley", "Peterbrough, peterborough", "nottingham, nottingham nottinghamshire" })
+            "E08000016, barnsley", "nottingham, nottingham nottinghamshire" })
     void aSearchKnowsEveryNameAndTheBestComesFirst(String q, String slugs) {
         assertEquals(List.of(slugs.split(" ")), get("/v1/councils?q=" + encoded(q)).statusCode(200)
                 .extract().jsonPath().getList("items.slug"));
@@ -196,6 +197,9 @@ class ListsTest {
         get("/v1/councils?q=Poole%20(B)&asOf=2026-08-22").body("items.size()", equalTo(0)).body("suggestions.slug",
                 contains("poole"));
         get("/v1/councils?q=PE1%201HF").body("items.size()", equalTo(0)).body("hint", containsString("admin_district"));
+        get("/v1/councils?q=Peterbrough").body("items.slug", contains("peterborough"));
+        get("/v1/councils/Peterbrough").statusCode(404).body("suggestions.slug", contains("peterborough"));
+        get("/v1/councils?q=Lancaster").body("items.size()", equalTo(0)).body("suggestions.slug", hasItem("lancashire"));
         get("/v1/councils?q=xyz").body("items.size()", equalTo(0)).body("$", not(hasKey("suggestions")));
         get("/v1/councils").body("$", not(hasKey("suggestions")));
     }

@@ -78,7 +78,8 @@ class CouncilSpellingsTest {
             "S. Glos, south-gloucestershire",
             "City of Bradford MDC, bradford", "St Helen's, st-helens", "'Hull, Kingston upon', kingston-upon-hull",
             "Birmingham Children's Trust, birmingham", "Greenwich RB, greenwich", "'Birmingham [note 3]', birmingham",
-            "Westminster LB, westminster", "Doncaster/DCST, doncaster", "Middlesborough, middlesbrough",
+            "Westminster LB, westminster", "B.C.P., bournemouth-christchurch-and-poole", "874.0, peterborough",
+            "Barking &amp; Dagenham, barking-and-dagenham", "Doncaster/DCST, doncaster", "Middlesborough, middlesbrough",
             "'Cities of London, City of', ''" })
     void otherSpellingsLeadToTheirCouncilToo(String spelling, String slug) {
         assertEquals(slug.isEmpty() ? List.of() : List.of(slug), slugs(MATCHER.find(spelling, () -> TODAY)));
@@ -88,14 +89,16 @@ class CouncilSpellingsTest {
     @ParameterizedTest
     @ValueSource(strings = { "Gloucester City Council", "Newcastle-under-Lyme", "Bedfordshire", "Cleveland", "London",
             "London Borough", "West Midlands", "Richmond and Kingston", "Cornwall and Isles of Scilly", "peter", "Council",
-            "Durham University", "E07000178", "PE1 1HF", "" })
+            "Durham University", "Cottingham", "Washington", "Kennington", "Kingston upon", "Newcastle under", "Hull and",
+            "Kent District Council", "London Borough of Birmingham", "City of Kent", "Bournemouth, C", "Peterbrough",
+            "E07000178", "PE1 1HF", "" })
     void whatIsNoCouncilLeadsToNone(String text) {
         assertEquals(List.of(), slugs(MATCHER.find(text, () -> TODAY)));
     }
 
     @ParameterizedTest
     @CsvSource({ "Kingston/Richmond, kingston-upon-thames richmond-upon-thames",
-            "Herfordshire, herefordshire hertfordshire", "Leicester County Council, leicester leicestershire" })
+            "Leicester County Council, leicester leicestershire" })
     void whatFitsTwoNamesLeadsToBoth(String text, String slugs) {
         assertEquals(List.of(slugs.split(" ")), slugs(MATCHER.find(text, () -> TODAY)));
         assertEquals(List.of(slugs.split(" ")), slugs(MATCHER.nearest(text)));
@@ -112,7 +115,7 @@ class CouncilSpellingsTest {
             "kingston, kingston-upon-thames kingston-upon-hull", "peter, peterborough", "Peterbrough, peterborough",
             "north northants, north-northamptonshire northamptonshire west-northamptonshire",
             "tyne, newcastle-upon-tyne north-tyneside south-tyneside",
-            "874, peterborough", "xyz, ''" })
+            "874, peterborough", "Lancaster, ''", "Winchester, ''", "MBC, ''", "xyz, ''" })
     void aSearchRanksTheNameThenWholeWordsThenBeginnings(String text, String slugs) {
         assertEquals(slugs.isEmpty() ? List.of() : List.of(slugs.split(" ")), slugs(MATCHER.search(text, TODAY)));
     }

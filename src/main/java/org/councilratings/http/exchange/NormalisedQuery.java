@@ -4,11 +4,14 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A query in its normal form: sorted by name, with the same encoding and without empty parts. */
 public final class NormalisedQuery {
+
+    private static final Pattern OF_OTHERS = Pattern.compile("utm_[a-z_]+|fbclid|gclid|msclkid|_");
 
     private NormalisedQuery() {
     }
@@ -20,14 +23,20 @@ public final class NormalisedQuery {
      */
     public static String of(String query) {
         return query == null || isNormal(query) ? query
-                : Stream.of(query.split("&")).filter(parameter -> !parameter.isEmpty()).map(NormalisedQuery::encoded)
+                : Stream.of(query.split("&")).filter(parameter -> !parameter.isEmpty() && !isOfOthers(name(parameter)))
+                        .map(NormalisedQuery::encoded)
                         .sorted(Comparator.comparing(NormalisedQuery::name)).collect(Collectors.joining("&"));
+    }
+
+    /** Whether a parameter is one that shared links and cache busters add: it has no meaning here. */
+    public static boolean isOfOthers(String name) {
+        return OF_OTHERS.matcher(name).matches();
     }
 
     /** Whether it is a single parameter without special characters, as most queries are. */
     private static boolean isNormal(String query) {
         return query.indexOf('=') == query.lastIndexOf('=')
-                && query.chars().allMatch(character -> character == '=' || isPlain(character));
+                && !isOfOthers(name(query)) && query.chars().allMatch(character -> character == '=' || isPlain(character));
     }
 
     /** Whether a character has only one encoding. */

@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.councilratings.codelist.CodeListValue;
@@ -56,11 +58,16 @@ public final class ParameterValue {
 
     private static CodeListValue readCode(Class<?> type, String text) throws InvalidValueException {
         Map<String, CodeListValue> spellings = SPELLINGS.get(type);
-        CodeListValue value = spellings.get(text);
+        CodeListValue value = Optional.ofNullable(spellings.get(text)).orElseGet(() -> inAnyLetterCase(spellings, text));
         if (value == null) {
             throw new InvalidValueException("is not one of the allowed values", List.copyOf(spellings.keySet()));
         }
         return value;
+    }
+
+    private static CodeListValue inAnyLetterCase(Map<String, CodeListValue> spellings, String text) {
+        return spellings.entrySet().stream().filter(one -> one.getKey().equalsIgnoreCase(text)).map(Map.Entry::getValue)
+                .findFirst().orElse(null);
     }
 
     private static LocalDate readDate(String text) throws InvalidValueException {
@@ -90,7 +97,7 @@ public final class ParameterValue {
     }
 
     private static Boolean readBoolean(String text) throws InvalidValueException {
-        return switch (text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new InvalidValueException("is not true or false", List.of("true", "false"));

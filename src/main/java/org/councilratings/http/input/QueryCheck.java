@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.councilratings.calendar.LondonClock;
+import org.councilratings.http.exchange.NormalisedQuery;
 import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
 
@@ -41,11 +42,19 @@ public class QueryCheck {
         List<Violation> violations = new ArrayList<>();
         new TreeMap<>(address.getQueryParameters()).forEach((name, values) -> {
             DeclaredParameter parameter = declared.get(name);
+            if (parameter == null && isOfOthers(name, address.getPath())) {
+                return;
+            }
             violations.addAll(parameter == null ? List.of(unknown(name, declared)) : parameter.check(values, clock.today()));
         });
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);
         }
+    }
+
+    /** Shared links have parameters of others, and pages that embed a picture or the feed a number of their own version. */
+    private static boolean isOfOthers(String name, String path) {
+        return NormalisedQuery.isOfOthers(name) || name.equals("v") && (path.endsWith(".svg") || path.endsWith(".atom"));
     }
 
     private static Violation unknown(String name, Map<String, DeclaredParameter> declared) {

@@ -10,6 +10,7 @@ import org.councilratings.calendar.DayInWords;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
+import org.councilratings.framework.JudgementStatus;
 import org.councilratings.rating.chart.RatingStory.Episode;
 import org.councilratings.rating.chart.RatingStory.Gap;
 
@@ -64,7 +65,18 @@ record StoryInWords(RatingStory story) {
             return (last.isGraded() ? words(last.grade()) : "no grade") + " at its end on " + DayInWords.of(story.activeTo());
         }
         return last.isGraded() ? words(last.grade()) + " since " + DayInWords.of(gradeSince(last.grade()))
-                : "no grade since " + DayInWords.of(noGradeSince());
+                : withoutGrade(last);
+    }
+
+    /** A council is not without ratings only because its last inspection did not make this judgement. */
+    private String withoutGrade(Episode last) {
+        if (last.outcome().status() != JudgementStatus.NOT_IN_FRAMEWORK) {
+            return "no grade since " + DayInWords.of(noGradeSince());
+        }
+        List<List<Episode>> graded = story.gradedRuns();
+        List<Episode> run = graded.get(graded.size() - 1);
+        Episode before = run.get(run.size() - 1);
+        return words(before.grade()) + " until " + DayInWords.of(before.to()) + ", not judged since";
     }
 
     /** The beginning of the last episodes that all have a grade. */

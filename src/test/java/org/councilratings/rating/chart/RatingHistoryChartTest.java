@@ -113,7 +113,7 @@ class RatingHistoryChartTest {
     @Test
     void aGapOfAFewDaysAtTheEndIsSeen() {
         Picture picture = draw(trafford());
-        assertEquals("Trafford: no grade since 3 August 2026", picture.only("title"));
+        assertEquals("Trafford: requires improvement to be good until 2 August 2026, not judged since", picture.only("title"));
         assertTrue(picture.number(picture.hatched().get(0), "width") >= 4);
         assertTrue(picture.texts().containsAll(List.of("No grade", "from 3 Aug 2026")));
         assertTrue(String.join(" ", picture.texts()).contains("ILACS 2026 does not make this judgement."));
