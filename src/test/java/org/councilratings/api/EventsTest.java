@@ -113,7 +113,7 @@ class EventsTest {
     }
 
     /** What lists show of a record beside what is stored: addresses, and what follows from the day and from inspections. */
-    private static final Set<String> NOT_STORED = Set.of("links", "asOf", "checkedTo", "ratings");
+    private static final Set<String> NOT_STORED = Set.of("links", "asOf", "checkedTo", "gssCodeOnDay", "ratings");
 
     @Test
     void whoAppliesThemAllHasTheRowsOfTheLists() throws JsonProcessingException {

@@ -33,7 +33,7 @@ class RatingHistoryChartTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "trafford | overall_effectiveness | Trafford: no grade since 3 August 2026",
+            "trafford | overall_effectiveness | Trafford: requires improvement to be good until 2 August 2026, not judged since",
             "E10000021 | overall_effectiveness | Northamptonshire: inadequate at its end on 31 March 2021",
             "isles-of-scilly | lscb | Isles of Scilly: Local Safeguarding Children Board. Requires improvement to be good from 27 June 2016.",
             "peterborough | care_leavers | No grade from 6 August 2018 to 29 January 2024: ILACS 2018 does not make this judgement.",

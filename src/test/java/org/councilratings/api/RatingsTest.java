@@ -154,7 +154,7 @@ class RatingsTest {
             "anyJudgement=inadequate&grade=good | grade | inadequate",
             "asOf=2026-08-23 | asOf | YYYY-MM-DD up to today, 2026-08-22",
             "inspectedBy=2026-08-23 | inspectedBy | YYYY-MM-DD up to today, 2026-08-22",
-            "judgement=everything | judgement | all", "judgement=ALL | judgement | all",
+            "judgement=everything | judgement | all",
             "framework=ilacs | framework | ILACS_2026", "councilType=parish | councilType | unitary",
             "type=unitary | type | councilType", "sort=days | sort | -since", "anyJudgement=graded | anyJudgement | inadequate",
             "council=nowhere-at-all | council | a slug" })
