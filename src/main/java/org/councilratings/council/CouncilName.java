@@ -33,8 +33,8 @@ record CouncilName(List<String> words) {
             Map.entry("derbys", "derbyshire"), Map.entry("glos", "gloucestershire"), Map.entry("gloucs", "gloucestershire"),
             Map.entry("hants", "hampshire"), Map.entry("herts", "hertfordshire"), Map.entry("lancs", "lancashire"),
             Map.entry("leics", "leicestershire"), Map.entry("lincs", "lincolnshire"),
-            Map.entry("northants", "northamptonshire"),
-            Map.entry("notts", "nottinghamshire"), Map.entry("oxon", "oxfordshire"), Map.entry("shrops", "shropshire"),
+            Map.entry("northants", "northamptonshire"), Map.entry("notts", "nottinghamshire"), Map.entry("oxon", "oxfordshire"),
+            Map.entry("shrops", "shropshire"),
             Map.entry("staffs", "staffordshire"), Map.entry("warks", "warwickshire"), Map.entry("wilts", "wiltshire"),
             Map.entry("worcs", "worcestershire"), Map.entry("yorks", "yorkshire"));
 
@@ -55,21 +55,21 @@ record CouncilName(List<String> words) {
     private static final Set<String> KINDS_OF_PLACE = Set.of("city", "county", "london");
 
     /** Words that one list adds to a council's name and another leaves out. */
-    private static final Set<String> ADDED = Set.of("council", "councils", "borough", "royal", "metropolitan", "district",
-            "unitary", "authority", "corporation", "local", "government", "lea", "ltd", "limited", "england", "lb", "rb", "la",
-            "lbc", "mb", "mbc", "mdc", "mcd",
-            "mc",
-            "bc", "cc", "dc", "b", "pre", "post", "lg", "lgr", "old", "new", "former", "formerly", "note", "children",
-            "childrens", "first",
-            "young", "people", "families", "social", "care", "service", "services", "trust", "department", "directorate");
+    private static final Set<String> ADDED = Set.of("authority", "b", "bc", "borough", "care", "cc", "children", "childrens",
+            "corporation", "council", "councils", "dc", "department", "directorate", "district", "england", "families", "first",
+            "former", "formerly", "government", "la", "lb", "lbc", "lea", "lg", "lgr", "limited", "local", "ltd", "mb", "mbc",
+            "mc", "mcd", "mdc", "metropolitan", "new", "note", "old", "people", "post", "pre", "rb", "royal", "service",
+            "services", "social", "trust", "unitary", "young");
+
+    /** The level of {@link #isLike} at which most may be left out. */
+    static final int MOST_LENIENT = 3;
 
     /** Reads a name. */
     static CouncilName of(String text) {
         String start = INVERTED.matcher(text.substring(0, Math.min(text.length(), MAX_LENGTH))).replaceFirst("$2 $1");
         String marked = DOTTED_ACRONYM.matcher(start).replaceAll(acronym -> acronym.group().replace(".", "") + " ");
         String plain = MARK.matcher(marked).replaceAll(" ").toLowerCase(Locale.ROOT).replace("&amp;", "&").replace("&", " and ")
-                .replaceAll("['’‘`]", "")
-                .replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip();
+                .replaceAll("['’‘`]", "").replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip();
         return new CouncilName(plain.isEmpty() ? List.of() : List.of(plain.split(" ")));
     }
 
@@ -129,8 +129,6 @@ record CouncilName(List<String> words) {
             default -> !place().isEmpty() && place().equals(other.place());
         };
     }
-
-    static final int MOST_LENIENT = 3;
 
     /** One word such as "London" is no name of a council, though it is all that is left of "Corporation of London". */
     private static boolean isDistinct(Collection<String> some) {

@@ -28,6 +28,15 @@ public class SuccessionRepository implements PanacheRepositoryBase<Succession, S
         return find(ALL + IN_ORDER);
     }
 
+    /** The successions that are to come and whose successors have no codes yet. */
+    List<Planned> planned() {
+        return getEntityManager().createQuery("select c, p from Council c join c.plannedSuccessors p", Planned.class)
+                .getResultList();
+    }
+
+    record Planned(Council predecessor, PlannedSuccessor successor) {
+    }
+
     /** The successions in which a council is the successor. */
     public List<Succession> into(Council successor) {
         return list(ALL + " where n = ?1" + IN_ORDER, successor);

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NeighbourRecord(
         @Schema(description = "The day for which the ratings are shown.", examples = "2026-08-22") LocalDate asOf,
         @Key @Schema(description = "The slug of the council that is compared.", examples = "peterborough") String comparedWith,
+        @Schema(description = "The GSS code of that council that was valid on that day; null if it had none.", examples = "E06000031", nullable = true) String comparedWithGssCode,
         @Schema(description = "The set of statistical neighbours.") NeighbourSet set,
         @Schema(description = "1 for the closest neighbour to 10; null for the council itself.", examples = "1", nullable = true) Integer rank,
         @Schema(description = "How alike the two councils are; null for the council itself.", nullable = true) Closeness closeness,
@@ -47,7 +48,8 @@ public record NeighbourRecord(
             CouncilTimeline council,
             Judgement judgement, LocalDate day) {
         Rating rating = Rating.of(council.ratings().on(day, judgement));
-        return new NeighbourRecord(day, of.council().slug(), set, neighbour == null ? null : neighbour.rank(),
+        return new NeighbourRecord(day, of.council().slug(), of.gssCodeOn(day), set,
+                neighbour == null ? null : neighbour.rank(),
                 neighbour == null ? null : neighbour.closeness(), council.council(), council.gssCodeOn(day), rating.judgement(),
                 rating.judgementLabel(), rating.grade(), rating.gradeLabel(), rating.status(), rating.since(), rating.days(),
                 rating.gradeSince(), rating.gradeDays(), rating.inspection(), rating.reportUrl(), rating.framework(),

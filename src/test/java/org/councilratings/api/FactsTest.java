@@ -130,6 +130,11 @@ class FactsTest {
         for (CSVRecord row : rows("planned_successors.csv")) {
             assertRelative(councils.get(row.get("predecessor")), "successors", row.get("slug"), row);
         }
+        List<Map<String, Object>> listed = items("/v1/successions");
+        assertEquals(10, listed.size());
+        assertEquals(List.of("east-surrey", "west-surrey"),
+                listed.subList(8, 10).stream().map(row -> text(row, "successor", "slug")).toList());
+        assertEquals("surrey", text(listed.get(9), "predecessor", "slug"));
         assertEquals(10, councils.values().stream().mapToInt(council -> ((List<?>) council.get("successors")).size()).sum());
     }
 
