@@ -49,7 +49,7 @@ public record CouncilLifespan(Integer urn, String slug, String name, String offi
 
     /** Its GSS code on a day; empty if it had none. */
     public Optional<String> gssCodeOn(LocalDate day) {
-        return gssCodes.stream().filter(code -> code.validity().contains(day)).map(GssCode::gssCode).findFirst();
+        return Optional.ofNullable(GssCode.on(gssCodes, day));
     }
 
     /** Whether it existed on a day. */

@@ -74,15 +74,6 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
     record AliasRow(Integer urn, String alias) {
     }
 
-    /** The names of councils that are to begin, with the first day of each. */
-    Map<String, LocalDate> planned() {
-        return rows(Planned.class, "select p.name, p.effectiveDate from Council c join c.plannedSuccessors p")
-                .collect(Collectors.toMap(Planned::name, Planned::from, (one, other) -> one));
-    }
-
-    record Planned(String name, LocalDate from) {
-    }
-
     /** Gives a council a new version if only its predecessors have changed. */
     void raiseVersion(Council council) {
         getEntityManager().lock(council, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,8 @@ public class Councils implements CouncilDirectory {
     public Council named(String text, LocalDate asOf) {
         String code = text.strip();
         return repository.findByCode(code)
-                .or(() -> isRemoved(code) ? Optional.empty() : called(code, asOf))
+                .or(() -> isRemoved(code) ? Optional.empty()
+                        : called(code, asOf).flatMap(repository::findByIdOptional))
                 .orElseThrow(() -> removed.orElse(RecordType.COUNCIL, CouncilCodeScheme.asStored(code),
                         () -> ProblemException.unknown(ProblemType.named("unknown-council"), "code",
                                 unknown(code) + explanation(code)).withSuggestions(suggestions(matcher().nearest(code)))));
@@ -85,13 +87,14 @@ public class Councils implements CouncilDirectory {
      * @throws ProblemException 400 naming every code or name that is unknown, with the nearest names
      */
     public Collection<Council> filtered(List<String> texts, LocalDate asOf) {
-        Map<String, Council> found = new LinkedHashMap<>(
-                repository.findByCodes(texts.stream().map(String::strip).toList()));
+        Map<String, Council> found = repository.findByCodes(texts.stream().map(String::strip).toList());
+        Set<Council> all = new LinkedHashSet<>(found.values());
+        List<Integer> named = new ArrayList<>();
         List<Violation> unknown = new ArrayList<>();
         for (String text : texts) {
             String code = text.strip();
             if (!found.containsKey(code)) {
-                called(code, asOf).ifPresentOrElse(council -> found.put(code, council),
+                called(code, asOf).ifPresentOrElse(named::add,
                         () -> unknown.add(Violation.ofParameter("council", unknown(code) + explanation(code) + didYouMean(code),
                                 WHAT_LEADS_TO_COUNCILS)));
             }
@@ -99,7 +102,10 @@ public class Councils implements CouncilDirectory {
         if (!unknown.isEmpty()) {
             throw ProblemException.invalid(unknown);
         }
-        return Set.copyOf(found.values());
+        if (!named.isEmpty()) {
+            all.addAll(repository.withUrns(named));
+        }
+        return all;
     }
 
     /** The URNs of the councils that a search finds on a day, the best first. */
@@ -120,7 +126,7 @@ public class Councils implements CouncilDirectory {
 
     /** Where to find what is no council of this service, such as a district or a postcode; else null. */
     public String hint(String text) {
-        return OtherPlace.explain(text, matcher().withCode(text).isPresent() ? Map.of() : repository.planned()).orElse(null);
+        return matcher().withCode(text).isPresent() ? null : OtherPlace.explain(text, known().planned).orElse(null);
     }
 
     private static String unknown(String text) {
@@ -136,23 +142,28 @@ public class Councils implements CouncilDirectory {
         return retired.find(RecordType.COUNCIL, CouncilCodeScheme.asStored(code)).isPresent();
     }
 
-    /** The council that a name leads to, if it leads to one only. */
-    private Optional<Council> called(String name, LocalDate asOf) {
+    /** The URN of the council that a name leads to, if it leads to one only. */
+    private Optional<Integer> called(String name, LocalDate asOf) {
         List<CouncilLifespan> found = matcher().named(name, () -> exchange.dayOrToday(asOf));
-        return found.size() == 1 ? repository.findByIdOptional(found.get(0).urn()) : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.get(0).urn()) : Optional.empty();
     }
 
-    private CouncilMatcher matcher() {
+    private Known known() {
         long revision = dataset.known().number();
         Known current = known;
         if (current == null || current.revision != revision) {
-            current = new Known(revision, new CouncilMatcher(repository.lifespans()));
+            current = new Known(revision, new CouncilMatcher(repository.lifespans()),
+                    successions.planned().stream().map(SuccessionRepository.Planned::successor).toList());
             known = current;
         }
-        return current.matcher;
+        return current;
     }
 
-    private record Known(long revision, CouncilMatcher matcher) {
+    private CouncilMatcher matcher() {
+        return known().matcher;
+    }
+
+    private record Known(long revision, CouncilMatcher matcher, List<PlannedSuccessor> planned) {
     }
 
     @Override

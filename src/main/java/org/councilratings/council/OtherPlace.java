@@ -1,10 +1,8 @@
 package org.councilratings.council;
 
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 import org.councilratings.calendar.DayInWords;
@@ -36,15 +34,13 @@ enum OtherPlace {
     /**
      * A sentence about a text that is not the code of a council.
      *
-     * @param planned the names of councils that are to begin, with the first day of each
+     * @param planned the councils that are to begin
      */
-    static Optional<String> explain(String text, Map<String, LocalDate> planned) {
+    static Optional<String> explain(String text, Collection<PlannedSuccessor> planned) {
         String plain = text.strip();
-        BiFunction<String, LocalDate, String> begins = (name, day) -> name + " does not exist yet: it begins on "
-                + DayInWords.of(day) + ".";
         CouncilName name = CouncilName.of(plain);
-        return planned.entrySet().stream().filter(one -> CouncilName.of(one.getKey()).isLike(name, CouncilName.MOST_LENIENT))
-                .findFirst().map(one -> begins.apply(one.getKey(), one.getValue()))
+        return planned.stream().filter(one -> CouncilName.of(one.name()).isLike(name, CouncilName.MOST_LENIENT)).findFirst()
+                .map(one -> one.name() + " does not exist yet: it begins on " + DayInWords.of(one.effectiveDate()) + ".")
                 .or(() -> Arrays.stream(values()).filter(place -> place.form.matcher(plain).matches()).findFirst()
                         .map(place -> plain + " " + place.meaning.formatted(plain)));
     }
