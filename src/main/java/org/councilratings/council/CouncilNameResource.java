@@ -38,8 +38,8 @@ public class CouncilNameResource {
     @Operation(operationId = "listCouncilNames", summary = "List names of councils", description = "Every name of every council, including abolished ones: short, official and ONS names, and aliases such as BCP. Use it to join other tables by name. Two councils are called Dorset.")
     public Listing<CouncilNameRecord> list(@BeanParam CouncilScope scope, @BeanParam PageRequest page) {
         Conditions conditions = scope.scope("c", councils.filtered(scope.council, null));
-        List<CouncilNameRecord> names = repository.matching(conditions).stream().flatMap(CouncilNameRecord::of).toList();
-        return Listing.of(Rows.of(names), page, "council-names");
+        List<CouncilRepository.Named> named = repository.named(conditions);
+        return Listing.of(Rows.of(() -> named.stream().flatMap(CouncilNameRecord::of), name -> name), page, "council-names");
     }
 
     /** What a name is. */
@@ -68,13 +68,13 @@ public class CouncilNameResource {
             @Key @Schema(description = "What the name is.") NameKind kind,
             @Key("slug") CouncilReference council) {
 
-        static Stream<CouncilNameRecord> of(Council council) {
-            CouncilReference reference = CouncilReference.to(council);
-            Stream<CouncilNameRecord> own = Stream.of(new CouncilNameRecord(council.name, NameKind.SHORT, reference),
-                    new CouncilNameRecord(council.officialName, NameKind.OFFICIAL, reference),
-                    new CouncilNameRecord(council.onsName, NameKind.ONS, reference));
+        static Stream<CouncilNameRecord> of(CouncilRepository.Named one) {
+            CouncilReference council = one.council();
+            Stream<CouncilNameRecord> own = Stream.of(new CouncilNameRecord(council.name(), NameKind.SHORT, council),
+                    new CouncilNameRecord(one.officialName(), NameKind.OFFICIAL, council),
+                    new CouncilNameRecord(council.onsName(), NameKind.ONS, council));
             return Stream.concat(own,
-                    council.aliases.stream().map(alias -> new CouncilNameRecord(alias, NameKind.ALIAS, reference)));
+                    one.aliases().stream().map(alias -> new CouncilNameRecord(alias, NameKind.ALIAS, council)));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 
 import org.councilratings.council.GssCodeResource.GssCodeRecord;
 import org.councilratings.store.AnyOf;
@@ -43,21 +44,22 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
     /** What identifies each council, including abolished ones. Read as plain values: entities would take much more memory. */
     public List<CouncilLifespan> lifespans() {
         Map<Integer, List<GssCode>> codes = rows(CodeRow.class,
-                "select c.ofstedUrn, k.gssCode, k.validFrom, k.validTo from Council c join c.codes k")
+                "select c.ofstedUrn, k.gssCode, k.validFrom, k.validTo from Council c join c.codes k", Map.of())
                 .collect(Collectors.groupingBy(CodeRow::urn, Collectors.mapping(CodeRow::code, Collectors.toList())));
-        Map<Integer, List<String>> aliases = rows(AliasRow.class,
-                "select c.ofstedUrn, a from Council c join c.aliases a order by a")
-                .collect(Collectors.groupingBy(AliasRow::urn, Collectors.mapping(AliasRow::alias, Collectors.toList())));
+        Map<Integer, List<String>> aliases = aliases(new Conditions());
         return rows(NameRow.class, """
                 select c.ofstedUrn, c.slug, c.name, c.officialName, c.onsName, c.type, c.dfeLaCode, c.activeFrom, c.activeTo
-                from Council c""").map(row -> new CouncilLifespan(row.urn, row.slug, row.name, row.officialName, row.onsName,
-                aliases.getOrDefault(row.urn, List.of()), row.type, row.dfeLaCode, GssCode.inOrder(codes.get(row.urn)),
-                row.activeFrom, row.activeTo))
+                from Council c""", Map.of())
+                .map(row -> new CouncilLifespan(row.urn, row.slug, row.name, row.officialName, row.onsName,
+                        aliases.getOrDefault(row.urn, List.of()), row.type, row.dfeLaCode, GssCode.inOrder(codes.get(row.urn)),
+                        row.activeFrom, row.activeTo))
                 .toList();
     }
 
-    private <R> Stream<R> rows(Class<R> type, String query) {
-        return getEntityManager().createQuery(query, type).getResultList().stream();
+    private <R> Stream<R> rows(Class<R> type, String text, Map<String, Object> parameters) {
+        TypedQuery<R> query = getEntityManager().createQuery(text, type);
+        parameters.forEach(query::setParameter);
+        return query.getResultList().stream();
     }
 
     record NameRow(Integer urn, String slug, String name, String officialName, String onsName, CouncilType type,
@@ -115,9 +117,34 @@ public class CouncilRepository implements PanacheRepositoryBase<Council, Integer
         return urns.stream().map(found::get).toList();
     }
 
-    /** The councils that meet conditions on {@code c}, by name. */
-    List<Council> matching(Conditions conditions) {
-        return list("from Council c" + conditions.clause() + " order by c.name, c.slug", conditions.parameters());
+    /** The councils that meet conditions on {@code c}, by name, with all their names. Read as plain values, like lifespans. */
+    List<Named> named(Conditions conditions) {
+        Map<Integer, List<String>> aliases = aliases(conditions);
+        return rows(ReferenceRow.class, """
+                select c.slug, c.name, c.officialName, c.gssCode, c.region, c.type, c.onsName, c.ofstedUrn, c.dfeLaCode
+                from Council c%s order by c.name, c.slug""".formatted(conditions.clause()), conditions.parameters())
+                .map(row -> new Named(row.reference(), row.officialName,
+                        aliases.getOrDefault(row.ofstedUrn, List.of())))
+                .toList();
+    }
+
+    private Map<Integer, List<String>> aliases(Conditions conditions) {
+        return rows(AliasRow.class,
+                "select c.ofstedUrn, a from Council c join c.aliases a" + conditions.clause() + " order by a",
+                conditions.parameters())
+                .collect(Collectors.groupingBy(AliasRow::urn, Collectors.mapping(AliasRow::alias, Collectors.toList())));
+    }
+
+    /** A council with its full name and its aliases. */
+    record Named(CouncilReference council, String officialName, List<String> aliases) {
+    }
+
+    record ReferenceRow(String slug, String name, String officialName, String gssCode, Region region, CouncilType type,
+            String onsName, Integer ofstedUrn, String dfeLaCode) {
+
+        private CouncilReference reference() {
+            return new CouncilReference(slug, name, gssCode, region.label(), type, onsName, ofstedUrn.toString(), dfeLaCode);
+        }
     }
 
     /**
