@@ -57,15 +57,18 @@ create table growth_inspection as
 create unique index growth_inspection_id on growth_inspection (id);
 
 insert into inspection (id, council_urn, gss_code_at_inspection, framework, type, start_date, end_date, publication_date,
-        lead_inspector, report_url, note, council_response)
+        lead_inspector, report_url, note, council_response, service, source, significant_weaknesses, next_inspection_within,
+        revisit_start_date, revisit_publication_date, sufficient_progress, weaknesses_with_progress, weaknesses_without_progress)
     select slug || '-' || x || substring(id from char_length(slug) + 1), 100000000 + x * 1000 + n,
         case when older is null then 'E' || cast(50000000 + x * 1000 + n as varchar)
             else 'E' || cast(60000000 + x * 1000 + older as varchar) end,
-        framework, type, start_date, end_date, publication_date, lead_inspector, report_url, note, council_response
+        framework, type, start_date, end_date, publication_date, lead_inspector, report_url, note, council_response, service,
+        source, significant_weaknesses, next_inspection_within, revisit_start_date, revisit_publication_date, sufficient_progress,
+        weaknesses_with_progress, weaknesses_without_progress
     from growth_inspection cross join {copies};
 
-insert into inspection_judgement (inspection_id, judgement, status, grade)
-    select slug || '-' || x || substring(id from char_length(slug) + 1), judgement, status, grade
+insert into inspection_judgement (inspection_id, judgement, status, grade, confirmed_by)
+    select slug || '-' || x || substring(id from char_length(slug) + 1), judgement, status, grade, confirmed_by
     from inspection_judgement join growth_inspection on id = inspection_id cross join {copies};
 
 insert into inspection_finding (inspection_id, position, theme, judgement, kind, summary)

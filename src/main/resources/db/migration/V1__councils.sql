@@ -1,6 +1,17 @@
 -- ${in-code-point-order} makes text compare by code point on every database, so that lists have the same order everywhere.
 -- A column that refers to such a column needs it too: PostgreSQL uses an index for a join only if the collations are equal.
 
+-- Services, inspectorates, scales, judgements and framework versions. They are few and read as a whole, so their facts are JSON.
+create table code_list_value (
+    type           varchar(40)   not null,
+    code           varchar(60)   ${in-code-point-order} not null,
+    version        bigint        default 1 not null,
+    -- The order of a list.
+    position       integer       not null,
+    facts          varchar(100000) not null,
+    primary key (type, code)
+);
+
 -- A council's lasting identity is its Ofsted URN; every other code may change or be shared over time.
 create table council (
     ofsted_urn     integer       not null primary key,

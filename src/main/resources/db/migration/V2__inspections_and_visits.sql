@@ -1,10 +1,12 @@
--- One full inspection. A council's inspections are ordered by their publication dates, so no two may share one.
+-- One full inspection. A council's inspections of a service are ordered by their publication dates, so no two may share one.
 create table inspection (
     id                      varchar(120) ${in-code-point-order} not null primary key,
     version                 bigint       default 1 not null,
     council_urn             integer      not null references council (ofsted_urn),
     gss_code_at_inspection  varchar(9)   not null references council_code (gss_code),
-    framework               varchar(20)  not null,
+    -- The codes of the service, the framework version and the kind of inspection.
+    service                 varchar(60)  not null,
+    framework               varchar(40)  not null,
     type                    varchar(40)  not null,
     -- The inspectors' first and last day on site.
     start_date              date,
@@ -14,11 +16,22 @@ create table inspection (
     report_url              varchar(2000),
     note                    varchar(2000),
     council_response        varchar(2000),
+    -- Where the facts were found, unless in the report itself.
+    source                  varchar(200),
+    significant_weaknesses  integer,
+    -- Within what time the report announces the next inspection, such as 3 years.
+    next_inspection_within  varchar(20),
+    -- A revisit that followed, if any.
+    revisit_start_date      date,
+    revisit_publication_date date,
+    sufficient_progress     varchar(10),
+    weaknesses_with_progress integer,
+    weaknesses_without_progress integer,
     -- When a published fact was last replaced by another one; null if never.
     -- When it was added, unless it was part of the first data.
     added_at                timestamp with time zone,
     corrected_at            timestamp with time zone,
-    unique (council_urn, publication_date)
+    unique (council_urn, service, publication_date)
 );
 -- Lists by publication, the oldest and the newest first. With the id that breaks ties in the index, nothing is sorted.
 create index inspection_publication_date on inspection (publication_date, id);
@@ -29,7 +42,9 @@ create table inspection_judgement (
     inspection_id  varchar(120) ${in-code-point-order} not null references inspection (id),
     judgement      varchar(40)  not null,
     status         varchar(20)  not null,
-    grade          varchar(30),
+    -- Its code in the scale of the judgement.
+    grade          varchar(40),
+    confirmed_by   varchar(20),
     primary key (inspection_id, judgement),
     check ((status = 'GRADED' and grade is not null) or (status = 'NOT_JUDGED' and grade is null))
 );

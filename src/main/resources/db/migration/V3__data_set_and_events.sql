@@ -5,6 +5,8 @@ create table data_set (
     revision             bigint        not null,
     -- The number of the newest event; 0 while there is none.
     last_sequence        bigint        default 0 not null,
+    -- The revision in which a code list was last changed.
+    code_list_revision   bigint        default 0 not null,
     -- A checksum of the bundled data set that was loaded last: a release with another one adds what is new in it.
     bundle               varchar(64),
     loaded_at            timestamp with time zone,

@@ -82,6 +82,10 @@ final class CsvTable {
             this.cells = cells;
         }
 
+        String firstColumn() {
+            return cells.getParser().getHeaderNames().get(0);
+        }
+
         boolean has(String column) {
             return cells.isMapped(column);
         }

@@ -13,6 +13,8 @@ import org.councilratings.council.Council;
 import org.councilratings.council.CouncilFacts;
 import org.councilratings.council.StatisticalNeighbour;
 import org.councilratings.council.Succession;
+import org.councilratings.framework.CodeListFacts;
+import org.councilratings.framework.CodeLists;
 import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.InspectionFacts;
 import org.councilratings.inspection.Visit;
@@ -23,7 +25,8 @@ import org.councilratings.service.DatasetFacts;
 import org.councilratings.store.Dataset;
 
 /** The records of a data set's files, read and checked before the database is changed. */
-record DatasetContent(DatasetFacts about, List<CouncilFacts> councils, List<NeighbourFacts> neighbours,
+record DatasetContent(DatasetFacts about, List<CodeListFacts> codeLists, List<CouncilFacts> councils,
+        List<NeighbourFacts> neighbours,
         List<InspectionFacts> inspections, List<VisitFacts> visits, Map<String, Council> unwritten) {
 
     /**
@@ -36,9 +39,10 @@ record DatasetContent(DatasetFacts about, List<CouncilFacts> councils, List<Neig
         return new DatasetReader(files, today).read();
     }
 
-    static DatasetContent of(DatasetFacts about, List<CouncilFacts> councils, List<NeighbourFacts> neighbours,
+    static DatasetContent of(DatasetFacts about, List<CodeListFacts> codeLists, List<CouncilFacts> councils,
+            List<NeighbourFacts> neighbours,
             List<InspectionFacts> inspections, List<VisitFacts> visits) {
-        return new DatasetContent(about, councils, neighbours, inspections, visits,
+        return new DatasetContent(about, codeLists, councils, neighbours, inspections, visits,
                 councils.stream().map(Council::new).collect(
                         Collectors.toMap(council -> council.slug, Function.identity(), (same, again) -> same,
                                 LinkedHashMap::new)));
@@ -68,11 +72,13 @@ record DatasetContent(DatasetFacts about, List<CouncilFacts> councils, List<Neig
 
     /** All records as events tell them, in the order in which one can refer to another. */
     Stream<Map.Entry<RecordName, Object>> events() {
+        CodeLists lists = new CodeLists(codeLists);
         return Stream.of(Stream.of(event(RecordType.DATA_SET, Dataset.EVENT_ID, about)),
+                codeLists.stream().map(facts -> event(facts.type(), facts.code(), facts)),
                 councils.stream().map(facts -> event(RecordType.COUNCIL, facts.slug(), facts)),
                 neighbours.stream().map(facts -> event(RecordType.STATISTICAL_NEIGHBOURS, facts.council().slug(), facts)),
-                unwrittenInspections().map(inspection -> event(RecordType.INSPECTION, inspection.id, inspection.shown())),
-                unwrittenVisits().map(visit -> event(RecordType.VISIT, visit.id, visit.shown())))
+                unwrittenInspections().map(inspection -> event(RecordType.INSPECTION, inspection.id, inspection.shown(lists))),
+                unwrittenVisits().map(visit -> event(RecordType.VISIT, visit.id, visit.shown(lists))))
                 .flatMap(each -> each);
     }
 

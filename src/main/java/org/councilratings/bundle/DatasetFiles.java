@@ -25,7 +25,9 @@ interface DatasetFiles {
     InputStream open(String name) throws IOException;
 
     /** All files of a data set. */
-    List<String> NAMES = List.of("about.csv", "councils.csv", "council_codes.csv", "council_aliases.csv",
+    List<String> NAMES = List.of("about.csv", "inspectorates.csv", "services.csv", "grades.csv", "scales.csv", "judgements.csv",
+            "frameworks.csv", "inspection_types.csv", "inspections_of_other_services.csv",
+            "outcomes_of_other_services.csv", "revisits.csv", "councils.csv", "council_codes.csv", "council_aliases.csv",
             "council_successions.csv",
             "planned_successors.csv",
             "statistical_neighbours.csv", "inspections.csv", "findings.csv", "council_responses.csv",

@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.councilratings.calendar.LondonClock;
+import org.councilratings.framework.CodeListRepository;
 import org.councilratings.journal.ActorRole;
 import org.councilratings.journal.ChangeJournal;
 import org.councilratings.journal.ChangeOrigin;
@@ -69,6 +70,9 @@ public class DatasetLoader {
 
     @Inject
     DatasetState state;
+
+    @Inject
+    CodeListRepository codeLists;
 
     @Inject
     PatientStart patience;
@@ -152,7 +156,7 @@ public class DatasetLoader {
 
     private List<String> load(Dataset dataset) {
         DatasetContent content = DatasetContent.read(files(), london.today());
-        query.onConnection(connection -> new DatasetTables(connection).store(content));
+        query.onConnection(connection -> new DatasetTables(connection, codeLists).store(content));
         content.about().describe(dataset);
         dataset.loadedAt = now();
         dataset.bundle = checksum();

@@ -2,7 +2,6 @@ package org.councilratings.bundle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +15,24 @@ import org.councilratings.council.CouncilRules;
 import org.councilratings.council.GssCode;
 import org.councilratings.council.PlannedSuccessor;
 import org.councilratings.council.RelatedCouncil;
+import org.councilratings.framework.CodeListFacts;
+import org.councilratings.framework.CodeListFacts.OfFramework;
+import org.councilratings.framework.CodeListFacts.OfGrade;
+import org.councilratings.framework.CodeListFacts.OfInspectorate;
+import org.councilratings.framework.CodeListFacts.OfJudgement;
+import org.councilratings.framework.CodeListFacts.OfScale;
+import org.councilratings.framework.CodeListFacts.OfService;
+import org.councilratings.framework.CodeListFacts.OfType;
+import org.councilratings.framework.CodeListRules;
+import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.Service;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.inspection.Finding;
 import org.councilratings.inspection.InspectionFacts;
+import org.councilratings.inspection.InspectionFacts.StatedOutcome;
+import org.councilratings.inspection.Revisit;
 import org.councilratings.inspection.VisitFacts;
 import org.councilratings.service.DatasetFacts;
 
@@ -33,10 +45,8 @@ final class DatasetReader {
     private static final String[] COUNCILS = { "slug", "name", "official_name", "ons_name", "type", "gss_code", "ofsted_urn",
             "dfe_la_code",
             "region_code", "ofsted_region", "website", "active_from", "active_to", "delivery_note" };
-    private static final String[] INSPECTIONS = Stream.of(Stream.of("id", "council", "gss_code_at_inspection", "framework",
-            "type", "start_date", "end_date", "publication_date", "lead_inspector"),
-            Arrays.stream(Judgement.values()).map(Judgement::code), Stream.of("report_url", "note")).flatMap(part -> part)
-            .toArray(String[]::new);
+    private static final List<String> INSPECTIONS = List.of("id", "council", "gss_code_at_inspection", "framework", "type",
+            "start_date", "end_date", "publication_date", "lead_inspector");
 
     private final DatasetFiles files;
     private final LocalDate today;
@@ -55,13 +65,16 @@ final class DatasetReader {
      */
     DatasetContent read() {
         DatasetFacts about = about();
+        List<CodeListFacts> codeLists = codeLists();
+        CodeLists lists = new CodeLists(codeLists);
+        others.setCodeLists(lists);
         List<CouncilFacts> councils = councils();
         List<NeighbourFacts> neighbours = neighbours();
-        List<InspectionFacts> inspections = inspections(about.checkedTo());
+        List<InspectionFacts> inspections = inspections(lists.defaultService(), about.checkedTo());
         List<VisitFacts> visits = read(rows("visits.csv", "id", "council", "type", "start_date", "publication_date", "theme")
                 .stream().map(row -> record(row, "id", VisitFacts.class)).toList(), VisitFacts.class, this::checkVisit);
         refuse();
-        return DatasetContent.of(about, councils, neighbours, inspections, visits);
+        return DatasetContent.of(about, codeLists, councils, neighbours, inspections, visits);
     }
 
     private List<CsvTable.Row> rows(String file, String... columns) {
@@ -133,6 +146,58 @@ final class DatasetReader {
         return about.get(0);
     }
 
+    /**
+     * Reads the code lists.
+     *
+     * @throws BrokenDataset if anything in them is wrong
+     */
+    List<CodeListFacts> codeLists() {
+        Map<FileRecord, Class<? extends CodeListFacts>> records = new LinkedHashMap<>();
+        add(records, OfInspectorate.class, byCode(OfInspectorate.class, "inspectorates.csv", "code", "label", "description"));
+        Map<String, FileRecord> scales = byCode(OfScale.class, "scales.csv", "code", "label", "description");
+        rows("grades.csv", "scale", "code", "label", "short_label", "in_text", "description")
+                .forEach(row -> of(scales, row, "scale")
+                        .ifPresent(scale -> scale.item("grades", row).fill(OfGrade.class)));
+        add(records, OfScale.class, scales);
+        add(records, OfService.class, byCode(OfService.class, "services.csv", "code", "label", "description", "subject",
+                "inspectorates", "id_part", "headline_judgements", "checked_to", "complete_from", "complete_to"));
+        add(records, OfJudgement.class, byCode(OfJudgement.class, "judgements.csv", "code", "service", "label", "in_text",
+                "in_headline", "scale", "description"));
+        Map<String, FileRecord> frameworks = byCode(OfFramework.class, "frameworks.csv", "code", "service", "label",
+                "short_name", "valid_from", "valid_to", "judgements", "optional_judgements", "description");
+        rows("inspection_types.csv", "framework", "code", "label").forEach(row -> of(frameworks, row, "framework")
+                .ifPresent(framework -> framework.item("types", row).fill(OfType.class)));
+        add(records, OfFramework.class, frameworks);
+        return checked(records);
+    }
+
+    private Map<String, FileRecord> byCode(Class<?> type, String file, String... columns) {
+        return byKey(rows(file, columns), "code", type);
+    }
+
+    private static void add(Map<FileRecord, Class<? extends CodeListFacts>> all, Class<? extends CodeListFacts> type,
+            Map<String, FileRecord> records) {
+        records.values().forEach(record -> all.put(record, type));
+    }
+
+    /** Values refer to each other, so all are read before any is checked. */
+    private List<CodeListFacts> checked(Map<FileRecord, Class<? extends CodeListFacts>> records) {
+        Map<FileRecord, CodeListFacts> stated = new LinkedHashMap<>();
+        records.forEach((record, type) -> {
+            Violations violations = new Violations();
+            stated.put(record, record.read(type, violations));
+            faults.addAll(record.faults(violations));
+        });
+        refuse();
+        stated.forEach((record, facts) -> {
+            Violations violations = new Violations();
+            CodeListRules.check(facts, stated.values(), violations);
+            faults.addAll(record.faults(violations));
+        });
+        refuse();
+        return List.copyOf(stated.values());
+    }
+
     private List<CouncilFacts> councils() {
         Map<String, FileRecord> records = byKey(rows("councils.csv", COUNCILS), "slug", CouncilFacts.class);
         rows("council_codes.csv", "gss_code", "council", "valid_from", "valid_to", "reason_ended")
@@ -172,10 +237,13 @@ final class DatasetReader {
         });
     }
 
-    private List<InspectionFacts> inspections(LocalDate checkedTo) {
-        List<CsvTable.Row> rows = rows("inspections.csv", INSPECTIONS);
+    private List<InspectionFacts> inspections(Service service, LocalDate checkedTo) {
+        String[] columns = Stream.of(INSPECTIONS.stream(), service.judgements().stream().map(Judgement::code),
+                Stream.of("report_url", "note")).flatMap(part -> part).toArray(String[]::new);
+        List<CsvTable.Row> rows = rows("inspections.csv", columns);
         Map<String, FileRecord> records = byKey(rows, "id", InspectionFacts.class);
-        rows.forEach(row -> judgements(records.get(String.valueOf(row.text("id"))), row));
+        rows.forEach(row -> judgements(records.get(String.valueOf(row.text("id"))), service, row));
+        records.putAll(ofOtherServices());
         rows("findings.csv", "inspection", "theme", "judgement", "kind", "summary")
                 .forEach(row -> of(records, row, "inspection")
                         .ifPresent(inspection -> inspection.item("findings", row).fill(Finding.class)));
@@ -188,9 +256,26 @@ final class DatasetReader {
                 (facts, violations) -> checkInspection(facts, checkedTo, violations));
     }
 
+    /** Services have judgements of their own, so a row of another file states each outcome. */
+    private Map<String, FileRecord> ofOtherServices() {
+        Map<String, FileRecord> records = byKey(rows("inspections_of_other_services.csv",
+                Stream.of(INSPECTIONS,
+                        List.of("report_url", "note", "source", "significant_weaknesses", "next_inspection_within"))
+                        .flatMap(List::stream).toArray(String[]::new)),
+                "id", InspectionFacts.class);
+        rows("outcomes_of_other_services.csv", "inspection", "judgement", "grade", "status", "confirmed_by")
+                .forEach(row -> of(records, row, "inspection")
+                        .ifPresent(inspection -> inspection.item("judgements", row).fill(StatedOutcome.class)));
+        rows("revisits.csv", "inspection", "start_date", "publication_date", "sufficient_progress",
+                "weaknesses_with_progress", "weaknesses_without_progress").forEach(
+                        row -> of(records, row, "inspection")
+                                .ifPresent(inspection -> inspection.inside("revisit", row).fill(Revisit.class)));
+        return records;
+    }
+
     /** An empty cell is a judgement that the framework does not make; why another one has no grade is said in words. */
-    private static void judgements(FileRecord record, CsvTable.Row row) {
-        for (Judgement judgement : Judgement.values()) {
+    private static void judgements(FileRecord record, Service service, CsvTable.Row row) {
+        for (Judgement judgement : service.judgements()) {
             String text = row.text(judgement.code());
             String status = text == null ? JudgementStatus.NOT_IN_FRAMEWORK.code() : text;
             boolean isStatus = text == null || text.equals(JudgementStatus.NOT_JUDGED.code());
@@ -201,8 +286,10 @@ final class DatasetReader {
 
     private Optional<InspectionFacts> checkInspection(InspectionFacts facts, LocalDate checkedTo, Violations violations) {
         LocalDate published = facts.publicationDate();
-        if (published != null && published.isAfter(checkedTo)) {
-            violations.add("/publicationDate", "publicationDate: " + published + " is after checked_to, " + checkedTo);
+        LocalDate last = others.codeLists().findFramework(facts.framework())
+                .map(framework -> others.codeLists().service(framework.service()).checkedTo()).orElse(checkedTo);
+        if (published != null && published.isAfter(last)) {
+            violations.add("/publicationDate", "publicationDate: " + published + " is after checked_to, " + last);
         }
         Optional<InspectionFacts> checked = facts.check(null, others, today, violations);
         checked.ifPresent(others::add);

@@ -15,6 +15,7 @@ import org.councilratings.council.CouncilFacts;
 import org.councilratings.council.CouncilLifespan;
 import org.councilratings.council.CouncilMatcher;
 import org.councilratings.council.RelatedCouncil;
+import org.councilratings.framework.CodeLists;
 import org.councilratings.inspection.InspectionFacts;
 import org.councilratings.inspection.OtherRecords;
 import org.councilratings.inspection.VisitFacts;
@@ -24,11 +25,21 @@ import org.councilratings.journal.RecordType;
 /** The records of a data set that were read so far: each new one must agree with them. */
 final class DatasetRecords implements OtherRecords, CouncilDirectory {
 
+    private CodeLists codeLists;
     private final Map<String, CouncilLifespan> councils = new HashMap<>();
     private CouncilMatcher matcher = new CouncilMatcher(List.of());
     private final Map<String, List<RelatedCouncil>> successors = new HashMap<>();
     private final Set<RecordName> names = new HashSet<>();
     private final Map<Publication, String> publications = new HashMap<>();
+
+    void setCodeLists(CodeLists lists) {
+        codeLists = lists;
+    }
+
+    @Override
+    public CodeLists codeLists() {
+        return codeLists;
+    }
 
     /** Adds all councils. A code that leads to several leads to the first of them. */
     void add(List<CouncilFacts> all) {
@@ -44,7 +55,7 @@ final class DatasetRecords implements OtherRecords, CouncilDirectory {
 
     void add(InspectionFacts facts) {
         names.add(new RecordName(RecordType.INSPECTION, facts.id()));
-        publications.put(new Publication(facts.council().slug(), facts.publicationDate()), facts.id());
+        publications.put(new Publication(facts.council().slug(), facts.service(), facts.publicationDate()), facts.id());
     }
 
     void add(VisitFacts facts) {
@@ -89,10 +100,10 @@ final class DatasetRecords implements OtherRecords, CouncilDirectory {
     }
 
     @Override
-    public Optional<String> publishedOn(CouncilLifespan council, LocalDate day) {
-        return Optional.ofNullable(publications.get(new Publication(council.slug(), day)));
+    public Optional<String> publishedOn(CouncilLifespan council, String service, LocalDate day) {
+        return Optional.ofNullable(publications.get(new Publication(council.slug(), service, day)));
     }
 
-    private record Publication(String council, LocalDate day) {
+    private record Publication(String council, String service, LocalDate day) {
     }
 }

@@ -3,6 +3,7 @@ package org.councilratings.bundle;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -10,10 +11,12 @@ import org.councilratings.council.Council;
 import org.councilratings.council.GssCode;
 import org.councilratings.council.StatisticalNeighbour;
 import org.councilratings.council.Succession;
-import org.councilratings.framework.Judgement;
+import org.councilratings.framework.CodeListFacts;
+import org.councilratings.framework.CodeListRepository;
 import org.councilratings.framework.Outcome;
 import org.councilratings.inspection.Finding;
 import org.councilratings.inspection.Inspection;
+import org.councilratings.inspection.Revisit;
 import org.councilratings.inspection.ServiceArrangement;
 import org.councilratings.inspection.Visit;
 import org.councilratings.journal.TableInsert;
@@ -26,13 +29,17 @@ import org.councilratings.journal.TableRow;
 final class DatasetTables {
 
     private final Connection connection;
+    private final CodeListRepository codeLists;
 
-    DatasetTables(Connection connection) {
+    DatasetTables(Connection connection, CodeListRepository codeLists) {
+        this.codeLists = codeLists;
         this.connection = connection;
     }
 
     /** Writes all records, in the order in which one can refer to another. */
     void store(DatasetContent content) throws SQLException {
+        insert("code_list_value", IntStream.range(0, content.codeLists().size())
+                .mapToObj(i -> codeListValue(content.codeLists().get(i), i)));
         insert("council", content.unwrittenCouncils().stream().map(DatasetTables::council));
         insert("council_code", content.unwrittenCouncils().stream().flatMap(DatasetTables::codes));
         insert("council_alias", content.unwrittenCouncils().stream().flatMap(DatasetTables::aliases));
@@ -49,6 +56,11 @@ final class DatasetTables {
 
     private void insert(String table, Stream<TableRow> rows) throws SQLException {
         new TableInsert(connection, table).all(rows);
+    }
+
+    private TableRow codeListValue(CodeListFacts facts, int position) {
+        return new TableRow().with("type", facts.type()).with("code", facts.code()).with("position", position)
+                .with("facts", codeLists.text(facts));
     }
 
     private static TableRow council(Council council) {
@@ -97,11 +109,23 @@ final class DatasetTables {
     private static TableRow inspection(Inspection inspection) {
         return new TableRow().with("id", inspection.id).with("version", inspection.version)
                 .with("council_urn", inspection.council.ofstedUrn)
-                .with("gss_code_at_inspection", inspection.gssCodeAtInspection).with("framework", inspection.framework)
+                .with("gss_code_at_inspection", inspection.gssCodeAtInspection).with("service", inspection.service)
+                .with("framework", inspection.framework)
                 .with("type", inspection.type).with("start_date", inspection.startDate)
                 .with("end_date", inspection.endDate).with("publication_date", inspection.publicationDate)
                 .with("lead_inspector", inspection.leadInspector).with("report_url", inspection.reportUrl)
-                .with("note", inspection.note).with("council_response", inspection.councilResponse);
+                .with("note", inspection.note).with("council_response", inspection.councilResponse)
+                .with("source", inspection.source).with("significant_weaknesses", inspection.significantWeaknesses)
+                .with("next_inspection_within", inspection.nextInspectionWithin)
+                .with("revisit_start_date", ofRevisit(inspection, Revisit::startDate))
+                .with("revisit_publication_date", ofRevisit(inspection, Revisit::publicationDate))
+                .with("sufficient_progress", ofRevisit(inspection, Revisit::sufficientProgress))
+                .with("weaknesses_with_progress", ofRevisit(inspection, Revisit::weaknessesWithProgress))
+                .with("weaknesses_without_progress", ofRevisit(inspection, Revisit::weaknessesWithoutProgress));
+    }
+
+    private static Object ofRevisit(Inspection inspection, Function<Revisit, Object> fact) {
+        return inspection.revisit == null ? null : fact.apply(inspection.revisit);
     }
 
     private static Stream<TableRow> judgements(Inspection inspection) {
@@ -109,9 +133,10 @@ final class DatasetTables {
                 .map(judged -> judgement(inspection, judged.getKey(), judged.getValue()));
     }
 
-    private static TableRow judgement(Inspection inspection, Judgement judgement, Outcome outcome) {
+    private static TableRow judgement(Inspection inspection, String judgement, Outcome outcome) {
         return new TableRow().with("inspection_id", inspection.id).with("judgement", judgement)
-                .with("status", outcome.status()).with("grade", outcome.grade());
+                .with("status", outcome.status()).with("grade", outcome.grade())
+                .with("confirmed_by", outcome.confirmedBy());
     }
 
     private static Stream<TableRow> findings(Inspection inspection) {

@@ -3,8 +3,10 @@ package org.councilratings.bundle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +18,9 @@ import org.councilratings.council.CouncilWriter;
 import org.councilratings.council.Councils;
 import org.councilratings.council.StatisticalNeighbour;
 import org.councilratings.council.StatisticalNeighbourRepository;
+import org.councilratings.framework.CodeListFacts;
+import org.councilratings.framework.CodeListWriter;
+import org.councilratings.framework.CurrentCodeLists;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.imports.FactDifferences;
 import org.councilratings.imports.ImportReports;
@@ -85,6 +90,12 @@ class DatasetUpdate {
     VisitWriter visitWriter;
 
     @Inject
+    CodeListWriter codeListWriter;
+
+    @Inject
+    CurrentCodeLists currentCodeLists;
+
+    @Inject
     ImportReports reports;
 
     @Inject
@@ -98,6 +109,7 @@ class DatasetUpdate {
     String run(DatasetContent content, Dataset dataset, ChangeOrigin origin, ChangeJournal log, Instant now) {
         Run run = new Run(log, now);
         run.describe(content.about(), dataset);
+        run.codeLists(content.codeLists());
         content.councils().forEach(run::council);
         content.neighbours().forEach(run::neighbours);
         content.inspections().forEach(run::inspection);
@@ -106,6 +118,10 @@ class DatasetUpdate {
         return "another data set (records: %d new, %d unchanged, %d different, %d rejected; see /v1/imports)".formatted(
                 run.count(Verdict.NEW), run.count(Verdict.UNCHANGED), run.count(Verdict.DIFFERS),
                 run.count(Verdict.REJECTED));
+    }
+
+    private static RecordName name(CodeListFacts facts) {
+        return new RecordName(facts.type(), facts.code());
     }
 
     /** One update. */
@@ -138,6 +154,39 @@ class DatasetUpdate {
                 after.describe(dataset);
                 log.changed(ChangeKind.CHANGED, RecordType.DATA_SET, Dataset.EVENT_ID, before, after);
             }
+        }
+
+        /** All or none: values of code lists depend on each other. */
+        private void codeLists(List<CodeListFacts> stated) {
+            Map<RecordName, CodeListFacts> stored = codeListWriter.all().stream()
+                    .collect(Collectors.toMap(DatasetUpdate::name, Function.identity()));
+            List<CodeListFacts> changed = new ArrayList<>();
+            for (CodeListFacts facts : stated) {
+                CodeListFacts before = stored.get(name(facts));
+                if (facts.equals(before)) {
+                    add(name(facts), Verdict.UNCHANGED, List.of(), List.of());
+                } else if (before == null && retired.find(facts.type(), facts.code()).isPresent()) {
+                    add(name(facts), Verdict.REJECTED, List.of(), List.of(new Reason(null, "Removed here; not restored")));
+                } else if (before != null && events.isEdited(facts.type(), facts.code())) {
+                    add(name(facts), Verdict.DIFFERS, differences(before, facts),
+                            List.of(new Reason(null, "Changed here; the stored record is kept")));
+                } else {
+                    changed.add(facts);
+                }
+            }
+            Optional<String> refused = changed.isEmpty() ? Optional.empty() : codeListWriter.store(changed, log, now);
+            changed.forEach(facts -> add(facts, stored.get(name(facts)), refused));
+            if (!changed.isEmpty() && refused.isEmpty()) {
+                isChange = true;
+                currentCodeLists.changed(log.revision());
+            }
+        }
+
+        private void add(CodeListFacts facts, CodeListFacts before, Optional<String> refused) {
+            List<Reason> reasons = refused.map(why -> List.of(new Reason(null, why))).orElse(List.of());
+            Verdict verdict = before == null ? Verdict.NEW : Verdict.DIFFERS;
+            add(name(facts), refused.isPresent() ? Verdict.REJECTED : verdict,
+                    before == null ? List.of() : differences(before, facts), reasons);
         }
 
         private void council(CouncilFacts stated) {

@@ -9,6 +9,7 @@ import org.councilratings.http.input.JsonBody;
 import org.councilratings.http.input.RecordFields;
 import org.councilratings.http.problem.Violations;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -40,6 +41,12 @@ final class FileRecord {
     Part item(String list, CsvTable.Row row) {
         int index = json.withArray(list).size();
         return new Part("/" + list + "/" + index, json.withArray(list).addObject(), row);
+    }
+
+    /** An object inside it, to be filled from a row. */
+    Part inside(String field, CsvTable.Row row) {
+        places.put("/" + field, new Place(row, row.firstColumn()));
+        return new Part("/" + field, json.putObject(field), row);
     }
 
     /** Adds a text from a column to one of its lists of texts. */
@@ -83,11 +90,18 @@ final class FileRecord {
                 if (row.has(column) && field.isRecord()) {
                     council(field.name(), column);
                 } else if (row.has(column)) {
-                    node.set(field.name(), field.json(row.text(column)));
+                    node.set(field.name(), field.isList() ? list(row.text(column)) : field.json(row.text(column)));
                     places.put(pointer + "/" + field.name(), new Place(row, column));
                 }
             });
             return this;
+        }
+
+        /** The codes in a cell, with spaces between them. */
+        private static ArrayNode list(String text) {
+            ArrayNode codes = JsonNodeFactory.instance.arrayNode();
+            Stream.of(text == null ? new String[0] : text.split(" ")).forEach(codes::add);
+            return codes;
         }
 
         /** Reads a text from a column of another name. */

@@ -30,7 +30,7 @@ class JsonCodes implements ObjectMapperCustomizer {
         private static final long serialVersionUID = 1L;
 
         /** Prepared for sending, because responses mostly consist of codes. */
-        private final transient Map<CodeListValue, SerializableString> ready = new ConcurrentHashMap<>();
+        private final transient Map<String, SerializableString> ready = new ConcurrentHashMap<>();
 
         CodeWriter() {
             super(CodeListValue.class);
@@ -38,7 +38,7 @@ class JsonCodes implements ObjectMapperCustomizer {
 
         @Override
         public void serialize(CodeListValue value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(ready.computeIfAbsent(value, code -> new SerializedString(code.code())));
+            json.writeString(ready.computeIfAbsent(value.code(), SerializedString::new));
         }
     }
 }

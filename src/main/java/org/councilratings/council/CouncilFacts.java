@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What is stored about a council itself, as editors and files state it and events show it. Its ratings are computed from other
  * records.
  */
-@InRequests(ignored = { "asOf", "checkedTo", "gssCodeOnDay", "ratings", "links" })
+@InRequests(ignored = { "asOf", "checkedTo", "gssCodeOnDay", "ratings", "services", "links" })
 @Schema(name = "CouncilFacts", description = "What is stored about a council itself. A response about a council has these fields and more; it can be changed and sent back. Fields that are computed from other records are ignored.", requiredProperties = {
         "slug", "name", "officialName", "type", "gssCode", "ofstedUrn", "dfeLaCode", "codes" })
 public record CouncilFacts(

@@ -4,6 +4,11 @@ import java.time.Instant;
 
 import org.councilratings.bundle.NeighbourFacts;
 import org.councilratings.council.CouncilFacts;
+import org.councilratings.framework.CodeListFacts.OfFramework;
+import org.councilratings.framework.CodeListFacts.OfInspectorate;
+import org.councilratings.framework.CodeListFacts.OfJudgement;
+import org.councilratings.framework.CodeListFacts.OfScale;
+import org.councilratings.framework.CodeListFacts.OfService;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.listing.CursorPage;
 import org.councilratings.http.listing.JsonText;
@@ -30,7 +35,8 @@ public record EventRecord(
         ChangeKind kind,
         Subject subject,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT, anyOf = {
-                DatasetFacts.class, CouncilFacts.class,
+                DatasetFacts.class, OfInspectorate.class, OfScale.class, OfService.class, OfJudgement.class, OfFramework.class,
+                CouncilFacts.class,
                 NeighbourFacts.class, InspectionRecord.class,
                 VisitRecord.class }, description = "The complete record before, as in lists but without ratings and links; null if it is new.", nullable = true) JsonText before,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The complete record after, in the same form; null if it was removed.", nullable = true) JsonText after,

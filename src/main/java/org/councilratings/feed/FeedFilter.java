@@ -12,6 +12,8 @@ import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.codelist.CodeListValue;
 import org.councilratings.council.CouncilScope;
+import org.councilratings.framework.ChildrensServices;
+import org.councilratings.framework.Service;
 import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.Direction;
 import org.councilratings.rating.Publication;
@@ -45,13 +47,20 @@ public class FeedFilter extends CouncilScope {
      * A name for the feed that stays the same however its query is written. How many entries are asked for makes no other feed
      * of it.
      */
-    String name(Collection<CouncilTimeline> councils) {
+    String name(Collection<CouncilTimeline> councils, Collection<Service> services) {
         String query = Stream.of(
                 named("council", councils.stream().map(council -> council.council().slug())),
                 named("direction", direction.stream().map(CodeListValue::code)),
-                named("region", region.stream().map(CodeListValue::code))).flatMap(part -> part)
+                named("region", region.stream().map(CodeListValue::code)),
+                named("service", isDefault(services) ? Stream.of() : services.stream().map(Service::code)))
+                .flatMap(part -> part)
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "feed" : "feed?" + query;
+    }
+
+    /** A feed that names the default service is the one that names none. */
+    private static boolean isDefault(Collection<Service> services) {
+        return services.stream().allMatch(service -> service.code().equals(ChildrensServices.CODE));
     }
 
     private static Stream<String> named(String parameter, Stream<String> values) {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
+import org.councilratings.framework.Service;
+import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.CurrentRatings;
@@ -37,18 +39,21 @@ public class FeedResource {
 
     @GET
     @Operation(operationId = "getFeed", summary = "Follow the newest publications", description = "An Atom feed (RFC 4287) of inspections published up to today, newest first; 100 by default. Each entry says in words what the inspection changed from the council's previous one. Subscribe to a filtered URL to follow a region, a council or a direction. The ids are permanent. updated is the start of the publication day in London or, if later, when the inspection was added here or last corrected. The alternate link is a page for people.")
-    public RestResponse<String> feed(@BeanParam FeedFilter filter) {
+    public RestResponse<String> feed(@BeanParam ServiceFilter services, @BeanParam FeedFilter filter) {
         RatingIndex index = ratings.index();
         List<CouncilTimeline> named = ratings.named(filter.council, null, index);
+        List<Service> chosen = services.in(index.codeLists()).services();
         List<CouncilTimeline> about = filter.council.isEmpty() ? List.of() : named;
-        String entries = feed.of(newest(filter, index, named), filter.name(about), filter.words(about));
+        String entries = feed.of(newest(filter, index, chosen, named), filter.name(about, chosen),
+                filter.words(about), chosen);
         return ResponseBuilder.ok(entries).header("Content-Type", ATOM + "; charset=utf-8").build();
     }
 
     /** The newest publications up to today that are asked for. */
-    private List<CouncilPublication> newest(FeedFilter filter, RatingIndex index, List<CouncilTimeline> about) {
+    private List<CouncilPublication> newest(FeedFilter filter, RatingIndex index, List<Service> services,
+            List<CouncilTimeline> about) {
         LocalDate day = exchange.today();
-        return index.published(about.stream().filter(filter::isAbout).toList()).filter(one -> one.isBy(day))
+        return index.published(about.stream().filter(filter::isAbout).toList(), services).filter(one -> one.isBy(day))
                 .map(one -> new CouncilPublication(one.council(), one.council().distinctName(day), one.news()))
                 .filter(one -> filter.includes(one.news()))
                 .limit(filter.limit).toList();

@@ -1,10 +1,12 @@
 package org.councilratings.feed;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.councilratings.calendar.DayInWords;
 import org.councilratings.calendar.LondonClock;
 import org.councilratings.codelist.CodeListValue;
+import org.councilratings.framework.Service;
 import org.councilratings.http.Addresses;
 import org.councilratings.rating.Direction;
 import org.councilratings.settings.TagAuthority;
@@ -65,15 +68,16 @@ public class PublicationFeed {
      * @param publications the newest first
      * @param name the feed's own permanent name
      * @param about what it is limited to, for people; empty if it is not
+     * @param services the services that it is about
      */
-    String of(List<CouncilPublication> publications, String name, String about) {
+    String of(List<CouncilPublication> publications, String name, String about, List<Service> services) {
         Feed feed = new Feed("atom_1.0");
         feed.setId(authority.tag(name));
         feed.setTitle(
-                SERVICE + ": newest inspections of councils’ children’s services" + (about.isEmpty() ? "" : " – " + about));
+                SERVICE + ": newest inspections of " + words(services) + (about.isEmpty() ? "" : " – " + about));
         feed.setSubtitle(text("What each inspection changed, in words. Checked to "
-                + DayInWords.of(data.coverage().checkedTo()) + ". This is not Ofsted’s own service."));
-        feed.setUpdated(Date.from(updated(publications)));
+                + DayInWords.of(checkedTo(services)) + ". This is not " + inspectorates(services) + "’s own service."));
+        feed.setUpdated(Date.from(updated(publications, services)));
         feed.setAuthors(List.of(author()));
         feed.setRights(data.current().attribution);
         feed.setOtherLinks(List.of(link("self", requested(), FeedResource.ATOM, null)));
@@ -82,10 +86,24 @@ public class PublicationFeed {
         return write(feed);
     }
 
+    private static String inspectorates(List<Service> services) {
+        return services.stream().map(Service::inspectorateNames).distinct().collect(Collectors.joining(", "));
+    }
+
+    private LocalDate checkedTo(List<Service> services) {
+        return services.stream().map(service -> service.coverage(data.coverage()).checkedTo()).min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    private static String words(List<Service> services) {
+        return services.stream().map(service -> (service.isOfCouncils() ? "councils’ " : "") + service.inText())
+                .collect(Collectors.joining(" and "));
+    }
+
     /** An empty feed has the day up to which the data was checked. */
-    private Instant updated(List<CouncilPublication> publications) {
+    private Instant updated(List<CouncilPublication> publications, List<Service> services) {
         return publications.stream().map(PublicationFeed::updated).max(Comparator.naturalOrder())
-                .orElseGet(() -> LondonClock.beginning(data.coverage().checkedTo()));
+                .orElseGet(() -> LondonClock.beginning(checkedTo(services)));
     }
 
     private static Instant published(CouncilPublication publication) {
@@ -129,7 +147,7 @@ public class PublicationFeed {
         List<Link> links = new ArrayList<>();
         String report = publication.news().inspection().reportUrl();
         if (report != null) {
-            links.add(link("via", report, null, "Ofsted’s report"));
+            links.add(link("via", report, null, publication.news().service().inspectorateNames() + "’s report"));
         }
         links.add(link("related", addresses.of("/v1/inspections/" + publication.news().inspection().id()), "application/json",
                 "The inspection as data"));

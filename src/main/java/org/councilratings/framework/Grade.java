@@ -1,38 +1,22 @@
 package org.councilratings.framework;
 
 import org.councilratings.codelist.CodeListValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The four grades of Ofsted's scale since 2013, best first. The earlier grade "adequate" is not one of them, and is not the
- * same as "requires improvement".
+ * A grade of a {@link Scale}. Grades of two scales are never compared, even if they have the same code.
+ *
+ * @param scale the code of its scale
+ * @param code its code, which is its own within its scale
+ * @param label the grade as it is printed in reports
+ * @param shortLabel the same where there is little room
+ * @param inText the same in a sentence: "requires improvement to be good"
+ * @param description what it is
+ * @param rank 1 for the best grade
  */
-public enum Grade implements CodeListValue {
-    OUTSTANDING("Outstanding", "The best of the four grades."),
-    GOOD("Good", "The second of the four grades."),
-    REQUIRES_IMPROVEMENT("Requires improvement to be good",
-            "The third of the four grades. It replaced \"adequate\" in 2013, which is not the same."),
-    INADEQUATE("Inadequate", "The lowest of the four grades.");
-
-    private final String label;
-    private final String description;
-
-    Grade(String label, String description) {
-        this.label = label;
-        this.description = description;
-    }
-
-    /** The grade as Ofsted prints it. */
-    @Override
-    public String label() {
-        return label;
-    }
-
-    public String description() {
-        return description;
-    }
-
-    /** 1 for the best grade to 4 for the lowest. */
-    public int rank() {
-        return ordinal() + 1;
-    }
+@Schema(type = SchemaType.STRING)
+public record Grade(String scale, String code, String label, String shortLabel, String inText, String description, int rank)
+        implements
+            CodeListValue {
 }

@@ -1,42 +1,42 @@
 package org.councilratings.framework;
 
 import org.councilratings.codelist.CodeListValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What inspectors judge. The {@link Framework} of an inspection decides which of these it makes. */
-public enum Judgement implements CodeListValue {
-    OVERALL_EFFECTIVENESS("Overall effectiveness",
-            "The single headline grade. Abolished with ILACS_2026; it never was an average of the others and is never derived from them."),
-    LEADERSHIP("The impact of leaders on social work practice",
-            "Leadership, management and governance. The only judgement besides help and protection made under every framework."),
-    HELP_AND_PROTECTION("Children who need help and protection",
-            "The experiences and progress of children who need help and protection. Made under every framework."),
-    CHILDREN_IN_CARE_AND_CARE_LEAVERS("Children in care and care leavers",
-            "One combined judgement of ILACS_2018. It is neither \"children in care\" nor \"care leavers\" and is not mapped onto either."),
-    CHILDREN_IN_CARE("Children in care",
-            "The experiences and progress of children in care. Made since ILACS_2023."),
-    CARE_LEAVERS("Care leavers",
-            "The experiences and progress of care leavers. Made under SIF_2013 and again since ILACS_2023."),
-    CHILDREN_LOOKED_AFTER("Children looked after and achieving permanence",
-            "Made under SIF_2013 only."),
-    ADOPTION("Adoption performance",
-            "A graded part of \"children looked after and achieving permanence\". Made under SIF_2013 only."),
-    LSCB("Local Safeguarding Children Board",
-            "The review of the board, published with most inspections under SIF_2013. It judges the board, not the council.");
+/**
+ * What inspectors judge. The {@link Framework} of an inspection decides which of the judgements of its service it makes.
+ *
+ * @param code its code, which no judgement of another service has
+ * @param service the code of its service
+ * @param label its name
+ * @param inText its name in a sentence: "help and protection"
+ * @param inHeadline its name where a headline says that it declined: "services for care leavers"
+ * @param description what it is about
+ * @param scale its grades
+ * @param order its place among the judgements of its service, from 0
+ */
+@Schema(type = SchemaType.STRING)
+public record Judgement(String code, String service, String label, String inText, String inHeadline, String description,
+        Scale scale, int order) implements CodeListValue {
 
-    private final String label;
-    private final String description;
+    /** The grade of an outcome in this judgement; null if it has none. */
+    public Grade grade(Outcome outcome) {
+        return scale.grade(outcome.grade());
+    }
 
-    Judgement(String label, String description) {
-        this.label = label;
-        this.description = description;
+    /** The label where it follows other words: names begin with a capital, as they do everywhere. */
+    public String labelInText() {
+        return Character.isUpperCase(inText.charAt(0)) ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 
     @Override
-    public String label() {
-        return label;
+    public boolean equals(Object other) {
+        return other instanceof Judgement another && code.equals(another.code);
     }
 
-    public String description() {
-        return description;
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 }

@@ -8,7 +8,8 @@ public enum JudgementStatus implements CodeListValue {
     NOT_JUDGED("Not judged: the framework makes this judgement, this inspection gave no grade"),
     NOT_IN_FRAMEWORK("Not in framework: this framework version does not make this judgement"),
     NOT_INSPECTED("Not inspected: the council existed and had no full inspection yet"),
-    NOT_ACTIVE("Not active: the council did not exist on this day");
+    NOT_ACTIVE("Not active: the council did not exist on this day"),
+    NOT_RECORDED("Not recorded: no inspection is stored, and there may have been one");
 
     private final String label;
 

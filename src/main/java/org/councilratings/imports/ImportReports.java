@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -122,7 +123,7 @@ public class ImportReports {
         VerdictCounts counts = new VerdictCounts();
         verdicts.forEach(counts::add);
         ImportedFile file = running(new PublishedFile.Summary(recognisedAs, List.of(), List.of(), List.of(), List.of(),
-                verdicts.size()), OnConflict.KEEP, origin, startedAt);
+                verdicts.size(), Set.of()), OnConflict.KEEP, origin, startedAt);
         imports.persist(file);
         imports.flush();
         verdicts.forEach(row -> add(file.id, row));

@@ -164,8 +164,9 @@ public class ImportResource {
     private RestResponse<ImportReport> importFile(Path file, ImportParameters parameters) {
         ImportOptions options = parameters.options();
         ChangeOrigin origin = actor.origin(parameters.text());
-        imports.check(options);
-        ImportQueue.Import queued = queue.add(inspect(file), parameters.dryRun, options, origin);
+        Imports.InspectedFile inspected = inspect(file);
+        imports.check(inspected, options);
+        ImportQueue.Import queued = queue.add(inspected, parameters.dryRun, options, origin);
         Duration wait = parameters.wait(longestWait);
         if (wait.isZero() || !queued.endsWithin(wait)) {
             return later(queued.id(), parameters);

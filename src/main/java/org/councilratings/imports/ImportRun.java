@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.councilratings.council.CouncilLifespan;
+import org.councilratings.framework.ChildrensServices;
+import org.councilratings.framework.CodeLists;
+import org.councilratings.framework.Framework;
 import org.councilratings.http.input.JsonBody;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.imports.RowRecord.Difference;
@@ -40,6 +43,7 @@ final class ImportRun {
     private static final int CHUNK = 250;
 
     private final ImportStore store;
+    private final CodeLists lists;
     private final CouncilIndex councils;
     private final OnConflict onConflict;
     private final ActorRole by;
@@ -61,6 +65,7 @@ final class ImportRun {
     ImportRun(ImportStore store, OnConflict onConflict, ActorRole by, ChangeJournal log, Instant now,
             Consumer<RowRecord> report) {
         this.store = store;
+        this.lists = store.codeLists.inTransaction();
         this.councils = new CouncilIndex(store.councils.lifespans());
         this.onConflict = onConflict;
         this.by = by;
@@ -110,6 +115,12 @@ final class ImportRun {
         }
         store.inspections.writeAndForget();
         waiting.clear();
+    }
+
+    /** The service of the row's framework; a row that leaves the framework open is about children's services. */
+    private String serviceOf(ParsedRow row) {
+        return lists.findFramework(row.facts().path("framework").textValue()).map(Framework::service)
+                .orElse(ChildrensServices.CODE);
     }
 
     private Records<?, ?> about(ParsedRow row) {
@@ -168,8 +179,17 @@ final class ImportRun {
             return stored.computeIfAbsent(council.urn(), any -> new ArrayList<>());
         }
 
+        /** Those that a row can be about: of the same service. */
+        private List<R> of(CouncilLifespan council, ParsedRow row) {
+            String service = serviceOf(row);
+            return of(council).stream().filter(
+                    one -> row.id() != null || !(one instanceof Inspection inspection) || inspection.service.equals(service))
+                    .toList();
+        }
+
         private void note(ParsedRow row, CouncilLifespan council) {
-            repeated.note(row, RepeatedRows.names(row, council.slug(), firstId(matcher.among(of(council), row))));
+            repeated.note(row, serviceOf(row),
+                    RepeatedRows.names(row, council.slug(), firstId(matcher.among(of(council, row), row))));
         }
 
         private String firstId(RecordMatcher.Match<R> match) {
@@ -177,10 +197,10 @@ final class ImportRun {
         }
 
         private RowRecord compare(ParsedRow row, CouncilLifespan council) {
-            RecordMatcher.Match<R> match = matcher.among(of(council), row);
+            RecordMatcher.Match<R> match = matcher.among(of(council, row), row);
             String id = firstId(match);
             Optional<String> fault = matcher.fault(match)
-                    .or(() -> repeated.fault(row, RepeatedRows.names(row, council.slug(), id)));
+                    .or(() -> repeated.fault(row, serviceOf(row), RepeatedRows.names(row, council.slug(), id)));
             if (fault.isPresent()) {
                 return rejected(row, id, List.of(new Reason(null, fault.get())));
             }
@@ -194,7 +214,7 @@ final class ImportRun {
                         List.of(new Reason("id", "The record was removed here; only an editor can restore it")));
             }
             Violations violations = new Violations();
-            Optional<F> facts = check(new MergedFacts(row, council.slug(), null, store.json), null, violations);
+            Optional<F> facts = check(new MergedFacts(row, council.slug(), null, lists, store.json), null, violations);
             if (facts.isEmpty()) {
                 return rejected(row, null, Reason.of(violations));
             }
@@ -205,7 +225,7 @@ final class ImportRun {
         }
 
         private RowRecord replace(ParsedRow row, CouncilLifespan council, R record, String id) {
-            MergedFacts merged = new MergedFacts(row, council.slug(), record.facts(), store.json);
+            MergedFacts merged = new MergedFacts(row, council.slug(), record.facts(), lists, store.json);
             if (merged.differences().isEmpty()) {
                 return verdict(row, Verdict.UNCHANGED, id, List.of(), null, List.of());
             }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.councilratings.council.CouncilRepository;
+import org.councilratings.framework.CurrentCodeLists;
 import org.councilratings.inspection.InspectionRepository;
 import org.councilratings.inspection.InspectionWriter;
 import org.councilratings.inspection.VisitRepository;
@@ -33,6 +34,9 @@ class ImportStore {
 
     @Inject
     RetiredNameRepository retired;
+
+    @Inject
+    CurrentCodeLists codeLists;
 
     @Inject
     ObjectMapper json;

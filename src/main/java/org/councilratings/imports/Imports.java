@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.councilratings.framework.CodeLists;
+import org.councilratings.framework.Service;
 import org.councilratings.http.problem.LogText;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.imports.file.PublishedFile;
@@ -65,7 +69,7 @@ public class Imports {
      * @throws UnreadableFile if it cannot be read
      */
     public InspectedFile inspect(Path file) {
-        PublishedFile.Summary summary = PublishedFile.read(file, row -> {
+        PublishedFile.Summary summary = PublishedFile.read(file, store.codeLists.now(), row -> {
         });
         try {
             return new InspectedFile(file, Files.size(file), summary);
@@ -83,7 +87,7 @@ public class Imports {
         try {
             changes.make(origin, timeout, (log, now) -> {
                 ImportReports.DryRun dryRun = reports.dryRun(id);
-                LocalDate before = checkedBefore(options, log);
+                LocalDate before = checkedBefore(inspected, options, log, now);
                 run(inspected, options.onConflict(), origin, log, now, dryRun::add);
                 throw new Undo(dryRun, before);
             });
@@ -100,15 +104,31 @@ public class Imports {
      *
      * @throws ProblemException if the day up to which the facts were checked cannot be that of the options
      */
-    void check(ImportOptions options) {
+    void check(InspectedFile inspected, ImportOptions options) {
         if (options.checkedTo() != null) {
-            coverage.check(options.checkedTo(), dataset.coverage().checkedTo());
+            Service service = service(inspected, store.codeLists.now());
+            coverage.check(options.checkedTo(), service.coverage(dataset.coverage()).checkedTo());
         }
     }
 
+    /**
+     * The service whose facts were checked with a file.
+     *
+     * @throws ProblemException 400 if its rows are about several
+     */
+    private static Service service(InspectedFile inspected, CodeLists lists) {
+        Set<String> services = inspected.summary().services();
+        if (services.size() > 1) {
+            throw ProblemException.invalid("checkedTo", "checkedTo: the file is about several services: "
+                    + String.join(", ", services), List.of("a file of one service"));
+        }
+        return services.stream().findFirst().map(lists::service).orElseGet(lists::defaultService);
+    }
+
     /** Moves the day up to which the facts were checked, if the options have one, and returns the previous day. */
-    private LocalDate checkedBefore(ImportOptions options, ChangeJournal log) {
-        return options.checkedTo() == null ? null : coverage.move(options.checkedTo(), log);
+    private LocalDate checkedBefore(InspectedFile inspected, ImportOptions options, ChangeJournal log, Instant now) {
+        return options.checkedTo() == null ? null
+                : coverage.move(service(inspected, store.codeLists.inTransaction()), options.checkedTo(), log, now);
     }
 
     /**
@@ -132,7 +152,7 @@ public class Imports {
             changes.make("import " + id, origin, timeout, (log, now) -> {
                 VerdictCounts counts = new VerdictCounts();
                 ImportReports.ProgressRecorder progress = reports.progress(id);
-                LocalDate before = checkedBefore(options, log);
+                LocalDate before = checkedBefore(inspected, options, log, now);
                 run(inspected, options.onConflict(), origin, log, now, row -> {
                     counts.add(row);
                     reports.add(id, row);
@@ -165,7 +185,7 @@ public class Imports {
     private void run(InspectedFile inspected, OnConflict onConflict, ChangeOrigin origin, ChangeJournal log, Instant now,
             Consumer<RowRecord> report) {
         new ImportRun(store, onConflict, origin.by(), log, now, report)
-                .run(rows -> PublishedFile.read(inspected.file(), rows));
+                .run(rows -> PublishedFile.read(inspected.file(), store.codeLists.inTransaction(), rows));
     }
 
     /** Rolls back the transaction of a dry run. */

@@ -1,13 +1,14 @@
 package org.councilratings.imports;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
+import org.councilratings.framework.ChildrensServices;
+import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
@@ -33,6 +34,7 @@ final class MergedFacts {
     private static final String LEAD_INSPECTOR = "leadInspector";
 
     private final ParsedRow row;
+    private final CodeLists lists;
     private final ObjectNode stored;
     private final ObjectNode merged;
     private final List<Difference> differences = new ArrayList<>();
@@ -43,7 +45,8 @@ final class MergedFacts {
      * @param slug the council that the row means
      * @param storedFacts the facts about the record that the row is about, or null if there is none
      */
-    MergedFacts(ParsedRow row, String slug, Object storedFacts, ObjectMapper json) {
+    MergedFacts(ParsedRow row, String slug, Object storedFacts, CodeLists lists, ObjectMapper json) {
+        this.lists = lists;
         this.row = row;
         this.stored = storedFacts == null ? json.createObjectNode() : json.valueToTree(storedFacts);
         this.merged = stored.deepCopy();
@@ -66,8 +69,9 @@ final class MergedFacts {
         return differences;
     }
 
-    private void apply(String field, JsonNode stated) {
+    private void apply(String field, JsonNode fact) {
         JsonNode before = stored.path(field);
+        JsonNode stated = completed(fact, before);
         if (field.equals(LEAD_INSPECTOR) && plain(before.asText("")).equals(plain(stated.asText("")))) {
             return;
         }
@@ -77,42 +81,60 @@ final class MergedFacts {
         merged.set(field, stated);
     }
 
+    /** Of an object, what the row leaves open stays as it is, too. */
+    private static JsonNode completed(JsonNode stated, JsonNode before) {
+        return stated instanceof ObjectNode parts && before instanceof ObjectNode whole ? whole.deepCopy().setAll(parts)
+                : stated;
+    }
+
     /** A person's name without what differs from list to list: letter case, and how many blanks of what kind. */
     static String plain(String name) {
         return name.replaceAll("[\\s\\u00A0\\u2007\\u202F]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     private void applyJudgements(InspectionFacts storedFacts) {
-        Map<Judgement, Outcome> before = new EnumMap<>(Judgement.class);
+        Map<String, Outcome> before = inOrder(Map.of());
         if (storedFacts != null) {
-            storedFacts.judgements().forEach(one -> before.put(one.judgement(), new Outcome(one.grade(), one.status())));
+            storedFacts.judgements().forEach(one -> before.put(one.judgement(), one.outcome()));
         }
-        Map<Judgement, Outcome> after = new EnumMap<>(before);
+        Map<String, Outcome> after = inOrder(before);
         Framework framework = framework();
         after.keySet().removeIf(judgement -> framework != null && !framework.makes(judgement));
         stated(framework).forEach((judgement, outcome) -> {
-            after.put(judgement, outcome);
+            // The same outcome stays as it is stored, with what confirmed it: no file has a column for that.
+            if (!outcome.equals(before.get(judgement))) {
+                after.put(judgement, outcome);
+            }
             if (!outcome.equals(before.getOrDefault(judgement, Outcome.NOT_IN_FRAMEWORK))) {
-                differences.add(new Difference(judgement.code(), words(before.get(judgement)), words(outcome)));
+                differences.add(new Difference(judgement, words(before.get(judgement)), words(outcome)));
             }
         });
         after.values().removeIf(outcome -> outcome.status() == JudgementStatus.NOT_IN_FRAMEWORK);
         ArrayNode judgements = merged.putArray("judgements");
-        after.forEach((judgement, outcome) -> judgements.addObject().put("judgement", judgement.code())
-                .put("grade", outcome.grade() == null ? null : outcome.grade().code()).put("status", outcome.status().code()));
+        after.forEach((judgement, outcome) -> judgements.addObject().put("judgement", judgement)
+                .put("grade", outcome.grade()).put("status", outcome.status().code())
+                .put("confirmedBy", outcome.confirmedBy() == null ? null : outcome.confirmedBy().code()));
+    }
+
+    /** Outcomes in the order of the judgements. */
+    private Map<String, Outcome> inOrder(Map<String, Outcome> outcomes) {
+        List<String> judgements = lists.judgements().stream().map(Judgement::code).toList();
+        Map<String, Outcome> ordered = new TreeMap<>(
+                Comparator.<String> comparingInt(judgements::indexOf).thenComparing(Comparator.naturalOrder()));
+        ordered.putAll(outcomes);
+        return ordered;
     }
 
     private Framework framework() {
         String code = merged.path("framework").textValue();
-        return Arrays.stream(Framework.values()).filter(framework -> framework.code().equals(code)).findFirst().orElse(null);
+        return lists.findFramework(code).orElse(null);
     }
 
     /** What is stated of judgements; where "children in care" was left open, the framework decides which one it is. */
-    private Map<Judgement, Outcome> stated(Framework framework) {
-        Map<Judgement, Outcome> stated = new EnumMap<>(Judgement.class);
-        stated.putAll(row.outcomes());
+    private Map<String, Outcome> stated(Framework framework) {
+        Map<String, Outcome> stated = inOrder(row.outcomes());
         if (row.inCare() != null && framework != null) {
-            stated.put(framework.childrenInCare(), row.inCare());
+            ChildrensServices.childrenInCare(framework).ifPresent(judgement -> stated.put(judgement, row.inCare()));
         }
         return stated;
     }
@@ -121,6 +143,6 @@ final class MergedFacts {
         if (outcome == null || outcome.status() == JudgementStatus.NOT_IN_FRAMEWORK) {
             return null;
         }
-        return outcome.isGraded() ? outcome.grade().code() : outcome.status().code();
+        return outcome.isGraded() ? outcome.grade() : outcome.status().code();
     }
 }

@@ -10,11 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.councilratings.framework.Judgement;
-import org.councilratings.http.input.RecordFields;
 import org.councilratings.imports.file.ParsedRow;
-import org.councilratings.inspection.InspectionFacts;
-import org.councilratings.inspection.VisitFacts;
 import org.councilratings.journal.RecordType;
 
 /**
@@ -24,10 +20,7 @@ import org.councilratings.journal.RecordType;
  */
 final class RepeatedRows {
 
-    private static final List<String> FACTS = Stream.of(InspectionFacts.class, VisitFacts.class)
-            .flatMap(type -> RecordFields.of(type).byColumn().values().stream()).map(RecordFields.Field::name).distinct()
-            .toList();
-    private static final int IN_CARE = FACTS.size() + Judgement.values().length;
+    private static final String IN_CARE = "inCare";
     private static final int MAX_NAMED = 5;
 
     private final Map<Key, About> about = new HashMap<>();
@@ -35,16 +28,18 @@ final class RepeatedRows {
     /**
      * Notes what a row is about.
      *
+     * @param service the code of the service that was inspected: a council can have inspections of two on one day
      * @param records the names of the record, see {@link #names}
      */
-    void note(ParsedRow row, List<String> records) {
-        records.forEach(record -> about.computeIfAbsent(new Key(row.type(), record), any -> new About()).add(row));
+    void note(ParsedRow row, String service, List<String> records) {
+        records.forEach(record -> about.computeIfAbsent(new Key(row.type(), service, record), any -> new About()).add(row));
     }
 
     /** Why a row cannot be imported, in words; empty if it can. */
-    Optional<String> fault(ParsedRow row, List<String> records) {
-        return records.stream().filter(record -> isAmbiguous(new Key(row.type(), record))).findFirst()
-                .map(record -> "Several rows are about " + record + ": " + about.get(new Key(row.type(), record)).inWords()
+    Optional<String> fault(ParsedRow row, String service, List<String> records) {
+        return records.stream().filter(record -> isAmbiguous(new Key(row.type(), service, record))).findFirst()
+                .map(record -> "Several rows are about " + record + ": "
+                        + about.get(new Key(row.type(), service, record)).inWords()
                         + ". Keep only one of them");
     }
 
@@ -68,18 +63,18 @@ final class RepeatedRows {
                 publication == null ? null : council + " published on " + publication).filter(Objects::nonNull).toList();
     }
 
-    private record Key(RecordType type, String record) {
+    private record Key(RecordType type, String service, String record) {
     }
 
     /** The rows about one record, and what they state, by checksums: a file may have very many. */
     private static final class About {
 
         private final List<ParsedRow.Place> places = new ArrayList<>();
-        private int[] stated;
+        private Map<String, Integer> stated;
         private boolean isAmbiguous;
 
         private void add(ParsedRow row) {
-            int[] states = states(row);
+            Map<String, Integer> states = states(row);
             isAmbiguous |= places.stream().anyMatch(place -> isSameSheet(place, row.place())) || contradicts(states);
             places.add(row.place());
             stated = stated == null ? states : stated;
@@ -89,30 +84,26 @@ final class RepeatedRows {
             return Objects.equals(one.sheet(), other.sheet());
         }
 
-        private boolean contradicts(int[] states) {
-            for (int i = 0; stated != null && i < states.length; i++) {
-                if (states[i] != 0 && stated[i] != 0 && states[i] != stated[i]) {
-                    return true;
-                }
-            }
-            return false;
+        private boolean contradicts(Map<String, Integer> states) {
+            return stated != null && states.entrySet().stream()
+                    .anyMatch(one -> stated.containsKey(one.getKey()) && !stated.get(one.getKey()).equals(one.getValue()));
         }
 
-        private static int[] states(ParsedRow row) {
-            int[] states = new int[IN_CARE + 1];
+        private static Map<String, Integer> states(ParsedRow row) {
+            Map<String, Integer> states = new HashMap<>();
             row.facts().properties()
-                    .forEach(fact -> states[FACTS.indexOf(fact.getKey())] = checksum(
-                            String.valueOf(FactDifferences.text(fact.getValue()))));
-            row.outcomes()
-                    .forEach((judgement, outcome) -> states[FACTS.size() + judgement.ordinal()] = checksum(outcome.toString()));
-            states[IN_CARE] = row.inCare() == null ? 0 : checksum(row.inCare().toString());
+                    .forEach(
+                            fact -> states.put(fact.getKey(), checksum(String.valueOf(FactDifferences.text(fact.getValue())))));
+            row.outcomes().forEach((judgement, outcome) -> states.put("judgements/" + judgement, checksum(outcome.toString())));
+            if (row.inCare() != null) {
+                states.put(IN_CARE, checksum(row.inCare().toString()));
+            }
             return states;
         }
 
-        /** Never 0, which means left open. Names of people differ by letter case and blanks. */
+        /** Names of people differ by letter case and blanks. */
         private static int checksum(String value) {
-            int hash = MergedFacts.plain(value).hashCode();
-            return hash == 0 ? 1 : hash;
+            return MergedFacts.plain(value).hashCode();
         }
 
         private String inWords() {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.councilratings.council.CouncilUse;
+import org.councilratings.framework.CurrentCodeLists;
 import org.councilratings.journal.RecordName;
 import org.councilratings.journal.RecordType;
 
@@ -29,6 +30,9 @@ class CouncilUseQuery implements CouncilUse {
 
     @Inject
     VisitRepository visits;
+
+    @Inject
+    CurrentCodeLists codeLists;
 
     @Override
     public Days days(Integer urn) {
@@ -60,7 +64,7 @@ class CouncilUseQuery implements CouncilUse {
     public Map<RecordName, Object> shown(Integer urn) {
         Map<RecordName, Object> shown = new LinkedHashMap<>();
         inspections.showing(urn).forEach(inspection -> shown.put(new RecordName(RecordType.INSPECTION, inspection.id),
-                inspection.shown()));
+                inspection.shown(codeLists.inTransaction())));
         visits.ofCouncils(List.of(urn)).values().stream().flatMap(List::stream)
                 .forEach(visit -> shown.put(new RecordName(RecordType.VISIT, visit.id), visit.shown()));
         return shown;

@@ -5,7 +5,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.councilratings.codelist.CodeListValue;
-import org.councilratings.framework.Judgement;
 import org.councilratings.http.input.InRequests;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A finding of an inspection.
  *
  * @param theme what it is about, in lower snake case; the list of themes is open
- * @param judgement the judgement it belongs to
+ * @param judgement the code of the judgement it belongs to
  * @param kind whether it is a strength or a weakness
  * @param summary the finding, in this service's words, not Ofsted's
  */
@@ -22,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A finding of an inspection.")
 public record Finding(
         @Schema(description = "Theme. New themes may be added.", examples = "resourcing", pattern = "^[a-z0-9]+(_[a-z0-9]+)*$", maxLength = 60) String theme,
-        @Enumerated(EnumType.STRING) Judgement judgement,
+        @Schema(ref = "Judgement") String judgement,
         @Enumerated(EnumType.STRING) FindingKind kind,
         @Schema(description = "The finding, in this service's words, not Ofsted's.", maxLength = 2000) String summary) {
 

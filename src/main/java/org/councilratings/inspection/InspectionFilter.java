@@ -7,11 +7,18 @@ import java.util.List;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
+import org.councilratings.codelist.CodeListValue;
 import org.councilratings.council.Council;
 import org.councilratings.council.CouncilScope;
+import org.councilratings.framework.ChildrensServices;
+import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
+import org.councilratings.framework.InspectionType;
 import org.councilratings.framework.Judgement;
+import org.councilratings.framework.Service;
+import org.councilratings.framework.ServiceChoice;
+import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.input.DayRange;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.store.Conditions;
@@ -61,22 +68,43 @@ public class InspectionFilter extends CouncilScope {
     @Parameter(description = "The order of the list. The id breaks ties.", example = "-publicationDate")
     public InspectionSort sort;
 
+    /** The services that are asked for. */
+    ServiceChoice in(ServiceFilter services, CodeLists lists) {
+        return services.in(lists).judgements(judgement).frameworks(framework).types(type).grades("grade", grade)
+                .grades("anyJudgement", anyJudgement);
+    }
+
+    static List<String> codes(Collection<? extends CodeListValue> values) {
+        return values.stream().map(CodeListValue::code).toList();
+    }
+
     /**
      * The filters as conditions on an inspection {@code r}.
      *
      * @throws ProblemException if two of them contradict each other
      */
-    Conditions conditions(Collection<Council> councils) {
+    Conditions conditions(Collection<Council> councils, List<Service> services) {
         DayRange.check("publishedFrom", publishedFrom, "publishedTo", publishedTo);
         DayRange.check("actionPlanDueFrom", actionPlanDueFrom, "actionPlanDueTo", actionPlanDueTo);
+        requireActionPlan("actionPlanDueFrom", actionPlanDueFrom, services);
+        requireActionPlan("actionPlanDueTo", actionPlanDueTo, services);
         Conditions conditions = scope("r.council", councils)
-                .where("r.framework in :frameworks", "frameworks", framework)
-                .where("r.type in :types", "types", type)
+                .where("r.service in :services", "services", codes(services))
+                .where("r.framework in :frameworks", "frameworks", codes(framework))
+                .where("r.type in :types", "types", codes(type))
                 .where("r.publicationDate >= :publishedFrom", "publishedFrom", publishedFrom)
                 .where("r.publicationDate <= :publishedTo", "publishedTo", publishedTo)
-                .where("exists (select 1 from r.outcomes any where any.grade in :anyGrade)", "anyGrade", anyJudgement);
+                .where("exists (select 1 from r.outcomes any where any.grade in :anyGrade)", "anyGrade", codes(anyJudgement));
         addActionPlan(conditions);
-        return addOutcome(conditions, judgement, grade);
+        return addOutcome(conditions, services, judgement, grade);
+    }
+
+    /** The law asks for one after inspections of children's services only. */
+    private static void requireActionPlan(String parameter, LocalDate day, List<Service> services) {
+        if (day != null && services.stream().anyMatch(service -> !service.code().equals(ChildrensServices.CODE))) {
+            throw ProblemException.invalid(parameter, parameter + ": only inspections of " + ChildrensServices.CODE
+                    + " have an action plan", List.of("service=" + ChildrensServices.CODE));
+        }
     }
 
     /** A later publication is never due earlier, so the days become limits of the publication date. */
@@ -93,13 +121,17 @@ public class InspectionFilter extends CouncilScope {
 
     /**
      * Adds a filter by outcome, if one is requested: inspections {@code r} that gave one of the grades in one of the
-     * judgements. The defaults are any grade, and overall effectiveness.
+     * judgements. The defaults are any grade, and the judgements that stand for an inspection of the services.
      */
-    static Conditions addOutcome(Conditions conditions, List<Judgement> judgements, List<Grade> grades) {
-        return judgements.isEmpty() && grades.isEmpty() ? conditions
-                : conditions
-                        .always("exists (select 1 from r.outcomes o where key(o) in :judgements and o.grade in :grades)")
-                        .with("judgements", judgements.isEmpty() ? List.of(Judgement.OVERALL_EFFECTIVENESS) : judgements)
-                        .with("grades", grades.isEmpty() ? List.of(Grade.values()) : grades);
+    static Conditions addOutcome(Conditions conditions, List<Service> services, List<Judgement> judgements,
+            List<Grade> grades) {
+        if (judgements.isEmpty() && grades.isEmpty()) {
+            return conditions;
+        }
+        List<Judgement> defaults = services.stream().flatMap(service -> service.headlines().stream()).toList();
+        conditions.with("judgements", codes(judgements.isEmpty() ? defaults : judgements));
+        String judged = "exists (select 1 from r.outcomes o where key(o) in :judgements and o.grade ";
+        return grades.isEmpty() ? conditions.always(judged + "is not null)")
+                : conditions.always(judged + "in :grades)").with("grades", codes(grades));
     }
 }

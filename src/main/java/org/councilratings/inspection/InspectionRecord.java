@@ -2,17 +2,19 @@ package org.councilratings.inspection;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 
 import org.councilratings.council.CouncilReference;
+import org.councilratings.framework.ChildrensServices;
+import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
+import org.councilratings.framework.InspectionType;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 import org.councilratings.http.Addresses;
-import org.councilratings.http.input.InRequests;
 import org.councilratings.http.listing.InCsv;
 import org.councilratings.http.listing.Key;
 import org.councilratings.inspection.ServiceArrangement.ArrangementKind;
@@ -38,55 +40,75 @@ public record InspectionRecord(
         @Schema(description = "Note about this record; null if none.", nullable = true) String note,
         @InCsv(each = "judgement", show = {
                 "grade",
-                "status" }) @Schema(description = "All nine judgements in order, including those that the framework does not make.") List<Judged> judgements,
+                "status" }) @Schema(description = "All judgements of the service in order, including those that the framework does not make.") List<Judged> judgements,
         @Schema(description = "When this service added it; null if it was part of the data that was loaded first.", nullable = true) Instant addedAt,
         @Schema(description = "When a published fact of this record, a date or a grade, was last changed; null if it never was. Events record the earlier values.", nullable = true) Instant correctedAt,
-        @Schema(description = "The day by which the council must publish its action plan: 70 working days after publication (Education and Inspections Act 2006, section 137).", examples = "2024-05-10") LocalDate actionPlanDue,
-        FollowUp followUp,
+        @Schema(description = "The day by which the council must publish its action plan: 70 working days after publication (Education and Inspections Act 2006, section 137); null for other services than childrens_services.", examples = "2024-05-10", nullable = true) LocalDate actionPlanDue,
+        @Schema(description = "Follow-up the law requires; null for other services than childrens_services.", nullable = true) FollowUp followUp,
         @Schema(description = "Whether findings are recorded here. If not, see the report.") boolean findingsRecorded,
         @Schema(description = "Recorded findings, in this service's words.") List<Finding> findings,
         @Schema(description = "The council's response, in this service's words; null if none is recorded.", nullable = true) String councilResponse,
         @Schema(description = "Recorded arrangements with other councils that affect the findings.") List<Arrangement> serviceArrangements,
+        Service service,
+        @Schema(description = "Who is judged: the council, or the local area partnership of the council and the health service.", examples = "council") String subject,
+        @Schema(description = "Where the facts were found, if not in the report itself; otherwise null.", examples = "ofsted_release_2022-11-17", nullable = true) String source,
+        @Schema(description = "How many significant weaknesses the report names; null if unknown or if there is no such count.", examples = "5", nullable = true) Integer significantWeaknesses,
+        @Schema(description = "Within what time the report announces the next inspection, or after widespread failings a monitoring inspection; null if it does not say.", examples = "3 years", nullable = true) String nextInspectionWithin,
+        @Schema(description = "The day that this implies, counted from publication; null if the report does not say.", examples = "2027-09-06", nullable = true) LocalDate nextInspectionBy,
+        @Schema(description = "The revisit that followed; null if none is recorded.", nullable = true) Revisit revisit,
         @InCsv(omitted = true) @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(extensions = @Extension(name = "x-optional", value = "true")) Links links){
 
-    static InspectionRecord of(Inspection inspection, Addresses addresses) {
-        return of(inspection, Links.of(inspection, addresses));
+    static InspectionRecord of(Inspection inspection, CodeLists lists, Addresses addresses) {
+        return of(inspection, lists, Links.of(inspection, addresses));
     }
 
-    static InspectionRecord withoutLinks(Inspection inspection) {
-        return of(inspection, (Links) null);
+    static InspectionRecord withoutLinks(Inspection inspection, CodeLists lists) {
+        return of(inspection, lists, (Links) null);
     }
 
-    private static InspectionRecord of(Inspection inspection, Links links) {
-        LocalDate actionPlanDue = ActionPlan.due(inspection.publicationDate);
+    private static InspectionRecord of(Inspection inspection, CodeLists lists, Links links) {
+        Framework framework = lists.framework(inspection.framework);
+        Service service = lists.service(framework.service());
+        boolean isChildrens = service.code().equals(ChildrensServices.CODE);
+        LocalDate actionPlanDue = isChildrens ? ActionPlan.due(inspection.publicationDate) : null;
         return new InspectionRecord(inspection.id, CouncilReference.to(inspection.council), inspection.gssCodeAtInspection,
-                inspection.framework, inspection.type, inspection.startDate, inspection.endDate, inspection.publicationDate,
-                inspection.leadInspector, inspection.reportUrl, inspection.note, Judged.all(inspection),
-                inspection.addedAt, inspection.correctedAt, actionPlanDue, FollowUp.of(inspection, actionPlanDue),
+                framework, framework.type(inspection.type), inspection.startDate, inspection.endDate,
+                inspection.publicationDate,
+                inspection.leadInspector, inspection.reportUrl, inspection.note, Judged.all(inspection, service),
+                inspection.addedAt, inspection.correctedAt, actionPlanDue,
+                isChildrens ? FollowUp.of(inspection, framework, actionPlanDue) : null,
                 !inspection.findings.isEmpty(),
                 List.copyOf(inspection.findings), inspection.councilResponse,
-                inspection.serviceArrangements.stream().map(Arrangement::of).toList(), links);
+                inspection.serviceArrangements.stream().map(Arrangement::of).toList(), service,
+                service.subject(), inspection.source, inspection.significantWeaknesses, inspection.nextInspectionWithin,
+                nextInspectionBy(inspection), inspection.revisit, links);
+    }
+
+    private static LocalDate nextInspectionBy(Inspection inspection) {
+        if (inspection.nextInspectionWithin == null) {
+            return null;
+        }
+        String[] time = inspection.nextInspectionWithin.split(" ");
+        int number = Integer.parseInt(time[0]);
+        return time[1].equals("years") ? inspection.publicationDate.plusYears(number)
+                : inspection.publicationDate.plusMonths(number);
     }
 
     /** One judgement of an inspection. */
-    @InRequests(required = "judgement")
     @Schema(name = "JudgedInInspection", description = "One judgement of an inspection: a grade, or the reason for having none.")
     public record Judged(Judgement judgement,
             @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
-            @Schema(description = "graded, or the reason there is no grade.") JudgementStatus status) {
+            @Schema(description = "graded, or the reason there is no grade.") JudgementStatus status,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "How sure a grade from old tables is; later_report: a later report states the same grade; one_source: only one table of Ofsted states it. Only where that is in question.", examples = "one_source", extensions = @Extension(name = "x-optional", value = "true")) String confirmedBy) {
 
-        /** In a request, a grade without a status means graded. */
-        public Judged {
-            status = status == null && grade != null ? JudgementStatus.GRADED : status;
-        }
-
-        /** All nine, in order. */
-        static List<Judged> all(Inspection inspection) {
-            return Arrays.stream(Judgement.values()).map(judgement -> of(judgement, inspection.outcome(judgement))).toList();
+        /** All of the service, in order. */
+        static List<Judged> all(Inspection inspection, Service service) {
+            return service.judgements().stream().map(judgement -> of(judgement, inspection.outcome(judgement))).toList();
         }
 
         static Judged of(Judgement judgement, Outcome outcome) {
-            return new Judged(judgement, outcome.grade(), outcome.status());
+            return new Judged(judgement, judgement.grade(outcome), outcome.status(),
+                    outcome.confirmedBy() == null ? null : outcome.confirmedBy().code());
         }
     }
 
@@ -100,8 +122,9 @@ public record InspectionRecord(
 
         private static final String COMPUTED = "computed_from_publication_date";
 
-        private static FollowUp of(Inspection inspection, LocalDate actionPlanDue) {
-            return new FollowUp(actionPlanDue, ActionPlan.WORKING_DAYS, COMPUTED, inspection.monitoring());
+        private static FollowUp of(Inspection inspection, Framework framework, LocalDate actionPlanDue) {
+            return new FollowUp(actionPlanDue, ActionPlan.WORKING_DAYS, COMPUTED,
+                    Monitoring.after(framework, inspection.outcomes));
         }
     }
 

@@ -20,9 +20,11 @@ public class InspectionRepository extends OfstedRecordRepository<Inspection> {
                 .findFirst();
     }
 
-    /** The id of a council's inspection whose report was published on a day. */
-    Optional<String> publishedOn(Integer urn, LocalDate day) {
-        return find("select i.id from Inspection i where i.council.ofstedUrn = ?1 and i.publicationDate = ?2", urn, day)
+    /** The id of a council's inspection of a service whose report was published on a day. */
+    Optional<String> publishedOn(Integer urn, String service, LocalDate day) {
+        return find(
+                "select i.id from Inspection i where i.council.ofstedUrn = ?1 and i.service = ?2 and i.publicationDate = ?3",
+                urn, service, day)
                 .project(String.class).firstResultOptional();
     }
 

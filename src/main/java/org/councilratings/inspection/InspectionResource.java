@@ -1,5 +1,7 @@
 package org.councilratings.inspection;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -14,6 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.council.Councils;
+import org.councilratings.framework.CodeLists;
+import org.councilratings.framework.CurrentCodeLists;
+import org.councilratings.framework.Service;
+import org.councilratings.framework.ServiceChoice;
+import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.access.Roles;
 import org.councilratings.http.exchange.ConsistentRead;
@@ -24,6 +31,7 @@ import org.councilratings.http.listing.PageRequest;
 import org.councilratings.journal.EditService;
 import org.councilratings.journal.Reason;
 import org.councilratings.journal.SeenVersion;
+import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,6 +46,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inspections")
 public class InspectionResource {
+
+    @Inject
+    DatasetState dataset;
 
     @Inject
     InspectionRepository repository;
@@ -57,12 +68,20 @@ public class InspectionResource {
     @Inject
     Exchange exchange;
 
+    @Inject
+    CurrentCodeLists codeLists;
+
     @GET
     @ConsistentRead
-    @Operation(operationId = "listInspections", summary = "List inspections", description = "All full inspections, newest publication first. Inspections under ILACS_2026 have no overall judgement. To find inadequate grades under every framework, use anyJudgement=inadequate.")
-    public Listing<InspectionRecord> list(@BeanParam InspectionFilter filter, @BeanParam PageRequest page) {
-        return Listing.of(repository.matching(filter.conditions(councils.filtered(filter.council, null)), filter.sort.order(),
-                inspection -> InspectionRecord.of(inspection, addresses)), page, "inspections");
+    @Operation(operationId = "listInspections", summary = "List inspections", description = "All full inspections, newest publication first. Inspections under ILACS_2026 have no overall judgement. To find inadequate grades under every framework, use anyJudgement=inadequate. The CSV has columns for the judgements of the services shown.")
+    public Listing<InspectionRecord> list(@BeanParam ServiceFilter of, @BeanParam InspectionFilter filter,
+            @BeanParam PageRequest page) {
+        CodeLists lists = codeLists.inTransaction();
+        ServiceChoice choice = filter.in(of, lists);
+        List<Service> services = choice.services();
+        return Listing.of(repository.matching(filter.conditions(councils.filtered(filter.council, null), services),
+                filter.sort.order(), inspection -> InspectionRecord.of(inspection, lists, addresses)), page, "inspections")
+                .showing(choice.values(), choice.coverage(dataset.coverage()));
     }
 
     @GET
@@ -107,7 +126,7 @@ public class InspectionResource {
 
     private InspectionRecord record(Inspection inspection) {
         exchange.showRecord();
-        return InspectionRecord.of(inspection, addresses);
+        return InspectionRecord.of(inspection, codeLists.inTransaction(), addresses);
     }
 
     /** The inspection that a path names. */

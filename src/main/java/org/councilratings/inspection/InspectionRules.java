@@ -3,18 +3,25 @@ package org.councilratings.inspection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.councilratings.codelist.CodeListValue;
+import org.councilratings.codelist.KnownValues;
 import org.councilratings.council.CouncilKey;
 import org.councilratings.council.CouncilLifespan;
+import org.councilratings.framework.ChildrensServices;
 import org.councilratings.framework.Framework;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.InspectionType;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
+import org.councilratings.http.input.PlainText;
 import org.councilratings.http.problem.Violations;
-import org.councilratings.inspection.InspectionRecord.Judged;
+import org.councilratings.inspection.InspectionFacts.StatedOutcome;
+import org.councilratings.inspection.Revisit.SufficientProgress;
 import org.councilratings.journal.RecordType;
 
 /** The rules for the facts about an inspection, alone and compared with other records. Missing facts are not errors here. */
@@ -22,6 +29,8 @@ final class InspectionRules {
 
     private static final Set<JudgementStatus> OF_INSPECTIONS = EnumSet.of(JudgementStatus.GRADED, JudgementStatus.NOT_JUDGED,
             JudgementStatus.NOT_IN_FRAMEWORK);
+
+    private static final String NOT_ALLOWED = "is not one of the allowed values";
 
     private final InspectionFacts facts;
     private final OtherRecords others;
@@ -36,28 +45,68 @@ final class InspectionRules {
     }
 
     /**
-     * Checks the facts, and completes them: with the id, the GSS code at the time, the slugs of councils and all nine
-     * judgements.
+     * Checks the facts, and completes them: with the id, the service, the GSS code at the time, the slugs of councils and the
+     * judgements that can be left out.
      */
     Optional<InspectionFacts> check(InspectionFacts stored) {
         Optional<CouncilLifespan> council = rules.council(facts.council());
         checkDates();
-        if (facts.framework() != null) {
-            checkFramework();
-            checkJudgements();
-            checkFindings();
+        Optional<Framework> framework = framework();
+        framework.ifPresent(version -> {
+            checkFramework(version);
+            checkJudgements(version);
+            checkFindings(version);
+            checkDetails(version);
+        });
+        if (framework.isEmpty()) {
+            checkCodes();
         }
         List<CouncilKey> partners = partners();
-        if (council.isEmpty() || facts.begin() == null) {
+        if (council.isEmpty() || framework.isEmpty() || facts.begin() == null) {
             return Optional.empty();
         }
         rules.checkLifespan(council.get(), facts.startDate() == null ? "publicationDate" : "startDate", facts.begin());
         checkCode(council.get());
-        String id = rules.id(facts, stored, council.get(), facts.begin());
-        checkPublication(council.get(), id);
+        String id = rules.id(facts, stored, council.get(),
+                others.codeLists().service(framework.get().service()).idPart() + facts.begin());
+        checkPublication(council.get(), framework.get().service(), id);
         return violations.all().isEmpty() ? Optional.of(facts.completed(id, CouncilKey.of(council.get()),
                 Optional.ofNullable(facts.gssCodeAtInspection()).or(() -> council.get().gssCodeOn(facts.begin())).orElseThrow(),
-                partners)) : Optional.empty();
+                framework.get(), partners)) : Optional.empty();
+    }
+
+    /** The framework version; without one that is known, nothing else can be checked. */
+    private Optional<Framework> framework() {
+        Optional<Framework> found = others.codeLists().findFramework(facts.framework());
+        if (facts.framework() != null && found.isEmpty()) {
+            violations.add("/framework", "framework: '" + PlainText.shown(facts.framework()) + "' " + NOT_ALLOWED,
+                    codes(others.codeLists().frameworks()));
+        }
+        found.filter(version -> facts.service() != null && !facts.service().equals(version.service()))
+                .ifPresent(version -> violations.add("/service", "service: " + version.code() + " is a framework of "
+                        + version.service(), List.of(version.service())));
+        return found;
+    }
+
+    /** What is no code at all is wrong under any framework. */
+    private void checkCodes() {
+        KnownValues known = others.codeLists().values();
+        requireCode("/type", "type", facts.type(), codes(known.of(InspectionType.class)));
+        for (int i = 0; i < facts.judgements().size(); i++) {
+            StatedOutcome judged = facts.judgements().get(i);
+            requireCode("/judgements/" + i + "/judgement", "judgement", judged.judgement(), codes(known.of(Judgement.class)));
+            requireCode("/judgements/" + i + "/grade", "grade", judged.grade(), codes(known.of(Grade.class)));
+        }
+    }
+
+    private void requireCode(String pointer, String field, String code, List<String> allowed) {
+        if (code != null && !allowed.contains(code)) {
+            violations.add(pointer, field + ": '" + PlainText.shown(code) + "' " + NOT_ALLOWED, allowed);
+        }
+    }
+
+    private static List<String> codes(List<? extends CodeListValue> values) {
+        return values.stream().map(CodeListValue::code).toList();
     }
 
     private List<CouncilKey> partners() {
@@ -69,10 +118,10 @@ final class InspectionRules {
         return partners;
     }
 
-    /** The publication date decides which inspection is in force, so no two inspections of a council can share one. */
-    private void checkPublication(CouncilLifespan council, String id) {
+    /** The publication date decides which inspection is in force, so no two of a council and service can share one. */
+    private void checkPublication(CouncilLifespan council, String service, String id) {
         if (facts.publicationDate() != null) {
-            others.publishedOn(council, facts.publicationDate()).filter(other -> !other.equals(id))
+            others.publishedOn(council, service, facts.publicationDate()).filter(other -> !other.equals(id))
                     .ifPresent(other -> violations.conflict("/publicationDate", "publicationDate: " + other
                             + " was already published on " + facts.publicationDate()));
         }
@@ -88,61 +137,105 @@ final class InspectionRules {
     }
 
     /** An inspection can begin after its version was replaced, but never before the version was in use. */
-    private void checkFramework() {
-        Framework framework = facts.framework();
+    private void checkFramework(Framework framework) {
         if (facts.startDate() != null && facts.startDate().isBefore(framework.validFrom())) {
             violations.add("/framework", "framework: the inspection began on " + facts.startDate() + ", before "
                     + framework.code() + " was in use, from " + framework.validFrom());
         }
-        if (facts.type() != null && !facts.type().isUnder(framework)) {
-            violations.add("/type", "type: there is no " + facts.type().code() + " under " + framework.code(),
-                    InspectionType.under(framework).stream().map(CodeListValue::code).toList());
+        if (facts.type() != null && !framework.has(facts.type())) {
+            violations.add("/type", "type: there is no " + PlainText.shown(facts.type()) + " under " + framework.code(),
+                    codes(framework.types()));
         }
     }
 
-    private void checkJudgements() {
-        Set<Judgement> seen = EnumSet.noneOf(Judgement.class);
+    private void checkJudgements(Framework framework) {
+        Set<String> seen = new HashSet<>();
+        framework.optional().forEach(judgement -> seen.add(judgement.code()));
+        Set<String> stated = new HashSet<>();
         for (int i = 0; i < facts.judgements().size(); i++) {
-            Judged judged = facts.judgements().get(i);
-            if (judged.judgement() != null) {
-                checkJudged("/judgements/" + i, judged);
-                if (!seen.add(judged.judgement())) {
-                    violations.add("/judgements/" + i + "/judgement", judged.judgement().code() + " appears more than once");
+            StatedOutcome judged = facts.judgements().get(i);
+            if (judged.judgement() != null && checkJudged("/judgements/" + i, judged, framework)) {
+                seen.add(judged.judgement());
+                if (!stated.add(judged.judgement())) {
+                    violations.add("/judgements/" + i + "/judgement", judged.judgement() + " appears more than once");
                 }
             }
         }
-        List<String> missing = facts.framework().judgements().stream().filter(judgement -> !seen.contains(judgement))
-                .map(CodeListValue::code).toList();
+        List<String> missing = codes(framework.judgements()).stream().filter(judgement -> !seen.contains(judgement)).toList();
         if (!missing.isEmpty() && !violations.hasErrorAt("/judgements")) {
-            violations.add("/judgements", "judgements: " + facts.framework().code() + " makes " + String.join(", ", missing)
+            violations.add("/judgements", "judgements: " + framework.code() + " makes " + String.join(", ", missing)
                     + " too: a grade or the status not_judged is required for each");
         }
     }
 
-    private void checkJudged(String pointer, Judged judged) {
-        String name = judged.judgement().code();
-        if (!facts.framework().makes(judged.judgement())) {
+    /** Returns whether there is such a judgement. */
+    private boolean checkJudged(String pointer, StatedOutcome judged, Framework framework) {
+        Optional<Judgement> judgement = others.codeLists().findJudgement(judged.judgement());
+        String name = judged.judgement();
+        if (judgement.isEmpty()) {
+            violations.add(pointer + "/judgement", "judgement: '" + PlainText.shown(name) + "' " + NOT_ALLOWED,
+                    codes(framework.judgements()));
+        } else if (!framework.makes(name)) {
             if (judged.grade() != null || judged.status() != JudgementStatus.NOT_IN_FRAMEWORK) {
-                violations.add(pointer, name + ": " + facts.framework().code() + " does not make this judgement",
+                violations.add(pointer, name + ": " + framework.code() + " does not make this judgement",
                         List.of("left out, or the status not_in_framework"));
             }
+        } else if (judged.grade() != null && !judgement.get().scale().has(judged.grade())) {
+            violations.add(pointer + "/grade", "grade: '" + PlainText.shown(judged.grade()) + "' " + NOT_ALLOWED,
+                    codes(judgement.get().scale().grades()));
         } else if (judged.status() == null || !OF_INSPECTIONS.contains(judged.status())
                 || judged.status() == JudgementStatus.NOT_IN_FRAMEWORK) {
-            violations.add(pointer + "/status", name + ": " + facts.framework().code() + " makes this judgement",
+            violations.add(pointer + "/status", name + ": " + framework.code() + " makes this judgement",
                     List.of("graded, with a grade", "not_judged, without"));
         } else if ((judged.grade() != null) != (judged.status() == JudgementStatus.GRADED)) {
             violations.add(pointer + "/grade", name + ": there is a grade if and only if the status is graded",
                     List.of("graded, with a grade", "not_judged, without"));
         }
+        return judgement.isPresent();
     }
 
-    private void checkFindings() {
+    /** What only inspections of other services have. */
+    private void checkDetails(Framework framework) {
+        if (framework.service().equals(ChildrensServices.CODE)) {
+            refuse("significantWeaknesses", facts.significantWeaknesses());
+            refuse("nextInspectionWithin", facts.nextInspectionWithin());
+            refuse("revisit", facts.revisit());
+        }
+        if (facts.revisit() != null) {
+            checkRevisit(facts.revisit());
+        }
+    }
+
+    private void refuse(String field, Object value) {
+        if (value != null) {
+            violations.add("/" + field, field + ": inspections of " + ChildrensServices.CODE + " have none", List.of("null"));
+        }
+    }
+
+    private void checkRevisit(Revisit revisit) {
+        rules.requireOrder("publicationDate", facts.publicationDate(), "revisit/publicationDate", revisit.publicationDate());
+        rules.requireOrder("revisit/startDate", revisit.startDate(), "revisit/publicationDate", revisit.publicationDate());
+        rules.refuseFuture("revisit/publicationDate", revisit.publicationDate());
+        int with = revisit.weaknessesWithProgress() == null ? 0 : revisit.weaknessesWithProgress();
+        int without = revisit.weaknessesWithoutProgress() == null ? 0 : revisit.weaknessesWithoutProgress();
+        boolean contradicts = revisit.sufficientProgress() == SufficientProgress.ALL && without > 0
+                || revisit.sufficientProgress() == SufficientProgress.NONE && with > 0;
+        if (contradicts) {
+            violations.add("/revisit/sufficientProgress", "sufficientProgress: " + revisit.sufficientProgress().code()
+                    + " contradicts the numbers of weaknesses, " + with + " with progress and " + without + " without");
+        }
+    }
+
+    private void checkFindings(Framework framework) {
         for (int i = 0; i < facts.findings().size(); i++) {
-            Judgement judgement = facts.findings().get(i).judgement();
-            if (judgement != null && !facts.framework().makes(judgement)) {
-                violations.add("/findings/" + i + "/judgement",
-                        judgement.code() + ": " + facts.framework().code() + " does not make this judgement",
-                        facts.framework().judgements().stream().map(CodeListValue::code).toList());
+            String judgement = facts.findings().get(i).judgement();
+            String pointer = "/findings/" + i + "/judgement";
+            if (judgement != null && others.codeLists().findJudgement(judgement).isEmpty()) {
+                violations.add(pointer, "judgement: '" + PlainText.shown(judgement) + "' " + NOT_ALLOWED,
+                        codes(framework.judgements()));
+            } else if (judgement != null && !framework.makes(judgement)) {
+                violations.add(pointer, judgement + ": " + framework.code() + " does not make this judgement",
+                        codes(framework.judgements()));
             }
         }
     }

@@ -1,12 +1,10 @@
 package org.councilratings.inspection;
 
-import java.util.Collection;
-import java.util.Objects;
+import java.util.Map;
 
 import org.councilratings.codelist.CodeListValue;
+import org.councilratings.framework.ChildrensServices;
 import org.councilratings.framework.Framework;
-import org.councilratings.framework.Grade;
-import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 
 /** Whether to expect monitoring visits by Ofsted after an inspection, until the next one. */
@@ -30,11 +28,14 @@ public enum Monitoring implements CodeListValue {
      * Ofsted monitors councils whose overall effectiveness is inadequate. Since there is no overall judgement under
      * {@code ILACS_2026}, an inadequate judgement there leaves it open.
      */
-    static Monitoring after(Framework framework, Outcome overall, Collection<Outcome> all) {
-        boolean inadequate = all.stream().map(Outcome::grade).filter(Objects::nonNull).anyMatch(Grade.INADEQUATE::equals);
-        if (framework.makes(Judgement.OVERALL_EFFECTIVENESS)) {
-            return overall.grade() == Grade.INADEQUATE ? EXPECTED : NOT_EXPECTED;
+    static Monitoring after(Framework framework, Map<String, Outcome> outcomes) {
+        if (framework.makes(ChildrensServices.OVERALL_EFFECTIVENESS)) {
+            return isInadequate(outcomes.get(ChildrensServices.OVERALL_EFFECTIVENESS)) ? EXPECTED : NOT_EXPECTED;
         }
-        return inadequate ? UNKNOWN : NOT_EXPECTED;
+        return outcomes.values().stream().anyMatch(Monitoring::isInadequate) ? UNKNOWN : NOT_EXPECTED;
+    }
+
+    private static boolean isInadequate(Outcome outcome) {
+        return ChildrensServices.INADEQUATE.equals(outcome.grade());
     }
 }

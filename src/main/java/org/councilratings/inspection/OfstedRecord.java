@@ -11,6 +11,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 
 import org.councilratings.council.Council;
+import org.councilratings.framework.CodeLists;
 
 /**
  * What Ofsted did at a council: an inspection or a visit.
@@ -55,7 +56,7 @@ public abstract class OfstedRecord<F extends OfstedFacts<F>> {
     public abstract F facts();
 
     /** What lists show of it, without links, whose addresses depend on the request. */
-    public abstract Object shown();
+    public abstract Object shown(CodeLists lists);
 
     /**
      * Replaces what is stored about it, except its id and council, which never change.

@@ -58,9 +58,9 @@ final class OfstedRecordRules {
      * The id of a record.
      *
      * @param stored the facts that are replaced, or null for a new record
-     * @param begin the day on which it began
+     * @param begin the day on which it began, after what its service puts before it
      */
-    String id(OfstedFacts<?> facts, OfstedFacts<?> stored, CouncilLifespan council, LocalDate begin) {
+    String id(OfstedFacts<?> facts, OfstedFacts<?> stored, CouncilLifespan council, String begin) {
         return stored == null ? choose(facts.id(), council.slug() + "-" + begin) : keep(facts.id(), stored, council);
     }
 

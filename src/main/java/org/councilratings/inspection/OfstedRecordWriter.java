@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.councilratings.calendar.LondonClock;
 import org.councilratings.council.Council;
 import org.councilratings.council.CouncilRepository;
+import org.councilratings.framework.CurrentCodeLists;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.ProblemType;
 import org.councilratings.http.problem.Violations;
@@ -48,6 +49,9 @@ abstract class OfstedRecordWriter<R extends OfstedRecord<F>, F extends OfstedFac
 
     @Inject
     LondonClock clock;
+
+    @Inject
+    CurrentCodeLists codeLists;
 
     private final RecordType type;
     private final ProblemType unknown;
@@ -107,9 +111,9 @@ abstract class OfstedRecordWriter<R extends OfstedRecord<F>, F extends OfstedFac
         removedState.ifPresentOrElse(state -> restored(record, facts, state, now), () -> added(record, now));
         repository.persist(record);
         if (removedState.isPresent()) {
-            log.restored(type, record.id, record.shown(), List.of(record.id));
+            log.restored(type, record.id, record.shown(codeLists.inTransaction()), List.of(record.id));
         } else {
-            log.created(type, record.id, record.shown());
+            log.created(type, record.id, record.shown(codeLists.inTransaction()));
         }
         return record.id;
     }
@@ -120,18 +124,19 @@ abstract class OfstedRecordWriter<R extends OfstedRecord<F>, F extends OfstedFac
         if (facts.equals(before)) {
             return;
         }
-        Object shown = record.shown();
+        Object shown = record.shown(codeLists.inTransaction());
         boolean isCorrection = facts.corrects(before);
         if (isCorrection) {
             corrected(record, now);
         }
         record.write(facts, this::council);
-        log.changed(isCorrection ? ChangeKind.CORRECTED : ChangeKind.CHANGED, type, record.id, shown, record.shown());
+        log.changed(isCorrection ? ChangeKind.CORRECTED : ChangeKind.CHANGED, type, record.id, shown,
+                record.shown(codeLists.inTransaction()));
     }
 
     @Override
     public void remove(R record, ChangeJournal log) {
-        log.removed(type, record.id, record.shown(), List.of(record.id));
+        log.removed(type, record.id, record.shown(codeLists.inTransaction()), List.of(record.id));
         repository.delete(record);
     }
 

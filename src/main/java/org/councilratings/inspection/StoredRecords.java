@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import org.councilratings.council.CouncilDirectory;
 import org.councilratings.council.CouncilLifespan;
 import org.councilratings.council.Councils;
+import org.councilratings.framework.CodeLists;
+import org.councilratings.framework.CurrentCodeLists;
 import org.councilratings.journal.RecordType;
 import org.councilratings.journal.RetiredNameRepository;
 
@@ -28,9 +30,17 @@ class StoredRecords implements OtherRecords {
     @Inject
     RetiredNameRepository retired;
 
+    @Inject
+    CurrentCodeLists codeLists;
+
     @Override
     public CouncilDirectory councils() {
         return councils;
+    }
+
+    @Override
+    public CodeLists codeLists() {
+        return codeLists.inTransaction();
     }
 
     @Override
@@ -44,7 +54,7 @@ class StoredRecords implements OtherRecords {
     }
 
     @Override
-    public Optional<String> publishedOn(CouncilLifespan council, LocalDate day) {
-        return inspections.publishedOn(council.urn(), day);
+    public Optional<String> publishedOn(CouncilLifespan council, String service, LocalDate day) {
+        return inspections.publishedOn(council.urn(), service, day);
     }
 }

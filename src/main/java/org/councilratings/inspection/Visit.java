@@ -9,6 +9,8 @@ import jakarta.persistence.Enumerated;
 import org.councilratings.council.Council;
 import org.councilratings.council.CouncilKey;
 import org.councilratings.council.CouncilReference;
+import org.councilratings.framework.ChildrensServices;
+import org.councilratings.framework.CodeLists;
 
 /** A focused or monitoring visit. It has a theme and is never graded. */
 @Entity
@@ -36,8 +38,13 @@ public class Visit extends OfstedRecord<VisitFacts> {
     }
 
     @Override
-    public VisitRecord shown() {
-        return new VisitRecord(id, CouncilReference.to(council), type, startDate, publicationDate, theme);
+    public VisitRecord shown(CodeLists lists) {
+        return shown();
+    }
+
+    VisitRecord shown() {
+        return new VisitRecord(id, CouncilReference.to(council), type, startDate, publicationDate, theme,
+                ChildrensServices.CODE);
     }
 
     @Override

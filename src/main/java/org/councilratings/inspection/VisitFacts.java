@@ -5,11 +5,13 @@ import java.util.Optional;
 
 import org.councilratings.council.CouncilKey;
 import org.councilratings.council.CouncilLifespan;
+import org.councilratings.http.input.InRequests;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.journal.RecordType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is stored about a visit, as editors and files state it. */
+@InRequests(ignored = "service")
 @Schema(name = "VisitFacts", description = "What is stored about a focused or monitoring visit.", requiredProperties = {
         "council", "type", "startDate", "theme" })
 public record VisitFacts(
@@ -33,7 +35,7 @@ public record VisitFacts(
             return Optional.empty();
         }
         rules.checkLifespan(found.get(), "startDate", startDate);
-        String name = rules.id(this, stored, found.get(), startDate);
+        String name = rules.id(this, stored, found.get(), startDate.toString());
         return violations.all().isEmpty() ? Optional.of(completed(name, CouncilKey.of(found.get()))) : Optional.empty();
     }
 

@@ -14,5 +14,6 @@ public record VisitRecord(
         VisitType type,
         @Schema(description = "The first day of the visit.", examples = "2025-01-21") LocalDate startDate,
         @Schema(description = "The day Ofsted's letter came out; null if unknown.", examples = "2025-02-20", nullable = true) LocalDate publicationDate,
-        @Schema(description = "What it looked at, in Ofsted's own wording.", examples = "Front door") String theme) {
+        @Schema(description = "What it looked at, in Ofsted's own wording.", examples = "Front door") String theme,
+        @Schema(description = "The service that was visited.", examples = "childrens_services") String service) {
 }

@@ -14,6 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.council.Councils;
+import org.councilratings.framework.ChildrensServices;
+import org.councilratings.framework.CurrentCodeLists;
+import org.councilratings.framework.ServiceChoice;
+import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.access.Roles;
 import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.exchange.Exchange;
@@ -23,6 +27,8 @@ import org.councilratings.http.listing.PageRequest;
 import org.councilratings.journal.EditService;
 import org.councilratings.journal.Reason;
 import org.councilratings.journal.SeenVersion;
+import org.councilratings.store.Conditions;
+import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,12 +59,24 @@ public class VisitResource {
     @Inject
     Exchange exchange;
 
+    @Inject
+    CurrentCodeLists codeLists;
+
+    @Inject
+    DatasetState dataset;
+
     @GET
     @ConsistentRead
     @Operation(operationId = "listVisits", summary = "List visits", description = "Focused and monitoring visits, newest first. They are complete only for the days that coverage gives, and publication dates are unknown for about half of them.")
-    public Listing<VisitRecord> list(@BeanParam VisitFilter filter, @BeanParam PageRequest page) {
-        return Listing.of(repository.matching(filter.conditions(councils.filtered(filter.council, null)), filter.sort.order(),
-                Visit::shown), page, "visits");
+    public Listing<VisitRecord> list(@BeanParam ServiceFilter of, @BeanParam VisitFilter filter,
+            @BeanParam PageRequest page) {
+        ServiceChoice choice = of.in(codeLists.inTransaction());
+        Conditions conditions = filter.conditions(councils.filtered(filter.council, null));
+        if (choice.services().stream().noneMatch(service -> service.code().equals(ChildrensServices.CODE))) {
+            conditions.always("1 = 0");
+        }
+        return Listing.of(repository.matching(conditions, filter.sort.order(), Visit::shown), page, "visits")
+                .showing(choice.values(), choice.coverage(dataset.coverage()));
     }
 
     @GET

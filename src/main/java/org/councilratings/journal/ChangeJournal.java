@@ -34,6 +34,7 @@ public final class ChangeJournal {
     private final List<TableRow> retired = new ArrayList<>();
     private final ChangeSummary summary = new ChangeSummary();
     private long last;
+    private boolean changesCodeLists;
 
     /**
      * A journal that starts after the last event of the data set, in its next revision.
@@ -103,6 +104,7 @@ public final class ChangeJournal {
 
     private void add(ChangeKind kind, RecordType type, String id, Object before, Object after) {
         last++;
+        changesCodeLists |= type.isCodeList();
         summary.add(kind, new RecordName(type, id));
         events.add(new TableRow().with("sequence", last).with("revision", revision).with("occurred_at", now).with("kind", kind)
                 .with("subject_type", type).with("subject_id", id).with("before_facts", text(before))
@@ -137,6 +139,7 @@ public final class ChangeJournal {
         if (last > dataset.lastSequence) {
             dataset.lastSequence = last;
             dataset.revision = revision;
+            dataset.codeListRevision = changesCodeLists ? revision : dataset.codeListRevision;
             dataset.changedAt = now.toInstant();
         }
         return dataset;

@@ -2,8 +2,8 @@ package org.councilratings.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -91,11 +91,12 @@ public class EditService {
      * @param replacement checks and writes the new facts
      * @throws ProblemException 412 or 428 if the editor has not seen the present version
      */
-    public <T> RestResponse<T> replace(String path, Supplier<T> representation, Consumer<ChangeJournal> replacement,
+    public <T> RestResponse<T> replace(String path, Supplier<T> representation,
+            BiConsumer<ChangeJournal, Instant> replacement,
             SeenVersion seen) {
         change(seen, (log, now) -> {
             seen.ifMatch().require(tags.of(representation.get()));
-            replacement.accept(log);
+            replacement.accept(log, now);
             return null;
         });
         return replaced(path, representation);

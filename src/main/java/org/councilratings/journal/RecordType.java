@@ -5,6 +5,11 @@ import org.councilratings.codelist.CodeListValue;
 /** The types of record. */
 public enum RecordType implements CodeListValue {
     DATA_SET("The data set itself: the dates it covers, its source and licence"),
+    INSPECTORATE("Who inspects"),
+    SCALE("A scale with its grades"),
+    SERVICE("A service that is inspected"),
+    JUDGEMENT("What inspectors judge"),
+    FRAMEWORK("A version of the rules for inspecting a service"),
     COUNCIL("A council with its codes and predecessors"),
     STATISTICAL_NEIGHBOURS("The statistical neighbours of a council, in each set"),
     INSPECTION("A full inspection with all its judgements"),
@@ -21,6 +26,11 @@ public enum RecordType implements CodeListValue {
         return label;
     }
 
+    /** Whether records of this type are values of code lists. */
+    public boolean isCodeList() {
+        return this == INSPECTORATE || this == SCALE || this == SERVICE || this == JUDGEMENT || this == FRAMEWORK;
+    }
+
     /**
      * The path of a record.
      *
@@ -29,6 +39,11 @@ public enum RecordType implements CodeListValue {
     public String path(String id) {
         return switch (this) {
             case DATA_SET -> "/v1";
+            case INSPECTORATE -> "/v1/inspectorates/" + id;
+            case SCALE -> "/v1/scales/" + id;
+            case SERVICE -> "/v1/services/" + id;
+            case JUDGEMENT -> "/v1/judgements/" + id;
+            case FRAMEWORK -> "/v1/frameworks/" + id;
             case COUNCIL -> "/v1/councils/" + id;
             case STATISTICAL_NEIGHBOURS -> "/v1/councils/" + id + "/neighbours";
             case INSPECTION -> "/v1/inspections/" + id;

@@ -1,11 +1,8 @@
 package org.councilratings.rating;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 import org.councilratings.framework.Framework;
-import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
@@ -22,32 +19,23 @@ import org.councilratings.framework.Outcome;
  */
 record ChangeInWords(Judgement judgement, Framework framework, Outcome before, Outcome now, Direction direction) {
 
-    /** Where the judgement has only the name of those it is about, a headline must not say that they declined. */
-    private static final Set<Judgement> NAMED_AFTER_PEOPLE = EnumSet.of(Judgement.CHILDREN_IN_CARE_AND_CARE_LEAVERS,
-            Judgement.CHILDREN_IN_CARE, Judgement.CARE_LEAVERS, Judgement.CHILDREN_LOOKED_AFTER);
-
     /** The change as a part of a headline: "overall effectiveness declined from good to inadequate". */
     String headline() {
-        return (NAMED_AFTER_PEOPLE.contains(judgement) ? "services for " : "") + name() + " " + change();
+        return judgement.inHeadline() + " " + change();
     }
 
     /** The change as a sentence: "Overall effectiveness: declined from good to inadequate." */
     String sentence() {
-        return capitalised(name()) + ": " + change() + reason() + ".";
-    }
-
-    /** The code reads well, and stands for the judgement under every framework, which the label does not. */
-    private String name() {
-        return judgement == Judgement.LSCB ? judgement.label() : judgement.code().replace('_', ' ');
+        return capitalised(judgement.inText()) + ": " + change() + reason() + ".";
     }
 
     private String change() {
         return switch (direction) {
-            case IMPROVED, DECLINED -> direction.code() + " from " + quoted(before.grade()) + " to " + quoted(now.grade());
-            case UNCHANGED -> "unchanged at " + quoted(now.grade());
-            case FIRST -> "judged " + quoted(now.grade()) + ", the first grade on record";
+            case IMPROVED, DECLINED -> direction.code() + " from " + quoted(before) + " to " + quoted(now);
+            case UNCHANGED -> "unchanged at " + quoted(now);
+            case FIRST -> "judged " + quoted(now) + ", the first grade on record";
             case NOT_COMPARABLE -> now.isGraded()
-                    ? "judged " + quoted(now.grade()) + ", not comparable with the inspection before"
+                    ? "judged " + quoted(now) + ", not comparable with the inspection before"
                     : ungraded() + gradeBefore();
         };
     }
@@ -56,6 +44,9 @@ record ChangeInWords(Judgement judgement, Framework framework, Outcome before, O
     private String reason() {
         if (direction != Direction.NOT_COMPARABLE || !now.isGraded()) {
             return "";
+        }
+        if (before.isGraded()) {
+            return ", which followed another framework";
         }
         return before.status() == JudgementStatus.NOT_JUDGED ? ", which gave no grade" : ", which did not make this judgement";
     }
@@ -67,15 +58,15 @@ record ChangeInWords(Judgement judgement, Framework framework, Outcome before, O
 
     private String gradeBefore() {
         return switch (before.status()) {
-            case GRADED -> "; it was " + quoted(before.grade()) + " before";
+            case GRADED -> "; it was " + quoted(before) + " before";
             case NOT_JUDGED -> "; it had no grade before";
             default -> "";
         };
     }
 
     /** A label of several words would run together with the words around it. */
-    private static String quoted(Grade grade) {
-        String label = grade.label().toLowerCase(Locale.ROOT);
+    private String quoted(Outcome outcome) {
+        String label = judgement.grade(outcome).inText();
         return label.contains(" ") ? "‘" + label + "’" : label;
     }
 

@@ -3,6 +3,8 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.validation.constraints.PastOrPresent;
@@ -12,8 +14,12 @@ import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.council.CouncilType;
 import org.councilratings.council.Region;
+import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
+import org.councilratings.framework.Service;
+import org.councilratings.framework.ServiceChoice;
+import org.councilratings.framework.ServiceFilter;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which councils a request asks for, on which day, and in what order. A repeated parameter means any of its values. */
@@ -59,9 +65,10 @@ public class CouncilFilter {
      *
      * @param councils those that the search finds, the best first; without a search, all
      */
-    List<CouncilTimeline> among(Stream<CouncilTimeline> councils, LocalDate day) {
+    List<CouncilTimeline> among(Stream<CouncilTimeline> councils, List<Service> services, LocalDate day) {
         Stream<CouncilTimeline> asked = councils
-                .filter(one -> isAskedFor(one) && exists(one.ratings(), day) && isRated(one.ratings(), day));
+                .filter(one -> isAskedFor(one) && exists(one, day)
+                        && services.stream().anyMatch(service -> isRated(one.ratings(service), day)));
         return sort == null ? asked.toList() : asked.sorted(sort.order()).toList();
     }
 
@@ -70,16 +77,23 @@ public class CouncilFilter {
                 && (region.isEmpty() || region.contains(one.region()));
     }
 
-    private boolean exists(RatingTimeline council, LocalDate day) {
-        return council.isActiveOn(day) || includeAbolished && council.hasEndedBefore(day);
+    private boolean exists(CouncilTimeline council, LocalDate day) {
+        return council.active().contains(day) || includeAbolished && council.active().endsBefore(day);
     }
 
     private boolean isRated(RatingTimeline council, LocalDate day) {
         if (judgement.isEmpty() && grade.isEmpty()) {
             return true;
         }
-        Collection<Judgement> judgements = judgement.isEmpty() ? List.of(Judgement.OVERALL_EFFECTIVENESS) : judgement;
+        Collection<Judgement> judgements = judgement.isEmpty() ? council.headlines(day)
+                : council.service().judgements().stream().filter(judgement::contains).toList();
+        Set<String> grades = grade.stream().map(Grade::code).collect(Collectors.toSet());
         return judgements.stream().map(one -> council.outcome(day, one))
-                .anyMatch(outcome -> outcome.isGraded() && (grade.isEmpty() || grade.contains(outcome.grade())));
+                .anyMatch(outcome -> outcome.isGraded() && (grade.isEmpty() || grades.contains(outcome.grade())));
+    }
+
+    /** What the request names of services. */
+    ServiceChoice in(ServiceFilter services, CodeLists lists) {
+        return services.in(lists).judgements(judgement).grades("grade", grade);
     }
 }

@@ -1,7 +1,6 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 
 import org.councilratings.council.CodePatterns;
@@ -11,11 +10,18 @@ import org.councilratings.council.GssCode;
 import org.councilratings.council.PlannedSuccessor;
 import org.councilratings.council.RelatedCouncil;
 import org.councilratings.council.Succession;
+import org.councilratings.framework.CodeLists;
+import org.councilratings.framework.Confirmation;
+import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
+import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.listing.InCsv;
 import org.councilratings.http.listing.Key;
 import org.councilratings.journal.RecordType;
+import org.councilratings.store.Coverage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A council as callers see it, with its ratings on a day. */
@@ -48,23 +54,59 @@ public record CouncilRecord(
         @InCsv(each = "judgement", show = {
                 "grade",
                 "status", "since", "gradeSince",
-                "reportUrl" }) @Schema(description = "Its rating in each of the nine judgements, in order.") List<Rating> ratings,
+                "reportUrl" }) @Schema(description = "Its rating in each judgement of the service, in order; of childrens_services unless the request names another.") List<Rating> ratings,
+        @InCsv(omitted = true) @Schema(description = "What it is rated in every service: in each judgement that its latest inspection could make.") List<ServiceRatings> services,
         @InCsv(omitted = true) Links links){
 
-    static CouncilRecord of(Council council, List<Succession> successions, RatingTimeline timeline, LocalDate asOf,
-            LocalDate checkedTo, Addresses addresses) {
+    static CouncilRecord of(Council council, List<Succession> successions, CouncilTimeline timeline, CodeLists lists,
+            List<Service> services, LocalDate asOf, LocalDate checkedTo, Coverage coverage, Addresses addresses) {
         return new CouncilRecord(council.slug, council.name, council.officialName, council.onsName, council.type,
                 council.gssCode,
                 council.ofstedUrn.toString(), council.dfeLaCode, council.region.label(), council.region.code(),
                 council.ofstedRegion, council.website, council.deliveryNote, council.activeFrom, council.activeTo,
                 council.codesInOrder(), List.copyOf(council.aliases), RelatedCouncil.predecessors(council, successions),
-                RelatedCouncil.successors(council, successions), List.copyOf(council.plannedSuccessors), asOf, checkedTo,
-                GssCode.on(council.codes, asOf), ratings(timeline, asOf),
+                RelatedCouncil.successors(council, successions), List.copyOf(council.plannedSuccessors), asOf,
+                coverage.checkedTo(),
+                GssCode.on(council.codes, asOf), ratings(timeline, services, asOf),
+                lists.services().stream().map(service -> ServiceRatings.of(timeline.ratings(service), asOf,
+                        coverage, addresses.of(RecordType.COUNCIL.path(council.gssCode)))).toList(),
                 Links.of(council, addresses));
     }
 
-    private static List<Rating> ratings(RatingTimeline timeline, LocalDate asOf) {
-        return Arrays.stream(Judgement.values()).map(judgement -> Rating.of(timeline.on(asOf, judgement))).toList();
+    private static List<Rating> ratings(CouncilTimeline timeline, List<Service> services, LocalDate asOf) {
+        return services.stream().flatMap(service -> service.judgements().stream()
+                .map(judgement -> Rating.of(timeline.ratings(service).on(asOf, judgement)))).toList();
+    }
+
+    /** What a council is rated in a service. */
+    @Schema(description = "What a council is rated in one service on a day.")
+    public record ServiceRatings(Service service,
+            @Schema(description = "Who is judged in inspections of the service.", examples = "council") String subject,
+            @Schema(description = "The day up to which the facts of the service were checked.", examples = "2026-08-22") LocalDate checkedTo,
+            @Schema(description = "URL of the rating history in the service.") String ratingHistory,
+            @Schema(description = "The ratings, in the order of the judgements.") List<RatingInShort> ratings) {
+
+        static ServiceRatings of(RatingTimeline timeline, LocalDate day, Coverage coverage, String council) {
+            Service service = timeline.service();
+            return new ServiceRatings(service, service.subject(), service.coverage(coverage).checkedTo(),
+                    council + "/rating-history?service=" + service.code(), timeline.made(day).stream()
+                            .map(judgement -> RatingInShort.of(timeline.on(day, judgement))).toList());
+        }
+    }
+
+    /** A rating at a glance. */
+    @Schema(description = "A rating at a glance. /v1/ratings has all about it.")
+    public record RatingInShort(Judgement judgement,
+            @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
+            @Schema(description = "`graded`, or the reason there is no grade.") JudgementStatus status,
+            @Schema(description = "The publication date of the inspection that counts, whatever the status; null if none does.", examples = "2024-01-30", nullable = true) LocalDate since,
+            @Schema(description = "How sure a grade from old tables is; null for all others.", nullable = true) Confirmation confirmedBy) {
+
+        static RatingInShort of(RatingOnDay rating) {
+            Outcome outcome = rating.outcome();
+            return new RatingInShort(rating.judgement(), rating.judgement().grade(outcome), outcome.status(), rating.since(),
+                    outcome.confirmedBy());
+        }
     }
 
     /** Related links. */

@@ -27,6 +27,9 @@ import org.councilratings.council.CouncilWriter;
 import org.councilratings.council.Councils;
 import org.councilratings.council.Succession;
 import org.councilratings.council.SuccessionRepository;
+import org.councilratings.framework.Service;
+import org.councilratings.framework.ServiceChoice;
+import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.access.Roles;
 import org.councilratings.http.exchange.ConsistentRead;
@@ -38,6 +41,7 @@ import org.councilratings.journal.EditService;
 import org.councilratings.journal.Reason;
 import org.councilratings.journal.RecordType;
 import org.councilratings.journal.SeenVersion;
+import org.councilratings.store.Coverage;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.Rows;
 import org.councilratings.store.StoredRows;
@@ -87,18 +91,21 @@ public class CouncilResource {
 
     @GET
     @ConsistentRead
-    @Operation(operationId = "listCouncils", summary = "List councils", description = "The councils that existed on a day, with all their codes and their rating in every judgement on that day.")
-    public Listing<CouncilRecord> list(@BeanParam CouncilFilter filter, @BeanParam PageRequest page) {
+    @Operation(operationId = "listCouncils", summary = "List councils", description = "The councils that existed on a day, with all their codes and their rating in every judgement on that day. The CSV has columns for the judgements of the service, childrens_services by default.")
+    public Listing<CouncilRecord> list(@BeanParam ServiceFilter of, @BeanParam CouncilFilter filter,
+            @BeanParam PageRequest page) {
         LocalDate asOf = exchange.dayOrToday(filter.asOf);
         RatingIndex index = ratings.indexInTransaction();
+        ServiceChoice choice = filter.in(of, index.codeLists());
+        List<Service> services = choice.services();
         Stream<CouncilTimeline> found = filter.q == null ? index.councils().stream()
                 : councils.search(filter.q, asOf).stream().map(index::withUrn);
-        List<Integer> urns = filter.among(found, asOf).stream().map(CouncilTimeline::urn).toList();
+        List<Integer> urns = filter.among(found, services, asOf).stream().map(CouncilTimeline::urn).toList();
         if (filter.q != null) {
             page.suggest(councils.suggestions(filter.q, asOf, urns), urns.isEmpty() ? councils.hint(filter.q) : null);
         }
-        Rows<CouncilRecord> rows = StoredRows.byKeys(urns, some -> records(repository.withUrns(some), index, asOf));
-        return Listing.of(rows, page, "councils-" + asOf);
+        Rows<CouncilRecord> rows = StoredRows.byKeys(urns, some -> records(repository.withUrns(some), index, services, asOf));
+        return Listing.of(rows, page, "councils-" + asOf).showing(choice.values(), choice.coverage(dataset.coverage()));
     }
 
     @GET
@@ -158,18 +165,20 @@ public class CouncilResource {
 
     private CouncilRecord record(Council council, LocalDate asOf) {
         exchange.showRecord();
-        return records(List.of(council), ratings.indexInTransaction(), asOf).get(0);
+        RatingIndex index = ratings.indexInTransaction();
+        return records(List.of(council), index, List.of(index.codeLists().defaultService()), asOf).get(0);
     }
 
-    private List<CouncilRecord> records(List<Council> found, RatingIndex index, LocalDate asOf) {
+    private List<CouncilRecord> records(List<Council> found, RatingIndex index, List<Service> services, LocalDate asOf) {
         if (found.isEmpty()) {
             return List.of();
         }
         List<Succession> related = successions.involving(found);
-        LocalDate checkedTo = dataset.coverage().checkedTo();
+        Coverage coverage = dataset.coverage();
+        LocalDate checkedTo = coverage.of(services.stream().map(one -> one.coverage(coverage)).toList()).checkedTo();
         return found.stream()
-                .map(council -> CouncilRecord.of(council, related, index.withUrn(council.ofstedUrn).ratings(), asOf,
-                        checkedTo, addresses))
+                .map(council -> CouncilRecord.of(council, related, index.withUrn(council.ofstedUrn), index.codeLists(),
+                        services, asOf, checkedTo, coverage, addresses))
                 .toList();
     }
 }

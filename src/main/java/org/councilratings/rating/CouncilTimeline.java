@@ -2,12 +2,15 @@ package org.councilratings.rating;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
+import org.councilratings.calendar.Validity;
 import org.councilratings.council.Closeness;
 import org.councilratings.council.CouncilReference;
 import org.councilratings.council.GssCode;
 import org.councilratings.council.NeighbourSet;
 import org.councilratings.council.Region;
+import org.councilratings.framework.Service;
 
 /**
  * A council with its ratings over time, as many requests share it.
@@ -21,15 +24,23 @@ import org.councilratings.council.Region;
  * @param codes everything that leads to it, in lower case: its slug, URN, DfE code and GSS codes
  * @param predecessors the URNs of the councils that it took over from, in the order in which it did
  * @param neighbours its statistical neighbours by set, the closest first
- * @param ratings its ratings
+ * @param active the days on which it existed
+ * @param inspected its ratings by service, of those services of which it was inspected
  */
 public record CouncilTimeline(Integer urn, CouncilReference council, String officialName, Region region,
         String ofstedRegion, List<GssCode> gssCodes,
-        List<String> codes, List<Integer> predecessors, List<Neighbour> neighbours, RatingTimeline ratings) {
+        List<String> codes, List<Integer> predecessors, List<Neighbour> neighbours,
+        Validity active, Map<Service, RatingTimeline> inspected) {
+
+    /** Its ratings of a service. */
+    RatingTimeline ratings(Service service) {
+        RatingTimeline found = inspected.get(service);
+        return found == null ? new RatingTimeline(service, active, PackedInspections.NONE) : found;
+    }
 
     /** Its name, in full if it has ceased to exist by a day: its successor may have the same short one. */
     public String distinctName(LocalDate today) {
-        return ratings.active().endsBefore(today) ? officialName : council.name();
+        return active.endsBefore(today) ? officialName : council.name();
     }
 
     /** The GSS code that was valid on a day; null if it had none then. */

@@ -100,7 +100,7 @@ public class CurrentRatings {
      *
      * @throws OutdatedException if there is only an older or a newer one, so that the transaction must be retried
      */
-    RatingIndex indexInTransaction() {
+    public RatingIndex indexInTransaction() {
         long revision = exchange.revision().number();
         RatingIndex index = newest;
         if (index == null || index.revision().number() < revision) {

@@ -10,7 +10,7 @@ public enum Direction implements CodeListValue {
     FIRST("The council's first inspection that made this judgement", Direction.NO_STEPS),
     NOT_COMPARABLE("Not comparable: this inspection or the one just before it has no grade", Direction.NO_STEPS);
 
-    private static final int FROM_END_TO_END = 3;
+    private static final int FROM_END_TO_END = Integer.MAX_VALUE;
     private static final int NO_STEPS = -1;
 
     private final String label;

@@ -3,10 +3,12 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 
 import org.councilratings.council.CouncilReference;
+import org.councilratings.framework.Confirmation;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.Service;
 import org.councilratings.http.listing.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -28,7 +30,10 @@ public record HistoryRecord(
         @Key @Schema(description = "The inspection's id.", examples = "peterborough-2023-11-27") String inspection,
         @Schema(description = "URL of Ofsted's report; null if unknown.", nullable = true) String reportUrl,
         @Schema(description = "Whether it is a predecessor's period. It never counts as the council's own.") boolean inherited,
-        RatingChange change) {
+        RatingChange change,
+        Service service,
+        @Schema(description = "Who is judged in inspections of the service: the council, or the local area partnership of the council and the health service.", examples = "council") String subject,
+        @Schema(description = "How sure a grade from old tables is; null for all others.", nullable = true) Confirmation confirmedBy) {
 
     /**
      * Shows a period.
@@ -36,13 +41,14 @@ public record HistoryRecord(
      * @param of the council whose history it is shown in
      * @param council the council that was inspected: the same, or a predecessor
      */
-    static HistoryRecord of(CouncilTimeline of, CouncilTimeline council, RatingPeriod period) {
+    static HistoryRecord of(CouncilTimeline of, CouncilTimeline council, Service service, RatingPeriod period) {
         JudgedInspection inspection = period.inspection();
         boolean inherited = !of.urn().equals(council.urn());
-        Grade grade = period.outcome().grade();
+        Grade grade = period.judgement().grade(period.outcome());
         return new HistoryRecord(of.council().slug(), council.council(), council.gssCodeOn(period.from()), period.judgement(),
                 period.judgement().label(), period.from(), period.to(), period.days(), grade,
                 grade == null ? null : grade.label(), period.outcome().status(), inspection.framework(), inspection.id(),
-                inspection.reportUrl(), inherited, period.change());
+                inspection.reportUrl(), inherited, period.change(), service, service.subject(),
+                period.outcome().confirmedBy());
     }
 }

@@ -2,8 +2,6 @@ package org.councilratings.rating;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
@@ -18,13 +16,6 @@ public final class JudgedInspection {
     JudgedInspection(PackedInspections all, int number) {
         this.all = all;
         this.number = number;
-    }
-
-    /** One inspection by itself, with what {@link PackedInspections.Facts} describes. */
-    static JudgedInspection of(String id, Framework framework, LocalDate endDate, LocalDate publicationDate, String reportUrl,
-            Map<Judgement, Outcome> outcomes) {
-        return PackedInspections.of(List.of(
-                new PackedInspections.Facts(id, framework, endDate, publicationDate, reportUrl, null, outcomes))).get(0);
     }
 
     public String id() {

@@ -3,17 +3,16 @@ package org.councilratings.rating;
 import java.util.Collection;
 import java.util.List;
 
-import org.councilratings.framework.Grade;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 
 /**
  * Which outcomes are shown.
  *
- * @param grades only these grades, or none for any, and for outcomes without a grade
+ * @param grades only grades with these codes, or none for any, and for outcomes without a grade
  * @param statuses only these statuses, or none for any
  */
-record OutcomeChoice(Collection<Grade> grades, Collection<JudgementStatus> statuses) {
+record OutcomeChoice(Collection<String> grades, Collection<JudgementStatus> statuses) {
 
     static final OutcomeChoice ANY = new OutcomeChoice(List.of(), List.of());
 

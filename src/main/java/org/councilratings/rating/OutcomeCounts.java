@@ -1,30 +1,57 @@
 package org.councilratings.rating;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
-import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 
-/** How many councils have each outcome. A share of nothing is null. */
+/** How many councils have each outcome in a judgement. A share of nothing is null. */
 final class OutcomeCounts {
 
+    private final Service service;
+    private final Judgement judgement;
+    private final int grades;
+    private final List<Outcome> outcomes;
+    private final long[] counts;
+
+    OutcomeCounts(Service service, Judgement judgement) {
+        this.service = service;
+        this.judgement = judgement;
+        grades = judgement.scale().grades().size();
+        outcomes = new ArrayList<>(judgement.scale().graded());
+        outcomes.addAll(List.of(Outcome.NOT_JUDGED, Outcome.NOT_IN_FRAMEWORK));
+        outcomes.addAll(service.withoutInspection());
+        counts = new long[outcomes.size()];
+    }
+
+    Service service() {
+        return service;
+    }
+
+    Judgement judgement() {
+        return judgement;
+    }
+
     /** Every outcome that a council which exists can have: the grades, the best first, then the reasons for having none. */
-    static final List<Outcome> OUTCOMES = Stream.concat(Arrays.stream(Grade.values()).map(Outcome::graded),
-            Stream.of(Outcome.NOT_JUDGED, Outcome.NOT_IN_FRAMEWORK, Outcome.NOT_INSPECTED)).toList();
-
-    private static final int GRADES = Grade.values().length;
-
-    private final long[] counts = new long[OUTCOMES.size()];
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
 
     void add(Outcome outcome) {
         counts[position(outcome)]++;
     }
 
-    /** Its place among {@link #OUTCOMES}, which counting looks up millions of times. */
-    private static int position(Outcome outcome) {
-        return outcome.isGraded() ? outcome.grade().ordinal() : OUTCOMES.indexOf(outcome);
+    /** Counting looks this up millions of times, nearly always with one of these very objects. */
+    private int position(Outcome outcome) {
+        for (int position = 0; position < counts.length; position++) {
+            if (outcomes.get(position) == outcome) {
+                return position;
+            }
+        }
+        return outcomes.indexOf(outcome);
     }
 
     long councils(Outcome outcome) {
@@ -38,18 +65,18 @@ final class OutcomeCounts {
 
     /** The share of the councils that have a grade; null for an outcome that is none. */
     Double shareOfGraded(Outcome outcome) {
-        return outcome.isGraded() ? share(councils(outcome), sumOfFirst(GRADES)) : null;
+        return outcome.isGraded() ? share(councils(outcome), sumOfFirst(grades)) : null;
     }
 
     /**
      * The share of those with this grade or a better one, of the councils that have a grade; null for an outcome that is none.
      */
     Double shareAtLeast(Outcome outcome) {
-        return outcome.isGraded() ? share(sumOfFirst(outcome.grade().rank()), sumOfFirst(GRADES)) : null;
+        return outcome.isGraded() ? share(sumOfFirst(position(outcome) + 1), sumOfFirst(grades)) : null;
     }
 
-    private long sumOfFirst(int outcomes) {
-        return Arrays.stream(counts, 0, outcomes).sum();
+    private long sumOfFirst(int some) {
+        return Arrays.stream(counts, 0, some).sum();
     }
 
     private static Double share(long part, long whole) {

@@ -12,26 +12,29 @@ import java.util.Map;
 import java.util.RandomAccess;
 import java.util.stream.Stream;
 
+import org.councilratings.framework.Confirmation;
 import org.councilratings.framework.Framework;
-import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 
 /**
- * One council's inspections in arrays, the oldest publication first: about 160 bytes an inspection. A {@link JudgedInspection}
+ * One council's inspections of a service in arrays, the oldest publication first: about 160 bytes an inspection. A
+ * {@link JudgedInspection}
  * is a view of one of them.
  */
 final class PackedInspections extends AbstractList<JudgedInspection> implements RandomAccess {
 
-    /** Every outcome that an inspection can have; its place here is its code. */
-    private static final List<Outcome> OUTCOMES = Stream.concat(Stream.of(Outcome.NOT_IN_FRAMEWORK, Outcome.NOT_JUDGED),
-            Arrays.stream(Grade.values()).map(Outcome::graded)).toList();
-
-    private static final int JUDGEMENTS = Judgement.values().length;
-    private static final Framework[] FRAMEWORKS = Framework.values();
+    /** The codes of outcomes; a grade's is greater by its rank, and by {@link #CONFIRMED} for each kind of confirmation. */
+    private static final int NOT_IN_FRAMEWORK = 0;
+    private static final int NOT_JUDGED = 1;
+    private static final int CONFIRMED = 64;
+    private static final Confirmation[] CONFIRMATIONS = Confirmation.values();
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
-    static final PackedInspections NONE = new PackedInspections(List.of());
+    static final PackedInspections NONE = new PackedInspections(null, List.of());
+
+    private final Service service;
 
     /** Days since 1970. */
     private final int[] published;
@@ -46,12 +49,13 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
     private final byte[] texts;
     private final int[] ends;
 
-    private PackedInspections(List<Facts> inspections) {
+    private PackedInspections(Service service, List<Facts> inspections) {
+        this.service = service;
         int size = inspections.size();
         published = new int[size];
         ended = new int[size];
         frameworks = new byte[size];
-        outcomes = new byte[size * JUDGEMENTS];
+        outcomes = new byte[size == 0 ? 0 : size * service.judgements().size()];
         changed = inspections.stream().allMatch(one -> one.changedAt == null) ? null : new long[size];
         for (int number = 0; number < size; number++) {
             pack(number, inspections.get(number));
@@ -66,28 +70,44 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
         }
     }
 
-    /** Packs inspections, which may be in any order. */
-    static PackedInspections of(Collection<Facts> inspections) {
-        return new PackedInspections(
+    /** Packs inspections of a service, which may be in any order. */
+    static PackedInspections of(Service service, Collection<Facts> inspections) {
+        return new PackedInspections(service,
                 inspections.stream().sorted(Comparator.comparing(Facts::publicationDate).thenComparing(Facts::id)).toList());
     }
 
     private void pack(int number, Facts one) {
         published[number] = (int) one.publicationDate.toEpochDay();
         ended[number] = one.endDate == null ? UNKNOWN : (int) one.endDate.toEpochDay();
-        frameworks[number] = (byte) one.framework.ordinal();
-        one.outcomes.forEach((judgement, outcome) -> outcomes[number * JUDGEMENTS + judgement.ordinal()] = code(outcome));
+        frameworks[number] = (byte) position(one.framework);
+        service.judgements().forEach(judgement -> outcomes[place(number, judgement)] = code(judgement,
+                one.outcomes.getOrDefault(judgement.code(), Outcome.NOT_IN_FRAMEWORK)));
         if (changed != null) {
             changed[number] = one.changedAt == null ? UNKNOWN : one.changedAt.getEpochSecond();
         }
     }
 
-    private static byte code(Outcome outcome) {
-        int code = OUTCOMES.indexOf(outcome);
-        if (code < 0) {
-            throw new IllegalArgumentException("No inspection has the outcome " + outcome);
+    private int position(String framework) {
+        for (int position = 0; position < service.frameworks().size(); position++) {
+            if (service.frameworks().get(position).code().equals(framework)) {
+                return position;
+            }
         }
-        return (byte) code;
+        throw new IllegalArgumentException(service.code() + " has no framework " + framework);
+    }
+
+    private int place(int number, Judgement judgement) {
+        return number * service.judgements().size() + judgement.order();
+    }
+
+    private static byte code(Judgement judgement, Outcome outcome) {
+        return (byte) switch (outcome.status()) {
+            case NOT_IN_FRAMEWORK -> NOT_IN_FRAMEWORK;
+            case NOT_JUDGED -> NOT_JUDGED;
+            case GRADED -> NOT_JUDGED + judgement.grade(outcome).rank()
+                    + (outcome.confirmedBy() == null ? 0 : (outcome.confirmedBy().ordinal() + 1) * CONFIRMED);
+            default -> throw new IllegalArgumentException("No inspection has the outcome " + outcome);
+        };
     }
 
     @Override
@@ -110,11 +130,18 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
     }
 
     Framework framework(int number) {
-        return FRAMEWORKS[frameworks[number]];
+        return service.frameworks().get(frameworks[number]);
     }
 
     Outcome outcome(int number, Judgement judgement) {
-        return OUTCOMES.get(outcomes[number * JUDGEMENTS + judgement.ordinal()]);
+        int code = Byte.toUnsignedInt(outcomes[place(number, judgement)]);
+        if (code <= NOT_JUDGED) {
+            return code == NOT_JUDGED ? Outcome.NOT_JUDGED : Outcome.NOT_IN_FRAMEWORK;
+        }
+        int confirmation = code / CONFIRMED;
+        Outcome graded = judgement.scale().outcome(code % CONFIRMED - NOT_JUDGED);
+        return confirmation == 0 ? graded
+                : new Outcome(graded.grade(), graded.status(), CONFIRMATIONS[confirmation - 1]);
     }
 
     Instant changedAt(int number) {
@@ -148,7 +175,7 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
      * @param changedAt when it was last added or corrected, in whole seconds; null if it is as it was loaded first
      * @param outcomes what was judged; judgements that the framework does not make are absent
      */
-    record Facts(String id, Framework framework, LocalDate endDate, LocalDate publicationDate, String reportUrl,
-            Instant changedAt, Map<Judgement, Outcome> outcomes) {
+    record Facts(String id, String framework, LocalDate endDate, LocalDate publicationDate, String reportUrl,
+            Instant changedAt, Map<String, Outcome> outcomes) {
     }
 }

@@ -1,9 +1,9 @@
 package org.councilratings.rating;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.councilratings.calendar.DayInWords;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 
 /**
  * The publication of an inspection as news: what it changed from the council's inspection just before it. It has a change for
@@ -18,15 +19,17 @@ import org.councilratings.framework.Outcome;
  */
 public final class Publication {
 
+    private final Service service;
     private final JudgedInspection inspection;
     private final JudgedInspection before;
     private final List<ChangeInWords> changes;
 
     /** Compares an inspection with the council's earlier ones, which are given the oldest first. */
-    Publication(JudgedInspection inspection, List<JudgedInspection> earlier) {
+    Publication(Service service, JudgedInspection inspection, List<JudgedInspection> earlier) {
+        this.service = service;
         this.inspection = inspection;
         this.before = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
-        this.changes = Arrays.stream(Judgement.values()).filter(this::isMade)
+        this.changes = service.judgements().stream().filter(this::isMade)
                 .map(judgement -> change(judgement, earlier)).toList();
     }
 
@@ -40,6 +43,11 @@ public final class Publication {
         return new ChangeInWords(judgement, inspection.framework(),
                 before == null ? Outcome.NOT_IN_FRAMEWORK : before.outcome(judgement), inspection.outcome(judgement),
                 change.direction());
+    }
+
+    /** The service that was inspected. */
+    public Service service() {
+        return service;
     }
 
     /** The inspection that was published. */
@@ -64,22 +72,27 @@ public final class Publication {
     }
 
     private boolean isNews(ChangeInWords change) {
-        Judgement judgement = change.judgement();
-        return inspection.framework().makes(Judgement.OVERALL_EFFECTIVENESS) ? judgement == Judgement.OVERALL_EFFECTIVENESS
-                : inspection.framework().makes(judgement);
+        List<Judgement> headlines = service.headlines().stream().filter(inspection.framework()::makes).toList();
+        return (headlines.isEmpty() ? inspection.framework().judgements() : headlines).contains(change.judgement());
     }
 
     /** What happened to each judgement, a sentence for each in their order, and last with what it was compared. */
     public String summary() {
-        return Stream.concat(changes.stream().map(ChangeInWords::sentence), Stream.of(comparison()))
+        return Stream.of(changes.stream().map(ChangeInWords::sentence), Stream.of(comparison()), subject().stream())
+                .flatMap(part -> part)
                 .collect(Collectors.joining(" "));
+    }
+
+    private Optional<String> subject() {
+        return service.isOfCouncils() ? Optional.empty()
+                : Optional.of("What is judged is the " + service.subjectInText() + ", not the council alone.");
     }
 
     private String comparison() {
         if (before == null) {
             return "No earlier inspection of this council is on record.";
         }
-        String under = before.framework() == inspection.framework() ? ""
+        String under = before.framework().equals(inspection.framework()) ? ""
                 : ", under " + before.framework().shortName();
         return "Compared with the inspection published on " + DayInWords.of(before.publicationDate()) + under + ".";
     }

@@ -2,10 +2,12 @@ package org.councilratings.rating;
 
 import java.time.LocalDate;
 
+import org.councilratings.framework.Confirmation;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.Service;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A council's rating in one judgement on a day, as callers see it. */
@@ -23,14 +25,18 @@ public record Rating(
         @Schema(description = "The id of the inspection that counts; null if none does.", examples = "peterborough-2023-11-27", nullable = true) String inspection,
         @Schema(description = "URL of Ofsted's report; null if unknown or if no inspection counts.", nullable = true) String reportUrl,
         @Schema(description = "The framework version of that inspection; null if none counts.", nullable = true) Framework framework,
-        @Schema(description = "The grade of the inspection just before; null if there is none or it gave none.", nullable = true) Grade previousGrade) {
+        @Schema(description = "The grade of the inspection just before; null if there is none or it gave none.", nullable = true) Grade previousGrade,
+        Service service,
+        @Schema(description = "Who is judged in inspections of the service: the council, or the local area partnership of the council and the health service.", examples = "council") String subject,
+        @Schema(description = "How sure a grade from old tables is; null for all others.", nullable = true) Confirmation confirmedBy) {
 
     static Rating of(RatingOnDay standing) {
         JudgedInspection inspection = standing.inspection();
-        Grade grade = standing.outcome().grade();
+        Grade grade = standing.judgement().grade(standing.outcome());
         return new Rating(standing.judgement(), standing.judgement().label(), grade, grade == null ? null : grade.label(),
                 standing.outcome().status(), standing.since(), standing.days(), standing.gradeSince(), standing.gradeDays(),
                 inspection == null ? null : inspection.id(), inspection == null ? null : inspection.reportUrl(),
-                inspection == null ? null : inspection.framework(), standing.previousGrade());
+                inspection == null ? null : inspection.framework(), standing.previousGrade(), standing.service(),
+                standing.service().subject(), standing.outcome().confirmedBy());
     }
 }

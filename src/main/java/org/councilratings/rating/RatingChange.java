@@ -1,5 +1,6 @@
 package org.councilratings.rating;
 
+import org.councilratings.framework.ChildrensServices;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The change into this period from the inspection just before it; never from an older one.")
 public record RatingChange(
         Direction direction,
-        @Schema(description = "Grades moved, 0 to 3; null unless both inspections gave a grade.", examples = "2", nullable = true) Integer steps,
+        @Schema(description = "Grades moved; null unless both inspections gave a grade.", examples = "2", nullable = true) Integer steps,
         @Schema(description = "The grade of the inspection just before; null if it gave none.", nullable = true) Grade fromGrade,
         @Schema(description = "Whether the inspection just before was made under another framework version. The grade scale is the same.") boolean acrossFrameworks) {
 
@@ -19,18 +20,27 @@ public record RatingChange(
      * @param madeBefore whether any earlier inspection of the council gave a grade in this judgement
      */
     static RatingChange between(JudgedInspection before, JudgedInspection now, Judgement judgement, boolean madeBefore) {
-        Grade from = before == null ? null : before.outcome(judgement).grade();
-        Grade to = now.outcome(judgement).grade();
-        boolean acrossFrameworks = before != null && before.framework() != now.framework();
-        if (from == null || to == null) {
+        Grade from = before == null ? null : judgement.grade(before.outcome(judgement));
+        Grade to = judgement.grade(now.outcome(judgement));
+        boolean acrossFrameworks = before != null && !before.framework().equals(now.framework());
+        if (from == null || to == null || !areComparable(before, now, judgement)) {
             Direction direction = to != null && !madeBefore ? Direction.FIRST : Direction.NOT_COMPARABLE;
             return new RatingChange(direction, null, from, acrossFrameworks);
         }
         return new RatingChange(direction(from, to), Math.abs(from.rank() - to.rank()), from, acrossFrameworks);
     }
 
+    /**
+     * Whether grades of two inspections mean the same. The sector compares children's services across SIF and ILACS, whose
+     * scale
+     * is the same. In other services, another framework looks at something else.
+     */
+    static boolean areComparable(JudgedInspection before, JudgedInspection now, Judgement judgement) {
+        return judgement.service().equals(ChildrensServices.CODE) || before.framework().equals(now.framework());
+    }
+
     private static Direction direction(Grade from, Grade to) {
-        if (from == to) {
+        if (from.equals(to)) {
             return Direction.UNCHANGED;
         }
         return to.rank() < from.rank() ? Direction.IMPROVED : Direction.DECLINED;

@@ -2,18 +2,21 @@ package org.councilratings.rating;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Judgement;
+import org.councilratings.framework.JudgementChoice;
+import org.councilratings.framework.Service;
+import org.councilratings.framework.ServiceChoice;
 import org.councilratings.http.input.DayRange;
 import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which changes a request asks for. A repeated parameter means any of its values. */
@@ -24,13 +27,11 @@ public class RatingChangeFilter {
     public List<Direction> direction;
 
     @QueryParam("minSteps")
-    @Min(0)
-    @Max(3)
-    @Parameter(description = "Only changes of at least this many grades.", example = "2")
+    @Parameter(description = "Only changes of at least this many grades: 0 to one less than the scale has, which is 3 for childrens_services.", example = "2", schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "0", maximum = "19"))
     public Integer minSteps;
 
     @QueryParam("judgement")
-    @Parameter(description = "The judgements whose changes are shown (default: overall_effectiveness).", example = "overall_effectiveness")
+    @Parameter(description = "The judgements whose changes are shown. Default: overall_effectiveness, and in other services what stands for an inspection.", example = "overall_effectiveness")
     public List<JudgementChoice> judgement;
 
     @QueryParam("publishedFrom")
@@ -41,16 +42,23 @@ public class RatingChangeFilter {
     @Parameter(description = "Only changes published on this day or earlier.", example = "2024-12-31")
     public LocalDate publishedTo;
 
-    Set<Judgement> judgements() {
-        return JudgementChoice.judgements(judgement);
+    /** The judgements whose changes are shown of an inspection. */
+    Collection<Judgement> judgements(RatingIndex.Published one) {
+        return judgement.isEmpty() ? one.service().headlines(one.inspection().framework())
+                : ServiceChoice.chosen(judgement, one.service());
     }
 
     /**
-     * Checks that the filters do not contradict each other.
+     * Checks that the filters do not contradict each other, and that a scale is long enough.
      *
      * @throws ProblemException 400 if they do
      */
-    void check() {
+    void check(List<Service> services) {
+        int most = services.stream().flatMap(service -> service.judgements().stream())
+                .mapToInt(one -> one.scale().grades().size() - 1).max().orElse(0);
+        if (minSteps != null && (minSteps < 0 || minSteps > most)) {
+            throw ProblemException.invalid("minSteps", "minSteps: '" + minSteps + "' is out of range", List.of("0 to " + most));
+        }
         DayRange.check("publishedFrom", publishedFrom, "publishedTo", publishedTo);
         checkSteps();
     }

@@ -3,11 +3,13 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 
 import org.councilratings.council.CouncilReference;
+import org.councilratings.framework.Confirmation;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 import org.councilratings.http.listing.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,25 +26,31 @@ public record RatingChangeRecord(
         @Schema(description = "The grade of the inspection; null unless it gave one.", nullable = true) Grade toGrade,
         @Schema(description = "`graded`, or the reason the inspection gave no grade.") JudgementStatus toStatus,
         Direction direction,
-        @Schema(description = "Grades moved, 0 to 3; null unless both inspections gave a grade.", examples = "2", nullable = true) Integer steps,
+        @Schema(description = "Grades moved; null unless both inspections gave a grade.", examples = "2", nullable = true) Integer steps,
         @Schema(description = "Whether the inspection just before was made under another framework version. The grade scale is the same.") boolean acrossFrameworks,
         @Schema(description = "The framework version of the inspection.") Framework framework,
         @Schema(description = "The framework version of the inspection just before; null if there is none.", nullable = true) Framework previousFramework,
         @Key @Schema(description = "The inspection's id.", examples = "peterborough-2023-11-27") String inspection,
-        @Schema(description = "The id of the inspection just before; null if there is none.", examples = "peterborough-2018-06-25", nullable = true) String previousInspection) {
+        @Schema(description = "The id of the inspection just before; null if there is none.", examples = "peterborough-2018-06-25", nullable = true) String previousInspection,
+        Service service,
+        @Schema(description = "Who is judged in inspections of the service: the council, or the local area partnership of the council and the health service.", examples = "council") String subject,
+        @Schema(description = "How sure a grade from old tables is; null for all others.", nullable = true) Confirmation confirmedBy) {
 
     static RatingChangeRecord of(RatingChangeResource.Change one, LocalDate today) {
         RatingPeriod period = one.period(today);
         JudgedInspection before = period.before();
         JudgedInspection now = period.inspection();
-        Outcome from = before == null ? Outcome.NOT_INSPECTED : before.outcome(period.judgement());
+        Outcome from = before == null ? one.inspection().service().withoutInspection(now.publicationDate().minusDays(1))
+                : before.outcome(period.judgement());
         Outcome to = period.outcome();
         RatingChange change = period.change();
         CouncilTimeline council = one.inspection().council();
         return new RatingChangeRecord(council.council(), council.gssCodeOn(now.publicationDate()), period.judgement(),
                 period.judgement().label(), now.publicationDate(),
-                from.grade(), from.status(),
-                to.grade(), to.status(), change.direction(), change.steps(), change.acrossFrameworks(), now.framework(),
-                before == null ? null : before.framework(), now.id(), before == null ? null : before.id());
+                period.judgement().grade(from), from.status(),
+                period.judgement().grade(to), to.status(), change.direction(), change.steps(), change.acrossFrameworks(),
+                now.framework(),
+                before == null ? null : before.framework(), now.id(), before == null ? null : before.id(),
+                one.inspection().service(), one.inspection().service().subject(), to.confirmedBy());
     }
 }

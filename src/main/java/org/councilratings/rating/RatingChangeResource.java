@@ -12,9 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.framework.Judgement;
+import org.councilratings.framework.Service;
+import org.councilratings.framework.ServiceChoice;
+import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
+import org.councilratings.store.DatasetState;
 import org.councilratings.store.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RatingChangeResource {
 
     @Inject
+    DatasetState dataset;
+
+    @Inject
     CurrentRatings ratings;
 
     @Inject
@@ -33,21 +40,23 @@ public class RatingChangeResource {
 
     @GET
     @Operation(operationId = "listRatingChanges", summary = "List rating changes", description = "For each inspection and judgement, the change from the council's previous inspection, newest first. If either inspection did not grade the judgement, it is not comparable; no inspection is skipped to find a grade. Includes abolished councils.")
-    public Listing<RatingChangeRecord> list(@BeanParam RatedCouncilFilter of, @BeanParam RatingChangeFilter filter,
-            @BeanParam PageRequest page) {
-        filter.check();
+    public Listing<RatingChangeRecord> list(@BeanParam ServiceFilter services, @BeanParam RatedCouncilFilter of,
+            @BeanParam RatingChangeFilter filter, @BeanParam PageRequest page) {
         LocalDate day = exchange.dayUpToToday(filter.publishedTo);
         RatingIndex index = ratings.index();
+        ServiceChoice choice = services.in(index.codeLists()).judgements(filter.judgement);
+        List<Service> chosen = choice.services();
+        filter.check(chosen);
         List<CouncilTimeline> councils = of.among(ratings.named(of.council, null, index)).toList();
-        return Listing.of(Rows.of(() -> index.published(councils)
+        return Listing.of(Rows.of(() -> index.published(councils, chosen)
                 .filter(one -> filter.isPublished(one.inspection(), day))
                 .flatMap(one -> changes(one, filter, day)), change -> RatingChangeRecord.of(change, day)), page,
-                "rating-changes");
+                "rating-changes").showing(choice.values(), choice.coverage(dataset.coverage()));
     }
 
     /** The changes of an inspection that are asked for, in the order of the judgements. */
     private static Stream<Change> changes(RatingIndex.Published one, RatingChangeFilter filter, LocalDate day) {
-        return filter.judgements().stream().map(judgement -> new Change(one, judgement))
+        return filter.judgements(one).stream().map(judgement -> new Change(one, judgement))
                 .filter(change -> filter.includes(() -> change.period(day).change()));
     }
 
@@ -55,7 +64,7 @@ public class RatingChangeResource {
     record Change(RatingIndex.Published inspection, Judgement judgement) {
 
         RatingPeriod period(LocalDate today) {
-            return inspection.council().ratings().period(inspection.number(), judgement, today);
+            return inspection.ratings().period(inspection.number(), judgement, today);
         }
     }
 }

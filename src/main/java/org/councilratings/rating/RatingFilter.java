@@ -3,13 +3,13 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.Service;
 import org.councilratings.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -30,11 +30,12 @@ public class RatingFilter {
      *
      * @throws ProblemException 400 if two filters contradict each other
      */
-    Snapshot on(LocalDate day, CountingRule counting, RowFilter rows) {
+    Snapshot on(LocalDate day, CountingRule counting, List<Service> services, RowFilter rows) {
         if (showsWhatIsFound(rows)) {
             checkFound(rows);
         }
-        return new Snapshot(day, counting, showsWhatIsFound(rows) ? Set.of() : rows.judgements(), anyJudgement, rows.shown());
+        return new Snapshot(day, counting, services, rows.judgement, anyJudgement.stream().map(Grade::code).toList(),
+                rows.shown());
     }
 
     /** Without judgement the judgements to show are those in which anyJudgement finds a grade. */

@@ -3,12 +3,11 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.councilratings.framework.Judgement;
+import org.councilratings.framework.Service;
 
 /**
  * A council's rating history as callers see it.
@@ -18,8 +17,9 @@ import org.councilratings.framework.Judgement;
  */
 record RatingHistory(CouncilTimeline own, List<CouncilTimeline> predecessors) {
 
-    private static final Comparator<HistoryRecord> STORY = Comparator.comparing(HistoryRecord::judgement)
-            .thenComparing(HistoryRecord::from).thenComparing(period -> period.council().slug());
+    private static final Comparator<HistoryRecord> STORY = Comparator
+            .comparingInt((HistoryRecord one) -> one.judgement().order()).thenComparing(HistoryRecord::from)
+            .thenComparing(period -> period.council().slug());
 
     /**
      * A council's history.
@@ -30,24 +30,31 @@ record RatingHistory(CouncilTimeline own, List<CouncilTimeline> predecessors) {
         return new RatingHistory(council, includePredecessors ? index.predecessors(council) : List.of());
     }
 
-    /** The judgements that a request asks for: all if it names none. */
-    static Set<Judgement> judgements(Collection<Judgement> asked) {
-        return asked.isEmpty() ? EnumSet.allOf(Judgement.class) : EnumSet.copyOf(asked);
+    /** The judgements of a service that a request asks for: all if it names none. */
+    private static Collection<Judgement> judgements(Collection<Judgement> asked, Service service) {
+        return asked.isEmpty() ? service.judgements() : service.judgements().stream().filter(asked::contains).toList();
     }
 
     /** Whether the history is the same on a day and on all that follow it, unless the data change. */
-    boolean isSettledOn(LocalDate day) {
-        return Stream.concat(Stream.of(own), predecessors.stream()).allMatch(council -> council.ratings().isSettledOn(day));
+    boolean isSettledOn(LocalDate day, List<Service> services) {
+        return Stream.concat(Stream.of(own), predecessors.stream()).allMatch(
+                council -> services.stream().allMatch(service -> council.ratings(service).isSettledOn(day)));
     }
 
-    /** All periods that began by a day, by judgement and the oldest first. */
-    List<HistoryRecord> periods(Collection<Judgement> judgements, LocalDate today) {
-        return Stream.concat(Stream.of(own), predecessors.stream())
-                .flatMap(council -> periods(council, judgements, today)).sorted(STORY).toList();
+    /**
+     * All periods that began by a day, by service and judgement and the oldest first.
+     *
+     * @param judgements the judgements shown, or none for all
+     */
+    List<HistoryRecord> periods(List<Service> services, Collection<Judgement> judgements, LocalDate today) {
+        return services.stream().flatMap(service -> Stream.concat(Stream.of(own), predecessors.stream())
+                .flatMap(council -> periods(council, service, judgements(judgements, service), today)).sorted(STORY)).toList();
     }
 
-    private Stream<HistoryRecord> periods(CouncilTimeline of, Collection<Judgement> judgements, LocalDate today) {
-        return judgements.stream().flatMap(judgement -> of.ratings().periods(judgement, today).stream())
-                .map(period -> HistoryRecord.of(own, of, period));
+    private Stream<HistoryRecord> periods(CouncilTimeline of, Service service, Collection<Judgement> judgements,
+            LocalDate today) {
+        RatingTimeline timeline = of.ratings(service);
+        return judgements.stream().flatMap(judgement -> timeline.periods(judgement, today).stream())
+                .map(period -> HistoryRecord.of(own, of, service, period));
     }
 }

@@ -1,10 +1,10 @@
 package org.councilratings.rating;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Judgement;
+import org.councilratings.framework.Service;
+import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.rating.chart.RatingHistoryChart;
 import org.councilratings.rating.chart.RatingStory;
@@ -41,19 +43,25 @@ public class RatingHistoryChartResource {
     @Operation(operationId = "getRatingHistoryChart", summary = "Get a chart of a council's rating history", description = "A step line of one judgement over the years, with report dates and framework versions. Where an inspection gave no grade, there is a gap with the reason. You can show it on any page or print it. Its title and description say the same in words.")
     public RestResponse<String> chart(
             @PathParam("code") @Parameter(ref = "code") String code,
-            @QueryParam("judgement") @DefaultValue("overall_effectiveness") @Parameter(description = "The judgement to draw.", example = "overall_effectiveness") Judgement judgement,
+            @QueryParam("judgement") @Parameter(description = "The judgement to draw. Default: overall_effectiveness, and in another service the one that stands for the council's last inspection.", example = "overall_effectiveness") Judgement judgement,
+            @BeanParam ServiceFilter services,
             @BeanParam ChartOptions paper) {
-        return ChartResponse
-                .of(RatingHistoryChart.draw(story(ratings.named(code, null, ratings.index()), judgement), paper.theme,
-                        paper.width));
+        RatingIndex index = ratings.index();
+        Service service = StatisticsChartResource.one(services.in(index.codeLists())
+                .judgements(judgement == null ? List.of() : List.of(judgement)));
+        CouncilTimeline council = ratings.named(code, null, index);
+        return ChartResponse.of(RatingHistoryChart.draw(story(council, service, judgement), paper.theme, paper.width));
     }
 
-    private RatingStory story(CouncilTimeline council, Judgement judgement) {
-        RatingTimeline timeline = council.ratings();
-        List<Episode> episodes = timeline.periods(judgement, exchange.todayUnlessSettled(timeline::isCompleteOn)).stream()
-                .map(RatingHistoryChartResource::episode).toList();
-        return new RatingStory(council.council().name(), judgement, episodes, timeline.active().from(), timeline.active().to(),
-                dataset.coverage().checkedTo());
+    private RatingStory story(CouncilTimeline council, Service service, Judgement asked) {
+        RatingTimeline timeline = council.ratings(service);
+        LocalDate day = exchange.todayUnlessSettled(timeline::isCompleteOn);
+        Judgement judgement = service.judgements().stream().filter(one -> one.equals(asked)).findFirst()
+                .orElseGet(() -> timeline.headlines(day).get(0));
+        List<Episode> episodes = timeline.periods(judgement, day).stream().map(RatingHistoryChartResource::episode).toList();
+        return new RatingStory(council.council().name(), service, judgement, episodes, timeline.active().from(),
+                timeline.active().to(),
+                service.coverage(dataset.coverage()).checkedTo());
     }
 
     private static Episode episode(RatingPeriod period) {

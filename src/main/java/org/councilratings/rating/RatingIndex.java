@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.councilratings.framework.CodeLists;
+import org.councilratings.framework.Service;
 import org.councilratings.store.Revision;
 
 /**
@@ -31,21 +33,23 @@ public final class RatingIndex {
             .thenComparing(one -> one.inspection().id());
 
     private final Revision revision;
+    private final CodeLists codeLists;
     private final List<CouncilTimeline> councils;
     private final Map<String, CouncilTimeline> byCode = new HashMap<>();
 
     /** Built on first use. Concurrent first uses build equal values. */
     private volatile List<Published> published;
 
-    private RatingIndex(Revision revision, Stream<CouncilTimeline> councils) {
+    private RatingIndex(Revision revision, CodeLists codeLists, Stream<CouncilTimeline> councils) {
         this.revision = revision;
+        this.codeLists = codeLists;
         this.councils = councils.sorted(BY_NAME).toList();
         this.councils.forEach(council -> council.codes().forEach(code -> byCode.putIfAbsent(code, council)));
     }
 
     /** Indexes all councils of a revision, in any order. */
-    static RatingIndex of(Revision revision, Collection<CouncilTimeline> councils) {
-        return new RatingIndex(revision, councils.stream());
+    static RatingIndex of(Revision revision, CodeLists codeLists, Collection<CouncilTimeline> councils) {
+        return new RatingIndex(revision, codeLists, councils.stream());
     }
 
     /**
@@ -55,12 +59,17 @@ public final class RatingIndex {
      * @param changed those of them that there are, as they are now
      */
     RatingIndex renewed(Revision later, Set<Integer> urns, Collection<CouncilTimeline> changed) {
-        return new RatingIndex(later,
+        return new RatingIndex(later, codeLists,
                 Stream.concat(councils.stream().filter(council -> !urns.contains(council.urn())), changed.stream()));
     }
 
     Revision revision() {
         return revision;
+    }
+
+    /** The code lists of the revision. */
+    public CodeLists codeLists() {
+        return codeLists;
     }
 
     /** All councils by their names, those included that have ended. */
@@ -87,7 +96,8 @@ public final class RatingIndex {
     List<CouncilTimeline> withInspections(Set<String> ids) {
         return ids.isEmpty() ? List.of()
                 : councils.stream()
-                        .filter(council -> council.ratings().inspections().stream().anyMatch(one -> ids.contains(one.id())))
+                        .filter(council -> council.inspected().values().stream()
+                                .flatMap(ratings -> ratings.inspections().stream()).anyMatch(one -> ids.contains(one.id())))
                         .toList();
     }
 
@@ -96,20 +106,22 @@ public final class RatingIndex {
         return published().stream().filter(one -> one.inspection().id().equals(id)).findFirst().orElseThrow().news();
     }
 
-    /** The inspections of some councils, the newest publication first and then by id. */
-    public Stream<Published> published(Collection<CouncilTimeline> of) {
+    /** The inspections of some councils and services, the newest publication first and then by id. */
+    public Stream<Published> published(Collection<CouncilTimeline> of, Collection<Service> services) {
+        Stream<Published> inServices = published().stream().filter(one -> services.contains(one.service()));
         if (of.size() == councils.size()) {
-            return published().stream();
+            return inServices;
         }
         Set<Integer> urns = of.stream().map(CouncilTimeline::urn).collect(Collectors.toSet());
-        return published().stream().filter(one -> urns.contains(one.council().urn()));
+        return inServices.filter(one -> urns.contains(one.council().urn()));
     }
 
     private List<Published> published() {
         if (published == null) {
             List<Published> all = new ArrayList<>();
-            councils.forEach(council -> IntStream.range(0, council.ratings().inspections().size())
-                    .forEach(number -> all.add(new Published(council, number))));
+            councils.forEach(council -> council.inspected().values()
+                    .forEach(ratings -> IntStream.range(0, ratings.inspections().size())
+                            .forEach(number -> all.add(new Published(council, ratings, number)))));
             Published[] sorted = all.toArray(Published[]::new);
             Arrays.sort(sorted, NEWEST_FIRST);
             published = List.of(sorted);
@@ -120,9 +132,14 @@ public final class RatingIndex {
     /**
      * An inspection of a council.
      *
+     * @param ratings the council's ratings of the service
      * @param number which one, from 0 for the oldest
      */
-    public record Published(CouncilTimeline council, int number) {
+    public record Published(CouncilTimeline council, RatingTimeline ratings, int number) {
+
+        Service service() {
+            return ratings.service();
+        }
 
         /** Whether it was published by a day, inclusive. */
         public boolean isBy(LocalDate day) {
@@ -130,12 +147,12 @@ public final class RatingIndex {
         }
 
         JudgedInspection inspection() {
-            return council.ratings().inspections().get(number);
+            return ratings.inspections().get(number);
         }
 
         /** The inspection as news. */
         public Publication news() {
-            return council.ratings().publication(number);
+            return ratings.publication(number);
         }
     }
 }

@@ -3,14 +3,13 @@ package org.councilratings.rating;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,17 +20,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 
+import org.councilratings.calendar.Validity;
 import org.councilratings.council.Closeness;
 import org.councilratings.council.CouncilReference;
 import org.councilratings.council.CouncilType;
 import org.councilratings.council.GssCode;
 import org.councilratings.council.NeighbourSet;
 import org.councilratings.council.Region;
-import org.councilratings.framework.Framework;
-import org.councilratings.framework.Grade;
-import org.councilratings.framework.Judgement;
+import org.councilratings.framework.CodeLists;
+import org.councilratings.framework.Confirmation;
+import org.councilratings.framework.CurrentCodeLists;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 import org.councilratings.journal.RecordType;
 import org.councilratings.store.Revision;
 import org.hibernate.jpa.HibernateHints;
@@ -48,13 +49,24 @@ class RatingIndexQuery {
     @Inject
     EntityManager database;
 
+    @Inject
+    CurrentCodeLists codeLists;
+
     /** Every council, in the current transaction. */
     RatingIndex all(Revision revision) {
-        return RatingIndex.of(revision, read("", Set.of()));
+        CodeLists lists = codeLists.inTransaction();
+        return RatingIndex.of(revision, lists, read("", Set.of(), lists));
     }
 
-    /** An index as it is in a later revision, which the current transaction reads: only councils that have changed are read. */
+    /**
+     * An index as it is in a later revision, which the current transaction reads: only councils that have changed are read,
+     * unless a code list has.
+     */
     RatingIndex renewed(RatingIndex index, Revision later) {
+        CodeLists lists = codeLists.inTransaction();
+        if (lists != index.codeLists()) {
+            return all(later);
+        }
         List<Changed> changes = query(Changed.class, """
                 select distinct e.subjectType, e.subjectId from Event e
                 where e.sequence > :known and e.subjectType in :types""")
@@ -65,7 +77,7 @@ class RatingIndexQuery {
             return all(later);
         }
         Set<Integer> urns = councils(index, changes);
-        return index.renewed(later, urns, urns.isEmpty() ? List.of() : read(" where c.ofstedUrn in :urns", urns));
+        return index.renewed(later, urns, urns.isEmpty() ? List.of() : read(" where c.ofstedUrn in :urns", urns, lists));
     }
 
     /** The councils that changes are about, both as they were and as they are. */
@@ -84,7 +96,7 @@ class RatingIndexQuery {
         return ids.isEmpty() ? List.of() : query(Integer.class, text).setParameter("ids", ids).getResultList();
     }
 
-    private List<CouncilTimeline> read(String which, Set<Integer> urns) {
+    private List<CouncilTimeline> read(String which, Set<Integer> urns, CodeLists lists) {
         Map<Integer, Reading> found = new HashMap<>();
         query(CouncilRow.class,
                 """
@@ -92,7 +104,7 @@ class RatingIndexQuery {
                         c.activeFrom, c.activeTo from Council c"""
                         + which,
                 urns)
-                .forEach(row -> found.put(row.urn, new Reading(row)));
+                .forEach(row -> found.put(row.urn, new Reading(row, lists)));
         query(CodeRow.class,
                 "select c.ofstedUrn, k.gssCode, k.validFrom, k.validTo from Council c join c.codes k" + which, urns)
                 .forEach(row -> found.get(row.urn).add(row));
@@ -103,10 +115,13 @@ class RatingIndexQuery {
         pack(found, NeighbourRow.class, """
                 select c.ofstedUrn, s.set, s.rank, s.closeness, s.neighbour.ofstedUrn
                 from StatisticalNeighbour s join s.council c""" + which + " order by c.ofstedUrn, s.set, s.rank", urns);
-        pack(found, InspectionRow.class, """
-                select c.ofstedUrn, i.id, i.framework, i.endDate, i.publicationDate, i.reportUrl, i.addedAt, i.correctedAt,
-                key(o), o.grade, o.status from Inspection i join i.council c left join i.outcomes o""" + which
-                + " order by c.ofstedUrn, i.id", urns);
+        pack(found, InspectionRow.class,
+                """
+                        select c.ofstedUrn, i.id, i.service, i.framework, i.endDate, i.publicationDate, i.reportUrl, i.addedAt, i.correctedAt,
+                        key(o), o.grade, o.status, o.confirmedBy from Inspection i join i.council c left join i.outcomes o"""
+                        + which
+                        + " order by c.ofstedUrn, i.id",
+                urns);
         return found.values().stream().map(Reading::timeline).toList();
     }
 
@@ -174,8 +189,9 @@ class RatingIndexQuery {
     }
 
     /** One outcome of one inspection; without a judgement if the inspection has none. Those of an inspection are together. */
-    record InspectionRow(Integer urn, String id, Framework framework, LocalDate endDate, LocalDate publicationDate,
-            String reportUrl, Instant addedAt, Instant correctedAt, Judgement judgement, Grade grade, JudgementStatus status)
+    record InspectionRow(Integer urn, String id, String service, String framework, LocalDate endDate,
+            LocalDate publicationDate, String reportUrl, Instant addedAt, Instant correctedAt, String judgement, String grade,
+            JudgementStatus status, Confirmation confirmedBy)
             implements
                 CouncilPart {
 
@@ -187,7 +203,7 @@ class RatingIndexQuery {
         private PackedInspections.Facts inspection() {
             return new PackedInspections.Facts(id, framework, endDate, publicationDate, reportUrl,
                     correctedAt == null ? addedAt : correctedAt,
-                    new EnumMap<>(Judgement.class));
+                    new HashMap<>());
         }
     }
 
@@ -199,12 +215,15 @@ class RatingIndexQuery {
         private final List<GssCode> gssCodes = new ArrayList<>();
         private final List<Integer> predecessors = new ArrayList<>();
         private final List<CouncilTimeline.Neighbour> neighbours = new ArrayList<>();
-        private final List<PackedInspections.Facts> inspections = new ArrayList<>();
+        private final Map<String, List<PackedInspections.Facts>> inspections = new LinkedHashMap<>();
+        private PackedInspections.Facts newest;
         private List<CouncilTimeline.Neighbour> packedNeighbours = List.of();
-        private PackedInspections packedInspections = PackedInspections.NONE;
+        private final Map<Service, RatingTimeline> inspected = new HashMap<>();
+        private final CodeLists lists;
 
-        private Reading(CouncilRow row) {
+        private Reading(CouncilRow row, CodeLists lists) {
             this.row = row;
+            this.lists = lists;
             codes.addAll(List.of(row.slug, row.urn.toString(), row.dfeLaCode.toLowerCase(Locale.ROOT)));
         }
 
@@ -214,15 +233,13 @@ class RatingIndexQuery {
         }
 
         private void add(InspectionRow next) {
-            if (inspections.isEmpty() || !newest().id().equals(next.id)) {
-                inspections.add(next.inspection());
+            if (newest == null || !newest.id().equals(next.id)) {
+                newest = next.inspection();
+                inspections.computeIfAbsent(next.service, any -> new ArrayList<>()).add(newest);
             }
-            Optional.ofNullable(next.judgement)
-                    .ifPresent(judgement -> newest().outcomes().put(judgement, new Outcome(next.grade, next.status)));
-        }
-
-        private PackedInspections.Facts newest() {
-            return inspections.get(inspections.size() - 1);
+            if (next.judgement != null) {
+                newest.outcomes().put(next.judgement, new Outcome(next.grade, next.status, next.confirmedBy));
+            }
         }
 
         private void pack() {
@@ -230,10 +247,15 @@ class RatingIndexQuery {
                 packedNeighbours = PackedNeighbours.of(neighbours);
                 neighbours.clear();
             }
-            if (!inspections.isEmpty()) {
-                packedInspections = PackedInspections.of(inspections);
-                inspections.clear();
-            }
+            inspections.forEach((code, all) -> {
+                Service service = lists.service(code);
+                inspected.put(service, new RatingTimeline(service, active(), PackedInspections.of(service, all)));
+            });
+            inspections.clear();
+        }
+
+        private Validity active() {
+            return new Validity(row.activeFrom, row.activeTo);
         }
 
         private CouncilTimeline timeline() {
@@ -245,7 +267,7 @@ class RatingIndexQuery {
                     row.region,
                     row.ofstedRegion.intern(), GssCode.inOrder(gssCodes), List.copyOf(codes), List.copyOf(predecessors),
                     packedNeighbours,
-                    new RatingTimeline(row.activeFrom, row.activeTo, packedInspections));
+                    active(), Map.copyOf(inspected));
         }
     }
 }

@@ -3,10 +3,12 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 
 import org.councilratings.council.CouncilReference;
+import org.councilratings.framework.Confirmation;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.Service;
 import org.councilratings.http.listing.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -28,13 +30,16 @@ public record RatingRecord(
         @Schema(description = "The id of the inspection that counts; null if none does.", examples = "peterborough-2023-11-27", nullable = true) String inspection,
         @Schema(description = "URL of Ofsted's report; null if unknown or if no inspection counts.", nullable = true) String reportUrl,
         @Schema(description = "The framework version of that inspection; null if none counts.", nullable = true) Framework framework,
-        @Schema(description = "The grade of the previous inspection that counts; null if there is none or it gave none.", nullable = true) Grade previousGrade) {
+        @Schema(description = "The grade of the previous inspection that counts; null if there is none or it gave none.", nullable = true) Grade previousGrade,
+        Service service,
+        @Schema(description = "Who is judged in inspections of the service: the council, or the local area partnership of the council and the health service.", examples = "council") String subject,
+        @Schema(description = "How sure a grade from old tables is; null for all others.", nullable = true) Confirmation confirmedBy) {
 
     static RatingRecord of(RatingResource.RatedCouncil one) {
         Rating rating = Rating.of(one.rating());
         return new RatingRecord(one.asOf(), one.council().council(), one.council().gssCodeOn(one.asOf()), rating.judgement(),
                 rating.judgementLabel(), rating.grade(), rating.gradeLabel(), rating.status(), rating.since(), rating.days(),
                 rating.gradeSince(), rating.gradeDays(), rating.inspection(), rating.reportUrl(), rating.framework(),
-                rating.previousGrade());
+                rating.previousGrade(), rating.service(), rating.subject(), rating.confirmedBy());
     }
 }

@@ -11,9 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.councilratings.framework.ServiceChoice;
+import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
+import org.councilratings.store.DatasetState;
 import org.councilratings.store.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RatingResource {
 
     @Inject
+    DatasetState dataset;
+
+    @Inject
     CurrentRatings ratings;
 
     @Inject
@@ -32,19 +38,21 @@ public class RatingResource {
 
     @GET
     @Operation(operationId = "listRatings", summary = "List ratings on a day", description = "A snapshot as published by a day: each council that existed on it, and its grade, or the reason it has none, in each requested judgement. Reports under ILACS_2026 have no overall effectiveness: to find inadequate councils, use anyJudgement=inadequate.")
-    public Listing<RatingRecord> list(@BeanParam RatedCouncilFilter of, @BeanParam SnapshotFilter on,
-            @BeanParam RatingFilter filter,
-            @BeanParam RowFilter shown, @BeanParam PageRequest page) {
+    public Listing<RatingRecord> list(@BeanParam ServiceFilter services, @BeanParam RatedCouncilFilter of,
+            @BeanParam SnapshotFilter on, @BeanParam RatingFilter filter, @BeanParam RowFilter shown,
+            @BeanParam PageRequest page) {
         LocalDate asOf = exchange.dayOrToday(on.asOf);
-        Snapshot snapshot = filter.on(asOf, on.counting(), shown);
-        List<CouncilTimeline> councils = filter.sort.order(of.among(ratings.named(of.council, on.asOf, ratings.index())),
-                snapshot);
+        RatingIndex index = ratings.index();
+        ServiceChoice choice = shown.in(services, index.codeLists()).frameworks(on.framework)
+                .grades("anyJudgement", filter.anyJudgement);
+        Snapshot snapshot = filter.on(asOf, on.counting(), choice.services(), shown);
+        List<CouncilTimeline> councils = filter.sort.order(of.among(ratings.named(of.council, on.asOf, index)), snapshot);
         return Listing.of(Rows.of(() -> councils.stream().flatMap(council -> seen(council, snapshot)), RatingRecord::of), page,
-                "ratings-" + asOf);
+                "ratings-" + asOf).showing(choice.values(), choice.coverage(dataset.coverage()));
     }
 
     private static Stream<RatedCouncil> seen(CouncilTimeline council, Snapshot snapshot) {
-        return snapshot.of(council.ratings()).stream().map(one -> new RatedCouncil(snapshot.day(), council, one));
+        return snapshot.of(council).stream().map(one -> new RatedCouncil(snapshot.day(), council, one));
     }
 
     /** A council's rating in one judgement on a day. */

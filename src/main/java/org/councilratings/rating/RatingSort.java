@@ -66,10 +66,10 @@ public enum RatingSort implements CodeListValue {
     }
 
     private static List<CouncilTimeline> byDay(Stream<CouncilTimeline> councils,
-            Function<RatingTimeline, Optional<LocalDate>> day, Comparator<LocalDate> days) {
+            Function<CouncilTimeline, Optional<LocalDate>> day, Comparator<LocalDate> days) {
         Map<Integer, LocalDate> since = new HashMap<>();
         List<CouncilTimeline> all = councils.toList();
-        all.forEach(one -> since.put(one.urn(), day.apply(one.ratings()).orElse(null)));
+        all.forEach(one -> since.put(one.urn(), day.apply(one).orElse(null)));
         return all.stream()
                 .sorted(Comparator.comparing((CouncilTimeline one) -> since.get(one.urn()), Comparator.nullsLast(days))
                         .thenComparing(SLUG))

@@ -1,7 +1,6 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,71 +8,78 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 
 /** Counts where councils stand on some days, each council as it comes by. Only the counters are kept. */
 final class RatingStatistics {
 
     private final List<LocalDate> days;
-    private final List<Judgement> judgements;
+    private final Map<Service, List<Judgement>> judgements;
     private final CountingRule rule;
-    /** Of each group the counts by day and judgement, the judgements of a day together. */
+    /** Of each group the counts by day, service and judgement, the judgements of a day together. */
     private final SortedMap<String, OutcomeCounts[]> groups;
 
     /**
      * Begins to count.
      *
      * @param days the days, in order
-     * @param judgements the judgements, in order
+     * @param judgements the judgements by service, in order
      * @param rule which inspections count
      * @param order the order of the groups
      */
-    RatingStatistics(List<LocalDate> days, Collection<Judgement> judgements, CountingRule rule, Comparator<String> order) {
+    RatingStatistics(List<LocalDate> days, Map<Service, List<Judgement>> judgements, CountingRule rule,
+            Comparator<String> order) {
         this.days = days;
-        this.judgements = List.copyOf(judgements);
+        this.judgements = judgements;
         this.rule = rule;
         this.groups = new TreeMap<>(Comparator.nullsFirst(order));
     }
 
     /** Shows a group even if no council comes by that is in it. The group of all councils is null. */
     void show(String group) {
-        groups.computeIfAbsent(group, first -> Stream.generate(OutcomeCounts::new).limit((long) days.size() * judgements.size())
+        groups.computeIfAbsent(group, first -> days.stream().flatMap(day -> judgements.entrySet().stream())
+                .flatMap(of -> of.getValue().stream().map(judgement -> new OutcomeCounts(of.getKey(), judgement)))
                 .toArray(OutcomeCounts[]::new));
     }
 
-    /** Counts a council on every day on which it existed. */
-    void add(String group, RatingTimeline timeline) {
+    /** Counts a council on every day on which it existed, by its ratings of a service. */
+    void add(String group, Function<Service, RatingTimeline> council) {
         show(group);
         OutcomeCounts[] counts = groups.get(group);
-        RatingTimeline counting = timeline.counting(rule);
-        for (int day = 0; day < days.size(); day++) {
-            if (counting.isActiveOn(days.get(day))) {
-                Function<Judgement, Outcome> outcomes = counting.outcomes(days.get(day));
-                for (int number = 0; number < judgements.size(); number++) {
-                    counts[day * judgements.size() + number].add(outcomes.apply(judgements.get(number)));
+        int perDay = counts.length / days.size();
+        int first = 0;
+        for (Map.Entry<Service, List<Judgement>> of : judgements.entrySet()) {
+            RatingTimeline counting = council.apply(of.getKey()).counting(rule);
+            for (int day = 0; day < days.size(); day++) {
+                if (counting.isActiveOn(days.get(day))) {
+                    Function<Judgement, Outcome> outcomes = counting.outcomes(days.get(day));
+                    for (int number = 0; number < of.getValue().size(); number++) {
+                        counts[day * perDay + first + number].add(outcomes.apply(of.getValue().get(number)));
+                    }
                 }
             }
+            first += of.getValue().size();
         }
     }
 
     /** Hands over the rows by day, group, judgement and outcome, zeros too. */
     void forEach(OutcomeChoice shown, Consumer<? super StatisticsRecord> receiver) {
-        List<Outcome> outcomes = OutcomeCounts.OUTCOMES.stream().filter(shown::includes).toList();
         for (int day = 0; day < days.size(); day++) {
             for (Map.Entry<String, OutcomeCounts[]> group : groups.entrySet()) {
-                for (int number = 0; number < judgements.size(); number++) {
-                    OutcomeCounts counts = group.getValue()[day * judgements.size() + number];
-                    hand(days.get(day), group.getKey(), judgements.get(number), counts, outcomes, receiver);
+                int perDay = group.getValue().length / days.size();
+                for (int number = day * perDay; number < (day + 1) * perDay; number++) {
+                    hand(days.get(day), group.getKey(), group.getValue()[number], shown, receiver);
                 }
             }
         }
     }
 
-    private static void hand(LocalDate day, String group, Judgement judgement, OutcomeCounts counts, List<Outcome> outcomes,
+    private static void hand(LocalDate day, String group, OutcomeCounts counts, OutcomeChoice shown,
             Consumer<? super StatisticsRecord> receiver) {
-        outcomes.forEach(outcome -> receiver.accept(StatisticsRecord.of(day, group, judgement, outcome, counts)));
+        counts.outcomes().stream().filter(shown::includes)
+                .forEach(outcome -> receiver.accept(StatisticsRecord.of(day, group, outcome, counts)));
     }
 }

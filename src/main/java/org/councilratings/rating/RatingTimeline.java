@@ -2,8 +2,6 @@ package org.councilratings.rating;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -11,33 +9,35 @@ import java.util.stream.IntStream;
 import org.councilratings.calendar.Validity;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 
 /**
- * One council's ratings over time. A rating is in force from the publication of its inspection until the publication of
+ * One council's ratings of a service over time. A rating is in force from the publication of its inspection until the
+ * publication of
  * the council's next full inspection, or until the council ends. Nothing is ever inherited from a predecessor, carried over
  * from one judgement to another, or derived from other judgements.
  */
 public final class RatingTimeline {
 
+    private final Service service;
     private final Validity active;
     private final List<JudgedInspection> inspections;
 
     /**
      * Lays out a council's inspections.
      *
-     * @param activeFrom the council's first day, or null if unknown and long ago
-     * @param activeTo the council's last day, or null while it exists
-     * @param inspections the council's own inspections, in any order
+     * @param service the service
+     * @param active the days on which the council existed
+     * @param inspections the council's own inspections of the service, the oldest publication first
      */
-    public RatingTimeline(LocalDate activeFrom, LocalDate activeTo, Collection<JudgedInspection> inspections) {
-        this.active = new Validity(activeFrom, activeTo);
-        this.inspections = inspections.stream().sorted(Comparator.comparing(JudgedInspection::publicationDate)).toList();
+    RatingTimeline(Service service, Validity active, List<JudgedInspection> inspections) {
+        this.service = service;
+        this.active = active;
+        this.inspections = inspections;
     }
 
-    /** Lays out a council's packed inspections. */
-    RatingTimeline(LocalDate activeFrom, LocalDate activeTo, PackedInspections inspections) {
-        this.active = new Validity(activeFrom, activeTo);
-        this.inspections = inspections;
+    Service service() {
+        return service;
     }
 
     /** The days on which the council existed. */
@@ -53,20 +53,20 @@ public final class RatingTimeline {
     /** The same council's ratings if only some of its inspections count. */
     public RatingTimeline counting(CountingRule rule) {
         return rule.countsAll() ? this
-                : new RatingTimeline(active.from(), active.to(), inspections.stream().filter(rule::counts).toList());
+                : new RatingTimeline(service, active, inspections.stream().filter(rule::counts).toList());
     }
 
     /** The council's rating in a judgement on a day, from reports published by that day, inclusive. */
     public RatingOnDay on(LocalDate day, Judgement judgement) {
         if (!isActiveOn(day)) {
-            return RatingOnDay.without(judgement, Outcome.NOT_ACTIVE);
+            return RatingOnDay.without(service, judgement, Outcome.NOT_ACTIVE);
         }
         int count = publishedBy(day);
         if (count == 0) {
-            return RatingOnDay.without(judgement, Outcome.NOT_INSPECTED);
+            return RatingOnDay.without(service, judgement, service.withoutInspection(day));
         }
         JudgedInspection before = count == 1 ? null : inspections.get(count - 2);
-        return RatingOnDay.after(before, inspections.get(count - 1), judgement, gradeSince(count - 1, judgement), day);
+        return RatingOnDay.after(service, before, inspections.get(count - 1), judgement, gradeSince(count - 1, judgement), day);
     }
 
     /**
@@ -81,7 +81,8 @@ public final class RatingTimeline {
             return null;
         }
         int first = number;
-        while (first > 0 && inspections.get(first - 1).outcome(judgement).equals(outcome)) {
+        while (first > 0 && inspections.get(first - 1).outcome(judgement).equals(outcome)
+                && RatingChange.areComparable(inspections.get(first - 1), inspections.get(first), judgement)) {
             first--;
         }
         return inspections.get(first).publicationDate();
@@ -98,7 +99,7 @@ public final class RatingTimeline {
             return judgement -> Outcome.NOT_ACTIVE;
         }
         int count = publishedBy(day);
-        return count == 0 ? judgement -> Outcome.NOT_INSPECTED : inspections.get(count - 1)::outcome;
+        return count == 0 ? judgement -> service.withoutInspection(day) : inspections.get(count - 1)::outcome;
     }
 
     /** All periods of a judgement that began by a day, the oldest first, one for each inspection. */
@@ -141,7 +142,7 @@ public final class RatingTimeline {
      * @param number which one, from 0 for the oldest
      */
     Publication publication(int number) {
-        return new Publication(inspections.get(number), inspections.subList(0, number));
+        return new Publication(service, inspections.get(number), inspections.subList(0, number));
     }
 
     private LocalDate lastDay(int number, LocalDate today) {
@@ -149,6 +150,18 @@ public final class RatingTimeline {
             return inspections.get(number + 1).publicationDate().minusDays(1);
         }
         return active.endsBy(today) ? active.to() : null;
+    }
+
+    /** The judgements that stand for the council on a day. */
+    List<Judgement> headlines(LocalDate day) {
+        int count = publishedBy(day);
+        return count == 0 ? service.headlines(day) : service.headlines(inspections.get(count - 1).framework());
+    }
+
+    /** The judgements that the inspection in force on a day could make; without one, those that stand for the service. */
+    List<Judgement> made(LocalDate day) {
+        int count = publishedBy(day);
+        return isActiveOn(day) && count > 0 ? inspections.get(count - 1).framework().judgements() : service.headlines(day);
     }
 
     /** How many of the inspections, from the oldest on, were published by a day. */

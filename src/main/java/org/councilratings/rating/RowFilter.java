@@ -1,13 +1,15 @@
 package org.councilratings.rating;
 
 import java.util.List;
-import java.util.Set;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Grade;
-import org.councilratings.framework.Judgement;
+import org.councilratings.framework.JudgementChoice;
 import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.ServiceChoice;
+import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -15,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class RowFilter {
 
     @QueryParam("judgement")
-    @Parameter(description = "The judgements to show (default: overall_effectiveness).", example = "overall_effectiveness")
+    @Parameter(description = "The judgements to show. Default: overall_effectiveness, and in other services what stands for an inspection.", example = "overall_effectiveness")
     public List<JudgementChoice> judgement;
 
     @QueryParam("grade")
@@ -26,8 +28,9 @@ public class RowFilter {
     @Parameter(description = "Only rows with one of these statuses.", example = "graded")
     public List<JudgementStatus> status;
 
-    Set<Judgement> judgements() {
-        return JudgementChoice.judgements(judgement);
+    /** What the request names of services. */
+    ServiceChoice in(ServiceFilter services, CodeLists lists) {
+        return services.in(lists).judgements(judgement).grades("grade", grade);
     }
 
     /**
@@ -36,7 +39,7 @@ public class RowFilter {
      * @throws ProblemException 400 if there can be none
      */
     OutcomeChoice shown() {
-        OutcomeChoice shown = new OutcomeChoice(grade, status);
+        OutcomeChoice shown = new OutcomeChoice(grade.stream().map(Grade::code).toList(), status);
         if (shown.isImpossible()) {
             throw ProblemException.invalid("status", "status: only rows with the status graded have a grade",
                     List.of(JudgementStatus.GRADED.code()));

@@ -3,11 +3,11 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +15,9 @@ import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
+import org.councilratings.framework.ServiceChoice;
+import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.rating.chart.GradeCount;
@@ -43,9 +46,9 @@ public class StatisticsChartResource {
 
     @GET
     @Operation(operationId = "getRatingStatisticsChart", summary = "Get a chart of rating counts", description = "Stacked shares of councils with each grade in one judgement, or with no grade and why. With from and every, it shows a series; otherwise groups on one day. Its title and description say the same in words.")
-    public RestResponse<String> chart(@BeanParam RatedCouncilFilter of, @BeanParam SnapshotFilter on,
-            @BeanParam StatisticsFilter filter,
-            @QueryParam("judgement") @DefaultValue("overall_effectiveness") @Parameter(description = "The judgement to draw.", example = "overall_effectiveness") Judgement judgement,
+    public RestResponse<String> chart(@BeanParam ServiceFilter services, @BeanParam RatedCouncilFilter of,
+            @BeanParam SnapshotFilter on, @BeanParam StatisticsFilter filter,
+            @QueryParam("judgement") @Parameter(description = "The judgement to draw. Default: overall_effectiveness, and in another service the newest that stands for an inspection.", example = "overall_effectiveness") Judgement judgement,
             @BeanParam ChartOptions paper) {
         Optional<DaySeries> series = filter.series(on.asOf, exchange);
         if (series.isPresent() && filter.groupBy != null) {
@@ -53,17 +56,35 @@ public class StatisticsChartResource {
                     List.of("groupBy without from, to and every"));
         }
         List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(exchange.dayOrToday(on.asOf)));
+        RatingIndex index = ratings.index();
+        Service service = one(services.in(index.codeLists()).judgements(asked(judgement)).frameworks(on.framework));
+        Judgement drawn = judgement == null ? service.headlines().get(0) : index.codeLists().judgement(judgement.code());
         List<GradeCount> counts = new ArrayList<>();
-        filter.count(of.among(ratings.named(of.council, on.asOf, ratings.index())), days, List.of(judgement), on.counting())
-                .forEach(
-                        OutcomeChoice.ANY,
-                        row -> counts.add(
-                                new GradeCount(row.asOf(), filter.label(row.group()), new Outcome(row.grade(), row.status()),
-                                        row.councils())));
-        Heading heading = new SharesHeading(judgement, days, of, on, filter).over(counts);
-        LocalDate checkedTo = dataset.coverage().checkedTo();
+        filter.count(of.among(ratings.named(of.council, on.asOf, index)), days, Map.of(service, List.of(drawn)), on.counting())
+                .forEach(OutcomeChoice.ANY, row -> counts.add(new GradeCount(row.asOf(), filter.label(row.group()),
+                        outcome(row), row.councils())));
+        Heading heading = new SharesHeading(service, drawn, days, of, on, filter).over(counts);
+        LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
         return ChartResponse.of(series.isPresent()
-                ? GradeSharesChart.overTime(heading, counts, checkedTo, paper.theme, paper.width)
-                : GradeSharesChart.byGroup(heading, counts, checkedTo, paper.theme, paper.width));
+                ? GradeSharesChart.overTime(heading, service, drawn.scale(), counts, checkedTo, paper.theme, paper.width)
+                : GradeSharesChart.byGroup(heading, service, drawn.scale(), counts, checkedTo, paper.theme, paper.width));
+    }
+
+    private static List<Judgement> asked(Judgement judgement) {
+        return judgement == null ? List.of() : List.of(judgement);
+    }
+
+    /** A picture shows one service. */
+    static Service one(ServiceChoice choice) {
+        List<Service> services = choice.services();
+        if (services.size() > 1) {
+            throw ProblemException.invalid("service", "service: a picture shows one service",
+                    services.stream().map(Service::code).toList());
+        }
+        return services.get(0);
+    }
+
+    private static Outcome outcome(StatisticsRecord row) {
+        return new Outcome(row.grade() == null ? null : row.grade().code(), row.status());
     }
 }

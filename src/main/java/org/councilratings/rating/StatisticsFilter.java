@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,6 +14,9 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Judgement;
+import org.councilratings.framework.JudgementChoice;
+import org.councilratings.framework.Service;
+import org.councilratings.framework.ServiceChoice;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.input.DayRange;
 import org.councilratings.http.problem.ProblemException;
@@ -48,20 +53,28 @@ public class StatisticsFilter {
         return groupBy == null ? null : groupBy.group(council);
     }
 
+    /** The judgements that are counted, by service: those chosen or, if none is, those that can stand for an inspection. */
+    static Map<Service, List<Judgement>> judgements(List<Service> services, Collection<JudgementChoice> chosen) {
+        Map<Service, List<Judgement>> judgements = new LinkedHashMap<>();
+        services.forEach(service -> judgements.put(service,
+                chosen.isEmpty() ? service.headlines() : List.copyOf(ServiceChoice.chosen(chosen, service))));
+        return judgements;
+    }
+
     /** What a group is called; null if councils are not grouped. */
     String label(String group) {
         return groupBy == null ? null : groupBy.label(group);
     }
 
     /** Counts councils on some days. Without groups there is an answer even if there are no councils. */
-    RatingStatistics count(Stream<CouncilTimeline> councils, List<LocalDate> days, Collection<Judgement> judgements,
-            CountingRule counting) {
+    RatingStatistics count(Stream<CouncilTimeline> councils, List<LocalDate> days,
+            Map<Service, List<Judgement>> judgements, CountingRule counting) {
         Comparator<String> order = groupBy == null ? Comparator.naturalOrder() : groupBy.order();
         RatingStatistics statistics = new RatingStatistics(days, judgements, counting, order);
         if (groupBy == null) {
             statistics.show(null);
         }
-        councils.forEach(council -> statistics.add(group(council), council.ratings()));
+        councils.forEach(council -> statistics.add(group(council), council::ratings));
         return statistics;
     }
 

@@ -6,6 +6,7 @@ import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 import org.councilratings.http.listing.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,10 +21,15 @@ public record StatisticsRecord(
         @Schema(description = "How many councils of the group.", examples = "17") long councils,
         @Schema(description = "Their share of all councils of the group, 0 to 1; null if the group has no council on that day.", examples = "0.1111111111111111", nullable = true) Double share,
         @Schema(description = "Their share of the councils that have a grade, 0 to 1; null if this is not a grade or none has one.", examples = "0.11258278145695365", nullable = true) Double shareOfGraded,
-        @Schema(description = "The share of the councils with this grade or a better one, of those that have a grade, 0 to 1; null if this is not a grade or none has one.", examples = "0.6026490066225165", nullable = true) Double shareAtLeast) {
+        @Schema(description = "The share of the councils with this grade or a better one, of those that have a grade, 0 to 1; null if this is not a grade or none has one.", examples = "0.6026490066225165", nullable = true) Double shareAtLeast,
+        @Schema(description = "The grade in words, as Ofsted prints it; null without a grade.", examples = "Requires improvement to be good", nullable = true) String gradeLabel,
+        Service service,
+        @Schema(description = "Who is judged in inspections of the service: the council, or the local area partnership of the council and the health service.", examples = "council") String subject) {
 
-    static StatisticsRecord of(LocalDate day, String group, Judgement judgement, Outcome outcome, OutcomeCounts counts) {
-        return new StatisticsRecord(day, group, judgement, outcome.grade(), outcome.status(), counts.councils(outcome),
-                counts.share(outcome), counts.shareOfGraded(outcome), counts.shareAtLeast(outcome));
+    static StatisticsRecord of(LocalDate day, String group, Outcome outcome, OutcomeCounts counts) {
+        Grade grade = counts.judgement().grade(outcome);
+        return new StatisticsRecord(day, group, counts.judgement(), grade, outcome.status(), counts.councils(outcome),
+                counts.share(outcome), counts.shareOfGraded(outcome), counts.shareAtLeast(outcome),
+                grade == null ? null : grade.label(), counts.service(), counts.service().subject());
     }
 }

@@ -1,12 +1,17 @@
 package org.councilratings.service;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.calendar.LondonClock;
+import org.councilratings.framework.ChildrensServices;
+import org.councilratings.framework.CodeListWriter;
+import org.councilratings.framework.Service;
 import org.councilratings.http.input.JsonBody;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.Violations;
@@ -17,7 +22,8 @@ import org.councilratings.store.Dataset;
 import org.councilratings.store.DatasetQuery;
 
 /**
- * Checks and stores how far the facts were checked and what is complete. Both are part of what the data set says about itself.
+ * Checks and stores how far the facts were checked and what is complete. Those of children's services
+ * are part of what the data set says about itself, those of another service are part of its record.
  */
 @ApplicationScoped
 public class CoverageWriter {
@@ -30,24 +36,29 @@ public class CoverageWriter {
     @Inject
     LondonClock clock;
 
-    /** The coverage as the current transaction sees it. */
-    ServiceCoverage current() {
-        return ServiceCoverage.of(query.current());
-    }
+    @Inject
+    CodeListWriter codeLists;
 
     /**
-     * Replaces the coverage within a change. If it stays the same, nothing is recorded.
+     * Replaces the coverage of a service within a change. If it stays the same, nothing is recorded.
      *
      * @throws ProblemException with everything that cannot be true
      */
-    void replace(JsonBody body, ChangeJournal log) {
+    void replace(Service service, JsonBody body, ChangeJournal log, Instant now) {
         Violations violations = new Violations();
         CoverageFacts stated = body.read(CoverageFacts.class, violations);
-        stated.check(violations);
-        DatasetFacts facts = stated.in(DatasetFacts.of(query.current()));
-        facts.check(clock.today(), violations);
+        stated.check(service, clock.today(), violations);
         violations.throwIfAny();
-        store(facts, log);
+        if (service.code().equals(ChildrensServices.CODE)) {
+            DatasetFacts facts = stated.in(DatasetFacts.of(query.current()));
+            facts.check(clock.today(), violations);
+            violations.throwIfAny();
+            store(facts, log);
+        } else {
+            LocalDate shown = service.coverage(query.current().coverage()).completeTo();
+            boolean follows = service.completeTo() == null && Objects.equals(stated.completeTo(), shown);
+            codeLists.cover(service, stated.checkedTo(), stated.completeFrom(), follows ? null : stated.completeTo(), log, now);
+        }
     }
 
     /**
@@ -66,16 +77,21 @@ public class CoverageWriter {
     }
 
     /**
-     * Moves the day up to which the facts were checked, within a change.
+     * Moves the day up to which the facts of a service were checked, within a change.
      *
      * @return the day that was stored before
      * @throws ProblemException as {@link #check} does
      */
-    public LocalDate move(LocalDate day, ChangeJournal log) {
+    public LocalDate move(Service service, LocalDate day, ChangeJournal log, Instant now) {
         DatasetFacts before = DatasetFacts.of(query.current());
-        check(day, before.checkedTo());
-        store(before.covering(day, before.visitsCompleteFrom(), before.visitsCompleteTo()), log);
-        return before.checkedTo();
+        LocalDate stored = service.coverage(query.current().coverage()).checkedTo();
+        check(day, stored);
+        if (service.code().equals(ChildrensServices.CODE)) {
+            store(before.covering(day, before.visitsCompleteFrom(), before.visitsCompleteTo()), log);
+        } else if (!day.equals(stored)) {
+            codeLists.cover(service, day, service.completeFrom(), service.completeTo(), log, now);
+        }
+        return stored;
     }
 
     private void store(DatasetFacts facts, ChangeJournal log) {

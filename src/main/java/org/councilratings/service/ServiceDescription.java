@@ -2,7 +2,9 @@ package org.councilratings.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
+import org.councilratings.framework.Service;
 import org.councilratings.http.Addresses;
 import org.councilratings.store.Coverage;
 import org.councilratings.store.Dataset;
@@ -19,8 +21,9 @@ public record ServiceDescription(
         @Schema(description = "When the data was last changed.") Instant changedAt,
         @Schema(description = "The day up to which the facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
         Coverage coverage,
-        @Schema(description = "The newest publication date of an inspection.", examples = "2026-08-20") LocalDate newestPublicationDate,
-        Counts counts,
+        @Schema(description = "The newest publication date of an inspection of children's services.", examples = "2026-08-20") LocalDate newestPublicationDate,
+        @Schema(description = "Counts of childrens_services; services has those of the others.") Counts counts,
+        @Schema(description = "The services whose inspections are stored.") List<ServiceHoldings> services,
         @Schema(description = "Where the facts come from.") String source,
         Licence licence,
         Links links) {
@@ -33,6 +36,26 @@ public record ServiceDescription(
             @Schema(description = "GSS codes of all councils, past ones too.", examples = "165") long gssCodes,
             @Schema(description = "Full inspections.", examples = "497") long inspections,
             @Schema(description = "Focused and monitoring visits.", examples = "125") long visits) {
+    }
+
+    /** What is stored of a service. */
+    @Schema(name = "ServiceHoldings", description = "What is stored of a service that is inspected.")
+    public record ServiceHoldings(Service service,
+            @Schema(description = "The service in words.", examples = "Children's services") String label,
+            @Schema(description = "Who is judged.", examples = "council") String subject,
+            @Schema(description = "The day up to which its facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
+            @Schema(description = "The first day from which all its inspections are stored; null if some may be missing.", examples = "2013-11-01", nullable = true) LocalDate completeFrom,
+            @Schema(description = "The last day up to which they are; null if some may be missing.", examples = "2026-08-22", nullable = true) LocalDate completeTo,
+            @Schema(description = "How many inspections.", examples = "497") long inspections,
+            @Schema(description = "Of how many councils.", examples = "158") long councils,
+            @Schema(description = "The newest publication date; null without inspections.", examples = "2026-08-20", nullable = true) LocalDate newestPublicationDate) {
+
+        static ServiceHoldings of(Service service, HoldingsQuery.Inspected inspected, Coverage whole) {
+            Coverage.OfService coverage = service.coverage(whole);
+            return new ServiceHoldings(service, service.label(), service.subject(), coverage.checkedTo(),
+                    coverage.completeFrom(), coverage.completeTo(), inspected.inspections(), inspected.councils(),
+                    inspected.newestPublicationDate());
+        }
     }
 
     /** The licence of the data. */
@@ -65,6 +88,7 @@ public record ServiceDescription(
             @Schema(description = "Counts and shares of each grade.") String statistics,
             @Schema(description = "The newest publications as an Atom feed.") String feed,
             @Schema(description = "Every change of the data.") String events,
+            @Schema(description = "Services that are inspected.") String services,
             @Schema(description = "Framework versions.") String frameworks,
             @Schema(description = "Judgements.") String judgements,
             @Schema(description = "Grades.") String grades,
@@ -80,7 +104,8 @@ public record ServiceDescription(
                     addresses.of("/v1/visits"),
                     addresses.of("/v1/ratings"), addresses.of("/v1/rating-changes"), addresses.of("/v1/rating-history"),
                     addresses.of("/v1/neighbours"), addresses.of("/v1/statistics/ratings"),
-                    addresses.of("/v1/feed.atom"), addresses.of("/v1/events"), addresses.of("/v1/frameworks"),
+                    addresses.of("/v1/feed.atom"), addresses.of("/v1/events"), addresses.of("/v1/services"),
+                    addresses.of("/v1/frameworks"),
                     addresses.of("/v1/judgements"), addresses.of("/v1/grades"), addresses.of("/v1/regions"),
                     addresses.of("/docs"),
                     addresses.of("/openapi.json"), addresses.of("/problems"));

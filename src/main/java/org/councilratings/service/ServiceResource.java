@@ -1,16 +1,25 @@
 package org.councilratings.service;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.councilratings.framework.CodeLists;
+import org.councilratings.framework.CurrentCodeLists;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.exchange.Exchange;
+import org.councilratings.service.HoldingsQuery.Inspected;
 import org.councilratings.service.ServiceDescription.Licence;
 import org.councilratings.service.ServiceDescription.Links;
+import org.councilratings.service.ServiceDescription.ServiceHoldings;
 import org.councilratings.store.Dataset;
 import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +40,9 @@ public class ServiceResource {
     HoldingsQuery holdings;
 
     @Inject
+    CurrentCodeLists codeLists;
+
+    @Inject
     Exchange exchange;
 
     @Inject
@@ -43,10 +55,16 @@ public class ServiceResource {
     @Operation(operationId = "getService", summary = "Describe the service", description = "The data in this service, its date and licence, and links to everything.")
     public ServiceDescription describe() {
         Dataset dataset = data.current();
-        HoldingsQuery.Holdings found = holdings.on(exchange.today());
+        CodeLists lists = codeLists.inTransaction();
+        Map<String, Inspected> inspected = holdings.inspected().stream()
+                .collect(Collectors.toMap(Inspected::service, Function.identity()));
+        List<ServiceHoldings> services = lists.services().stream().map(service -> ServiceHoldings.of(service,
+                inspected.getOrDefault(service.code(), Inspected.none(service.code())), dataset.coverage())).toList();
+        ServiceHoldings main = services.stream().filter(one -> one.service().equals(lists.defaultService())).findFirst()
+                .orElseThrow();
         return new ServiceDescription(dataset.title, version, dataset.revision, dataset.lastSequence,
-                dataset.loadedAt, dataset.changedAt, dataset.checkedTo,
-                dataset.coverage(), found.newestPublicationDate(), found.counts(), dataset.source, Licence.of(dataset),
+                dataset.loadedAt, dataset.changedAt, dataset.checkedTo, dataset.coverage(), main.newestPublicationDate(),
+                holdings.on(exchange.today()).counts(main.inspections()), services, dataset.source, Licence.of(dataset),
                 Links.of(addresses));
     }
 }

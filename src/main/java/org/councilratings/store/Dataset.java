@@ -2,6 +2,7 @@ package org.councilratings.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -31,6 +32,9 @@ public class Dataset {
 
     /** The number of the latest event; 0 if there is none. */
     public long lastSequence;
+
+    /** The revision in which a code list was last changed. */
+    public long codeListRevision;
 
     /** Identifies the bundled data set that was last imported; null in databases from before this field. */
     public String bundle;
@@ -74,7 +78,7 @@ public class Dataset {
     }
 
     public Coverage coverage() {
-        return new Coverage(checkedTo, visitsCompleteFrom, visitsCompleteTo);
+        return new Coverage(checkedTo, visitsCompleteFrom, visitsCompleteTo, List.of());
     }
 
     public Provenance provenance() {

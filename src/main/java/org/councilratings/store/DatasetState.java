@@ -49,6 +49,12 @@ public class DatasetState {
         return newest.get().dataset;
     }
 
+    /** Whether a revision is committed, as far as this process knows. */
+    public boolean hasSeen(long revision) {
+        State seen = newest.get();
+        return seen != null && seen.revision.number() >= revision;
+    }
+
     /** The latest revision that this process has seen. It never decreases. */
     public Revision known() {
         return newest.get().revision;

@@ -34,6 +34,11 @@ public final class Api {
         return contract;
     }
 
+    /** The document follows the code lists, so it is read again after a change of one. */
+    static synchronized void readContractAgain() {
+        contract = null;
+    }
+
     public static RequestSpecification given() {
         return RestAssured.given().urlEncodingEnabled(false).filter(contract().filter());
     }

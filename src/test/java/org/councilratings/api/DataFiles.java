@@ -3,6 +3,7 @@ package org.councilratings.api;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,10 +21,23 @@ final class DataFiles {
     static List<CSVRecord> rows(String file) {
         try (Reader text = new InputStreamReader(DataFiles.class.getResourceAsStream("/dataset/" + file),
                 StandardCharsets.UTF_8)) {
-            return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setNullString("").get().parse(text)
-                    .getRecords();
+            return parsed(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The rows of CSV that the service sent; an empty cell is null. */
+    static List<CSVRecord> sent(String csv) {
+        try {
+            return parsed(new StringReader(csv));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<CSVRecord> parsed(Reader text) throws IOException {
+        return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setNullString("").get().parse(text)
+                .getRecords();
     }
 }

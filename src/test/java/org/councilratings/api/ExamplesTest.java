@@ -62,6 +62,7 @@ class ExamplesTest {
             Map.entry(ProblemType.UNAUTHENTICATED, () -> Api.given().delete("/v1/visits/peterborough-2025-01-21")),
             Map.entry(ProblemType.FORBIDDEN, () -> Editors.withoutTheRole().delete("/v1/visits/peterborough-2025-01-21")),
             Map.entry(ProblemType.named("unknown-visit"), () -> Api.given().get("/v1/visits/peterborough-2025")),
+            Map.entry(ProblemType.named("unknown-code"), () -> Api.given().get("/v1/frameworks/ILACS_2099")),
             Map.entry(ProblemType.UNREADABLE_FILE, () -> Editors.editing().contentType("text/csv").body("name,grade")
                     .post("/v1/imports")),
             Map.entry(ProblemType.named("unknown-import"), () -> Api.given().get("/v1/imports/none")),

@@ -84,7 +84,14 @@ class MethodsTest {
 
     private static String filled(String template) {
         String kind = template.replaceAll("^/v1/(\\w+)/.*", "$1");
-        return template.replace("{code}", "874").replace("{id}", switch (kind) {
+        return template.replace("{code}", switch (kind) {
+            case "services" -> "area_send";
+            case "frameworks" -> "ILACS_2023";
+            case "judgements" -> "care_leavers";
+            case "scales" -> "ofsted_2013";
+            case "inspectorates" -> "cqc";
+            default -> "874";
+        }).replace("{id}", switch (kind) {
             case "inspections" -> "peterborough-2023-11-27";
             case "visits" -> "peterborough-2025-01-21";
             default -> Imported.id();
@@ -147,7 +154,8 @@ class MethodsTest {
     /** Who has not logged in is not told whether there is a record, so those who write are asked to log in first. */
     @ParameterizedTest
     @CsvSource({ "/v1/councils/nowhere, unknown-council", "/v1/inspections/none, unknown-inspection",
-            "/v1/visits/none, unknown-visit", "/v1/imports/none, unknown-import",
+            "/v1/visits/none, unknown-visit", "/v1/frameworks/none, unknown-code", "/v1/services/none, unknown-code",
+            "/v1/imports/none, unknown-import",
             "/v1/councils/nowhere/rating-history.svg, unknown-council", "/v1/councils/nowhere/visits.csv, unknown-council" })
     void whatMayBeThereIsLookedFor(String address, String problem) {
         for (String method : METHODS) {

@@ -55,7 +55,8 @@ class MidnightTest {
                 "/v1/statistics/ratings%s?asOf=2024-06-30&inspectedBy=2024-03-31&groupBy=region&judgement=all",
                 "/v1/statistics/ratings%s?from=2014-03-31&to=2024-03-31&every=year",
                 "/v1/statistics/ratings%s?from=2026-01-31&to=2026-08-22&every=month",
-                "/v1/frameworks%s", "/v1/judgements%s", "/v1/grades%s", "/v1/regions%s", "/v1/gss-codes%s",
+                "/v1/services%s", "/v1/frameworks%s", "/v1/judgements%s", "/v1/grades%s", "/v1/scales%s", "/v1/inspectorates%s",
+                "/v1/regions%s", "/v1/gss-codes%s",
                 "/v1/council-names%s", "/v1/neighbours%s?asOf=2020-01-01",
                 "/v1/successions%s", "/v1/events%s?subject=peterborough")
                 .flatMap(list -> Stream.of("", ".csv", ".ndjson", ".xlsx", ".csv-metadata.json").map(list::formatted));
@@ -64,7 +65,10 @@ class MidnightTest {
                 "/v1/statistics/ratings.svg?from=2014-03-31&to=2024-03-31&every=year",
                 "/v1/councils/874/rating-history.svg", "/v1/councils/northamptonshire/rating-history.svg?judgement=leadership",
                 "/v1/councils/874?asOf=2020-01-31", "/v1/councils/E06000031?asOf=2026-08-22",
-                "/v1/inspections/peterborough-2023-11-27", "/v1/visits/peterborough-2025-01-21", "/v1/coverage", "/",
+                "/v1/inspections/peterborough-2023-11-27", "/v1/visits/peterborough-2025-01-21", "/v1/coverage",
+                "/v1/coverage?service=area_send", "/v1/services/area_send",
+                "/v1/frameworks/ILACS_2023", "/v1/judgements/care_leavers", "/v1/scales/ofsted_2013", "/v1/inspectorates/cqc",
+                "/",
                 "/problems",
                 "/problems/not-found", "/inspections/peterborough-2023-11-27", "/docs/", "/docs/swagger-ui-bundle.js",
                 "/site/site.css", "/openapi.json", "/openapi-3.0.json",

@@ -26,7 +26,7 @@ class StatementBudgetTest {
 
     /** Records are read a hundred at a time, so that a long page does not need much memory. */
     @ParameterizedTest
-    @CsvSource({ "/v1, 2", "/v1/councils/874, 5", "/v1/councils/874/rating-history, 0",
+    @CsvSource({ "/v1, 3", "/v1/councils/874, 5", "/v1/councils/874/rating-history, 0",
             "/v1/councils/cumberland/rating-history?includePredecessors=true, 0", "/v1/councils/874/neighbours, 0",
             "/v1/councils/874/neighbours?judgement=all, 0", "/v1/ratings, 0", "/v1/ratings?judgement=all&pageSize=1000, 0",
             "/v1/ratings?council=874&council=E06000026&anyJudgement=inadequate, 0",
@@ -42,7 +42,7 @@ class StatementBudgetTest {
             "/v1/visits?pageSize=1000, 4", "/v1/gss-codes, 4", "/v1/successions, 3", "/v1/feed.atom, 0",
             "/v1/feed.atom?limit=500, 0",
             "/v1/feed.atom?direction=declined, 0", "/v1/feed.atom?council=874&region=E12000006&direction=declined, 0",
-            "/v1/frameworks, 0", "/v1/judgements, 0", "/v1/grades, 0", "/v1/regions, 0" })
+            "/v1/services, 1", "/v1/frameworks, 1", "/v1/judgements, 1", "/v1/grades, 1", "/v1/regions, 0" })
     void aReadTakesFewStatements(String address, long budget) {
         Api.contract();
         taken("/v1/ratings?pageSize=1");

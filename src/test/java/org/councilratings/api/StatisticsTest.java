@@ -76,7 +76,7 @@ class StatisticsTest {
         String csv = get("/v1/statistics/ratings.csv?asOf=2026-08-22").statusCode(200)
                 .header("Content-Disposition", containsString("statistics-ratings-2026-08-22.csv")).extract().asString();
         assertTrue(csv.contains("\r\n2026-08-22,,overall_effectiveness,good,graded,61," + 61.0 / 153 + "," + 61.0 / 142 + ","
-                + 107.0 / 142 + "\r\n"), csv);
+                + 107.0 / 142 + ",Good,childrens_services,council\r\n"), csv);
     }
 
     @Test

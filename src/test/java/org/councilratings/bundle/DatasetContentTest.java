@@ -27,7 +27,9 @@ class DatasetContentTest {
         assertEquals(165, content.councils().stream().mapToInt(council -> council.codes().size()).sum());
         assertEquals(8, content.unwrittenSuccessions().count());
         assertEquals(3090, content.unwrittenNeighbours().count());
-        assertEquals(497, content.inspections().size());
+        assertEquals(497 + 246 + 217, content.inspections().size());
+        assertEquals(370, content.inspections().stream().filter(one -> one.service().equals("childrens_services_2009_2013"))
+                .flatMap(one -> one.judgements().stream()).filter(one -> one.grade() != null).count());
         assertEquals(125, content.visits().size());
         assertEquals(10, content.inspections().stream().mapToInt(inspection -> inspection.findings().size()).sum());
     }

@@ -29,8 +29,16 @@ class DatasetLoaderTest {
 
     private static final int SERVICES = 4;
 
-    /** One for each council, inspection, visit and set of neighbours, and one for the data set itself. */
-    private static final int EVENTS = 158 + 497 + 125 + 158 + 1;
+    /** Two inspectorates, four scales, three services, fourteen judgements and nine frameworks. */
+    private static final int CODE_LIST_VALUES = 2 + 4 + 3 + 14 + 9;
+
+    /** Of children's services, area SEND and 2009 to 2013. */
+    private static final int INSPECTIONS = 497 + 246 + 217;
+
+    /**
+     * One for each council, inspection, visit, set of neighbours and value of a code list, and one for the data set itself.
+     */
+    private static final int EVENTS = 158 + INSPECTIONS + 125 + 158 + CODE_LIST_VALUES + 1;
 
     private static final List<Class<?>> STORED_AS_VALUES = List.of(String.class, Integer.class, long.class, LocalDate.class,
             Enum.class, Map.class);
@@ -57,8 +65,9 @@ class DatasetLoaderTest {
         } finally {
             services.shutdownNow();
         }
-        Map.of("council", 158, "council_code", 165, "council_succession", 8, "statistical_neighbour", 3090, "inspection", 497,
-                "inspection_finding", 10, "visit", 125, "event", EVENTS)
+        Map.of("council", 158, "council_code", 165, "council_succession", 8, "statistical_neighbour", 3090, "inspection",
+                INSPECTIONS,
+                "inspection_finding", 10, "visit", 125, "event", EVENTS, "code_list_value", CODE_LIST_VALUES)
                 .forEach((table, rows) -> assertEquals(rows, rows(table), table));
     }
 
@@ -95,9 +104,11 @@ class DatasetLoaderTest {
     private void empty() {
         List.of("inspection_finding", "inspection_service_arrangement", "inspection_judgement", "inspection", "visit",
                 "statistical_neighbour", "council_succession", "planned_successor", "council_alias", "council_code",
-                "council", "event")
+                "council", "event", "code_list_value")
                 .forEach(table -> database.createNativeQuery("delete from " + table).executeUpdate());
-        database.createNativeQuery("update data_set set revision = 0, last_sequence = 0, loaded_at = null").executeUpdate();
+        database.createNativeQuery(
+                "update data_set set revision = 0, code_list_revision = 0, last_sequence = 0, loaded_at = null")
+                .executeUpdate();
     }
 
     private int rows(String table) {

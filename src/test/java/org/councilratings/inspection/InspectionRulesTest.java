@@ -1,5 +1,12 @@
 package org.councilratings.inspection;
 
+import static org.councilratings.framework.Codes.ILACS_2018;
+import static org.councilratings.framework.Codes.ILACS_2026;
+import static org.councilratings.framework.Codes.LISTS;
+import static org.councilratings.framework.Codes.LSCB;
+import static org.councilratings.framework.Codes.OVERALL_EFFECTIVENESS;
+import static org.councilratings.framework.Codes.SEND;
+import static org.councilratings.framework.Codes.SIF_2013;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
@@ -15,18 +22,19 @@ import org.councilratings.council.CouncilLifespan;
 import org.councilratings.council.CouncilType;
 import org.councilratings.council.GssCode;
 import org.councilratings.council.RelatedCouncil;
+import org.councilratings.framework.ChildrensServices;
+import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Framework;
-import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.Violations;
-import org.councilratings.inspection.InspectionRecord.Judged;
+import org.councilratings.inspection.InspectionFacts.StatedOutcome;
 import org.councilratings.journal.RecordType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InspectionRulesTest {
 
@@ -36,15 +44,29 @@ class InspectionRulesTest {
     private static final LocalDate BEGUN = LocalDate.of(2022, 12, 5);
     private static final LocalDate PUBLISHED = LocalDate.of(2023, 5, 10);
 
-    private static List<Judged> allGood(Framework framework) {
-        return framework.judgements().stream().map(judgement -> Judged.of(judgement, Outcome.graded(Grade.GOOD))).toList();
+    private static final String STANDARD = "standard";
+    private static final String SHORT = "short";
+    private static final String SINGLE_INSPECTION = "single_inspection";
+
+    static List<Framework> frameworks() {
+        return LISTS.frameworks();
     }
 
-    private static InspectionFacts facts(Framework framework, InspectionType type, LocalDate start, LocalDate end,
-            LocalDate published, List<Judged> judgements) {
-        return new InspectionFacts(null, new CouncilKey("south-tyneside", null), null, framework, type, start, end, published,
-                null,
-                null, null, judgements, List.of(), null, List.of());
+    /** The second grade of its scale, which is good where there is such a grade. */
+    private static StatedOutcome good(Judgement judgement) {
+        return new StatedOutcome(judgement.code(), judgement.scale().grades().get(1).code(), JudgementStatus.GRADED,
+                null);
+    }
+
+    private static List<StatedOutcome> allGood(Framework framework) {
+        return framework.judgements().stream().map(InspectionRulesTest::good).toList();
+    }
+
+    private static InspectionFacts facts(Framework framework, String type, LocalDate start, LocalDate end,
+            LocalDate published, List<StatedOutcome> judgements) {
+        return new InspectionFacts(null, new CouncilKey("south-tyneside", null), null, framework.code(), type, start, end,
+                published, null, null, null, judgements, List.of(), null, List.of(), null,
+                null, null, null, null);
     }
 
     private static CouncilLifespan council(LocalDate from, LocalDate to, GssCode... codes) {
@@ -63,12 +85,23 @@ class InspectionRulesTest {
         return violations.all().stream().map(Violation::pointer).toList();
     }
 
+    private static InspectionFacts completed(InspectionFacts facts) {
+        Violations violations = new Violations();
+        return facts.check(null, new OneCouncil(southTyneside()), TODAY, violations)
+                .orElseThrow(() -> new AssertionError(violations.all()));
+    }
+
     /** A council, and no other record. */
     private record OneCouncil(CouncilLifespan council) implements OtherRecords, CouncilDirectory {
 
         @Override
         public CouncilDirectory councils() {
             return this;
+        }
+
+        @Override
+        public CodeLists codeLists() {
+            return LISTS;
         }
 
         @Override
@@ -102,25 +135,25 @@ class InspectionRulesTest {
         }
 
         @Override
-        public Optional<String> publishedOn(CouncilLifespan of, LocalDate day) {
+        public Optional<String> publishedOn(CouncilLifespan of, String service, LocalDate day) {
             return Optional.empty();
         }
     }
 
     @Test
     void theFrameworkIsTheRecordedOneWhateverTheDateOfTheReport() {
-        assertEquals(List.of(), faults(facts(Framework.ILACS_2018, InspectionType.STANDARD, BEGUN,
-                LocalDate.of(2022, 12, 16), PUBLISHED, allGood(Framework.ILACS_2018)), southTyneside()));
+        assertEquals(List.of(), faults(facts(ILACS_2018, STANDARD, BEGUN,
+                LocalDate.of(2022, 12, 16), PUBLISHED, allGood(ILACS_2018)), southTyneside()));
     }
 
     @ParameterizedTest
-    @EnumSource(Framework.class)
+    @MethodSource("frameworks")
     void everyFrameworkTakesWhatItMakesAndNothingElse(Framework framework) {
-        InspectionType type = InspectionType.under(framework).get(0);
+        String type = framework.types().get(0).code();
         LocalDate start = framework.validFrom();
         assertEquals(List.of(),
                 faults(facts(framework, type, start, start, start, allGood(framework)), southTyneside()));
-        for (Framework other : Framework.values()) {
+        for (Framework other : LISTS.frameworks()) {
             boolean isSame = other.judgements().equals(framework.judgements());
             assertEquals(isSame, faults(facts(framework, type, start, start, start, allGood(other)), southTyneside())
                     .isEmpty(), other.code());
@@ -130,49 +163,87 @@ class InspectionRulesTest {
     /** The Isles of Scilly in 2016: the framework makes the judgement, the inspection gives no grade. */
     @Test
     void aJudgementMayBeMadeWithoutAGrade() {
-        List<Judged> none = Framework.SIF_2013.judgements().stream()
-                .map(judgement -> Judged.of(judgement, Outcome.NOT_JUDGED)).toList();
+        List<StatedOutcome> none = SIF_2013.judgements().stream()
+                .map(judgement -> new StatedOutcome(judgement.code(), null, JudgementStatus.NOT_JUDGED, null)).toList();
         LocalDate published = LocalDate.of(2016, 4, 1);
-        assertEquals(List.of(), faults(facts(Framework.SIF_2013, InspectionType.SINGLE_INSPECTION, null, null, published, none),
+        assertEquals(List.of(), faults(facts(SIF_2013, SINGLE_INSPECTION, null, null, published, none),
                 southTyneside()));
     }
 
     @Test
     void aGradeAndItsStatusSayTheSame() {
-        List<Judged> odd = Framework.ILACS_2026.judgements().stream()
-                .map(judgement -> new Judged(judgement, Grade.GOOD, JudgementStatus.NOT_JUDGED)).toList();
+        List<StatedOutcome> odd = ILACS_2026.judgements().stream()
+                .map(judgement -> new StatedOutcome(judgement.code(), ChildrensServices.GOOD, JudgementStatus.NOT_JUDGED,
+                        null))
+                .toList();
         assertEquals(List.of("/judgements/0/grade", "/judgements/1/grade", "/judgements/2/grade", "/judgements/3/grade"),
-                faults(facts(Framework.ILACS_2026, InspectionType.SHORT, LocalDate.of(2026, 5, 1), null,
+                faults(facts(ILACS_2026, SHORT, LocalDate.of(2026, 5, 1), null,
                         LocalDate.of(2026, 6, 1), odd), southTyneside()));
     }
 
     @Test
     void overallEffectivenessIsNotJudgedAnyMore() {
-        List<Judged> withOverall = new ArrayList<>(allGood(Framework.ILACS_2026));
-        withOverall.add(Judged.of(Judgement.OVERALL_EFFECTIVENESS, Outcome.graded(Grade.GOOD)));
-        assertEquals(List.of("/judgements/4"), faults(facts(Framework.ILACS_2026, InspectionType.SHORT,
+        List<StatedOutcome> withOverall = new ArrayList<>(allGood(ILACS_2026));
+        withOverall.add(good(OVERALL_EFFECTIVENESS));
+        assertEquals(List.of("/judgements/4"), faults(facts(ILACS_2026, SHORT,
                 LocalDate.of(2026, 5, 1), null, LocalDate.of(2026, 6, 1), withOverall), southTyneside()));
     }
 
     @Test
     void theDaysComeInOrder() {
-        assertEquals(List.of("/endDate"), faults(facts(Framework.ILACS_2018, InspectionType.SHORT, BEGUN, BEGUN.minusDays(1),
-                PUBLISHED, allGood(Framework.ILACS_2018)), southTyneside()));
-        assertEquals(List.of("/publicationDate"), faults(facts(Framework.ILACS_2018, InspectionType.SHORT, BEGUN, null,
-                BEGUN.minusDays(1), allGood(Framework.ILACS_2018)), southTyneside()));
-        assertEquals(List.of("/publicationDate"), faults(facts(Framework.ILACS_2026, InspectionType.SHORT, null, null,
-                TODAY.plusDays(1), allGood(Framework.ILACS_2026)), southTyneside()));
+        assertEquals(List.of("/endDate"), faults(facts(ILACS_2018, SHORT, BEGUN, BEGUN.minusDays(1),
+                PUBLISHED, allGood(ILACS_2018)), southTyneside()));
+        assertEquals(List.of("/publicationDate"), faults(facts(ILACS_2018, SHORT, BEGUN, null,
+                BEGUN.minusDays(1), allGood(ILACS_2018)), southTyneside()));
+        assertEquals(List.of("/publicationDate"), faults(facts(ILACS_2026, SHORT, null, null,
+                TODAY.plusDays(1), allGood(ILACS_2026)), southTyneside()));
     }
 
     @Test
     void theCouncilExistedAndHadACode() {
-        InspectionFacts facts = facts(Framework.ILACS_2018, InspectionType.SHORT, BEGUN, null, PUBLISHED,
-                allGood(Framework.ILACS_2018));
+        InspectionFacts facts = facts(ILACS_2018, SHORT, BEGUN, null, PUBLISHED,
+                allGood(ILACS_2018));
         assertEquals(List.of("/startDate"), faults(facts, council(BEGUN.plusDays(1), null,
                 new GssCode("E08000023", null, null, null))));
         assertEquals(List.of("/startDate"), faults(facts, council(null, BEGUN.minusDays(1),
                 new GssCode("E08000023", null, null, null))));
         assertEquals(List.of("/gssCodeAtInspection"), faults(facts, council(null, null,
                 new GssCode("E08000023", BEGUN.plusDays(1), null, null))));
+    }
+
+    /** Ofsted published some inspections under SIF_2013 without the review of the board. */
+    @Test
+    void theReviewOfTheBoardMayBeLeftOutAndIsThenNotJudged() {
+        List<StatedOutcome> without = SIF_2013.judgements().stream().filter(judgement -> !judgement.equals(LSCB))
+                .map(InspectionRulesTest::good).toList();
+        LocalDate published = LocalDate.of(2016, 4, 1);
+        InspectionFacts facts = facts(SIF_2013, SINGLE_INSPECTION, null, null, published, without);
+        assertEquals(List.of(), faults(facts, southTyneside()));
+        assertEquals(Outcome.NOT_JUDGED, completed(facts).outcomes().get(LSCB.code()));
+        assertEquals(List.of("/judgements"), faults(facts(SIF_2013, SINGLE_INSPECTION, null, null, published,
+                without.subList(1, without.size())), southTyneside()));
+    }
+
+    @Test
+    void whatNoCodeListHasIsNotAllowed() {
+        LocalDate day = LocalDate.of(2026, 5, 1);
+        List<StatedOutcome> judgements = new ArrayList<>(allGood(ILACS_2026));
+        judgements.set(0, new StatedOutcome(judgements.get(0).judgement(), "adequate", null, null));
+        judgements.add(new StatedOutcome("kindness", ChildrensServices.GOOD, null, null));
+        assertEquals(List.of("/type", "/judgements/0/grade", "/judgements/4/judgement"),
+                faults(facts(ILACS_2026, SINGLE_INSPECTION, day, null, day, judgements), southTyneside()));
+    }
+
+    @Test
+    void theServiceIsThatOfTheFramework() {
+        Framework framework = SEND.frameworks().get(0);
+        LocalDate day = framework.validFrom();
+        InspectionFacts facts = facts(framework, framework.types().get(0).code(), day, day, day, allGood(framework));
+        assertEquals(SEND.code(), completed(facts).service());
+        assertEquals("south-tyneside-send-" + day, completed(facts).id());
+        InspectionFacts other = new InspectionFacts(null, facts.council(), null, facts.framework(), facts.type(), day, day, day,
+                null, null, null, facts.judgements(), List.of(), null, List.of(), ChildrensServices.CODE,
+                null, null, null, null);
+        assertEquals(List.of("/service"), faults(other, southTyneside()));
     }
 }

@@ -1,11 +1,13 @@
 package org.councilratings.inspection;
 
+import static org.councilratings.framework.ChildrensServices.LEADERSHIP;
+import static org.councilratings.framework.ChildrensServices.OVERALL_EFFECTIVENESS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
-import org.councilratings.framework.Framework;
-import org.councilratings.framework.Grade;
+import org.councilratings.framework.Codes;
 import org.councilratings.framework.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,11 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MonitoringTest {
 
     @ParameterizedTest
-    @CsvSource({ "ILACS_2023, INADEQUATE, GOOD, EXPECTED", "ILACS_2023, REQUIRES_IMPROVEMENT, INADEQUATE, NOT_EXPECTED",
-            "ILACS_2026, , INADEQUATE, UNKNOWN", "ILACS_2026, , GOOD, NOT_EXPECTED" })
-    void dependsOnOverallAndIsUnknownWhereThereIsNone(Framework framework, Grade overall, Grade leadership,
+    @CsvSource({ "ILACS_2023, inadequate, good, EXPECTED", "ILACS_2023, requires_improvement, inadequate, NOT_EXPECTED",
+            "ILACS_2026, , inadequate, UNKNOWN", "ILACS_2026, , good, NOT_EXPECTED" })
+    void dependsOnOverallAndIsUnknownWhereThereIsNone(String framework, String overall, String leadership,
             Monitoring expected) {
-        Outcome outcome = overall == null ? Outcome.NOT_IN_FRAMEWORK : Outcome.graded(overall);
-        assertEquals(expected, Monitoring.after(framework, outcome, List.of(outcome, Outcome.graded(leadership))));
+        Map<String, Outcome> outcomes = new HashMap<>(Map.of(LEADERSHIP, Outcome.graded(leadership)));
+        if (overall != null) {
+            outcomes.put(OVERALL_EFFECTIVENESS, Outcome.graded(overall));
+        }
+        assertEquals(expected, Monitoring.after(Codes.LISTS.framework(framework), outcomes));
     }
 }

@@ -1,20 +1,21 @@
 package org.councilratings.rating;
 
-import static org.councilratings.framework.Framework.ILACS_2018;
-import static org.councilratings.framework.Framework.ILACS_2023;
-import static org.councilratings.framework.Framework.ILACS_2026;
-import static org.councilratings.framework.Framework.SIF_2013;
-import static org.councilratings.framework.Grade.GOOD;
-import static org.councilratings.framework.Grade.INADEQUATE;
-import static org.councilratings.framework.Grade.OUTSTANDING;
-import static org.councilratings.framework.Grade.REQUIRES_IMPROVEMENT;
+import static org.councilratings.framework.Codes.GOOD;
+import static org.councilratings.framework.Codes.ILACS_2018;
+import static org.councilratings.framework.Codes.ILACS_2023;
+import static org.councilratings.framework.Codes.ILACS_2026;
+import static org.councilratings.framework.Codes.INADEQUATE;
+import static org.councilratings.framework.Codes.OUTSTANDING;
+import static org.councilratings.framework.Codes.REQUIRES_IMPROVEMENT;
+import static org.councilratings.framework.Codes.SIF_2013;
+import static org.councilratings.framework.Codes.graded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -51,19 +52,19 @@ class ChangeInWordsTest {
             inspection("2023-08-25", ILACS_2023, INADEQUATE, INADEQUATE, INADEQUATE, REQUIRES_IMPROVEMENT,
                     REQUIRES_IMPROVEMENT));
 
-    private static RatingTimeline timeline(JudgedInspection... inspections) {
-        return new RatingTimeline(null, null, List.of(inspections));
+    private static RatingTimeline timeline(PackedInspections.Facts... inspections) {
+        return Timelines.timeline(null, null, inspections);
     }
 
     /** The outcomes are given for the judgements that the framework makes, in their order. */
-    private static JudgedInspection inspection(String published, Framework framework, Grade... grades) {
-        Map<Judgement, Outcome> outcomes = new EnumMap<>(Judgement.class);
+    private static PackedInspections.Facts inspection(String published, Framework framework, Grade... grades) {
+        Map<Judgement, Outcome> outcomes = new HashMap<>();
         Iterator<Judgement> made = framework.judgements().iterator();
         for (Grade grade : grades) {
-            outcomes.put(made.next(), grade == NO_GRADE ? Outcome.NOT_JUDGED : Outcome.graded(grade));
+            outcomes.put(made.next(), grade == NO_GRADE ? Outcome.NOT_JUDGED : graded(grade));
         }
         assertFalse(made.hasNext());
-        return JudgedInspection.of(published, framework, null, LocalDate.parse(published), null, outcomes);
+        return Timelines.inspection(published, framework, null, LocalDate.parse(published), outcomes);
     }
 
     private static Publication news(RatingTimeline timeline, String published) {

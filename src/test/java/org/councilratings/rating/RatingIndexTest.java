@@ -1,5 +1,8 @@
 package org.councilratings.rating;
 
+import static org.councilratings.framework.Codes.CHILDRENS;
+import static org.councilratings.framework.Codes.LISTS;
+import static org.councilratings.framework.Codes.SIF_2013;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.councilratings.calendar.Validity;
 import org.councilratings.council.CouncilReference;
 import org.councilratings.council.CouncilType;
 import org.councilratings.council.Region;
-import org.councilratings.framework.Framework;
 import org.councilratings.store.Revision;
 import org.junit.jupiter.api.Test;
 
@@ -25,17 +28,17 @@ class RatingIndexTest {
     private static final Revision SECOND = new Revision(2, 12, Instant.EPOCH);
     private static final CouncilTimeline DORSET = council(80534, "dorset", List.of(80533), "2022-01-10", "2016-05-03");
     private static final CouncilTimeline OLD_DORSET = council(80533, "dorset-old", List.of(), "2016-05-03");
-    private static final RatingIndex INDEX = RatingIndex.of(FIRST, List.of(OLD_DORSET, DORSET));
+    private static final RatingIndex INDEX = RatingIndex.of(FIRST, LISTS, List.of(OLD_DORSET, DORSET));
 
     private static CouncilTimeline council(int urn, String slug, List<Integer> predecessors, String... published) {
-        List<JudgedInspection> inspections = Arrays.stream(published).map(day -> JudgedInspection.of(slug + "-" + day,
-                Framework.SIF_2013, null, LocalDate.parse(day), null, Map.of())).toList();
+        List<PackedInspections.Facts> inspections = Arrays.stream(published)
+                .map(day -> Timelines.inspection(slug + "-" + day, SIF_2013, null, LocalDate.parse(day), Map.of())).toList();
         return new CouncilTimeline(urn,
                 new CouncilReference(slug, slug, "E06000059", Region.SOUTH_WEST.label(), CouncilType.UNITARY, slug,
                         String.valueOf(urn), "838"),
                 slug + " council", Region.SOUTH_WEST, "South West", List.of(), List.of(slug, String.valueOf(urn), "e" + urn),
                 predecessors,
-                List.of(), new RatingTimeline(null, null, inspections));
+                List.of(), new Validity(null, null), Map.of(CHILDRENS, Timelines.timeline(null, null, inspections)));
     }
 
     @Test
@@ -55,13 +58,13 @@ class RatingIndexTest {
     @Test
     void theNewestPublicationIsFirstAndTheIdBreaksTies() {
         assertEquals(List.of("dorset-2022-01-10", "dorset-2016-05-03", "dorset-old-2016-05-03"),
-                INDEX.published(INDEX.councils()).map(one -> one.inspection().id()).toList());
+                INDEX.published(INDEX.councils(), List.of(CHILDRENS)).map(one -> one.inspection().id()).toList());
     }
 
     @Test
     void onlyTheInspectionsOfTheCouncilsThatAreAskedForAreShown() {
         assertEquals(List.of("dorset-old-2016-05-03"),
-                INDEX.published(List.of(OLD_DORSET)).map(one -> one.inspection().id()).toList());
+                INDEX.published(List.of(OLD_DORSET), List.of(CHILDRENS)).map(one -> one.inspection().id()).toList());
     }
 
     @Test
@@ -71,7 +74,8 @@ class RatingIndexTest {
         assertEquals(SECOND, renewed.revision());
         assertSame(changed, renewed.find("dorset").orElseThrow());
         assertSame(OLD_DORSET, renewed.find("dorset-old").orElseThrow());
-        assertEquals("dorset-2026-07-01", renewed.published(renewed.councils()).findFirst().orElseThrow().inspection().id());
+        assertEquals("dorset-2026-07-01",
+                renewed.published(renewed.councils(), List.of(CHILDRENS)).findFirst().orElseThrow().inspection().id());
         assertSame(DORSET, INDEX.find("dorset").orElseThrow());
     }
 

@@ -1,10 +1,12 @@
 package org.councilratings.rating;
 
+import static org.councilratings.framework.Codes.CHILDRENS;
+import static org.councilratings.framework.Codes.FOUR_GRADES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,29 +28,34 @@ class RatingTimelinePropertiesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 22);
 
     @Provide
-    Arbitrary<List<JudgedInspection>> inspections() {
+    Arbitrary<List<PackedInspections.Facts>> inspections() {
         Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 4600).map(LocalDate.of(2014, 1, 1)::plusDays);
-        Arbitrary<JudgedInspection> one = Combinators.combine(days, Arbitraries.of(Framework.class), outcomes())
-                .as((day, framework, outcomes) -> JudgedInspection.of("x-" + day, framework, null, day, null,
+        Arbitrary<PackedInspections.Facts> one = Combinators.combine(days, Arbitraries.of(CHILDRENS.frameworks()), outcomes())
+                .as((day, framework, outcomes) -> Timelines.inspection("x-" + day, framework, null, day,
                         madeBy(framework, outcomes)));
-        return one.list().ofMaxSize(6).uniqueElements(JudgedInspection::publicationDate);
+        return one.list().ofMaxSize(6).uniqueElements(PackedInspections.Facts::publicationDate);
+    }
+
+    @Provide
+    Arbitrary<Judgement> judgements() {
+        return Arbitraries.of(CHILDRENS.judgements());
     }
 
     private static Arbitrary<List<Outcome>> outcomes() {
-        return Arbitraries.of(Grade.class).map(Outcome::graded).injectNull(0.2)
-                .map(outcome -> outcome == null ? Outcome.NOT_JUDGED : outcome).list().ofSize(Judgement.values().length);
+        return Arbitraries.of(FOUR_GRADES.graded()).injectNull(0.2)
+                .map(outcome -> outcome == null ? Outcome.NOT_JUDGED : outcome).list().ofSize(CHILDRENS.judgements().size());
     }
 
     private static Map<Judgement, Outcome> madeBy(Framework framework, List<Outcome> outcomes) {
-        Map<Judgement, Outcome> made = new EnumMap<>(Judgement.class);
-        framework.judgements().forEach(judgement -> made.put(judgement, outcomes.get(judgement.ordinal())));
+        Map<Judgement, Outcome> made = new HashMap<>();
+        framework.judgements().forEach(judgement -> made.put(judgement, outcomes.get(judgement.order())));
         return made;
     }
 
     @Property
     void thereIsOnePeriodForEachPublishedInspectionAndTheyLeaveNoGap(
-            @ForAll("inspections") List<JudgedInspection> inspections, @ForAll Judgement judgement) {
-        List<RatingPeriod> periods = new RatingTimeline(null, null, inspections).periods(judgement, TODAY);
+            @ForAll("inspections") List<PackedInspections.Facts> inspections, @ForAll("judgements") Judgement judgement) {
+        List<RatingPeriod> periods = Timelines.timeline(null, null, inspections).periods(judgement, TODAY);
         assertEquals(inspections.stream().filter(one -> !one.publicationDate().isAfter(TODAY)).count(), periods.size());
         for (int i = 1; i < periods.size(); i++) {
             assertEquals(periods.get(i).from(), periods.get(i - 1).to().plusDays(1));
@@ -56,9 +63,9 @@ class RatingTimelinePropertiesTest {
     }
 
     @Property
-    void onEveryDayTheStandingIsThePeriodOfThatDay(@ForAll("inspections") List<JudgedInspection> inspections,
-            @ForAll Judgement judgement) {
-        RatingTimeline timeline = new RatingTimeline(null, null, inspections);
+    void onEveryDayTheStandingIsThePeriodOfThatDay(@ForAll("inspections") List<PackedInspections.Facts> inspections,
+            @ForAll("judgements") Judgement judgement) {
+        RatingTimeline timeline = Timelines.timeline(null, null, inspections);
         for (RatingPeriod period : timeline.periods(judgement, TODAY)) {
             LocalDate last = period.to() == null ? TODAY : period.to();
             assertEquals(period.inspection(), timeline.on(period.from(), judgement).inspection());
@@ -67,15 +74,15 @@ class RatingTimelinePropertiesTest {
     }
 
     @Property
-    void stepsAreThereIfAndOnlyIfBothGradesAre(@ForAll("inspections") List<JudgedInspection> inspections,
-            @ForAll Judgement judgement) {
+    void stepsAreThereIfAndOnlyIfBothGradesAre(@ForAll("inspections") List<PackedInspections.Facts> inspections,
+            @ForAll("judgements") Judgement judgement) {
         Grade before = null;
-        for (RatingPeriod period : new RatingTimeline(null, null, inspections).periods(judgement, TODAY)) {
+        for (RatingPeriod period : Timelines.timeline(null, null, inspections).periods(judgement, TODAY)) {
             RatingChange change = period.change();
             assertEquals(before, change.fromGrade());
             assertEquals(before != null && period.outcome().isGraded(), change.steps() != null);
             assertTrue(change.steps() == null || change.steps() >= 0 && change.steps() <= 3);
-            before = period.outcome().grade();
+            before = judgement.grade(period.outcome());
         }
     }
 }

@@ -1,15 +1,18 @@
 package org.councilratings.rating;
 
-import static org.councilratings.framework.Framework.ILACS_2018;
-import static org.councilratings.framework.Framework.ILACS_2023;
-import static org.councilratings.framework.Framework.ILACS_2026;
-import static org.councilratings.framework.Framework.SIF_2013;
-import static org.councilratings.framework.Grade.GOOD;
-import static org.councilratings.framework.Grade.INADEQUATE;
-import static org.councilratings.framework.Grade.REQUIRES_IMPROVEMENT;
-import static org.councilratings.framework.Judgement.CARE_LEAVERS;
-import static org.councilratings.framework.Judgement.LEADERSHIP;
-import static org.councilratings.framework.Judgement.OVERALL_EFFECTIVENESS;
+import static org.councilratings.framework.Codes.CARE_LEAVERS;
+import static org.councilratings.framework.Codes.CHILDRENS_UNTIL_2013;
+import static org.councilratings.framework.Codes.GOOD;
+import static org.councilratings.framework.Codes.ILACS_2018;
+import static org.councilratings.framework.Codes.ILACS_2023;
+import static org.councilratings.framework.Codes.ILACS_2026;
+import static org.councilratings.framework.Codes.INADEQUATE;
+import static org.councilratings.framework.Codes.LEADERSHIP;
+import static org.councilratings.framework.Codes.OVERALL_EFFECTIVENESS;
+import static org.councilratings.framework.Codes.REQUIRES_IMPROVEMENT;
+import static org.councilratings.framework.Codes.SEND;
+import static org.councilratings.framework.Codes.SIF_2013;
+import static org.councilratings.framework.Codes.graded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -19,8 +22,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.councilratings.calendar.Validity;
 import org.councilratings.framework.Framework;
-import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
@@ -30,24 +33,24 @@ import org.junit.jupiter.api.Test;
 class RatingTimelineTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 22);
-    private static final JudgedInspection FIRST = inspection("2015-09-18", SIF_2013,
-            Map.of(OVERALL_EFFECTIVENESS, Outcome.graded(REQUIRES_IMPROVEMENT), CARE_LEAVERS, Outcome.NOT_JUDGED));
-    private static final JudgedInspection SECOND = inspection("2018-08-06", ILACS_2018,
-            Map.of(OVERALL_EFFECTIVENESS, Outcome.graded(GOOD)));
-    private static final JudgedInspection THIRD = inspection("2024-01-30", ILACS_2023,
-            Map.of(OVERALL_EFFECTIVENESS, Outcome.graded(INADEQUATE), CARE_LEAVERS, Outcome.graded(INADEQUATE)));
-    private static final JudgedInspection FOURTH = inspection("2026-08-03", ILACS_2026,
-            Map.of(LEADERSHIP, Outcome.graded(INADEQUATE)));
+    private static final PackedInspections.Facts FIRST = inspection("2015-09-18", SIF_2013,
+            Map.of(OVERALL_EFFECTIVENESS, graded(REQUIRES_IMPROVEMENT), CARE_LEAVERS, Outcome.NOT_JUDGED));
+    private static final PackedInspections.Facts SECOND = inspection("2018-08-06", ILACS_2018,
+            Map.of(OVERALL_EFFECTIVENESS, graded(GOOD)));
+    private static final PackedInspections.Facts THIRD = inspection("2024-01-30", ILACS_2023,
+            Map.of(OVERALL_EFFECTIVENESS, graded(INADEQUATE), CARE_LEAVERS, graded(INADEQUATE)));
+    private static final PackedInspections.Facts FOURTH = inspection("2026-08-03", ILACS_2026,
+            Map.of(LEADERSHIP, graded(INADEQUATE)));
 
-    private static JudgedInspection inspection(String published, Framework framework, Map<Judgement, Outcome> outcomes) {
-        return JudgedInspection.of("x-" + published, framework, null, LocalDate.parse(published), null, outcomes);
+    private static PackedInspections.Facts inspection(String published, Framework framework, Map<Judgement, Outcome> outcomes) {
+        return Timelines.inspection("x-" + published, framework, null, LocalDate.parse(published), outcomes);
     }
 
-    private static RatingTimeline timeline(LocalDate from, LocalDate to, JudgedInspection... inspections) {
-        return new RatingTimeline(from, to, List.of(inspections));
+    private static RatingTimeline timeline(LocalDate from, LocalDate to, PackedInspections.Facts... inspections) {
+        return Timelines.timeline(from, to, inspections);
     }
 
-    private static RatingChange change(Judgement judgement, int index, JudgedInspection... inspections) {
+    private static RatingChange change(Judgement judgement, int index, PackedInspections.Facts... inspections) {
         return timeline(null, null, inspections).periods(judgement, TODAY).get(index).change();
     }
 
@@ -115,7 +118,7 @@ class RatingTimelineTest {
 
     @Test
     void equalGradesAreUnchangedAndNotMerged() {
-        JudgedInspection again = inspection("2020-01-01", ILACS_2018, Map.of(OVERALL_EFFECTIVENESS, Outcome.graded(GOOD)));
+        PackedInspections.Facts again = inspection("2020-01-01", ILACS_2018, Map.of(OVERALL_EFFECTIVENESS, graded(GOOD)));
         assertEquals(2, timeline(null, null, SECOND, again).periods(OVERALL_EFFECTIVENESS, TODAY).size());
         assertEquals(new RatingChange(Direction.UNCHANGED, 0, GOOD, false), change(OVERALL_EFFECTIVENESS, 1, SECOND, again));
     }
@@ -125,15 +128,33 @@ class RatingTimelineTest {
         RatingTimeline timeline = timeline(null, null, FIRST, SECOND, THIRD);
         RatingOnDay before = timeline.on(LocalDate.of(2024, 1, 29), OVERALL_EFFECTIVENESS);
         RatingOnDay after = timeline.on(LocalDate.of(2024, 1, 30), OVERALL_EFFECTIVENESS);
-        assertEquals(GOOD, before.outcome().grade());
+        assertEquals(GOOD.code(), before.outcome().grade());
         assertEquals(REQUIRES_IMPROVEMENT, before.previousGrade());
-        assertEquals(INADEQUATE, after.outcome().grade());
+        assertEquals(INADEQUATE.code(), after.outcome().grade());
         assertEquals(0, after.days());
     }
 
     @Test
     void beforeTheFirstPublicationACouncilIsNotInspected() {
         assertEquals(JudgementStatus.NOT_INSPECTED, status(timeline(null, null, FIRST), "2015-09-17"));
+    }
+
+    /** Of the years before 2013 some inspections are missing, so that none on record does not mean none. */
+    @Test
+    void whereNotAllInspectionsAreStoredACouncilWithoutOneIsNotRecorded() {
+        RatingTimeline timeline = new RatingTimeline(CHILDRENS_UNTIL_2013, new Validity(null, null), PackedInspections.NONE);
+        assertEquals(Outcome.NOT_RECORDED, timeline.on(TODAY, CHILDRENS_UNTIL_2013.headlines().get(0)).outcome());
+        assertEquals(Outcome.NOT_RECORDED, timeline.outcome(TODAY, CHILDRENS_UNTIL_2013.headlines().get(0)));
+    }
+
+    @Test
+    void theHeadlinesAreThoseOfTheInspectionInForce() {
+        RatingTimeline timeline = new RatingTimeline(SEND, new Validity(null, null), PackedInspections.of(SEND, List.of(
+                new PackedInspections.Facts("a", "AREA_SEND_2016", null, LocalDate.of(2018, 1, 1), null, null, Map.of()),
+                new PackedInspections.Facts("b", "AREA_SEND_2023", null, LocalDate.of(2024, 1, 1), null, null, Map.of()))));
+        assertEquals("written_statement", timeline.headlines(LocalDate.of(2017, 12, 31)).get(0).code());
+        assertEquals("written_statement", timeline.headlines(LocalDate.of(2018, 1, 1)).get(0).code());
+        assertEquals("send_outcome", timeline.headlines(LocalDate.of(2024, 1, 1)).get(0).code());
     }
 
     @Test
@@ -147,8 +168,8 @@ class RatingTimelineTest {
 
     @Test
     void aGradeBeginsWithTheFirstOfEqualGrades() {
-        JudgedInspection again = inspection("2025-05-13", ILACS_2023,
-                Map.of(OVERALL_EFFECTIVENESS, Outcome.graded(INADEQUATE), CARE_LEAVERS, Outcome.graded(GOOD)));
+        PackedInspections.Facts again = inspection("2025-05-13", ILACS_2023,
+                Map.of(OVERALL_EFFECTIVENESS, graded(INADEQUATE), CARE_LEAVERS, graded(GOOD)));
         RatingTimeline timeline = timeline(null, null, FIRST, SECOND, THIRD, again);
         RatingOnDay overall = timeline.on(LocalDate.of(2025, 5, 14), OVERALL_EFFECTIVENESS);
         assertEquals(LocalDate.of(2025, 5, 13), overall.since());
@@ -159,8 +180,8 @@ class RatingTimelineTest {
 
     @Test
     void anInspectionWithoutAGradeEndsARun() {
-        JudgedInspection graded = inspection("2017-01-01", SIF_2013, Map.of(CARE_LEAVERS, Outcome.graded(INADEQUATE)));
-        RatingTimeline timeline = timeline(null, null, graded, SECOND, THIRD);
+        PackedInspections.Facts before = inspection("2017-01-01", SIF_2013, Map.of(CARE_LEAVERS, graded(INADEQUATE)));
+        RatingTimeline timeline = timeline(null, null, before, SECOND, THIRD);
         assertNull(timeline.on(LocalDate.of(2019, 1, 1), CARE_LEAVERS).gradeSince());
         assertEquals(LocalDate.of(2024, 1, 30), timeline.on(TODAY, CARE_LEAVERS).gradeSince());
     }
@@ -168,7 +189,7 @@ class RatingTimelineTest {
     /** An inspection that does not count is as if it had never been: it neither begins nor ends a run. */
     @Test
     void aRunHasOnlyInspectionsThatCount() {
-        JudgedInspection goodAgain = inspection("2025-01-01", ILACS_2018, Map.of(OVERALL_EFFECTIVENESS, Outcome.graded(GOOD)));
+        PackedInspections.Facts goodAgain = inspection("2025-01-01", ILACS_2018, Map.of(OVERALL_EFFECTIVENESS, graded(GOOD)));
         RatingTimeline counting = timeline(null, null, SECOND, THIRD, goodAgain)
                 .counting(new CountingRule(null, List.of(ILACS_2018)));
         assertEquals(LocalDate.of(2018, 8, 6), counting.on(TODAY, OVERALL_EFFECTIVENESS).gradeSince());
@@ -183,7 +204,7 @@ class RatingTimelineTest {
     }
 
     private static JudgementStatus status(RatingTimeline timeline, String day) {
-        Grade grade = timeline.on(LocalDate.parse(day), OVERALL_EFFECTIVENESS).outcome().grade();
+        String grade = timeline.on(LocalDate.parse(day), OVERALL_EFFECTIVENESS).outcome().grade();
         JudgementStatus status = timeline.on(LocalDate.parse(day), OVERALL_EFFECTIVENESS).outcome().status();
         assertEquals(status == JudgementStatus.GRADED, grade != null);
         return status;

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
+import org.councilratings.codelist.KnownValues;
 import org.councilratings.http.problem.Problem.Violation;
 
 /**
@@ -37,7 +38,7 @@ public record DeclaredParameter(String name, Class<?> type, boolean repeatable, 
         return new DeclaredParameter(name, (Class<?>) type, false, declaration);
     }
 
-    List<Violation> check(List<String> values, LocalDate today) {
+    List<Violation> check(List<String> values, LocalDate today, KnownValues known) {
         if (values.size() > 1 && !repeatable) {
             return List.of(violation("can only be used once (found " + values.size() + ")", List.of("one value")));
         }
@@ -48,15 +49,15 @@ public record DeclaredParameter(String name, Class<?> type, boolean repeatable, 
         }
         List<Violation> violations = new ArrayList<>();
         for (String value : values) {
-            check(value, today, violations);
+            check(value, today, known, violations);
         }
         return violations;
     }
 
-    private void check(String text, LocalDate today, List<Violation> violations) {
+    private void check(String text, LocalDate today, KnownValues known, List<Violation> violations) {
         try {
             checkLength(text);
-            Object value = ParameterValue.read(type, text);
+            Object value = ParameterValue.read(type, text, known);
             checkRange(value);
             checkPast(value, today);
         } catch (ParameterValue.InvalidValueException invalid) {

@@ -2,14 +2,12 @@ package org.councilratings.http.input;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.councilratings.codelist.CodeListValue;
+import org.councilratings.codelist.KnownValues;
 
 /** Converts the text of a value to its declared type. */
 public final class ParameterValue {
@@ -19,30 +17,18 @@ public final class ParameterValue {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
-    /** The values of each code list by their spellings, in order. */
-    private static final ClassValue<Map<String, CodeListValue>> SPELLINGS = new ClassValue<>() {
-        @Override
-        protected Map<String, CodeListValue> computeValue(Class<?> type) {
-            Map<String, CodeListValue> values = new LinkedHashMap<>();
-            for (Object constant : type.getEnumConstants()) {
-                CodeListValue value = (CodeListValue) constant;
-                value.spellings().forEach(spelling -> values.put(spelling, value));
-            }
-            return values;
-        }
-    };
-
     private ParameterValue() {
     }
 
     /**
      * Reads a value.
      *
+     * @param known the values of code lists
      * @throws InvalidValueException if the text is not a value of the type, with the allowed values
      */
-    public static Object read(Class<?> type, String text) throws InvalidValueException {
+    public static Object read(Class<?> type, String text, KnownValues known) throws InvalidValueException {
         if (CodeListValue.class.isAssignableFrom(type)) {
-            return readCode(type, text);
+            return readCode(known.of(type), text);
         }
         if (type == LocalDate.class) {
             return readDate(text);
@@ -56,18 +42,15 @@ public final class ParameterValue {
         return text;
     }
 
-    private static CodeListValue readCode(Class<?> type, String text) throws InvalidValueException {
-        Map<String, CodeListValue> spellings = SPELLINGS.get(type);
-        CodeListValue value = Optional.ofNullable(spellings.get(text)).orElseGet(() -> inAnyLetterCase(spellings, text));
-        if (value == null) {
-            throw new InvalidValueException("is not one of the allowed values", List.copyOf(spellings.keySet()));
+    /** In any letter case. */
+    private static CodeListValue readCode(List<? extends CodeListValue> values, String text) throws InvalidValueException {
+        for (CodeListValue value : values) {
+            if (value.spellings().stream().anyMatch(text::equalsIgnoreCase)) {
+                return value;
+            }
         }
-        return value;
-    }
-
-    private static CodeListValue inAnyLetterCase(Map<String, CodeListValue> spellings, String text) {
-        return spellings.entrySet().stream().filter(one -> one.getKey().equalsIgnoreCase(text)).map(Map.Entry::getValue)
-                .findFirst().orElse(null);
+        throw new InvalidValueException("is not one of the allowed values",
+                values.stream().flatMap(value -> value.spellings().stream()).toList());
     }
 
     private static LocalDate readDate(String text) throws InvalidValueException {

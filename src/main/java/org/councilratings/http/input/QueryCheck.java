@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.councilratings.calendar.LondonClock;
+import org.councilratings.codelist.KnownValues;
 import org.councilratings.http.exchange.NormalisedQuery;
 import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
@@ -28,6 +29,9 @@ public class QueryCheck {
 
     @Inject
     LondonClock clock;
+
+    @Inject
+    KnownValues.Source codeLists;
 
     /**
      * Checks the query of a request.
@@ -45,7 +49,8 @@ public class QueryCheck {
             if (parameter == null && isOfOthers(name, address.getPath())) {
                 return;
             }
-            violations.addAll(parameter == null ? List.of(unknown(name, declared)) : parameter.check(values, clock.today()));
+            violations.addAll(parameter == null ? List.of(unknown(name, declared))
+                    : parameter.check(values, clock.today(), codeLists.values()));
         });
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.councilratings.codelist.CodeListValue;
+import org.councilratings.codelist.KnownValues;
 import org.councilratings.http.problem.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -283,7 +284,7 @@ public final class RecordFields {
 
         private Object parsed(String text, String pointer, Violations violations) {
             try {
-                return ParameterValue.read(type, text);
+                return ParameterValue.read(type, text, KnownValues.OF_ENUMS);
             } catch (ParameterValue.InvalidValueException invalid) {
                 violations.add(pointer, name + ": '" + PlainText.shown(text) + "' " + invalid.getMessage(), invalid.allowed());
                 return null;

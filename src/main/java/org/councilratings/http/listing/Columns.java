@@ -5,14 +5,18 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.councilratings.codelist.CodeListValue;
+import org.councilratings.codelist.KnownValues;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,19 +25,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 final class Columns {
 
-    private static final ClassValue<Columns> KNOWN = new ClassValue<>() {
+    /** By record, of the values of code lists that are in use. */
+    private static final ClassValue<Map<KnownValues, Columns>> KNOWN = new ClassValue<>() {
         @Override
-        protected Columns computeValue(Class<?> record) {
-            return new Columns(record);
+        protected Map<KnownValues, Columns> computeValue(Class<?> record) {
+            return Collections.synchronizedMap(new WeakHashMap<>());
         }
     };
 
     private final List<Column> all = new ArrayList<>();
     private final List<String> key = new ArrayList<>();
 
-    private Columns(Class<?> record) {
+    private Columns(Class<?> record, KnownValues known) {
         for (RecordComponent component : record.getRecordComponents()) {
-            add("", component, row -> read(component, row), true);
+            add("", component, row -> read(component, row), true, known);
             if (component.isAnnotationPresent(Key.class)) {
                 String inside = component.getAnnotation(Key.class).value();
                 key.add(snakeCase(component.getName()) + (inside.isEmpty() ? "" : "_" + snakeCase(inside)));
@@ -41,8 +46,13 @@ final class Columns {
         }
     }
 
-    static Columns of(Class<?> record) {
-        return KNOWN.get(record);
+    /**
+     * The columns of a list.
+     *
+     * @param known the values of code lists that it can show
+     */
+    static Columns of(Class<?> record, KnownValues known) {
+        return KNOWN.get(record).computeIfAbsent(known, values -> new Columns(record, values));
     }
 
     List<Column> all() {
@@ -54,7 +64,8 @@ final class Columns {
         return key;
     }
 
-    private void add(String prefix, RecordComponent component, Function<Object, Object> value, boolean isRequired) {
+    private void add(String prefix, RecordComponent component, Function<Object, Object> value, boolean isRequired,
+            KnownValues known) {
         String name = prefix + snakeCase(component.getName());
         boolean always = isRequired && !isNullable(component);
         InCsv form = component.getAnnotation(InCsv.class);
@@ -62,47 +73,52 @@ final class Columns {
             return;
         }
         if (form != null && !form.each().isEmpty()) {
-            addForEach(component, form, value);
+            addForEach(component, form, value, known);
         } else if (form != null) {
-            all.add(oneCell(name, component, form.oneCellOf(), value));
-        } else if (component.getType().isRecord()) {
-            addInside(name + "_", component.getType(), value, always);
+            all.add(oneCell(name, component, form.oneCellOf(), value, known));
+        } else if (isObject(component.getType())) {
+            addInside(name + "_", component.getType(), value, always, known);
         } else if (Collection.class.isAssignableFrom(component.getType())) {
-            all.add(list(name, component, value));
+            all.add(list(name, component, value, known));
         } else {
-            all.add(new Column(name, describe(component), Datatype.of(component.getType()), codes(component.getType()), false,
+            all.add(new Column(name, describe(component, known), Datatype.of(component.getType()),
+                    codes(component.getType(), known), false,
                     always, value));
         }
     }
 
-    private void addInside(String prefix, Class<?> record, Function<Object, Object> value, boolean isRequired) {
+    private void addInside(String prefix, Class<?> record, Function<Object, Object> value, boolean isRequired,
+            KnownValues known) {
         for (RecordComponent inside : record.getRecordComponents()) {
-            add(prefix, inside, value.andThen(found -> found == null ? null : read(inside, found)), isRequired);
+            add(prefix, inside, value.andThen(found -> found == null ? null : read(inside, found)), isRequired, known);
         }
     }
 
-    private static Column list(String name, RecordComponent component, Function<Object, Object> value) {
+    private static Column list(String name, RecordComponent component, Function<Object, Object> value, KnownValues known) {
         Class<?> item = itemType(component);
-        return new Column(name, describe(component), item.isRecord() ? Datatype.JSON : Datatype.of(item), codes(item),
-                !item.isRecord(), false, value);
+        return new Column(name, describe(component, known), isObject(item) ? Datatype.JSON : Datatype.of(item),
+                codes(item, known),
+                !isObject(item), false, value);
     }
 
-    private static Column oneCell(String name, RecordComponent component, String shownName, Function<Object, Object> value) {
+    private static Column oneCell(String name, RecordComponent component, String shownName, Function<Object, Object> value,
+            KnownValues known) {
         RecordComponent shown = component(itemType(component), shownName);
-        return new Column(name, describe(component), Datatype.of(shown.getType()), codes(shown.getType()), true, false,
+        return new Column(name, describe(component, known), Datatype.of(shown.getType()), codes(shown.getType(), known), true,
+                false,
                 value.andThen(list -> ((Collection<?>) list).stream().map(one -> read(shown, one)).toList()));
     }
 
-    private void addForEach(RecordComponent component, InCsv form, Function<Object, Object> value) {
+    private void addForEach(RecordComponent component, InCsv form, Function<Object, Object> value, KnownValues known) {
         Class<?> item = itemType(component);
         RecordComponent each = component(item, form.each());
-        for (Object constant : each.getType().getEnumConstants()) {
+        for (CodeListValue coded : known.of(each.getType())) {
             for (String name : form.show()) {
                 RecordComponent shown = component(item, name);
-                CodeListValue coded = (CodeListValue) constant;
-                all.add(new Column(snakeCase(coded.code()) + "_" + snakeCase(name), coded.label() + ": " + describe(shown),
-                        Datatype.of(shown.getType()), codes(shown.getType()), false, !isNullable(shown),
-                        value.andThen(list -> find((Collection<?>) list, one -> read(each, one) == constant, shown))));
+                all.add(new Column(snakeCase(coded.code()) + "_" + snakeCase(name),
+                        coded.label() + ": " + describe(shown, known),
+                        Datatype.of(shown.getType()), codes(shown.getType(), known), false, !isNullable(shown),
+                        value.andThen(list -> find((Collection<?>) list, one -> coded.equals(read(each, one)), shown))));
             }
         }
     }
@@ -128,30 +144,29 @@ final class Columns {
         }
     }
 
+    /** Whether it has columns of its own: values of code lists are shown by their codes. */
+    private static boolean isObject(Class<?> type) {
+        return type.isRecord() && !CodeListValue.class.isAssignableFrom(type);
+    }
+
     private static boolean isNullable(RecordComponent component) {
         Schema schema = component.getAccessor().getAnnotation(Schema.class);
         return schema != null && schema.nullable();
     }
 
     /** The description of a component, and the labels of its codes. */
-    private static String describe(RecordComponent component) {
+    private static String describe(RecordComponent component, KnownValues known) {
         Schema schema = component.getAccessor().getAnnotation(Schema.class);
-        return Stream.of(schema == null ? "" : schema.description(), codeLabels(component.getType()))
+        return Stream.of(schema == null ? "" : schema.description(), codeLabels(component.getType(), known))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    private static List<String> codes(Class<?> type) {
-        return values(type).map(CodeListValue::code).toList();
+    private static List<String> codes(Class<?> type, KnownValues known) {
+        return known.of(type).stream().map(CodeListValue::code).toList();
     }
 
-    private static String codeLabels(Class<?> type) {
-        return values(type).map(value -> value.code() + ": " + value.label()).collect(Collectors.joining("; "));
-    }
-
-    private static Stream<CodeListValue> values(Class<?> type) {
-        return CodeListValue.class.isAssignableFrom(type) && type.isEnum()
-                ? Arrays.stream(type.getEnumConstants()).map(CodeListValue.class::cast)
-                : Stream.empty();
+    private static String codeLabels(Class<?> type, KnownValues known) {
+        return known.of(type).stream().map(value -> value.code() + ": " + value.label()).collect(Collectors.joining("; "));
     }
 
     /** {@code gssCode} becomes {@code gss_code}. */

@@ -31,7 +31,7 @@ class CsvFormat {
 
     /** Writes a whole list. Does not close the stream. */
     void write(Listing<?> listing, Class<?> rowType, OutputStream out) throws IOException {
-        List<Column> columns = Columns.of(rowType).all();
+        List<Column> columns = Columns.of(rowType, listing.values()).all();
         CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
                 CSVFormat.RFC4180);
         printer.printRecord(columns.stream().map(Column::name).toList());

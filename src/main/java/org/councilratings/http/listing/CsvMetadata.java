@@ -29,18 +29,18 @@ class CsvMetadata {
     @Inject
     DatasetState dataset;
 
-    ObjectNode describe(Class<?> rowType, String name) {
+    ObjectNode describe(Listing<?> listing, Class<?> rowType) {
         Provenance from = dataset.provenance();
         ObjectNode table = json.createObjectNode();
         table.putArray("@context").add("http://www.w3.org/ns/csvw").addObject().put("@language", "en");
         table.put("url", address.wholeRelative(Representation.CSV.suffix()));
-        table.put("dc:title", from.title() + ": " + name);
-        table.put("dc:description", "The facts were checked up to " + dataset.coverage().checkedTo() + ".");
+        table.put("dc:title", from.title() + ": " + listing.name());
+        table.put("dc:description", "The facts were checked up to " + listing.coverage(dataset.coverage()).checkedTo() + ".");
         table.putObject("dc:license").put("@id", from.licence());
         table.put("dc:rights", from.attribution());
         table.put("dc:source", from.source());
         table.putObject("dialect").put("encoding", "utf-8").put("header", true).putArray("lineTerminators").add("\r\n");
-        describe(Columns.of(rowType), table.putObject("tableSchema"));
+        describe(Columns.of(rowType, listing.values()), table.putObject("tableSchema"));
         return table;
     }
 

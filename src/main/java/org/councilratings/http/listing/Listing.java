@@ -3,6 +3,7 @@ package org.councilratings.http.listing;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.councilratings.codelist.KnownValues;
 import org.councilratings.store.Coverage;
 import org.councilratings.store.Rows;
 
@@ -16,6 +17,8 @@ public final class Listing<T> {
     private final Rows<T> rows;
     private final Pagination pagination;
     private final String name;
+    private KnownValues values = KnownValues.OF_ENUMS;
+    private Coverage coverage;
     private ListPage<T> page;
     private byte[] ready;
     private boolean isPrepared;
@@ -37,14 +40,40 @@ public final class Listing<T> {
         return new Listing<>(rows, pagination, name);
     }
 
+    /**
+     * Limits it to some services.
+     *
+     * @param known the values of code lists that it can show, which decide its columns
+     * @param of the coverage of the services
+     */
+    public Listing<T> showing(KnownValues known, Coverage of) {
+        values = known;
+        coverage = of;
+        return this;
+    }
+
+    /**
+     * The dates that its data covers.
+     *
+     * @param whole those of the data set, for a list that is not about services
+     */
+    Coverage coverage(Coverage whole) {
+        return coverage == null ? whole : coverage;
+    }
+
+    /** The values of code lists that it can show. */
+    KnownValues values() {
+        return values;
+    }
+
     public String name() {
         return name;
     }
 
     /** The requested page. Its place is found once, for headers and body. */
-    public ListPage<T> page(Coverage coverage) {
+    public ListPage<T> page(Coverage whole) {
         if (page == null) {
-            page = pagination.of(rows, coverage);
+            page = pagination.of(rows, coverage(whole));
         }
         return page;
     }

@@ -72,7 +72,7 @@ class ListingRenderer {
                 case CSV -> csv.write(listing, rowType, out);
                 case NDJSON -> listing.forEach(row -> writeLine(row, out));
                 case XLSX -> workbook.write(listing, rowType, out);
-                case CSV_METADATA -> writeJson(metadata.describe(rowType, listing.name()), out);
+                case CSV_METADATA -> writeJson(metadata.describe(listing, rowType), out);
             }
         } catch (IOException broken) {
             throw unwrapped(broken);

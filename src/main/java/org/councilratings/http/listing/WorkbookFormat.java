@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.exchange.Representation;
+import org.councilratings.store.Coverage;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.Provenance;
 import org.dhatim.fastexcel.Workbook;
@@ -39,7 +40,7 @@ class WorkbookFormat {
 
     /** Writes a whole list. Does not close the stream. */
     void write(Listing<?> listing, Class<?> rowType, OutputStream out) throws IOException {
-        List<Column> columns = Columns.of(rowType).all();
+        List<Column> columns = Columns.of(rowType, listing.values()).all();
         String title = dataset.provenance().title() + ": " + listing.name();
         OutputStream buffered = new BufferedOutputStream(out, BUFFER);
         try (WorkbookParts parts = new WorkbookParts(buffered, exchange.shown().since())) {
@@ -47,7 +48,7 @@ class WorkbookFormat {
             Workbook workbook = new Workbook(unpacked, dataset.provenance().title(), null);
             workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
             workbook.properties().setTitle(title);
-            writeAbout(workbook.newWorksheet("About"), title, columns);
+            writeAbout(workbook.newWorksheet("About"), title, listing.coverage(dataset.coverage()), columns);
             RowSheets rows = new RowSheets(workbook, columns, csv);
             listing.forEach(rows::add);
             rows.finish();
@@ -58,7 +59,7 @@ class WorkbookFormat {
         buffered.flush();
     }
 
-    private void writeAbout(Worksheet sheet, String title, List<Column> columns) throws IOException {
+    private void writeAbout(Worksheet sheet, String title, Coverage coverage, List<Column> columns) throws IOException {
         Provenance from = dataset.provenance();
         sheet.width(0, NAME_WIDTH);
         sheet.width(1, TEXT_WIDTH);
@@ -79,7 +80,7 @@ class WorkbookFormat {
         }
         write(sheet, row, List.of("Facts checked up to"));
         sheet.style(row, 0).bold().set();
-        sheet.value(row, 1, dataset.coverage().checkedTo());
+        sheet.value(row, 1, coverage.checkedTo());
         sheet.style(row, 1).format(RowSheets.DATE_FORMAT).horizontalAlignment("left").set();
         row += 2;
         write(sheet, row, List.of("Column", "Meaning", "Type", "Codes"));

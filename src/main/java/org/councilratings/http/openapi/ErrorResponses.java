@@ -66,9 +66,14 @@ final class ErrorResponses {
                 String.valueOf(type.status()), OASFactory.createAPIResponse().ref("#/components/responses/" + name(type))));
     }
 
-    /** The type for an unknown record: {@code unknown-event} for {@code /v1/events/{id}}. */
+    /**
+     * The type for an unknown record: {@code unknown-event} for {@code /v1/events/{id}} or, if there is no such type,
+     * {@code unknown-code}.
+     */
     private static ProblemType unknown(String path) {
-        return ProblemType.named("unknown-" + path.split("/")[2].replaceFirst("s$", ""));
+        String slug = "unknown-" + path.split("/")[2].replaceFirst("s$", "");
+        return ProblemType.all().stream().filter(type -> type.slug().equals(slug)).findFirst()
+                .orElseGet(() -> ProblemType.named("unknown-code"));
     }
 
     private static boolean isRemovable(PathItem record) {

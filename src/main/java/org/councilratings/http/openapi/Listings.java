@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.councilratings.codelist.CodeListValue;
+import org.councilratings.codelist.KnownValues;
 import org.councilratings.http.listing.CursorPage;
 import org.councilratings.http.listing.ListPage;
 import org.councilratings.http.listing.Listing;
@@ -29,7 +31,7 @@ final class Listings {
     private static final Pattern GENERATED = Pattern.compile(Listing.class.getSimpleName() + "((\\w+)Record)");
     private static final List<String> INTERNAL = List
             .of(Rows.class, Listing.class, Pagination.class, ListPage.class, Page.class,
-                    CursorPage.class)
+                    CursorPage.class, KnownValues.class, CodeListValue.class)
             .stream().map(Class::getSimpleName).toList();
 
     private final Map<String, String> schemaNames = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
+import org.councilratings.codelist.KnownValues;
 import org.councilratings.http.Addresses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -35,6 +36,9 @@ public class OpenApiResource {
     @Inject
     Addresses addresses;
 
+    @Inject
+    KnownValues.Source codeLists;
+
     @GET
     @Path("openapi.json")
     @Produces("application/json")
@@ -60,10 +64,13 @@ public class OpenApiResource {
         return new YAMLMapper().writeValueAsString(document());
     }
 
-    /** The document with the address of this service, which is not in the model because requests share that. */
+    /**
+     * The document with the address of this service and its code lists, which are not in the model because requests share that.
+     */
     private JsonNode document() throws IOException {
         JsonNode document = json.readTree(documents.getDocument(DEFAULT_DOCUMENT, Format.JSON));
         ((ObjectNode) document.at("/servers/0")).put("url", addresses.of(""));
+        CodesOfData.replace(document, CodesOfData.bundled(), codeLists.values());
         return document;
     }
 }

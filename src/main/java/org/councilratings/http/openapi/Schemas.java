@@ -1,6 +1,5 @@
 package org.councilratings.http.openapi;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class Schemas {
     private static final String OPTIONAL = "x-optional";
 
     /** Documentation tools show it; generators and validators ignore it. */
-    private static final String KNOWN_VALUES = "x-extensible-enum";
+    static final String KNOWN_VALUES = "x-extensible-enum";
 
     private static final List<SchemaType> NULL = List.of(SchemaType.NULL);
 
@@ -84,16 +83,20 @@ final class Schemas {
             List<CodeListValue> values = values(type);
             schema.setEnumeration(
                     values.stream().flatMap(value -> value.spellings().stream()).map(Object.class::cast).toList());
-            schema.setDescription(
-                    values.stream().map(value -> "`" + String.join("`, `", value.spellings()) + "`: " + value.label())
-                            .collect(Collectors.joining("; ", "", ". Values may be added.")));
+            schema.setDescription(describe(values));
         }
+    }
+
+    /** The meaning of each code. */
+    static String describe(List<? extends CodeListValue> values) {
+        return values.stream().map(value -> "`" + String.join("`, `", value.spellings()) + "`: " + value.label())
+                .collect(Collectors.joining("; ", "", ". Values may be added."));
     }
 
     private static List<CodeListValue> values(ClassInfo type) {
         try {
             Class<?> loaded = Class.forName(type.name().toString(), true, Thread.currentThread().getContextClassLoader());
-            return Arrays.stream(loaded.getEnumConstants()).map(CodeListValue.class::cast).toList();
+            return List.copyOf(CodesOfData.bundled().of(loaded));
         } catch (ClassNotFoundException missing) {
             throw new IllegalStateException(missing);
         }

@@ -51,7 +51,7 @@ final class Columns {
             columns.add(Heading.plain(name), i);
         }
         columns.headings = Heading.plain(String.join(" ", columns.names));
-        columns.groups.values().forEach(Columns::settleOverall);
+        columns.groups.values().forEach(columns::settleOverall);
         return columns.isComplete() ? Optional.of(columns) : Optional.empty();
     }
 
@@ -71,11 +71,12 @@ final class Columns {
         });
     }
 
-    /** "Rating" or "Outcome" is the overall grade where no column says "overall". */
-    private static void settleOverall(Map<Heading, Integer> group) {
+    /** "Rating" or "Outcome" is the overall grade where no column says "overall". Beside one it may be that of area SEND. */
+    private void settleOverall(Map<Heading, Integer> group) {
         Integer grade = group.remove(Heading.GRADE);
-        if (grade != null) {
-            group.putIfAbsent(Heading.OVERALL, grade);
+        if (grade != null && group.putIfAbsent(Heading.OVERALL, grade) != null
+                && group.putIfAbsent(Heading.SEND_OUTCOME, grade) == null) {
+            readAs.put(grade, Heading.SEND_OUTCOME);
         }
     }
 
@@ -141,10 +142,11 @@ final class Columns {
             return codes.stream().map(this::cell).filter(Objects::nonNull).toList();
         }
 
-        /** What is in columns that were not read. */
+        /** What is in columns that were not read, or only for what they may say of area SEND. */
         Stream<Cell> unread() {
-            return IntStream.range(0, cells.size()).filter(column -> !isRead(column)).mapToObj(this::cell)
-                    .filter(Objects::nonNull);
+            return IntStream.range(0, cells.size())
+                    .filter(column -> !isRead(column) || Heading.ONLY_OF_AREA_SEND.contains(readAs.get(column)))
+                    .mapToObj(this::cell).filter(Objects::nonNull);
         }
 
         /** The headings of the table, in plain words. */

@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.councilratings.framework.Grade;
+import org.councilratings.framework.ChildrensServices;
 import org.councilratings.framework.Outcome;
 
 /** Reads grades as published files write them. */
 final class GradeText {
 
     private static final Map<String, Outcome> OUTCOMES = Map.ofEntries(
-            Map.entry("outstanding", Outcome.graded(Grade.OUTSTANDING)),
-            Map.entry("good", Outcome.graded(Grade.GOOD)),
-            Map.entry("requires improvement to be good", Outcome.graded(Grade.REQUIRES_IMPROVEMENT)),
-            Map.entry("requires improvement", Outcome.graded(Grade.REQUIRES_IMPROVEMENT)),
-            Map.entry("ri", Outcome.graded(Grade.REQUIRES_IMPROVEMENT)),
-            Map.entry("inadequate", Outcome.graded(Grade.INADEQUATE)),
+            Map.entry("outstanding", Outcome.graded(ChildrensServices.OUTSTANDING)),
+            Map.entry("good", Outcome.graded(ChildrensServices.GOOD)),
+            Map.entry("requires improvement to be good", Outcome.graded(ChildrensServices.REQUIRES_IMPROVEMENT)),
+            Map.entry("requires improvement", Outcome.graded(ChildrensServices.REQUIRES_IMPROVEMENT)),
+            Map.entry("ri", Outcome.graded(ChildrensServices.REQUIRES_IMPROVEMENT)),
+            Map.entry("inadequate", Outcome.graded(ChildrensServices.INADEQUATE)),
             Map.entry("not judged", Outcome.NOT_JUDGED), Map.entry("no judgement", Outcome.NOT_JUDGED),
             Map.entry("no judgement made", Outcome.NOT_JUDGED), Map.entry("not graded", Outcome.NOT_JUDGED));
 

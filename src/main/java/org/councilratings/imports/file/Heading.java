@@ -15,7 +15,7 @@ enum Heading {
     WEB_LINK("reportUrl", "web ?link|link|(inspection|report|ofsted|provider) (web ?)?(link|page|url)|url"),
     COUNCIL_NAME("council",
             "(name of )?(the )?(english )?((upper tier )?local authority( la)?|la|council|provider|authority)( name)?"
-                    + "|area name|(utla|ltla|lad|la|ctyua|cty|ua)\\d{2,4}nm|areanm"),
+                    + "|local area( partnership)?( name)?|area name|(utla|ltla|lad|la|ctyua|cty|ua)\\d{2,4}nm|areanm"),
     COUNCIL_CODE("councilCode",
             ".*\\burn\\b.*|gss|((new|old|ons|gss|dfe|dfes|area|geography|la|lea|upper tier|local authority|council|authority) )+"
                     + "(district )?(code|number|no)( .*)?|areacd|(utla|ltla|lad|la|ctyua|cty|ua)\\d{2,4}cd"),
@@ -49,10 +49,38 @@ enum Heading {
     LSCB("lscb", "(effectiveness of the )?(lscb|local safeguarding children).*"),
     /** An overall grade under a word that is used for any grade: read only where no column says "overall". */
     GRADE(Constants.OVERALL,
-            "((ofsted|ilacs|inspection|current|latest|childrens services|childrens social care) )*" + Constants.GRADE);
+            "((ofsted|ilacs|inspection|current|latest|childrens services|childrens social care) )*" + Constants.GRADE),
+    NEXT_INSPECTION("nextInspectionWithin", "(the )?next (full )?((local )?area )?(send )?inspection"
+            + "( (is )?within| timeframe| time frame| time| period| interval)*"),
+    REVISIT_PUBLICATION_DATE("revisit", Constants.REVISIT + " (report |letter )?(publication|published)( (date|on)( .*)?)?"
+            + "|date (of )?" + Constants.REVISIT + " (report |letter )?(was )?(publication|published)"),
+    REVISIT_START_DATE("revisit", Constants.REVISIT + " (inspection )?(start |begin )?(date|day)s?( .*)?"
+            + "|(start )?dates? of (the )?" + Constants.REVISIT),
+    /** How many weaknesses there were left, and of how many there are none left; before the question how many they were. */
+    WITHOUT_PROGRESS("revisit", Constants.WEAKNESSES + "(without|with no|with insufficient|not (making|made))"
+            + " (sufficient )?progress.*|" + Constants.WEAKNESSES + "where (sufficient )?progress (was |had |has )?not .*"),
+    WITH_PROGRESS("revisit", Constants.WEAKNESSES + "(with|making|where|that made) (sufficient )?progress.*"),
+    PROGRESS("revisit", "((outcome of )?(the )?" + Constants.REVISIT + " (outcome|result)?( of)? ?)?(was )?sufficient progress"
+            + "( (made )?in)?( addressing| with)?( all)?( (of )?(the )?(areas of )?(significant )?weakness(es)?)?( .*framework)?"
+            + "|" + Constants.REVISIT + " (outcome|result)|outcome of (the )?" + Constants.REVISIT),
+    SIGNIFICANT_WEAKNESSES("significantWeaknesses", "((total )?(number|no|count) (of )?)?(areas of )?significant weakness(es)?"
+            + "( (identified|found|count|number))*"),
+    WRITTEN_STATEMENT("written_statement", "((inspection |overall )?(outcome|result) )?((is|was) )?(an? |the )?"
+            + "(written statement( of action)?|wsoa)s?( wsoa)?( (is|was))?( (required|requested|needed|yes|no|or|y|n|outcome))*"
+            + "( .*framework)?"),
+    SEND_OUTCOME("send_outcome", "((the|overall|inspection|ofsted|latest|current|area|local area|send) )*(outcomes?"
+            + "( (grade|judgement|rating|category|group))?( for (children|cyp|pupils) .*)?|experiences and outcomes)( .*framework)?"),
+    SEND_OUTCOME_TEXT("send_outcome",
+            "((the|overall|inspection|ofsted|area|local area|send) )*outcomes? (text|summary|statement|description|wording)");
 
     /** The columns in which an inspection's judgements are. */
     static final Set<Heading> JUDGEMENTS = EnumSet.range(OVERALL, LSCB);
+
+    /** What only tables of area SEND inspections have. */
+    static final Set<Heading> ONLY_OF_AREA_SEND = EnumSet.range(NEXT_INSPECTION, SEND_OUTCOME_TEXT);
+
+    /** Where the outcome of an area SEND inspection can be, other than as an answer about the written statement. */
+    static final Set<Heading> OUTCOMES_OF_AREA_SEND = EnumSet.of(SEND_OUTCOME_TEXT, SEND_OUTCOME, OVERALL);
 
     private static final Pattern OF_ANOTHER_DAY = Pattern
             .compile(".*\\b(previous|prior|next|due|planned|expected|updated|added|deadline|notif\\w+|announce\\w*)\\b.*");
@@ -81,6 +109,9 @@ enum Heading {
 
     /** The meaning of a heading in words that are {@link #plain}; empty if it is none of those that matter. */
     static Optional<Heading> of(String plain) {
+        if (plain.length() <= MAX_LENGTH && NEXT_INSPECTION.words.matcher(plain).matches()) {
+            return Optional.of(NEXT_INSPECTION);
+        }
         return plain.length() > MAX_LENGTH || OF_ANOTHER_DAY.matcher(plain).matches() ? Optional.empty()
                 : Arrays.stream(values()).filter(heading -> heading.words.matcher(plain).matches()).findFirst();
     }
@@ -104,6 +135,8 @@ enum Heading {
     private static final class Constants {
 
         private static final String OVERALL = "overall_effectiveness";
+        private static final String REVISIT = "re ?visit(?: inspection)?";
+        private static final String WEAKNESSES = "((number|no|count) (of )?)?((the )?(areas of )?(significant )?)weakness(es)? ";
         private static final String GRADE = "(grade|judgement|rating|outcome|result|verdict)";
     }
 }

@@ -2,6 +2,8 @@ package org.councilratings.imports.file;
 
 import java.util.Optional;
 
+import org.councilratings.framework.ChildrensServices;
+import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Framework;
 
 /**
@@ -13,27 +15,29 @@ import org.councilratings.framework.Framework;
  * @param hasInCare whether something is under "children in care", which lists also use for the combined judgement
  * @param hasCareLeavers whether care leavers are judged by themselves
  * @param isCombined whether the column itself says that the judgement is the combined one
+ * @param lists the frameworks that there are
  */
-record ImpliedFramework(String words, boolean hasOverall, boolean hasInCare, boolean hasCareLeavers, boolean isCombined) {
+record ImpliedFramework(String words, boolean hasOverall, boolean hasInCare, boolean hasCareLeavers, boolean isCombined,
+        CodeLists lists) {
 
     /** The version, if what is judged leaves no other. */
     Optional<Framework> find() {
         if ((" " + words + " ").contains(" sif ") || words.contains("single inspection") || words.contains("re inspection")
                 || words.contains("reinspection")) {
-            return Optional.of(Framework.SIF_2013);
+            return lists.findFramework(ChildrensServices.SIF_2013);
         }
-        for (Framework framework : Framework.values()) {
+        for (Framework framework : lists.defaultService().frameworks()) {
             if (words.contains(Heading.plain(framework.code()))) {
                 return Optional.of(framework);
             }
         }
         // Only the version of 2018 judges children in care and care leavers as one.
         if (isCombined && hasInCare || hasOverall && hasInCare && !hasCareLeavers) {
-            return Optional.of(Framework.ILACS_2018);
+            return lists.findFramework(ChildrensServices.ILACS_2018);
         }
         // Both judge them apart; what tells them apart is the overall effectiveness, which was abolished with the second.
         if (hasInCare && hasCareLeavers) {
-            return Optional.of(hasOverall ? Framework.ILACS_2023 : Framework.ILACS_2026);
+            return lists.findFramework(hasOverall ? ChildrensServices.ILACS_2023 : ChildrensServices.ILACS_2026);
         }
         return Optional.empty();
     }

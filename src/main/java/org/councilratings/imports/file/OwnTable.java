@@ -2,8 +2,6 @@ package org.councilratings.imports.file;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +11,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.councilratings.codelist.CodeListValue;
-import org.councilratings.framework.Grade;
+import org.councilratings.codelist.KnownValues;
+import org.councilratings.framework.CodeLists;
+import org.councilratings.framework.Framework;
+import org.councilratings.framework.InspectionType;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 import org.councilratings.http.input.PlainText;
 import org.councilratings.http.input.RecordFields;
 import org.councilratings.http.input.RecordFields.Field;
 import org.councilratings.imports.file.ParsedRow.CouncilNames;
 import org.councilratings.imports.file.ParsedRow.Fault;
+import org.councilratings.inspection.Revisit;
 import org.councilratings.journal.RecordType;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -37,14 +40,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The service's own list of inspections or visits. Its columns are the fields of the records ({@link RecordFields}),
- * and two for each judgement. It states every fact it has a column for, also that one is unknown: so what was removed
- * can be restored.
+ * those of a revisit with its name before them, and two for each judgement. It states every fact it has a column for,
+ * also that one is unknown: so what was removed can be restored.
  */
 final class OwnTable {
 
     private static final List<String> ALWAYS = List.of("id", "council_slug", "type", "start_date");
     private static final Set<String> OF_THE_COUNCIL = Set.of("council_slug", "council_name", "council_gss_code");
     private static final String JUDGEMENTS = "judgements";
+    private static final String REVISIT = "revisit";
 
     /** A list of a record, with room for many more objects and fields than any has. */
     private static final int MAX_TOKENS = 2_000;
@@ -58,9 +62,12 @@ final class OwnTable {
 
     private final Map<String, Integer> columns;
     private final RecordType type;
+    private final CodeLists lists;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Field> ofRevisits = new LinkedHashMap<>();
 
-    private OwnTable(Map<String, Integer> columns) {
+    private OwnTable(Map<String, Integer> columns, CodeLists lists) {
+        this.lists = lists;
         this.columns = columns;
         this.type = columns.containsKey("framework") ? RecordType.INSPECTION : RecordType.VISIT;
         RecordFields.of(ParsedRow.factsOf(type)).byColumn().forEach((column, field) -> {
@@ -68,15 +75,20 @@ final class OwnTable {
                 fields.put(column, field);
             }
         });
+        RecordFields.of(Revisit.class).byColumn().forEach((column, field) -> {
+            if (type == RecordType.INSPECTION && columns.containsKey(REVISIT + "_" + column)) {
+                ofRevisits.put(REVISIT + "_" + column, field);
+            }
+        });
     }
 
     /** The table with these headings, if it is one of the service's own. */
-    static Optional<OwnTable> of(List<Cell> headings) {
+    static Optional<OwnTable> of(List<Cell> headings, CodeLists lists) {
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             columns.putIfAbsent(headings.get(i) == null ? "" : headings.get(i).text(), i);
         }
-        return columns.keySet().containsAll(ALWAYS) ? Optional.of(new OwnTable(columns)) : Optional.empty();
+        return columns.keySet().containsAll(ALWAYS) ? Optional.of(new OwnTable(columns, lists)) : Optional.empty();
     }
 
     /** How each column was understood; what lists show of a council or compute is not read. */
@@ -89,8 +101,11 @@ final class OwnTable {
         if (fields.containsKey(column)) {
             return fields.get(column).name();
         }
+        if (ofRevisits.containsKey(column)) {
+            return REVISIT;
+        }
         return OF_THE_COUNCIL.contains(column) ? "council"
-                : Arrays.stream(Judgement.values()).map(Judgement::code)
+                : lists.judgements().stream().map(Judgement::code)
                         .filter(code -> column.equals(code + "_grade") || column.equals(code + "_status")).findFirst()
                         .orElse(null);
     }
@@ -104,7 +119,7 @@ final class OwnTable {
 
         private final List<Cell> cells;
         private final ObjectNode facts = JSON.createObjectNode();
-        private final Map<Judgement, Outcome> outcomes = new EnumMap<>(Judgement.class);
+        private final Map<String, Outcome> outcomes = new HashMap<>();
         private final List<Fault> faults = new ArrayList<>();
 
         private Row(List<Cell> cells) {
@@ -119,12 +134,24 @@ final class OwnTable {
             }
             fields.forEach((column, field) -> facts.set(field.name(), value(field, column, text(column))));
             if (type == RecordType.INSPECTION) {
-                Arrays.stream(Judgement.values()).forEach(this::outcome);
+                lists.judgements().forEach(this::outcome);
+                revisit();
             }
             return new ParsedRow(place, type,
                     new CouncilNames(null, text("council_gss_code"), null, text("council_slug"), List.of(),
                             text("council_name")),
                     facts, outcomes, null, false, faults);
+        }
+
+        /** If none of its columns says anything, there was no revisit. */
+        private void revisit() {
+            if (ofRevisits.isEmpty()) {
+                return;
+            }
+            ObjectNode revisit = JSON.createObjectNode();
+            ofRevisits.forEach((column, field) -> revisit.set(field.name(), value(field, column, text(column))));
+            boolean isStated = ofRevisits.keySet().stream().anyMatch(column -> text(column) != null);
+            facts.set(REVISIT, isStated ? revisit : JSON.nullNode());
         }
 
         private String text(String column) {
@@ -141,10 +168,13 @@ final class OwnTable {
                 return field.json(date(column, text));
             }
             if (field.isCode()) {
-                CodeListValue[] values = (CodeListValue[]) field.type().getEnumConstants();
+                List<? extends CodeListValue> values = KnownValues.OF_ENUMS.of(field.type());
+                return field.json(text == null && (!field.isRequired() || ofRevisits.containsKey(column)) ? null
+                        : code(column, values).orElse(null));
+            }
+            if (type == RecordType.INSPECTION && ofData().containsKey(column)) {
                 return field.json(text == null && !field.isRequired() ? null
-                        : code(column, values).map(CodeListValue::code)
-                                .orElse(null));
+                        : code(column, ofData().get(column)).orElse(null));
             }
             if (text != null && !column.equals("id")) {
                 PlainText.fault(text, PlainText.MAX_LENGTH)
@@ -180,12 +210,18 @@ final class OwnTable {
             return date.map(LocalDate::toString).orElse(null);
         }
 
-        private <T extends CodeListValue> Optional<T> code(String column, T[] values) {
+        private Map<String, List<? extends CodeListValue>> ofData() {
+            KnownValues known = lists.values();
+            return Map.of("service", known.of(Service.class), "framework", known.of(Framework.class), "type",
+                    known.of(InspectionType.class));
+        }
+
+        private Optional<String> code(String column, List<? extends CodeListValue> values) {
             String text = text(column);
-            Optional<T> value = Arrays.stream(values).filter(one -> one.code().equals(text)).findFirst();
+            Optional<String> value = values.stream().map(CodeListValue::code).filter(code -> code.equals(text)).findFirst();
             if (value.isEmpty()) {
                 faults.add(new Fault(column, "'" + PlainText.shown(String.valueOf(text)) + "' is not one of "
-                        + Arrays.stream(values).map(CodeListValue::code).toList()));
+                        + values.stream().map(CodeListValue::code).toList()));
             }
             return value;
         }
@@ -196,12 +232,14 @@ final class OwnTable {
             if (text(status) == null && text(grade) == null) {
                 return;
             }
-            JudgementStatus known = code(status, JudgementStatus.values()).orElse(null);
-            Grade graded = text(grade) == null ? null : code(grade, Grade.values()).orElse(null);
+            String stated = code(status, List.of(JudgementStatus.values())).orElse(null);
+            String graded = text(grade) == null ? null : code(grade, judgement.scale().grades()).orElse(null);
+            JudgementStatus known = stated == null ? null
+                    : Stream.of(JudgementStatus.values()).filter(one -> one.code().equals(stated)).findFirst().orElseThrow();
             if ((graded != null) != (known == JudgementStatus.GRADED)) {
                 faults.add(new Fault(grade, "A grade is required if the status is graded, and not allowed otherwise"));
             } else if (known != null) {
-                outcomes.put(judgement, new Outcome(graded, known));
+                outcomes.put(judgement.code(), new Outcome(graded, known));
             }
         }
     }

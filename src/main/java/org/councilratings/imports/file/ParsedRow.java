@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.http.input.PlainText;
 import org.councilratings.inspection.InspectionFacts;
@@ -24,13 +23,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param type what it is about: an inspection or a visit
  * @param council what the row calls the council
  * @param facts the facts that are stated, in the form in which editors send them, without the council and the judgements
- * @param outcomes what is stated of judgements; none that the row leaves open
+ * @param outcomes what is stated of judgements, by their codes; none that the row leaves open
  * @param inCare what is stated of "children in care" where the framework, which decides which judgement that is, stays open;
  *        null if nothing is, or the judgement is known
  * @param notYetInspected whether it says that the council was not inspected yet; then nothing else of it is to be used
  * @param faults what cannot be understood; then nothing of the rest is to be used
  */
-public record ParsedRow(Place place, RecordType type, CouncilNames council, ObjectNode facts, Map<Judgement, Outcome> outcomes,
+public record ParsedRow(Place place, RecordType type, CouncilNames council, ObjectNode facts, Map<String, Outcome> outcomes,
         Outcome inCare, boolean notYetInspected, List<Fault> faults) {
 
     /** The facts about a type of record. */

@@ -2,7 +2,10 @@ package org.councilratings.imports.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+
+import org.councilratings.framework.CodeLists;
 
 /**
  * A file of inspections and visits: Ofsted's release as a spreadsheet or as CSV, the service's own list, or a table compiled
@@ -22,20 +25,22 @@ public final class PublishedFile {
      * @param columns how each column was understood
      * @param warnings what else to know of how the file was read
      * @param rows how many rows were read
+     * @param services the codes of the services that usable rows are about
      */
     public record Summary(String recognisedAs, List<String> skippedSheets, List<String> notes, List<ReadColumn> columns,
-            List<String> warnings, long rows) {
+            List<String> warnings, long rows, Set<String> services) {
     }
 
     /**
      * Reads every row, one after the other.
      *
+     * @param lists the code lists
      * @param rows receives what each row says; also of a row that cannot be understood, with its faults
      * @throws UnreadableFile if the file as a whole cannot be read; rows may have been received before
      */
-    public static Summary read(Path file, Consumer<ParsedRow> rows) {
+    public static Summary read(Path file, CodeLists lists, Consumer<ParsedRow> rows) {
         FileFormat format = FileFormat.of(file);
-        TableReader tables = new TableReader(rows);
+        TableReader tables = new TableReader(lists, rows);
         String readAs = format.words();
         switch (format) {
             case OPEN_DOCUMENT -> OdsFile.read(file, tables);

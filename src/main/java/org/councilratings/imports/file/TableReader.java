@@ -1,12 +1,20 @@
 package org.councilratings.imports.file;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.councilratings.framework.ChildrensServices;
+import org.councilratings.framework.CodeLists;
+import org.councilratings.framework.Framework;
 import org.councilratings.http.input.PlainText;
 
 /** Finds the headings in the tables of a file, and reads the rows below them. */
@@ -20,9 +28,11 @@ class TableReader {
     private static final int MAX_LISTED = 1_000;
     private static final int MAX_NOTE_LENGTH = 1_000;
 
+    private final CodeLists lists;
     private final Consumer<ParsedRow> rows;
     private final List<String> skippedSheets = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Set<String> services = new TreeSet<>();
     private final List<ReadColumn> columns = new ArrayList<>();
     private final DateOrder dates = new DateOrder();
     private String sheet;
@@ -32,9 +42,12 @@ class TableReader {
     private Columns published;
     private boolean isOwn;
     private final Limits.Content content = new Limits.Content();
+    private final Map<InspectionKind, Long> kinds = new EnumMap<>(InspectionKind.class);
+    private final Set<InspectionKind> usable = EnumSet.noneOf(InspectionKind.class);
     private long count;
 
-    TableReader(Consumer<ParsedRow> rows) {
+    TableReader(CodeLists lists, Consumer<ParsedRow> rows) {
+        this.lists = lists;
         this.rows = rows;
     }
 
@@ -95,9 +108,12 @@ class TableReader {
                 .map(Heading::plain).findFirst().orElse("");
     }
 
+    /** In a table of the service's own, a row can look like the headings of others: it has the word "council", and a note. */
     private boolean isHeading(List<Cell> cells) {
-        Optional<OwnTable> ofTheService = OwnTable.of(cells);
-        Optional<Columns> ofOthers = ofTheService.isPresent() ? Optional.empty() : Columns.of(cells);
+        Optional<OwnTable> ofTheService = OwnTable.of(cells, lists);
+        // In the service's own list, texts and codes can be words that others have as headings.
+        boolean isInOwn = own != null || ofTheService.isPresent();
+        Optional<Columns> ofOthers = isInOwn ? Optional.empty() : Columns.of(cells);
         if (ofTheService.isEmpty() && ofOthers.isEmpty()) {
             return false;
         }
@@ -118,11 +134,23 @@ class TableReader {
             }
             return;
         }
-        published.rows(cells).forEach(row -> add(new PublishedRow(row, title).read(new ParsedRow.Place(sheet, number))));
+        for (Columns.Row one : published.rows(cells)) {
+            PublishedRow row = new PublishedRow(one, title, lists);
+            ParsedRow parsed = row.read(new ParsedRow.Place(sheet, number));
+            kinds.merge(row.kind(), 1L, Long::sum);
+            if (parsed.isUsable()) {
+                usable.add(row.kind());
+            }
+            add(parsed);
+        }
     }
 
     private void add(ParsedRow row) {
         count++;
+        if (row.isUsable()) {
+            services.add(lists.findFramework(row.facts().path("framework").textValue()).map(Framework::service)
+                    .orElse(ChildrensServices.CODE));
+        }
         rows.accept(row);
     }
 
@@ -138,9 +166,31 @@ class TableReader {
             throw new UnreadableFile(UnreadableFile.Kind.NOTHING_KNOWN,
                     "This file has no table with rows under headings for a council and an inspection or publication date");
         }
-        String recognisedAs = isOwn ? "this service's own list" : "a published list of inspections";
-        return new PublishedFile.Summary(recognisedAs + ", " + readAs, skippedSheets, notes, columns,
-                dates.doubt().stream().toList(),
-                count);
+        List<String> warnings = Stream.concat(dates.doubt().stream(), otherKind().stream()
+                .map(kind -> "This seems to be a list of " + kind.label() + ", which this service does not hold")).toList();
+        return new PublishedFile.Summary(recognisedAs() + ", " + readAs, skippedSheets, notes, columns, warnings, count,
+                services);
+    }
+
+    private String recognisedAs() {
+        if (isOwn) {
+            return "this service's own list";
+        }
+        if (usable.size() > 1) {
+            return "a published list of inspections and " + InspectionKind.AREA_SEND.label();
+        }
+        InspectionKind kind = usable.stream().findFirst()
+                .orElse(isMostly(InspectionKind.AREA_SEND) ? InspectionKind.AREA_SEND : InspectionKind.CHILDRENS_SERVICES);
+        return "a published list of " + kind.label();
+    }
+
+    /** The kind of inspection that most rows are about, if none of them can be used and the kind is not stored here. */
+    private Optional<InspectionKind> otherKind() {
+        return !usable.isEmpty() ? Optional.empty()
+                : kinds.keySet().stream().filter(kind -> !kind.isStored() && isMostly(kind)).findFirst();
+    }
+
+    private boolean isMostly(InspectionKind kind) {
+        return kinds.getOrDefault(kind, 0L) * 2 > count;
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 
 import org.councilratings.calendar.DayInWords;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Scale;
+import org.councilratings.framework.Service;
 
 /**
  * How many councils have each grade, or none, as stacks of the same length: over time or by group. Each stack is named in
@@ -31,12 +33,15 @@ public final class GradeSharesChart {
     /** What the name of a month needs to be apart from the next. */
     private static final double MONTH = 64;
 
+    private final Service service;
     private final SharesData data;
     private final LocalDate checkedTo;
     private final Palette palette;
     private final Drawing drawing;
 
-    private GradeSharesChart(SharesData data, Heading heading, LocalDate checkedTo, ChartTheme theme, int width) {
+    private GradeSharesChart(Service service, SharesData data, Heading heading, LocalDate checkedTo, ChartTheme theme,
+            int width) {
+        this.service = service;
         this.data = data;
         this.checkedTo = checkedTo;
         palette = theme.palette();
@@ -53,16 +58,18 @@ public final class GradeSharesChart {
     }
 
     /** Draws a column for each day, the oldest first. */
-    public static String overTime(Heading heading, Collection<GradeCount> rows, LocalDate checkedTo, ChartTheme theme,
+    public static String overTime(Heading heading, Service service, Scale scale, Collection<GradeCount> rows,
+            LocalDate checkedTo, ChartTheme theme,
             int width) {
-        return new GradeSharesChart(SharesData.byDay(rows), heading, checkedTo, theme, width)
+        return new GradeSharesChart(service, SharesData.byDay(scale, rows), heading, checkedTo, theme, width)
                 .columns(heading, SharesData.days(rows));
     }
 
     /** Draws a bar for each group, in the order of the rows. */
-    public static String byGroup(Heading heading, Collection<GradeCount> rows, LocalDate checkedTo, ChartTheme theme,
+    public static String byGroup(Heading heading, Service service, Scale scale, Collection<GradeCount> rows,
+            LocalDate checkedTo, ChartTheme theme,
             int width) {
-        return new GradeSharesChart(SharesData.byGroup(rows), heading, checkedTo, theme, width).bars(heading);
+        return new GradeSharesChart(service, SharesData.byGroup(scale, rows), heading, checkedTo, theme, width).bars(heading);
     }
 
     private String description(Heading heading) {
@@ -75,7 +82,7 @@ public final class GradeSharesChart {
     }
 
     private String source(double top) {
-        List<String> lines = Lettering.NOTE.wrap(StoryInWords.source(checkedTo), drawing.width() - 2 * MARGIN);
+        List<String> lines = Lettering.NOTE.wrap(StoryInWords.source(service, checkedTo), drawing.width() - 2 * MARGIN);
         return drawing.svg(drawing.paragraph(lines, MARGIN, top, Lettering.NOTE, palette.quietInk()) + MARGIN - 4);
     }
 
@@ -100,7 +107,7 @@ public final class GradeSharesChart {
     }
 
     private List<String> label(Outcome outcome) {
-        List<String> lines = new ArrayList<>(Lettering.LABEL.wrap(SharesData.name(outcome), drawing.width() < 480 ? 90 : 150));
+        List<String> lines = new ArrayList<>(Lettering.LABEL.wrap(data.name(outcome), drawing.width() < 480 ? 90 : 150));
         int last = lines.size() - 1;
         lines.set(last, lines.get(last) + " " + data.count(data.size() - 1, outcome));
         return lines;
@@ -186,7 +193,8 @@ public final class GradeSharesChart {
         double width = data.share(stack, outcome) * area.width();
         if (width > Lettering.STRONG_LABEL.width(count) + 4) {
             double x = area.left() + data.before(stack, outcome) * area.width() + width / 2;
-            var text = drawing.text(count, x, middle + 4, Lettering.STRONG_LABEL, palette.textOn(outcome), "middle");
+            var text = drawing.text(count, x, middle + 4, Lettering.STRONG_LABEL, palette.textOn(data.scale(), outcome),
+                    "middle");
             if (!outcome.isGraded()) {
                 drawing.haloed(text, palette.paper());
             }
@@ -198,16 +206,24 @@ public final class GradeSharesChart {
         double x = MARGIN;
         double y = top;
         for (Outcome outcome : data.outcomes()) {
-            double width = SWATCH + Lettering.LABEL.width(SharesData.name(outcome)) + 14;
+            String name = legendName(outcome);
+            double width = SWATCH + Lettering.LABEL.width(name) + 14;
             if (x > MARGIN && x + width > drawing.width() - MARGIN) {
                 x = MARGIN;
                 y += 20;
             }
             swatch(outcome, x, y);
-            drawing.text(SharesData.name(outcome), x + SWATCH, y + 10, Lettering.LABEL, palette.ink(), "start");
+            drawing.text(name, x + SWATCH, y + 10, Lettering.LABEL, palette.ink(), "start");
             x += width;
         }
         return y + 26;
+    }
+
+    /** In short if there is no room for the whole name. */
+    private String legendName(Outcome outcome) {
+        String name = data.name(outcome);
+        boolean fits = SWATCH + Lettering.LABEL.width(name) <= drawing.width() - 2 * MARGIN;
+        return fits || !outcome.isGraded() ? name : data.scale().grade(outcome.grade()).shortLabel();
     }
 
     // --- Both
@@ -230,7 +246,8 @@ public final class GradeSharesChart {
         Map<String, List<?>> columns = new HashMap<>(Map.of("stack", stacks, "share", shares, "outcome", fills));
         Map<String, String> mapping = new HashMap<>(
                 Map.of("fill", "outcome", upright ? "x" : "y", "stack", upright ? "y" : "x", "share"));
-        Plot plot = new Plot(palette).fills(data.outcomes().stream().map(palette::fill).toList());
+        Plot plot = new Plot(palette)
+                .fills(data.outcomes().stream().map(outcome -> palette.fill(data.scale(), outcome)).toList());
         if (upright && isMany()) {
             return plot.layer("area", columns, mapping, "stat", "identity", "position", "stack", "alpha", 1.0,
                     "size", 0.0);
@@ -245,7 +262,7 @@ public final class GradeSharesChart {
     }
 
     private String fill(Outcome outcome) {
-        return outcome.isGraded() ? palette.fill(outcome) : "url(#" + drawing.id(outcome.status().code()) + ")";
+        return outcome.isGraded() ? palette.fill(data.scale(), outcome) : "url(#" + drawing.id(outcome.status().code()) + ")";
     }
 
     private void place(Panel panel, double x, double y) {

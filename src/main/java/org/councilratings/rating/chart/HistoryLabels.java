@@ -55,7 +55,7 @@ final class HistoryLabels {
     private List<Candidate> steps(Episode episode) {
         String day = StoryInWords.shortDay(episode.from());
         String month = StoryInWords.month(episode.from());
-        String grade = StoryInWords.inShort(episode.grade());
+        String grade = story.grade(episode).shortLabel();
         List<Label> wordings = List.of(Label.headed(grade, List.of(day)), Label.headed(grade, List.of(month)),
                 Label.plain(List.of(day)), Label.plain(List.of(month)),
                 Label.plain(List.of(String.valueOf(episode.from().getYear()))));
@@ -68,7 +68,7 @@ final class HistoryLabels {
 
     private void addAround(Episode episode, Label label, double inconvenience, List<Candidate> candidates) {
         double x = places.across(episode.from());
-        double y = places.down(episode.grade());
+        double y = places.down(episode);
         double width = label.width();
         double[] lefts = { x, x + ASIDE, x - width / 2, x - width - ASIDE, x - width + ASIDE };
         double[] tops = { y - FROM_LINE - label.height(), y + FROM_LINE };

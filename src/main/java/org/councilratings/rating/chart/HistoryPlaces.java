@@ -78,7 +78,12 @@ final class HistoryPlaces {
     }
 
     double down(Grade grade) {
-        return area.top() + (grade.ordinal() + EDGE) / (Grade.values().length - 1 + 2 * EDGE) * area.height();
+        return area.top() + (grade.rank() - 1 + EDGE) / (story.judgement().scale().grades().size() - 1 + 2 * EDGE)
+                * area.height();
+    }
+
+    double down(Episode episode) {
+        return down(story.grade(episode));
     }
 
     Box zone(Gap gap) {
@@ -121,13 +126,13 @@ final class HistoryPlaces {
     }
 
     private Box level(Episode episode) {
-        double y = down(episode.grade());
+        double y = down(episode);
         return new Box(across(episode.from()), y, across(story.end(episode)), y);
     }
 
     private Box step(Episode before, Episode after) {
         double x = across(after.from());
-        double top = Math.min(down(before.grade()), down(after.grade()));
-        return new Box(x, top, x, Math.max(down(before.grade()), down(after.grade())));
+        double top = Math.min(down(before), down(after));
+        return new Box(x, top, x, Math.max(down(before), down(after)));
     }
 }

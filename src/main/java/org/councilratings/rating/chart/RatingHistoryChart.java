@@ -37,7 +37,7 @@ public final class RatingHistoryChart {
         palette = theme.palette();
         drawing = new Drawing(width, palette, words.headline(), words.description());
         double top = drawing.heading(words.headline(), words.subtitle());
-        double left = MARGIN + Lettering.LABEL.width(lane(Grade.REQUIRES_IMPROVEMENT)) + 10;
+        double left = MARGIN + grades().stream().mapToDouble(grade -> Lettering.LABEL.width(lane(grade))).max().orElse(0) + 10;
         panel = panel(width - left);
         places = new HistoryPlaces(story, Box.of(left, top, panel.area().width(), panel.area().height()));
     }
@@ -58,21 +58,26 @@ public final class RatingHistoryChart {
         return drawing.svg(notes(area.bottom() + AXIS));
     }
 
+    private List<Grade> grades() {
+        return story.judgement().scale().grades();
+    }
+
     private Panel panel(double width) {
         List<LocalDate> years = years(width);
         Plot plot = new Plot(palette)
                 .axis("x", HistoryPlaces.number(story.firstDay()), HistoryPlaces.number(story.lastDay()),
                         years.stream().map(HistoryPlaces::number).toList(),
                         years.stream().map(day -> String.valueOf(day.getYear())).toList())
-                .axis("y", -4 - HistoryPlaces.EDGE, -1 + HistoryPlaces.EDGE, List.of(-4.0, -3.0, -2.0, -1.0),
-                        List.of("", "", "", ""));
+                .axis("y", -grades().size() - HistoryPlaces.EDGE, -1 + HistoryPlaces.EDGE,
+                        grades().stream().map(grade -> (double) grade.rank() - grades().size() - 1).toList(),
+                        grades().stream().map(grade -> "").toList());
         if (!story.isEverGraded()) {
             // The library draws no axes without marks; a path of one point is none that can be seen.
             plot.layer("path", Map.of("day", List.of(HistoryPlaces.number(story.firstDay())), "grade", List.of(-1.0)),
                     Map.of("x", "day", "y", "grade"));
         }
         story.gradedRuns().forEach(run -> step(plot, run));
-        return Panel.draw(plot, width, (3 + 2 * HistoryPlaces.EDGE) * LANE + AXIS + 10, palette);
+        return Panel.draw(plot, width, (grades().size() - 1 + 2 * HistoryPlaces.EDGE) * LANE + AXIS + 10, palette);
     }
 
     private List<LocalDate> years(double width) {
@@ -83,7 +88,7 @@ public final class RatingHistoryChart {
 
     private void step(Plot plot, List<Episode> run) {
         List<Double> days = new ArrayList<>(run.stream().map(episode -> HistoryPlaces.number(episode.from())).toList());
-        List<Double> grades = new ArrayList<>(run.stream().map(episode -> -1.0 * episode.grade().rank()).toList());
+        List<Double> grades = new ArrayList<>(run.stream().map(episode -> -1.0 * story.grade(episode).rank()).toList());
         days.add(HistoryPlaces.number(story.end(run.get(run.size() - 1))));
         grades.add(grades.get(grades.size() - 1));
         plot.layer("step", Map.of("day", days, "grade", grades), Map.of("x", "day", "y", "grade"), "color", palette.accent(),
@@ -99,13 +104,16 @@ public final class RatingHistoryChart {
     }
 
     private void lanes() {
-        for (Grade grade : Grade.values()) {
+        for (Grade grade : grades()) {
             drawing.laneName(lane(grade), places.area().left() - 8, places.down(grade));
         }
     }
 
+    /** In short if the whole label is higher than a lane. */
     private List<String> lane(Grade grade) {
-        return Lettering.LABEL.wrap(grade.label(), drawing.width() < 480 ? 90 : 150);
+        double width = drawing.width() < 480 ? 90 : 150;
+        List<String> lines = Lettering.LABEL.wrap(grade.label(), width);
+        return lines.size() * Lettering.LABEL.lineHeight() > LANE ? Lettering.LABEL.wrap(grade.shortLabel(), width) : lines;
     }
 
     private void frameworks() {
@@ -120,7 +128,7 @@ public final class RatingHistoryChart {
     private void markers() {
         story.episodes().stream().filter(Episode::isGraded)
                 .forEach(episode -> drawing.add("circle", "cx", Drawing.number(places.across(episode.from())), "cy",
-                        Drawing.number(places.down(episode.grade())), "r", "5", "fill", palette.accent(), "stroke",
+                        Drawing.number(places.down(episode)), "r", "5", "fill", palette.accent(), "stroke",
                         palette.paper(), "stroke-width", "1.5"));
     }
 
@@ -153,7 +161,8 @@ public final class RatingHistoryChart {
         if (!words.key().isEmpty()) {
             y = drawing.paragraph(Lettering.NOTE.wrap(words.key(), allowed), MARGIN, y, Lettering.NOTE, palette.quietInk()) + 3;
         }
-        return drawing.paragraph(Lettering.NOTE.wrap(StoryInWords.source(story.checkedTo()), allowed), MARGIN, y,
+        return drawing.paragraph(Lettering.NOTE.wrap(StoryInWords.source(story.service(), story.checkedTo()), allowed), MARGIN,
+                y,
                 Lettering.NOTE,
                 palette.quietInk()) + MARGIN - 4;
     }

@@ -9,22 +9,24 @@ import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 
 /**
  * What a council's inspections found in one judgement, as a chart tells it.
  *
  * @param council the council's name
+ * @param service the service
  * @param judgement the judgement
  * @param episodes one for each inspection, the oldest first
  * @param activeFrom the council's first day, or null if unknown and long ago
  * @param activeTo the council's last day, or null while it exists
  * @param checkedTo the day up to which the facts were checked
  */
-public record RatingStory(String council, Judgement judgement, List<Episode> episodes, LocalDate activeFrom,
+public record RatingStory(String council, Service service, Judgement judgement, List<Episode> episodes, LocalDate activeFrom,
         LocalDate activeTo, LocalDate checkedTo) {
 
-    /** When the first reports under the oldest framework version came out. All histories begin here, to be compared. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(2014, 1, 1);
+    /** A report comes out about so many months after its inspection began. */
+    private static final int MONTHS_TO_REPORT = 2;
 
     /**
      * The time in which one inspection's outcome was in force.
@@ -35,10 +37,6 @@ public record RatingStory(String council, Judgement judgement, List<Episode> epi
      * @param framework the version of the inspection
      */
     public record Episode(LocalDate from, LocalDate to, Outcome outcome, Framework framework) {
-
-        Grade grade() {
-            return outcome.grade();
-        }
 
         boolean isGraded() {
             return outcome.isGraded();
@@ -93,9 +91,15 @@ public record RatingStory(String council, Judgement judgement, List<Episode> epi
         return activeFrom != null && activeFrom.isAfter(firstDay());
     }
 
+    Grade grade(Episode episode) {
+        return judgement.grade(episode.outcome());
+    }
+
+    /** All histories of a service begin with the year of the first reports, to be compared. */
     LocalDate firstDay() {
-        boolean isEarlier = !episodes.isEmpty() && episodes.get(0).from().isBefore(FIRST_DAY);
-        return isEarlier ? episodes.get(0).from().withDayOfYear(1) : FIRST_DAY;
+        LocalDate first = service.frameworks().get(0).validFrom().plusMonths(MONTHS_TO_REPORT).withDayOfYear(1);
+        boolean isEarlier = !episodes.isEmpty() && episodes.get(0).from().isBefore(first);
+        return isEarlier ? episodes.get(0).from().withDayOfYear(1) : first;
     }
 
     LocalDate lastDay() {
@@ -131,7 +135,7 @@ public record RatingStory(String council, Judgement judgement, List<Episode> epi
         List<Episode> changes = new ArrayList<>();
         Framework before = null;
         for (Episode episode : episodes) {
-            if (episode.framework() != before) {
+            if (!episode.framework().equals(before)) {
                 changes.add(episode);
             }
             before = episode.framework();

@@ -12,36 +12,45 @@ import java.util.stream.Collectors;
 
 import org.councilratings.calendar.DayInWords;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Scale;
 
 /**
  * Counts laid out as stacks: one for each day or group, in the order in which they came, each with all outcomes that occur
  * anywhere.
  *
+ * @param scale the grades
  * @param names what the stacks are called
  * @param outcomes in the order of a stack, from the top or from the left
  * @param counts for each stack the councils by outcome
  */
-record SharesData(List<String> names, List<Outcome> outcomes, List<Map<Outcome, Long>> counts) {
+record SharesData(Scale scale, List<String> names, List<Outcome> outcomes, List<Map<Outcome, Long>> counts) {
 
     /** The grades first, the best first. */
-    private static final Comparator<Outcome> ALONG = Comparator.comparing(Outcome::status)
-            .thenComparing(Outcome::grade, Comparator.nullsLast(Comparator.naturalOrder()));
+    private static Comparator<Outcome> along(Scale scale) {
+        return Comparator.comparing(Outcome::status).thenComparing(outcome -> rank(scale, outcome));
+    }
 
     /** From the top down. The worst grade is at the bottom, where bars are easiest to compare; no grade is at the top. */
-    private static final Comparator<Outcome> DOWN = Comparator.comparing(Outcome::isGraded)
-            .thenComparing(Outcome::status, Comparator.reverseOrder())
-            .thenComparing(Outcome::grade, Comparator.nullsLast(Comparator.naturalOrder()));
+    private static Comparator<Outcome> down(Scale scale) {
+        return Comparator.comparing(Outcome::isGraded).thenComparing(Outcome::status, Comparator.reverseOrder())
+                .thenComparing(outcome -> rank(scale, outcome));
+    }
 
-    static SharesData byDay(Collection<GradeCount> rows) {
+    private static int rank(Scale scale, Outcome outcome) {
+        return outcome.isGraded() ? scale.grade(outcome.grade()).rank() : 0;
+    }
+
+    static SharesData byDay(Scale scale, Collection<GradeCount> rows) {
         List<GradeCount> inOrder = rows.stream().sorted(Comparator.comparing(GradeCount::asOf)).toList();
-        return of(inOrder, GradeCount::asOf, DayInWords::of, DOWN);
+        return of(scale, inOrder, GradeCount::asOf, DayInWords::of, down(scale));
     }
 
-    static SharesData byGroup(Collection<GradeCount> rows) {
-        return of(rows, row -> row.group() == null ? "England" : row.group(), Function.identity(), ALONG);
+    static SharesData byGroup(Scale scale, Collection<GradeCount> rows) {
+        return of(scale, rows, row -> row.group() == null ? "England" : row.group(), Function.identity(), along(scale));
     }
 
-    private static <T> SharesData of(Collection<GradeCount> rows, Function<GradeCount, T> key, Function<T, String> name,
+    private static <T> SharesData of(Scale scale, Collection<GradeCount> rows, Function<GradeCount, T> key,
+            Function<T, String> name,
             Comparator<Outcome> order) {
         Map<T, Map<Outcome, Long>> stacks = new LinkedHashMap<>();
         for (GradeCount row : rows) {
@@ -50,7 +59,7 @@ record SharesData(List<String> names, List<Outcome> outcomes, List<Map<Outcome, 
         }
         List<Outcome> outcomes = rows.stream().filter(row -> row.councils() > 0).map(GradeCount::outcome).distinct()
                 .sorted(order).toList();
-        return new SharesData(stacks.keySet().stream().map(name).toList(), outcomes, List.copyOf(stacks.values()));
+        return new SharesData(scale, stacks.keySet().stream().map(name).toList(), outcomes, List.copyOf(stacks.values()));
     }
 
     static List<LocalDate> days(Collection<GradeCount> rows) {
@@ -89,9 +98,9 @@ record SharesData(List<String> names, List<Outcome> outcomes, List<Map<Outcome, 
                 .collect(Collectors.joining(", ", names.get(stack) + ": ", "."));
     }
 
-    static String name(Outcome outcome) {
+    String name(Outcome outcome) {
         if (outcome.isGraded()) {
-            return outcome.grade().label();
+            return scale.grade(outcome.grade()).label();
         }
         String label = outcome.status().label();
         return label.contains(":") ? label.substring(0, label.indexOf(':')) : label;

@@ -3,14 +3,13 @@ package org.councilratings.rating.chart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.councilratings.calendar.DayInWords;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
-import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.Service;
 import org.councilratings.rating.chart.RatingStory.Episode;
 import org.councilratings.rating.chart.RatingStory.Gap;
 
@@ -30,22 +29,16 @@ record StoryInWords(RatingStory story) {
     }
 
     static String words(Grade grade) {
-        return grade.label().toLowerCase(Locale.UK);
+        return grade.inText();
     }
 
-    /** A grade where there is little room. */
-    static String inShort(Grade grade) {
-        return grade == Grade.REQUIRES_IMPROVEMENT ? "Requires improvement" : grade.label();
+    static String source(Service service, LocalDate checkedTo) {
+        return "Source: " + service.inspectorateNames() + ", Open Government Licence v3.0 · checked to "
+                + DayInWords.of(checkedTo);
     }
 
-    static String source(LocalDate checkedTo) {
-        return "Source: Ofsted, Open Government Licence v3.0 · checked to " + DayInWords.of(checkedTo);
-    }
-
-    private String judgement() {
-        String label = story.judgement().label();
-        boolean isName = story.judgement() == Judgement.LSCB;
-        return isName ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    private String words(Episode episode) {
+        return words(story.grade(episode));
     }
 
     /** The finding. */
@@ -61,10 +54,14 @@ record StoryInWords(RatingStory story) {
             return "no grade in any inspection";
         }
         Episode last = story.last();
-        if (story.isAbolished()) {
-            return (last.isGraded() ? words(last.grade()) : "no grade") + " at its end on " + DayInWords.of(story.activeTo());
+        if (story.service().isOver(story.checkedTo())) {
+            return (last.isGraded() ? words(last) : "no grade") + " in the last inspection, published on "
+                    + DayInWords.of(last.from());
         }
-        return last.isGraded() ? words(last.grade()) + " since " + DayInWords.of(gradeSince(last.grade()))
+        if (story.isAbolished()) {
+            return (last.isGraded() ? words(last) : "no grade") + " at its end on " + DayInWords.of(story.activeTo());
+        }
+        return last.isGraded() ? words(last) + " since " + DayInWords.of(gradeSince(last))
                 : withoutGrade(last);
     }
 
@@ -76,13 +73,13 @@ record StoryInWords(RatingStory story) {
         List<List<Episode>> graded = story.gradedRuns();
         List<Episode> run = graded.get(graded.size() - 1);
         Episode before = run.get(run.size() - 1);
-        return words(before.grade()) + " until " + DayInWords.of(before.to()) + ", not judged since";
+        return words(before) + " until " + DayInWords.of(before.to()) + ", not judged since";
     }
 
     /** The beginning of the last episodes that all have a grade. */
-    private LocalDate gradeSince(Grade grade) {
+    private LocalDate gradeSince(Episode last) {
         int first = story.episodes().size() - 1;
-        while (first > 0 && story.episodes().get(first - 1).grade() == grade) {
+        while (first > 0 && story.episodes().get(first - 1).outcome().equals(last.outcome())) {
             first--;
         }
         return story.episodes().get(first).from();
@@ -94,12 +91,15 @@ record StoryInWords(RatingStory story) {
     }
 
     String subtitle() {
-        return story.judgement().label() + ": Ofsted’s grades by date of report";
+        return story.judgement().label() + ": " + story.service().inspectorateNames() + "’s grades by date of report";
     }
 
     /** Why there is no grade at times, and what else must be known. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
+        if (!story.service().isOfCouncils()) {
+            notes.add("What is judged is the " + story.service().subjectInText() + ", not the council alone.");
+        }
         story.gaps().forEach(gap -> notes.add(reason(gap)));
         if (story.isYoung()) {
             notes.add(
@@ -134,17 +134,15 @@ record StoryInWords(RatingStory story) {
 
     /** What the framework versions' names mean, as far as the chart shows them. */
     String key() {
-        boolean hasFirst = story.episodes().stream().anyMatch(episode -> episode.framework() == Framework.SIF_2013);
-        boolean hasLater = story.episodes().stream().anyMatch(episode -> episode.framework() != Framework.SIF_2013);
-        return (hasFirst ? "SIF: Single Inspection Framework. " : "")
-                + (hasLater ? "ILACS: Inspecting Local Authority Children’s Services." : "");
+        return story.episodes().stream().flatMap(episode -> episode.framework().abbreviation().stream()).distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** The whole story, for those who hear it. */
     String description() {
-        List<String> sentences = new ArrayList<>(List.of(story.council() + ": " + judgement() + "."));
+        List<String> sentences = new ArrayList<>(List.of(story.council() + ": " + story.judgement().labelInText() + "."));
         String grades = story.episodes().stream().filter(Episode::isGraded)
-                .map(episode -> words(episode.grade()) + " from " + DayInWords.of(episode.from()))
+                .map(episode -> words(episode) + " from " + DayInWords.of(episode.from()))
                 .collect(Collectors.joining(", "));
         if (!grades.isEmpty()) {
             sentences.add(Character.toUpperCase(grades.charAt(0)) + grades.substring(1) + ".");

@@ -1,6 +1,5 @@
 package org.councilratings.service.site;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,8 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.councilratings.calendar.DayInWords;
+import org.councilratings.framework.CodeLists;
+import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.InspectionResource.InspectionPath;
@@ -47,26 +49,44 @@ public class InspectionPageResource {
     @Operation(hidden = true)
     public Response page(@BeanParam InspectionPath path) {
         Inspection inspection = inspections.named(path.id);
+        CodeLists lists = ratings.indexInTransaction().codeLists();
+        Framework framework = lists.framework(inspection.framework);
+        Service service = lists.service(framework.service());
+        String query = service.equals(lists.defaultService()) ? "" : "?service=" + service.code();
         Publication news = ratings.publication(inspection.id);
         String title = inspection.council.name + ": " + news.headline();
-        return SitePage.page(title + " – Council Ratings", PAGE.fill(Map.ofEntries(Map.entry("title", title),
-                Map.entry("council", inspection.council.officialName), Map.entry("slug", inspection.council.slug),
-                Map.entry("id", inspection.id), Map.entry("framework", inspection.framework.label()),
-                Map.entry("published", DayInWords.of(inspection.publicationDate)), Map.entry("summary", news.summary()),
-                Map.entry("judgements", new Html(judgements(inspection))), Map.entry("report", report(inspection)),
-                Map.entry("note", inspection.note == null ? "" : inspection.note),
-                Map.entry("checkedTo", DayInWords.of(dataset.coverage().checkedTo())))));
+        return SitePage.page(title + " – Council Ratings",
+                PAGE.fill(Map.ofEntries(Map.entry("title", title), Map.entry("lead", lead(inspection, service)),
+                        Map.entry("subject", subject(service)), Map.entry("query", query),
+                        Map.entry("darkQuery", query.isEmpty() ? "?theme=dark" : query + "&theme=dark"),
+                        Map.entry("council", inspection.council.officialName), Map.entry("slug", inspection.council.slug),
+                        Map.entry("id", inspection.id), Map.entry("framework", framework.label()),
+                        Map.entry("published", DayInWords.of(inspection.publicationDate)), Map.entry("summary", news.summary()),
+                        Map.entry("judgements", new Html(judgements(inspection, framework))),
+                        Map.entry("report", report(inspection)),
+                        Map.entry("note", inspection.note == null ? "" : inspection.note),
+                        Map.entry("checkedTo", DayInWords.of(service.coverage(dataset.coverage()).checkedTo())))));
     }
 
-    private static String judgements(Inspection inspection) {
-        return Arrays.stream(Judgement.values()).filter(inspection.framework::makes)
+    private static String lead(Inspection inspection, Service service) {
+        return service.inspectorateNames() + "’s inspection of " + service.inText()
+                + (service.isOfCouncils() ? " of " : ": ")
+                + inspection.council.officialName;
+    }
+
+    private static String subject(Service service) {
+        return service.isOfCouncils() ? "" : ". What is judged is the " + service.subjectInText() + ", not the council alone.";
+    }
+
+    private static String judgements(Inspection inspection, Framework framework) {
+        return framework.judgements().stream()
                 .map(judgement -> JUDGEMENT.fill(Map.of("judgement", judgement.label(), "grade",
-                        grade(inspection.outcome(judgement)))).markup())
+                        grade(judgement, inspection.outcome(judgement)))).markup())
                 .collect(Collectors.joining());
     }
 
-    private static String grade(Outcome outcome) {
-        return outcome.isGraded() ? outcome.grade().label() : "No grade: " + outcome.status().label();
+    private static String grade(Judgement judgement, Outcome outcome) {
+        return outcome.isGraded() ? judgement.grade(outcome).label() : "No grade: " + outcome.status().label();
     }
 
     private static Html report(Inspection inspection) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import org.councilratings.codelist.KnownValues;
 import org.councilratings.http.listing.OpenedWorkbook.Cell;
 import org.councilratings.http.listing.OpenedWorkbook.Kind;
 import org.dhatim.fastexcel.Workbook;
@@ -50,7 +51,7 @@ class RowSheetsTest {
         csv.json = new ObjectMapper();
         try (WorkbookParts parts = new WorkbookParts(out, CHANGED)) {
             Workbook workbook = new Workbook(parts, "test", null);
-            RowSheets sheets = new RowSheets(workbook, Columns.of(Sample.class).all(), csv, maxRows);
+            RowSheets sheets = new RowSheets(workbook, Columns.of(Sample.class, KnownValues.OF_ENUMS).all(), csv, maxRows);
             IntStream.range(0, count).mapToObj(row).forEach(sheets::add);
             sheets.finish();
             workbook.finish();

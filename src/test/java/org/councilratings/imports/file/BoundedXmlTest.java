@@ -1,5 +1,6 @@
 package org.councilratings.imports.file;
 
+import static org.councilratings.framework.Codes.LISTS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -109,7 +110,7 @@ class BoundedXmlTest {
 
     private void assertTooLarge(byte[] bytes) {
         Path file = Spreadsheet.file(folder, bytes);
-        assertEquals(Kind.TOO_LARGE, assertThrows(UnreadableFile.class, () -> PublishedFile.read(file, row -> {
+        assertEquals(Kind.TOO_LARGE, assertThrows(UnreadableFile.class, () -> PublishedFile.read(file, LISTS, row -> {
         })).kind());
     }
 }

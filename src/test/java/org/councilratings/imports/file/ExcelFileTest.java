@@ -1,5 +1,10 @@
 package org.councilratings.imports.file;
 
+import static org.councilratings.framework.Codes.INADEQUATE;
+import static org.councilratings.framework.Codes.LEADERSHIP;
+import static org.councilratings.framework.Codes.LISTS;
+import static org.councilratings.framework.Codes.OVERALL_EFFECTIVENESS;
+import static org.councilratings.framework.Codes.REQUIRES_IMPROVEMENT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,8 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.councilratings.framework.Grade;
-import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.imports.file.UnreadableFile.Kind;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,7 @@ class ExcelFileTest {
 
     private List<Map.Entry<Long, List<Cell>>> rows(Workbook workbook) {
         List<Map.Entry<Long, List<Cell>>> rows = new ArrayList<>();
-        ExcelFile.read(Spreadsheet.file(folder, workbook.bytes()), new TableReader(row -> {
+        ExcelFile.read(Spreadsheet.file(folder, workbook.bytes()), new TableReader(LISTS, row -> {
         }) {
             @Override
             void begin(String name) {
@@ -53,7 +56,7 @@ class ExcelFileTest {
 
     private Kind refused(byte[] bytes) {
         return assertThrows(UnreadableFile.class,
-                () -> PublishedFile.read(Spreadsheet.file(folder, bytes), row -> {
+                () -> PublishedFile.read(Spreadsheet.file(folder, bytes), LISTS, row -> {
                 })).kind();
     }
 
@@ -62,7 +65,7 @@ class ExcelFileTest {
         List<ParsedRow> rows = new ArrayList<>();
         PublishedFile.Summary summary = PublishedFile.read(Spreadsheet.file(folder,
                 release().row("", "Peterborough", "45257", "Inadequate", "Requires improvement to be good").bytes()),
-                rows::add);
+                LISTS, rows::add);
         assertEquals("a published list of inspections, as an Excel workbook", summary.recognisedAs());
         assertEquals(List.of("Cover"), summary.skippedSheets());
         ParsedRow claim = rows.get(0);
@@ -70,8 +73,8 @@ class ExcelFileTest {
         assertEquals(new ParsedRow.Place("Inspections", 3), claim.place());
         assertEquals("Peterborough", claim.council().name());
         assertEquals(LocalDate.of(2023, 11, 27), claim.startDate());
-        assertEquals(Outcome.graded(Grade.INADEQUATE), claim.outcomes().get(Judgement.OVERALL_EFFECTIVENESS));
-        assertEquals(Outcome.graded(Grade.REQUIRES_IMPROVEMENT), claim.outcomes().get(Judgement.LEADERSHIP));
+        assertEquals(Outcome.graded(INADEQUATE.code()), claim.outcomes().get(OVERALL_EFFECTIVENESS.code()));
+        assertEquals(Outcome.graded(REQUIRES_IMPROVEMENT.code()), claim.outcomes().get(LEADERSHIP.code()));
     }
 
     private static Workbook number(String style, String value) {

@@ -1,5 +1,6 @@
 package org.councilratings.imports.file;
 
+import static org.councilratings.framework.Codes.LISTS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,7 +27,7 @@ class HostileTableTest {
     private final List<ParsedRow> rows = new ArrayList<>();
 
     private PublishedFile.Summary read(byte[] bytes) {
-        return PublishedFile.read(Spreadsheet.file(folder, bytes), rows::add);
+        return PublishedFile.read(Spreadsheet.file(folder, bytes), LISTS, rows::add);
     }
 
     private PublishedFile.Summary read(String text) {

@@ -1,5 +1,6 @@
 package org.councilratings.imports.file;
 
+import static org.councilratings.framework.Codes.LISTS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.LinkedHashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.councilratings.codelist.CodeListValue;
+import org.councilratings.framework.InspectionType;
 import org.councilratings.http.input.RecordFields;
 import org.councilratings.http.input.RecordFields.Field;
 import org.councilratings.inspection.InspectionFacts;
@@ -25,7 +28,7 @@ class OwnTableTest {
     }
 
     private static ParsedRow read(Map<String, String> row) {
-        return OwnTable.of(cells(row.keySet().stream())).orElseThrow().read(PLACE, cells(row.values().stream()));
+        return OwnTable.of(cells(row.keySet().stream()), LISTS).orElseThrow().read(PLACE, cells(row.values().stream()));
     }
 
     private static Map<String, String> inspection(String column, String text) {
@@ -42,7 +45,7 @@ class OwnTableTest {
         List<Field> fields = RecordFields.of(facts).byColumn().values().stream()
                 .filter(field -> !field.isRecord() && !field.name().equals("judgements")).toList();
         List<String> columns = Stream.concat(Stream.of("council_slug"), fields.stream().map(Field::column)).toList();
-        List<String> readAs = OwnTable.of(cells(columns.stream())).orElseThrow().understood(null)
+        List<String> readAs = OwnTable.of(cells(columns.stream()), LISTS).orElseThrow().understood(null)
                 .map(ReadColumn::readAs).toList();
         assertEquals(Stream.concat(Stream.of("council"), fields.stream().map(Field::name)).toList(), readAs);
     }
@@ -71,7 +74,13 @@ class OwnTableTest {
 
     @Test
     void aCodeThatIsMissingOrUnknownIsAFault() {
-        assertEquals(List.of(new ParsedRow.Fault("type", "'null' is not one of [single_inspection, "
-                + "single_inspection_reinspection, standard, short]")), read(inspection("type", "")).faults());
+        List<String> types = LISTS.values().of(InspectionType.class).stream().map(CodeListValue::code).toList();
+        assertEquals(List.of("single_inspection", "single_inspection_reinspection", "standard", "short"), types.subList(0, 4));
+        assertEquals(List.of(new ParsedRow.Fault("type", "'null' is not one of " + types)),
+                read(inspection("type", "")).faults());
+        assertEquals(List.of(new ParsedRow.Fault("type", "'sif' is not one of " + types)),
+                read(inspection("type", "sif")).faults());
+        assertEquals(List.of("framework"),
+                read(inspection("framework", "")).faults().stream().map(ParsedRow.Fault::column).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.councilratings.imports.file;
 
+import static org.councilratings.framework.Codes.LISTS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -141,14 +142,14 @@ class PublishedFileFuzzTest {
         Path file = Spreadsheet.file(folder, bytes);
         List<ParsedRow> rows = new ArrayList<>();
         try {
-            PublishedFile.Summary summary = PublishedFile.read(file, rows::add);
+            PublishedFile.Summary summary = PublishedFile.read(file, LISTS, rows::add);
             assertEquals(rows.size(), summary.rows());
         } catch (UnreadableFile refused) {
             assertTrue(refused.getMessage().matches("(?s)[A-Z].{20,400}"), refused.getMessage());
             return;
         }
         List<ParsedRow> again = new ArrayList<>();
-        PublishedFile.read(file, again::add);
+        PublishedFile.read(file, LISTS, again::add);
         assertEquals(rows, again);
         rows.forEach(PublishedFileFuzzTest::assertObeysItsRules);
     }
@@ -180,8 +181,8 @@ class PublishedFileFuzzTest {
             }
         });
         row.outcomes().forEach((judgement, outcome) -> {
-            cells.put(judgement.code() + "_status", outcome.status().code());
-            cells.put(judgement.code() + "_grade", outcome.grade() == null ? null : outcome.grade().code());
+            cells.put(judgement + "_status", outcome.status().code());
+            cells.put(judgement + "_grade", outcome.grade());
         });
         cells.put("council_slug", row.council().slug());
         cells.put("council_name", row.council().name());
@@ -189,6 +190,6 @@ class PublishedFileFuzzTest {
         List<Cell> headings = cells.keySet().stream().map(Cell::ofText).toList();
         List<Cell> values = Arrays.asList(cells.values().stream().map(text -> text == null ? null : Cell.ofText(text))
                 .toArray(Cell[]::new));
-        return OwnTable.of(headings).orElseThrow().read(row.place(), values);
+        return OwnTable.of(headings, LISTS).orElseThrow().read(row.place(), values);
     }
 }

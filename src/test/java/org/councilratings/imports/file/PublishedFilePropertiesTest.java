@@ -1,5 +1,6 @@
 package org.councilratings.imports.file;
 
+import static org.councilratings.framework.Codes.LISTS;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -50,7 +51,7 @@ class PublishedFilePropertiesTest {
     private static void assertReadOrRefused(byte[] bytes) {
         AtomicLong rows = new AtomicLong();
         try {
-            PublishedFile.read(Spreadsheet.file(folder, bytes), claim -> rows.incrementAndGet());
+            PublishedFile.read(Spreadsheet.file(folder, bytes), LISTS, claim -> rows.incrementAndGet());
         } catch (UnreadableFile refused) {
             assertTrue(refused.getMessage().matches("[A-Z].{20,200}"), refused.getMessage());
         }

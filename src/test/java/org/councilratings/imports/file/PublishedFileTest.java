@@ -1,5 +1,6 @@
 package org.councilratings.imports.file;
 
+import static org.councilratings.framework.Codes.LISTS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,8 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.councilratings.framework.Grade;
-import org.councilratings.framework.Judgement;
+import org.councilratings.framework.ChildrensServices;
 import org.councilratings.framework.Outcome;
 import org.councilratings.imports.file.UnreadableFile.Kind;
 import org.councilratings.journal.RecordType;
@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishedFileTest {
 
     private static final String RI = "Requires improvement to be good";
-    private static final Outcome GOOD = Outcome.graded(Grade.GOOD);
-    private static final Outcome INADEQUATE = Outcome.graded(Grade.INADEQUATE);
-    private static final Outcome REQUIRES_IMPROVEMENT = Outcome.graded(Grade.REQUIRES_IMPROVEMENT);
+    private static final Outcome GOOD = Outcome.graded(ChildrensServices.GOOD);
+    private static final Outcome INADEQUATE = Outcome.graded(ChildrensServices.INADEQUATE);
+    private static final Outcome REQUIRES_IMPROVEMENT = Outcome.graded(ChildrensServices.REQUIRES_IMPROVEMENT);
     private static final String SCRAPED = "urn,local_authority,inspection_link,pdf_filename,publication_date,"
             + "inspection_framework,inspector_name,inspection_start_date,inspection_end_date,overall_effectiveness_grade,"
             + "impact_of_leaders_grade,help_and_protection_grade,in_care_grade,care_leavers_grade,parser_version\r\n";
@@ -43,7 +43,7 @@ class PublishedFileTest {
 
     private List<ParsedRow> read(byte[] bytes) {
         List<ParsedRow> rows = new ArrayList<>();
-        summary = PublishedFile.read(Spreadsheet.file(folder, bytes), rows::add);
+        summary = PublishedFile.read(Spreadsheet.file(folder, bytes), LISTS, rows::add);
         assertEquals(rows.size(), summary.rows());
         return rows;
     }
@@ -63,9 +63,12 @@ class PublishedFileTest {
     private static void assertPeterborough2024(ParsedRow claim) {
         assertEquals(List.of(), claim.faults());
         assertEquals("ILACS_2023", claim.facts().path("framework").textValue());
-        assertEquals(Map.of(Judgement.OVERALL_EFFECTIVENESS, INADEQUATE, Judgement.LEADERSHIP, REQUIRES_IMPROVEMENT,
-                Judgement.HELP_AND_PROTECTION, REQUIRES_IMPROVEMENT, Judgement.CHILDREN_IN_CARE, REQUIRES_IMPROVEMENT,
-                Judgement.CARE_LEAVERS, INADEQUATE), claim.outcomes());
+        assertEquals(
+                Map.of(ChildrensServices.OVERALL_EFFECTIVENESS, INADEQUATE, ChildrensServices.LEADERSHIP, REQUIRES_IMPROVEMENT,
+                        ChildrensServices.HELP_AND_PROTECTION, REQUIRES_IMPROVEMENT, ChildrensServices.CHILDREN_IN_CARE,
+                        REQUIRES_IMPROVEMENT,
+                        ChildrensServices.CARE_LEAVERS, INADEQUATE),
+                claim.outcomes());
     }
 
     @Test
@@ -82,8 +85,8 @@ class PublishedFileTest {
         assertEquals(new ParsedRow.Place("Inspections_31_March_2024", 4), rows.get(0).place());
         // One judgement for both: it is neither "children in care" nor "care leavers".
         assertEquals("ILACS_2018", rows.get(1).facts().path("framework").textValue());
-        assertEquals(GOOD, rows.get(1).outcomes().get(Judgement.CHILDREN_IN_CARE_AND_CARE_LEAVERS));
-        assertFalse(rows.get(1).outcomes().containsKey(Judgement.CHILDREN_IN_CARE));
+        assertEquals(GOOD, rows.get(1).outcomes().get(ChildrensServices.CHILDREN_IN_CARE_AND_CARE_LEAVERS));
+        assertFalse(rows.get(1).outcomes().containsKey(ChildrensServices.CHILDREN_IN_CARE));
     }
 
     /** Other years: other words and orders, codes, and a time or none at dates. */
@@ -157,7 +160,7 @@ class PublishedFileTest {
         assertEquals("ILACS_2018", rows.get(1).facts().path("framework").textValue());
         assertFalse(rows.get(1).facts().has("leadInspector"));
         assertEquals("ILACS_2026", rows.get(2).facts().path("framework").textValue());
-        assertFalse(rows.get(2).outcomes().containsKey(Judgement.OVERALL_EFFECTIVENESS));
+        assertFalse(rows.get(2).outcomes().containsKey(ChildrensServices.OVERALL_EFFECTIVENESS));
     }
 
     @Test
@@ -171,8 +174,18 @@ class PublishedFileTest {
         assertEquals(List.of(), claim.faults());
         assertTrue(claim.facts().has("startDate"));
         assertNull(claim.startDate());
-        assertEquals(Outcome.NOT_JUDGED, claim.outcomes().get(Judgement.LEADERSHIP));
+        assertEquals(Outcome.NOT_JUDGED, claim.outcomes().get(ChildrensServices.LEADERSHIP));
         assertEquals("isles-of-scilly", claim.council().slug());
+    }
+
+    /** Words that other tables have as headings are facts there. */
+    @Test
+    void aRowOfTheServicesOwnCsvIsNoHeading() {
+        String row = "bury-2015-01-13,bury,SIF_2013,single_inspection,2015-01-13,council,";
+        List<ParsedRow> rows = read("id,council_slug,framework,type,start_date,subject,note\n" + row
+                + "start date as printed\n" + row.replace("13", "14") + "\n");
+        assertEquals(List.of("bury-2015-01-13", "bury-2015-01-14"), rows.stream().map(ParsedRow::id).toList());
+        assertEquals("start date as printed", rows.get(0).facts().path("note").textValue());
     }
 
     @ParameterizedTest
@@ -190,7 +203,7 @@ class PublishedFileTest {
             "URN,Local authority,Inspection date,Overall effectiveness\nSC000002,Peterborough,05/12/2023,Outstanding",
             "URN,Local authority,Provision type,Inspection date,Overall effectiveness\n1,Peterborough,Children's home,05/12/2023,Good",
             "Local authority,Youth justice service,Inspection date,Overall rating\nKent,Kent YJS,05/12/2023,Good",
-            "Local authority,Inspection date,Inspection type,Outcome\nKent,05/12/2023,Area SEND inspection,Inconsistent",
+            "Local authority,Inspection date,Inspection type,Outcome\nKent,05/12/2023,Area SEND inspection,Good",
             "School name,Local authority,Inspection type,Inspection date,Overall effectiveness\nA,Kent,Short inspection,05/12/2023,Good",
             "Local authority,Type,Inspection date,Overall effectiveness,Leadership and management\nKent,Short,05/12/2023,Good,Good\n"
                     + "Kent,Nursery,05/12/2023,Good,Good",
@@ -269,7 +282,7 @@ class PublishedFileTest {
     void theOverallGradeIsKnownByManyHeadings(String heading) {
         assertEquals(GOOD,
                 read("Local authority,Inspection date,Impact of leaders," + heading + "\nKent,07/12/2023,Good,Good\n")
-                        .get(0).outcomes().get(Judgement.OVERALL_EFFECTIVENESS));
+                        .get(0).outcomes().get(ChildrensServices.OVERALL_EFFECTIVENESS));
     }
 
     @Test
@@ -292,7 +305,7 @@ class PublishedFileTest {
                 "Local authority,Inspection date,Overall effectiveness,Impact of leaders\nKent,07/12/2023," + marker
                         + ",Good\n")
                 .get(0);
-        assertEquals(Map.of(Judgement.LEADERSHIP, GOOD), claim.outcomes());
+        assertEquals(Map.of(ChildrensServices.LEADERSHIP, GOOD), claim.outcomes());
         assertTrue(read("Local authority,Inspection date,Impact of leaders\nKent,07/12/2023," + marker + "\n").get(0).faults()
                 .get(0).message().contains("has only a council and a day"));
     }
@@ -404,7 +417,7 @@ class PublishedFileTest {
         String text = "Local authority,Publication date,Overall effectiveness\nPeterborough,30/01/2024,Good\n";
         ParsedRow claim = read(text.replace(",", separator)).get(0);
         assertEquals("Peterborough", claim.council().name());
-        assertEquals(GOOD, claim.outcomes().get(Judgement.OVERALL_EFFECTIVENESS));
+        assertEquals(GOOD, claim.outcomes().get(ChildrensServices.OVERALL_EFFECTIVENESS));
     }
 
     private String sentence(byte[] bytes) {

@@ -1,18 +1,26 @@
 package org.councilratings.rating.chart;
 
+import static org.councilratings.framework.Codes.CHILDRENS;
+import static org.councilratings.framework.Codes.CHILDRENS_UNTIL_2013;
+import static org.councilratings.framework.Codes.FOUR_GRADES;
+import static org.councilratings.framework.Codes.SEND;
+import static org.councilratings.framework.Codes.graded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
+import org.councilratings.framework.Codes;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Scale;
 import org.councilratings.rating.chart.GradeSharesChart.Heading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The picture of shares has every part, in order, named and counted. */
 class GradeSharesChartTest {
@@ -21,7 +29,7 @@ class GradeSharesChartTest {
     private static final Heading HEADING = new Heading("Grades of councils", "Overall effectiveness");
 
     private static List<GradeCount> rows(LocalDate day, String group, long... counts) {
-        List<Outcome> outcomes = new ArrayList<>(Arrays.stream(Grade.values()).map(Outcome::graded).toList());
+        List<Outcome> outcomes = new ArrayList<>(FOUR_GRADES.graded());
         outcomes.addAll(List.of(Outcome.NOT_JUDGED, Outcome.NOT_IN_FRAMEWORK, Outcome.NOT_INSPECTED));
         List<GradeCount> rows = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
@@ -42,7 +50,8 @@ class GradeSharesChartTest {
     void overTimeEveryPartIsNamedAndCountedFromTheTopDown() {
         List<GradeCount> rows = rows(LocalDate.of(2024, 8, 22), null, 30, 61, 43, 17, 0, 0, 2);
         rows.addAll(rows(CHECKED_TO, null, 46, 61, 24, 11, 0, 11, 0));
-        Picture picture = Picture.of(GradeSharesChart.overTime(HEADING, rows, CHECKED_TO, ChartTheme.LIGHT, 720));
+        Picture picture = Picture
+                .of(GradeSharesChart.overTime(HEADING, CHILDRENS, FOUR_GRADES, rows, CHECKED_TO, ChartTheme.LIGHT, 720));
         List<String> labels = List.of("Not inspected 0", "Not in framework 11", "Outstanding 46", "Good 61",
                 "to be good 24", "Inadequate 11");
         List<Double> heights = labels.stream().map(picture::height).toList();
@@ -56,8 +65,9 @@ class GradeSharesChartTest {
 
     @Test
     void theWorstGradeStandsOnTheGround() {
-        Picture picture = Picture.of(GradeSharesChart.overTime(HEADING, rows(CHECKED_TO, null, 40, 30, 20, 10, 0, 0, 0),
-                CHECKED_TO, ChartTheme.LIGHT, 720));
+        Picture picture = Picture
+                .of(GradeSharesChart.overTime(HEADING, CHILDRENS, FOUR_GRADES, rows(CHECKED_TO, null, 40, 30, 20, 10, 0, 0, 0),
+                        CHECKED_TO, ChartTheme.LIGHT, 720));
         List<Double> heights = picture.all("rect").stream().filter(rect -> rect.getAttribute("fill").startsWith("rgb"))
                 .sorted(Comparator.comparing(rect -> -picture.number(rect, "y"))).map(rect -> picture.number(rect, "height"))
                 .toList();
@@ -70,7 +80,8 @@ class GradeSharesChartTest {
     void byGroupEveryBarHasItsCounts() {
         List<GradeCount> rows = rows(CHECKED_TO, "London", 16, 10, 4, 2, 0, 1, 0);
         rows.addAll(rows(CHECKED_TO, "Yorkshire and The Humber", 5, 4, 2, 1, 0, 3, 0));
-        Picture picture = Picture.of(GradeSharesChart.byGroup(HEADING, rows, CHECKED_TO, ChartTheme.DARK, 600));
+        Picture picture = Picture
+                .of(GradeSharesChart.byGroup(HEADING, CHILDRENS, FOUR_GRADES, rows, CHECKED_TO, ChartTheme.DARK, 600));
         assertTrue(picture.texts().containsAll(List.of("London", "16", "10", "5", "3", "Outstanding", "Not in framework")));
         assertTrue(picture.height("London") < picture.height("Yorkshire and The Humber"));
         assertTrue(picture.number(picture.text("16"), "x") < picture.number(picture.text("10"), "x"));
@@ -80,8 +91,9 @@ class GradeSharesChartTest {
 
     @Test
     void whatHasNoGradeIsHatchedAndNotColoured() {
-        Picture picture = Picture.of(GradeSharesChart.byGroup(HEADING, rows(CHECKED_TO, "London", 1, 1, 1, 1, 1, 1, 1),
-                CHECKED_TO, ChartTheme.LIGHT, 600));
+        Picture picture = Picture
+                .of(GradeSharesChart.byGroup(HEADING, CHILDRENS, FOUR_GRADES, rows(CHECKED_TO, "London", 1, 1, 1, 1, 1, 1, 1),
+                        CHECKED_TO, ChartTheme.LIGHT, 600));
         assertEquals(3, picture.all("pattern").size());
         assertEquals(6, picture.hatched().size(), "three parts of the bar and three of the legend");
         assertEquals(4, picture.all("rect").stream().filter(rect -> rect.getAttribute("fill").startsWith("rgb")).count());
@@ -89,17 +101,76 @@ class GradeSharesChartTest {
 
     @Test
     void aLongSeriesStaysSmallAndIsTheSameEachTime() {
-        String svg = GradeSharesChart.overTime(HEADING, series(150), CHECKED_TO, ChartTheme.LIGHT, 720);
+        String svg = GradeSharesChart.overTime(HEADING, CHILDRENS, FOUR_GRADES, series(150), CHECKED_TO, ChartTheme.LIGHT, 720);
         assertTrue(svg.length() < 30_000, () -> svg.length() + " characters");
-        assertEquals(svg, GradeSharesChart.overTime(HEADING, series(150), CHECKED_TO, ChartTheme.LIGHT, 720));
+        assertEquals(svg,
+                GradeSharesChart.overTime(HEADING, CHILDRENS, FOUR_GRADES, series(150), CHECKED_TO, ChartTheme.LIGHT, 720));
         assertEquals(6, Picture.of(svg).all("path").size());
     }
 
     @Test
     void noCouncilAtAllIsSaidToBeSo() {
-        Picture picture = Picture.of(GradeSharesChart.byGroup(HEADING, rows(CHECKED_TO, "London", 0, 0, 0, 0, 0, 0, 0),
-                CHECKED_TO, ChartTheme.LIGHT, 600));
+        Picture picture = Picture
+                .of(GradeSharesChart.byGroup(HEADING, CHILDRENS, FOUR_GRADES, rows(CHECKED_TO, "London", 0, 0, 0, 0, 0, 0, 0),
+                        CHECKED_TO, ChartTheme.LIGHT, 600));
         assertTrue(picture.only("desc").contains("London: no councils."));
         assertTrue(picture.texts().contains("London"));
+    }
+
+    private static List<GradeCount> oneMoreOfEach(Scale scale, String group) {
+        return scale.grades().stream().map(grade -> new GradeCount(CHECKED_TO, group, graded(grade), 10L + grade.rank()))
+                .toList();
+    }
+
+    private static List<String> colours(Picture picture) {
+        return picture.all("rect").stream().map(rect -> rect.getAttribute("fill"))
+                .filter(fill -> fill.matches("#[0-9a-f]{6}") && !fill.equals(Palette.LIGHT.paper())).distinct().toList();
+    }
+
+    /** However many grades a scale has, they stand in order, and the best and the worst have the same colours. */
+    @ParameterizedTest
+    @ValueSource(ints = { 2, 3, 6 })
+    void anyScaleIsDrawnFromItsBestGradeToItsWorst(int count) {
+        Scale scale = Codes.steps(count);
+        Picture bars = Picture.of(GradeSharesChart.byGroup(HEADING, CHILDRENS, scale, oneMoreOfEach(scale, "London"),
+                CHECKED_TO, ChartTheme.LIGHT, 720));
+        List<Double> places = scale.grades().stream().map(grade -> String.valueOf(10 + grade.rank()))
+                .map(text -> bars.number(bars.text(text), "x")).toList();
+        assertEquals(places.stream().sorted().distinct().toList(), places);
+        assertEquals(count, bars.all("rect").stream().filter(rect -> rect.getAttribute("fill").startsWith("rgb")).count());
+        assertTrue(bars.texts().containsAll(scale.grades().stream().map(Grade::label).toList()));
+        assertEquals(Palette.LIGHT.grades().get(0), colours(bars).get(0));
+        assertEquals(Palette.LIGHT.grades().get(3), colours(bars).get(colours(bars).size() - 1));
+        assertEquals(count, colours(bars).size());
+
+        Picture columns = Picture.of(GradeSharesChart.overTime(HEADING, CHILDRENS, scale, oneMoreOfEach(scale, null),
+                CHECKED_TO, ChartTheme.LIGHT, 720));
+        List<Double> heights = scale.grades().stream().map(grade -> grade.label() + " " + (10 + grade.rank()))
+                .map(columns::height).toList();
+        assertEquals(heights.stream().sorted().distinct().toList(), heights);
+        assertTrue(columns.only("desc").contains("22 August 2026: step 1 11, step 2 12"), columns.only("desc"));
+    }
+
+    @Test
+    void theSourceIsWhoInspectsTheService() {
+        Scale scale = SEND.headlines().get(0).scale();
+        Picture picture = Picture.of(GradeSharesChart.byGroup(HEADING, SEND, scale, oneMoreOfEach(scale, "London"), CHECKED_TO,
+                ChartTheme.LIGHT, 720));
+        assertTrue(String.join(" ", picture.texts()).contains("Source: Ofsted and CQC, Open Government Licence v3.0"));
+        assertTrue(picture.only("desc").contains("London: typically lead to positive experiences and outcomes 11, "
+                + "lead to inconsistent experiences and outcomes 12, widespread and/or systemic failings 13."));
+    }
+
+    /** There may have been an inspection, so it must not be called none. */
+    @Test
+    void whatIsNotRecordedIsHatchedAndSaidToBeSo() {
+        Scale scale = CHILDRENS_UNTIL_2013.headlines().get(0).scale();
+        List<GradeCount> rows = new ArrayList<>(oneMoreOfEach(scale, "London"));
+        rows.add(new GradeCount(CHECKED_TO, "London", Outcome.NOT_RECORDED, 20));
+        Picture picture = Picture.of(GradeSharesChart.byGroup(HEADING, CHILDRENS_UNTIL_2013, scale, rows, CHECKED_TO,
+                ChartTheme.LIGHT, 720));
+        assertEquals(1, picture.all("pattern").size());
+        assertTrue(picture.texts().contains("Not recorded"));
+        assertTrue(picture.only("desc").contains("adequate 13, inadequate 14, not recorded 20."));
     }
 }

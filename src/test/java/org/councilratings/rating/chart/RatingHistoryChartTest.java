@@ -1,5 +1,18 @@
 package org.councilratings.rating.chart;
 
+import static org.councilratings.framework.Codes.CARE_LEAVERS;
+import static org.councilratings.framework.Codes.CHILDRENS;
+import static org.councilratings.framework.Codes.GOOD;
+import static org.councilratings.framework.Codes.ILACS_2018;
+import static org.councilratings.framework.Codes.ILACS_2023;
+import static org.councilratings.framework.Codes.ILACS_2026;
+import static org.councilratings.framework.Codes.INADEQUATE;
+import static org.councilratings.framework.Codes.LSCB;
+import static org.councilratings.framework.Codes.OVERALL_EFFECTIVENESS;
+import static org.councilratings.framework.Codes.REQUIRES_IMPROVEMENT;
+import static org.councilratings.framework.Codes.SEND;
+import static org.councilratings.framework.Codes.SIF_2013;
+import static org.councilratings.framework.Codes.graded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,10 +23,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.councilratings.framework.Codes;
 import org.councilratings.framework.Framework;
-import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Scale;
 import org.councilratings.rating.chart.RatingStory.Episode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,27 +45,27 @@ class RatingHistoryChartTest {
     }
 
     private static RatingStory story(String council, Judgement judgement, Episode... episodes) {
-        return new RatingStory(council, judgement, List.of(episodes), null, null, CHECKED_TO);
+        return new RatingStory(council, CHILDRENS, judgement, List.of(episodes), null, null, CHECKED_TO);
     }
 
     private static RatingStory peterborough() {
-        return story("Peterborough", Judgement.OVERALL_EFFECTIVENESS,
-                episode("2015-09-18", "2018-08-05", Outcome.graded(Grade.REQUIRES_IMPROVEMENT), Framework.SIF_2013),
-                episode("2018-08-06", "2024-01-29", Outcome.graded(Grade.GOOD), Framework.ILACS_2018),
-                episode("2024-01-30", null, Outcome.graded(Grade.INADEQUATE), Framework.ILACS_2023));
+        return story("Peterborough", OVERALL_EFFECTIVENESS,
+                episode("2015-09-18", "2018-08-05", graded(REQUIRES_IMPROVEMENT), SIF_2013),
+                episode("2018-08-06", "2024-01-29", graded(GOOD), ILACS_2018),
+                episode("2024-01-30", null, graded(INADEQUATE), ILACS_2023));
     }
 
     private static RatingStory careLeavers() {
-        return story("Peterborough", Judgement.CARE_LEAVERS,
-                episode("2015-09-18", "2018-08-05", Outcome.graded(Grade.REQUIRES_IMPROVEMENT), Framework.SIF_2013),
-                episode("2018-08-06", "2024-01-29", Outcome.NOT_IN_FRAMEWORK, Framework.ILACS_2018),
-                episode("2024-01-30", null, Outcome.graded(Grade.INADEQUATE), Framework.ILACS_2023));
+        return story("Peterborough", CARE_LEAVERS,
+                episode("2015-09-18", "2018-08-05", graded(REQUIRES_IMPROVEMENT), SIF_2013),
+                episode("2018-08-06", "2024-01-29", Outcome.NOT_IN_FRAMEWORK, ILACS_2018),
+                episode("2024-01-30", null, graded(INADEQUATE), ILACS_2023));
     }
 
     private static RatingStory trafford() {
-        return story("Trafford", Judgement.OVERALL_EFFECTIVENESS,
-                episode("2023-01-31", "2026-08-02", Outcome.graded(Grade.REQUIRES_IMPROVEMENT), Framework.ILACS_2018),
-                episode("2026-08-03", null, Outcome.NOT_IN_FRAMEWORK, Framework.ILACS_2026));
+        return story("Trafford", OVERALL_EFFECTIVENESS,
+                episode("2023-01-31", "2026-08-02", graded(REQUIRES_IMPROVEMENT), ILACS_2018),
+                episode("2026-08-03", null, Outcome.NOT_IN_FRAMEWORK, ILACS_2026));
     }
 
     private static Picture draw(RatingStory story) {
@@ -121,8 +135,8 @@ class RatingHistoryChartTest {
 
     @Test
     void anInspectionThatDidNotJudgeIsSaidToBeSo() {
-        Picture picture = draw(story("Isles of Scilly", Judgement.LSCB,
-                episode("2016-06-27", null, Outcome.NOT_JUDGED, Framework.SIF_2013)));
+        Picture picture = draw(story("Isles of Scilly", LSCB,
+                episode("2016-06-27", null, Outcome.NOT_JUDGED, SIF_2013)));
         assertEquals("Isles of Scilly: no grade in any inspection", picture.only("title"));
         assertTrue(picture.only("desc").contains("No grade from 27 June 2016: the inspection did not judge this."));
         assertTrue(picture.all("circle").isEmpty());
@@ -130,7 +144,7 @@ class RatingHistoryChartTest {
 
     @Test
     void aCouncilThatWasNeverInspectedHasAPicture() {
-        Picture picture = draw(new RatingStory("Newshire", Judgement.OVERALL_EFFECTIVENESS, List.of(),
+        Picture picture = draw(new RatingStory("Newshire", CHILDRENS, OVERALL_EFFECTIVENESS, List.of(),
                 LocalDate.of(2026, 4, 1), null, CHECKED_TO));
         assertEquals("Newshire: not yet inspected", picture.only("title"));
         assertTrue(picture.only("desc").contains("No report of a full inspection is on record."));
@@ -139,8 +153,8 @@ class RatingHistoryChartTest {
 
     @Test
     void anAbolishedCouncilEnds() {
-        Picture picture = draw(new RatingStory("Northamptonshire", Judgement.OVERALL_EFFECTIVENESS,
-                List.of(episode("2019-07-29", "2021-03-31", Outcome.graded(Grade.INADEQUATE), Framework.ILACS_2018)), null,
+        Picture picture = draw(new RatingStory("Northamptonshire", CHILDRENS, OVERALL_EFFECTIVENESS,
+                List.of(episode("2019-07-29", "2021-03-31", graded(INADEQUATE), ILACS_2018)), null,
                 LocalDate.of(2021, 3, 31), CHECKED_TO));
         assertEquals("Northamptonshire: inadequate at its end on 31 March 2021", picture.only("title"));
         assertTrue(picture.texts().contains("No longer a council"));
@@ -148,9 +162,9 @@ class RatingHistoryChartTest {
 
     @Test
     void theSameGradeAgainDoesNotBeginAnew() {
-        Picture picture = draw(story("Barnet", Judgement.OVERALL_EFFECTIVENESS,
-                episode("2019-05-24", "2024-07-04", Outcome.graded(Grade.GOOD), Framework.ILACS_2018),
-                episode("2024-07-05", null, Outcome.graded(Grade.GOOD), Framework.ILACS_2023)));
+        Picture picture = draw(story("Barnet", OVERALL_EFFECTIVENESS,
+                episode("2019-05-24", "2024-07-04", graded(GOOD), ILACS_2018),
+                episode("2024-07-05", null, graded(GOOD), ILACS_2023)));
         assertEquals("Barnet: good since 24 May 2019", picture.only("title"));
         assertEquals(2, picture.all("circle").size());
     }
@@ -189,8 +203,41 @@ class RatingHistoryChartTest {
 
     @Test
     void aNameWithMarkupIsText() {
-        Picture picture = draw(story("<b>Bath & \"Wells\"</b>", Judgement.LSCB));
+        Picture picture = draw(story("<b>Bath & \"Wells\"</b>", LSCB));
         assertEquals("<b>Bath & \"Wells\"</b>: not yet inspected", picture.only("title"));
         assertTrue(picture.all("b").isEmpty());
+    }
+
+    /** However many grades a scale has, each has its lane, the best at the top. */
+    @ParameterizedTest
+    @ValueSource(ints = { 2, 3, 6 })
+    void anyScaleHasALaneForEachGrade(int count) {
+        Scale scale = Codes.steps(count);
+        Picture picture = draw(story("Barnet", Codes.judgedOn(scale),
+                episode("2019-05-24", "2024-07-04", graded(scale.grades().get(count - 1)), ILACS_2018),
+                episode("2024-07-05", null, graded(scale.grades().get(0)), ILACS_2023)));
+        List<Double> lanes = scale.grades().stream().map(grade -> picture.height(grade.label())).toList();
+        assertEquals(lanes.stream().sorted().distinct().toList(), lanes);
+        List<Element> circles = picture.all("circle");
+        double lane = (lanes.get(count - 1) - lanes.get(0)) / (count - 1);
+        assertEquals((count - 1) * lane, picture.number(circles.get(0), "cy") - picture.number(circles.get(1), "cy"), 0.5);
+        assertEquals("Barnet: step 1 since 5 July 2024", picture.only("title"));
+    }
+
+    @Test
+    void anotherServiceHasItsOwnYearsWordsAndSource() {
+        Judgement outcome = SEND.headlines().get(0);
+        Picture picture = draw(new RatingStory("Barnet", SEND, outcome,
+                List.of(episode("2018-03-01", "2024-01-31", Outcome.NOT_IN_FRAMEWORK, SEND.frameworks().get(0)),
+                        episode("2024-02-01", null, Outcome.graded("inconsistent"), SEND.frameworks().get(1))),
+                null, null, CHECKED_TO));
+        assertEquals("Barnet: inconsistent since 1 February 2024", picture.only("title"));
+        String texts = String.join(" ", picture.texts());
+        assertTrue(texts.contains("Source: Ofsted and CQC, Open Government Licence v3.0"), texts);
+        assertTrue(picture.only("desc").contains("No grade from 1 March 2018 to 31 January 2024: "
+                + "SEND 2016 does not make this judgement."), picture.only("desc"));
+        assertTrue(picture.only("desc").contains("What is judged is the local area partnership, not the council alone."));
+        assertTrue(picture.texts().contains("2016"));
+        assertFalse(picture.texts().contains("2014"));
     }
 }

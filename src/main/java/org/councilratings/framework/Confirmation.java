@@ -1,0 +1,20 @@
+package org.councilratings.framework;
+
+import org.councilratings.codelist.CodeListValue;
+
+/** How sure a grade from old tables is. */
+public enum Confirmation implements CodeListValue {
+    LATER_REPORT("A later report states the same grade"),
+    ONE_SOURCE("Only one table of Ofsted states it");
+
+    private final String label;
+
+    Confirmation(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}
