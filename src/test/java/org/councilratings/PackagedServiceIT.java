@@ -64,7 +64,7 @@ class PackagedServiceIT {
         assertTrue(printed.contains("WARN"), printed);
         assertTrue(printed.contains("Did you mean council-ratings.public-url?"), printed);
         assertTrue(printed.contains(ServiceProcess.STARTED + "http://127.0.0.1:" + first.port + "/"), printed);
-        assertTrue(printed.contains("loaded 158 councils, 497 inspections and 125 visits"), printed);
+        assertTrue(printed.contains("loaded 158 councils, 960 inspections and 125 visits"), printed);
         assertTrue(first.get("/v1/councils/874/rating-history").body().contains("\"declined\""));
         assertEquals(200, first.get("/docs/").statusCode());
         assertEquals(200, first.get("/q/health/ready").statusCode());

@@ -37,7 +37,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 @DisabledOnOs(OS.WINDOWS)
 class PackagedServiceOnPostgreSqlIT {
 
-    private static final String LOADED = "loaded 158 councils, 497 inspections and 125 visits";
+    private static final String LOADED = "loaded 158 councils, 960 inspections and 125 visits";
 
     /** For a second service in one folder. */
     private static final String OTHER_DATA = "-Dcouncil-ratings.data-directory=./other-data";

@@ -32,6 +32,7 @@ class TableReader {
     private final Consumer<ParsedRow> rows;
     private final List<String> skippedSheets = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
     private final Set<String> services = new TreeSet<>();
     private final List<ReadColumn> columns = new ArrayList<>();
     private final DateOrder dates = new DateOrder();
@@ -96,10 +97,17 @@ class TableReader {
                 add(own.read(new ParsedRow.Place(sheet, number), cells));
             } else if (published != null) {
                 publishedRow(number, cells);
-            } else if (number == 1) {
-                title += " " + title(cells);
+            } else {
+                title += number == 1 ? " " + title(cells) : "";
+                skip(cells);
             }
         }
+    }
+
+    /** What is no table of inspections may say what else it is. */
+    private void skip(List<Cell> cells) {
+        cells.stream().filter(Objects::nonNull).map(Cell::text).filter(text -> text.length() <= MAX_NAME_LENGTH)
+                .limit(Math.max(0, MAX_LISTED - skipped.size())).map(Heading::plain).forEach(skipped::add);
     }
 
     /** The first line of a sheet may say what it is about. */
@@ -163,13 +171,18 @@ class TableReader {
         endSheet();
         dates.refuseMonthFirst();
         if (count == 0) {
-            throw new UnreadableFile(UnreadableFile.Kind.NOTHING_KNOWN,
-                    "This file has no table with rows under headings for a council and an inspection or publication date");
+            throw new UnreadableFile(UnreadableFile.Kind.NOTHING_KNOWN, InspectionKind.notStoredIn(skipped)
+                    .map(kind -> seemsToBe(kind) + ". ").orElse("")
+                    + "This file has no table with rows under headings for a council and an inspection or publication date");
         }
-        List<String> warnings = Stream.concat(dates.doubt().stream(), otherKind().stream()
-                .map(kind -> "This seems to be a list of " + kind.label() + ", which this service does not hold")).toList();
+        List<String> warnings = Stream.concat(dates.doubt().stream(), otherKind().stream().map(TableReader::seemsToBe))
+                .toList();
         return new PublishedFile.Summary(recognisedAs() + ", " + readAs, skippedSheets, notes, columns, warnings, count,
                 services);
+    }
+
+    private static String seemsToBe(InspectionKind kind) {
+        return "This seems to be a list of " + kind.label() + ", which this service does not hold";
     }
 
     private String recognisedAs() {

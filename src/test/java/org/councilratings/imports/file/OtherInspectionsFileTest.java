@@ -2,6 +2,8 @@ package org.councilratings.imports.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,5 +66,17 @@ class OtherInspectionsFileTest {
         assertEquals("The row is about area SEND, but states no outcome of such an inspection in words: what the area's"
                 + " arrangements lead to, or whether a written statement of action is required",
                 rows.get(1).faults().get(0).message());
+    }
+
+    /** Its headings name no council, so that there is no row to read. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Youth Justice Service,Report published,Overall rating | Kent,05/12/2023,Good | youth justice inspections (HMI Probation)",
+            "Children's home,URN,Overall experiences | The Oaks,SC000002,Good | inspections of children's homes" })
+    void aFileWithoutCouncilsIsNamedToo(String headings, String cells, String kind) {
+        UnreadableFile refused = assertThrows(UnreadableFile.class, () -> read(headings + "\n" + cells + "\n"));
+        assertTrue(
+                refused.getMessage().startsWith("This seems to be a list of " + kind + ", which this service does not hold."),
+                refused.getMessage());
     }
 }
