@@ -234,7 +234,7 @@ class ReplicasIT {
         until(() -> replica.get("/q/health/ready").statusCode() == 503, "it says that it is not ready");
         assertEquals(200, replica.get(KEPT).statusCode());
         assertEquals(304, replica.get(KEPT, "If-None-Match", tag).statusCode());
-        assertEquals(200, replica.get("/v1/grades").statusCode());
+        assertEquals(200, replica.get("/v1/regions").statusCode());
         assertEquals(200, replica.get("/q/health/live").statusCode());
         for (int time = 0; time < 20; time++) {
             assertUnavailable(replica.get(unkept()));
