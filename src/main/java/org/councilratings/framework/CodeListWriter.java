@@ -51,8 +51,7 @@ public class CodeListWriter {
 
     /**
      * Stores the values of a newer data set that differ from the stored ones. They can depend on each other, so they are
-     * checked
-     * together.
+     * checked together.
      *
      * @param changed the values, which were right beside each other
      * @param log records the changes

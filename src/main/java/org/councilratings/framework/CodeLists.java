@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +29,9 @@ public final class CodeLists {
     private final Map<String, Judgement> judgements = new LinkedHashMap<>();
     private final Map<String, Framework> frameworks = new LinkedHashMap<>();
     private final Map<String, Service> services = new LinkedHashMap<>();
-    private final Map<Set<String>, KnownValues> values = new ConcurrentHashMap<>();
+    private final List<Service> inspected;
+    private final KnownValues values;
+    private final Map<List<Service>, KnownValues> valuesOf = new ConcurrentHashMap<>();
 
     /**
      * Joins facts that {@link CodeListRules} found right.
@@ -51,6 +51,8 @@ public final class CodeLists {
                     .forEach(one -> frameworks.put(one.code(), one));
             services.put(service.code(), service(service));
         }
+        inspected = services.values().stream().filter(one -> !one.frameworks().isEmpty()).toList();
+        values = valuesOf(inspected);
     }
 
     private static <F extends CodeListFacts> Stream<F> of(Collection<CodeListFacts> facts, Class<F> type) {
@@ -107,7 +109,7 @@ public final class CodeLists {
 
     /** The services that can be inspected: one without a framework cannot yet. */
     public List<Service> services() {
-        return services.values().stream().filter(one -> !one.frameworks().isEmpty()).toList();
+        return inspected;
     }
 
     public List<Inspectorate> inspectorates() {
@@ -171,20 +173,23 @@ public final class CodeLists {
 
     /** The values of all code lists. Of grades with the same code, that of the first service. */
     public KnownValues values() {
-        return valuesOf(services());
+        return values;
     }
 
-    /** The values of the code lists of some services: what parameters can be, and what lists about these services show. */
-    public KnownValues valuesOf(Collection<Service> of) {
-        Set<String> codes = of.stream().map(Service::code).collect(Collectors.toCollection(LinkedHashSet::new));
-        return values.computeIfAbsent(codes, some -> made(List.copyOf(of)));
+    /**
+     * The values of the code lists of some services: what parameters can be, and what lists about these services show.
+     *
+     * @param of some of {@link #services}, in their order
+     */
+    public KnownValues valuesOf(List<Service> of) {
+        return valuesOf.computeIfAbsent(of, this::made);
     }
 
     private KnownValues made(List<Service> of) {
         Map<Class<?>, List<? extends CodeListValue>> made = new LinkedHashMap<>();
         List<Judgement> judged = all(of, Service::judgements);
         List<Framework> versions = all(of, Service::frameworks);
-        made.put(Service.class, services());
+        made.put(Service.class, inspected);
         made.put(Inspectorate.class, inspectorates());
         made.put(Scale.class, scales());
         made.put(Judgement.class, judged);

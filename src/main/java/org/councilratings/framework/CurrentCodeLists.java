@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.councilratings.codelist.KnownValues;
 import org.councilratings.store.DatabaseTransaction;
@@ -28,10 +29,10 @@ public class CurrentCodeLists implements KnownValues.Source {
     @Inject
     DatasetQuery query;
 
-    private volatile Kept kept;
+    @Inject
+    TransactionSynchronizationRegistry transaction;
 
-    /** Those of a change that is not committed. Changes are made one after another. */
-    private volatile Kept changing;
+    private volatile Kept kept;
 
     void start(@Observes @Priority(READ_AT_START) StartupEvent start) {
         now();
@@ -44,33 +45,44 @@ public class CurrentCodeLists implements KnownValues.Source {
                 : DatabaseTransaction.call(this::inTransaction);
     }
 
-    /** The code lists of the revision that the current transaction reads or writes. */
+    /**
+     * The code lists of the revision that the current transaction reads or writes. Those of a revision that may not be
+     * committed belong to the transaction and end with it.
+     */
     public CodeLists inTransaction() {
         long revision = query.current().codeListRevision;
         Kept known = kept;
-        if (known != null && known.revision == revision) {
-            return known.lists;
+        if (known == null || known.revision != revision) {
+            known = state.hasSeen(revision) ? keep(read(revision)) : ofTransaction(revision);
         }
-        Kept pending = changing;
-        if (pending != null && pending.revision == revision) {
-            return pending.lists;
-        }
-        Kept found = new Kept(revision, new CodeLists(repository.all()));
-        if (!state.hasSeen(revision)) {
-            changing = found;
-        } else if (known == null || known.revision < revision) {
-            kept = found;
-        }
-        return found.lists;
+        return known.lists;
     }
 
-    /**
-     * The current transaction has changed code lists, and the rest of it is checked by them. Only what is committed is kept
-     * for others.
-     */
+    private Kept read(long revision) {
+        return new Kept(revision, new CodeLists(repository.all()));
+    }
+
+    /** All threads get the same code lists of a revision. Older ones than those kept are for one reader. */
+    private synchronized Kept keep(Kept read) {
+        if (kept == null || kept.revision < read.revision) {
+            kept = read;
+        }
+        return kept.revision == read.revision ? kept : read;
+    }
+
+    private Kept ofTransaction(long revision) {
+        Kept own = (Kept) transaction.getResource(this);
+        if (own == null || own.revision != revision) {
+            own = read(revision);
+            transaction.putResource(this, own);
+        }
+        return own;
+    }
+
+    /** The current transaction has changed code lists, and the rest of it is checked by them. */
     public void changed(long revision) {
-        changing = null;
         query.current().codeListRevision = revision;
+        transaction.putResource(this, read(revision));
     }
 
     @Override

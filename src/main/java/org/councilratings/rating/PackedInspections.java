@@ -20,8 +20,7 @@ import org.councilratings.framework.Service;
 
 /**
  * One council's inspections of a service in arrays, the oldest publication first: about 160 bytes an inspection. A
- * {@link JudgedInspection}
- * is a view of one of them.
+ * {@link JudgedInspection} is a view of one of them.
  */
 final class PackedInspections extends AbstractList<JudgedInspection> implements RandomAccess {
 

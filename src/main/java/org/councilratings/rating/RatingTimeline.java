@@ -13,8 +13,8 @@ import org.councilratings.framework.Service;
 
 /**
  * One council's ratings of a service over time. A rating is in force from the publication of its inspection until the
- * publication of
- * the council's next full inspection, or until the council ends. Nothing is ever inherited from a predecessor, carried over
+ * publication of the council's next full inspection, or until the council ends. Nothing is ever inherited from a predecessor,
+ * carried over
  * from one judgement to another, or derived from other judgements.
  */
 public final class RatingTimeline {

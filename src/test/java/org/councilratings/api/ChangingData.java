@@ -2,19 +2,16 @@ package org.councilratings.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 
 import org.councilratings.ServiceProcess;
 import org.councilratings.database.OwnDatabase;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-
 /**
  * For tests that change the data: a service and a database of their own, which all of them share. Each test changes records
  * that no other one does. The service has a schedule for imports, whose time never comes by itself.
  */
-public class ChangingData implements QuarkusTestProfile {
+public class ChangingData extends OwnDatabase.Profile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -29,15 +26,5 @@ public class ChangingData implements QuarkusTestProfile {
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }
-    }
-
-    @Override
-    public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(OwnDatabase.class));
-    }
-
-    @Override
-    public String getConfigProfile() {
-        return System.getProperty("quarkus.test.profile", "test");
     }
 }

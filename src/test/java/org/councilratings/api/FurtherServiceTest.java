@@ -32,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /**
@@ -49,7 +48,7 @@ class FurtherServiceTest {
     Editors editors;
 
     /** The bundled data set and one more service. */
-    public static class OwnFolder implements QuarkusTestProfile {
+    public static class OwnFolder extends OwnDatabase.Profile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -110,16 +109,6 @@ class FurtherServiceTest {
 
         private static void add(Path folder, String file, String... rows) throws IOException {
             Files.writeString(folder.resolve(file), String.join("\n", rows) + "\n", StandardOpenOption.APPEND);
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(OwnDatabase.class));
-        }
-
-        @Override
-        public String getConfigProfile() {
-            return System.getProperty("quarkus.test.profile", "test");
         }
     }
 

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,7 +27,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** A newer release brings a newer data set to a database whose editors have not been idle. */
@@ -48,7 +46,7 @@ class NewerDatasetTest {
     Editors editors;
 
     /** A data set in a folder, which can be changed. */
-    public static class OwnFolder implements QuarkusTestProfile {
+    public static class OwnFolder extends OwnDatabase.Profile {
 
         private static final Path FOLDER = copy();
 
@@ -70,16 +68,6 @@ class NewerDatasetTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("council-ratings.dataset-directory", FOLDER.toString());
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(OwnDatabase.class));
-        }
-
-        @Override
-        public String getConfigProfile() {
-            return System.getProperty("quarkus.test.profile", "test");
         }
     }
 

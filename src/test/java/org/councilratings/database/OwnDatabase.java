@@ -2,9 +2,11 @@ package org.councilratings.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
 
 /** A database for tests that change the data, so that all others find them as they were loaded. */
 public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
@@ -32,5 +34,19 @@ public class OwnDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // Its database ends with the server, or with the process.
+    }
+
+    /** Settings of tests with a database of their own, in the database system that the tests run with. */
+    public abstract static class Profile implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(OwnDatabase.class));
+        }
+
+        @Override
+        public String getConfigProfile() {
+            return System.getProperty("quarkus.test.profile", "test");
+        }
     }
 }
