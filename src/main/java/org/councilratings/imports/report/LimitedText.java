@@ -2,8 +2,12 @@ package org.councilratings.imports.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
@@ -29,6 +33,8 @@ final class LimitedText extends PDFTextStripper {
     private static final int MAX_OPERATORS = 2_000_000;
     private static final int MAX_LETTERS = 1_500_000;
     private static final int MAX_LETTERS_ON_A_PAGE = 50_000;
+    /** Two or three letters that are printed as one sign. */
+    private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
@@ -107,19 +113,34 @@ final class LimitedText extends PDFTextStripper {
         return new UnreadableFile(UnreadableFile.Kind.TOO_LARGE, "The PDF has " + what + " than an inspection report has");
     }
 
+    /** Text between two gaps; where a report has spaces of its own, they are in it. */
     @Override
-    protected void writeString(String text, List<TextPosition> letters) {
-        String word = text.strip();
-        if (word.isEmpty() || letters.isEmpty()) {
+    protected void writeString(String text, List<TextPosition> positions) {
+        List<TextPosition> word = new ArrayList<>();
+        for (TextPosition position : positions) {
+            if (position.getUnicode().isBlank() || position.getUnicode().equals("\u00A0")) {
+                end(word);
+            } else {
+                word.add(position);
+            }
+        }
+        end(word);
+    }
+
+    private void end(List<TextPosition> word) {
+        if (word.isEmpty()) {
             return;
         }
-        TextPosition first = letters.get(0);
-        TextPosition last = letters.get(letters.size() - 1);
+        TextPosition first = word.get(0);
+        TextPosition last = word.get(word.size() - 1);
         if (words.isEmpty()) {
             top = first.getYDirAdj();
             size = first.getFontSizeInPt();
         }
-        words.add(new Word(word, first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj()));
+        String text = word.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+        words.add(new Word(LIGATURE.matcher(text).replaceAll(joined -> Normalizer.normalize(joined.group(), Form.NFKC)),
+                first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj()));
+        word.clear();
     }
 
     @Override
