@@ -115,6 +115,13 @@ class ArchitectureTest {
                     "io.quarkus..", "org.hibernate..", "java.awt..", "javax.swing..");
 
     @ArchTest
+    static final ArchRule REPORTS_ARE_READ_WITHOUT_A_CONTAINER = noClasses().that()
+            .resideInAPackage("org.councilratings.imports.report")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "org.councilratings.http..",
+                    "org.councilratings.store..");
+
+    @ArchTest
     static final ArchRule NO_DRAWERS = noClasses().should().resideInAnyPackage("..util..", "..utils..", "..helper..",
             "..common..").orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Helper");
 

@@ -69,10 +69,18 @@ final class IlacsReport {
         this.pages = pages;
     }
 
-    /** The table of judgements on the first page; empty if there is none. */
+    /** The table of judgements on the first page; empty if there is none that is read. */
     static List<GradeTable.Row> table(Pages pages) {
-        return pages.first().stream().filter(line -> Plain.of(line).startsWith("the impact of leaders on")).findFirst()
-                .map(pages::from).map(lines -> GradeTable.read(lines, LABELS)).orElse(List.of());
+        return begin(pages).map(pages::from).map(lines -> GradeTable.read(lines, LABELS)).orElse(List.of());
+    }
+
+    /** Whether there is the first judgement on the first page, also without a grade that is known. */
+    static boolean mayBeOne(Pages pages) {
+        return begin(pages).isPresent();
+    }
+
+    private static Optional<Line> begin(Pages pages) {
+        return pages.first().stream().filter(line -> Plain.of(line).startsWith("the impact of leaders on")).findFirst();
     }
 
     static Report read(Pages pages) {

@@ -15,7 +15,9 @@ final class ItemList {
     private static final Pattern MARK = Pattern.compile("[^\\p{L}\\p{Nd}\u2018\u2019\u201C\u201D'\"(\\[&\u00A3]");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}\\.");
     private static final Pattern HEADING = Pattern
-            .compile("(?:the )?(?:experiences and progress of|impact of leaders on) .*|areas? for priority action.*");
+            .compile("(?:the )?(?:experiences and progress of|impact of leaders on) .*|areas? for priority action.*"
+                    + "|summary for children.*|.*\\bstrengths|progress since .*|information about .*");
+    private static final int WORDS_OF_A_HEADING = 9;
     private static final Pattern NO_ITEM = Pattern.compile(".*\\bdid not (?:find|identify) any areas? for priority.*");
     private static final float LARGER = 1.4f;
     private static final float BESIDE = 3f;
@@ -43,13 +45,13 @@ final class ItemList {
 
     private Optional<List<Quotation>> read(List<Line> lines) {
         for (Line line : lines) {
-            if (begin != null && isEnd(line)) {
-                return finished();
-            } else if (isItem(line)) {
+            if (isItem(line)) {
                 begin(line);
+            } else if (begin != null && isEnd(line)) {
+                return finished();
             } else if (text != null && line.left() > begin.left() + BESIDE) {
                 Plain.append(text, line.text());
-            } else if (begin != null && !isNumbered || items.size() > MAX_ITEMS) {
+            } else if (begin != null && !isBetween(line) || items.size() > MAX_ITEMS) {
                 return Optional.empty();
             } else {
                 end();
@@ -65,6 +67,11 @@ final class ItemList {
             return false;
         }
         return isNumbered ? NUMBER.matcher(first).matches() && isNext(first) : MARK.matcher(first).matches();
+    }
+
+    /** Whether it is a smaller heading. */
+    private boolean isBetween(Line line) {
+        return isNumbered && line.words().size() <= WORDS_OF_A_HEADING && !line.text().endsWith(".");
     }
 
     private boolean isNext(String first) {

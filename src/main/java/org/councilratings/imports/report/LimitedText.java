@@ -135,8 +135,8 @@ final class LimitedText extends PDFTextStripper {
         TextPosition last = word.get(word.size() - 1);
         if (words.isEmpty()) {
             top = first.getYDirAdj();
-            size = first.getFontSizeInPt();
         }
+        size = first.getFontSizeInPt();
         String text = word.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
         words.add(new Word(LIGATURE.matcher(text).replaceAll(joined -> Normalizer.normalize(joined.group(), Form.NFKC)),
                 first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj()));

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param page the number of its page, from 1
  * @param top where its foot is, in points from the top edge of the page
- * @param size the size of its first letter in points
+ * @param size the size of its last word in points; a mark before a line may have another one
  * @param words at least one
  */
 record Line(int page, float top, float size, List<Word> words) {

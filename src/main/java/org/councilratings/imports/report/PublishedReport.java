@@ -45,6 +45,9 @@ public final class PublishedReport {
         if (visit.isPresent()) {
             return VisitLetter.read(pages, visit.get());
         }
+        if (IlacsReport.mayBeOne(pages)) {
+            return IlacsReport.read(pages);
+        }
         throw refusal(pages);
     }
 
