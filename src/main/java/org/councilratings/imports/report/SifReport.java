@@ -52,10 +52,15 @@ final class SifReport {
                     + GradeWords.ONE + ")");
     private static final Pattern BOARD = Pattern.compile("(?:the effectiveness of )?(?:the )?local safeguarding children board"
             + "(?: lscb)?(?: is)? (" + GradeWords.ONE + ")");
+    /** Some boards have another name, which is read only from a heading. */
+    private static final Pattern OTHER_BOARD = Pattern.compile("(?:the )?(?:\\p{L}+ ){1,6}safeguarding children board"
+            + "(?: \\p{L}*scb)?(?: is)? (" + GradeWords.ONE + ")");
+    private static final float HEADING = 13f;
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.:]| because\\b");
 
-    private static final Pattern EARLIER = Pattern.compile("\\b(?:previous|last) inspection of the (?:local authority|council)"
-            + ".{0,160}?\\b([A-Z][a-z]+ 20\\d\\d)");
+    private static final Pattern EARLIER = Pattern.compile("\\b(?:[Pp]revious|[Ll]ast|[Ss]ingle|[Ff]irst) (?:\\p{L}+ ){0,3}"
+            + "inspection (?:of|framework)\\b(?![^.]{0,80}(?:home|agency|agencies|fostering service))[^.]{0,200}?\\b"
+            + "([A-Z][a-z]+ 20\\d\\d)");
     private static final YearMonth BEGIN = YearMonth.of(2013, 11);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final Pattern IMPROVE = Pattern
@@ -130,7 +135,7 @@ final class SifReport {
     private Optional<Fact<YearMonth>> earlier() {
         List<Line> body = pages.body();
         for (int i = 0; i < body.size(); i++) {
-            Matcher earlier = EARLIER.matcher(Plain.printed(body.subList(i, Math.min(body.size(), i + 3))));
+            Matcher earlier = EARLIER.matcher(Plain.printed(body.subList(i, Math.min(body.size(), i + 4))));
             Optional<YearMonth> month = earlier.find() ? month(earlier.group(1)) : Optional.empty();
             if (month.isPresent() && !month.get().isBefore(BEGIN)) {
                 return Optional.of(new Fact<>(month.get(), body.get(i).page(), earlier.group()));
@@ -150,8 +155,9 @@ final class SifReport {
     /** The sentence above the table, and the same at the beginning of the summary. */
     private void overall() {
         List<Line> above = pages.first().stream().takeWhile(line -> !isTable(line)).toList();
-        List<Line> sentence = above.stream().dropWhile(line -> !startsSummary(Plain.of(line))).toList();
-        Optional<Outcome> grade = overallIn(Plain.of(sentence));
+        List<Line> summary = above.stream().dropWhile(line -> !startsSummary(Plain.of(line))).toList();
+        List<Line> sentence = summary.stream().takeWhile(line -> line.size() == summary.get(0).size()).toList();
+        Optional<Outcome> grade = overallIn(Plain.of(sentence)).or(() -> overallIn(Plain.of(summary)));
         grade.ifPresentOrElse(found -> draft.judgement(OVERALL_EFFECTIVENESS, new Fact<>(found, 1, sentence(sentence))),
                 () -> draft.open(OVERALL_EFFECTIVENESS, "grade of overall effectiveness: not found above the table on page 1"));
         if (grade.isPresent()) {
@@ -212,8 +218,11 @@ final class SifReport {
     private void board() {
         List<Line> body = pages.body();
         for (int i = 0; i < body.size(); i++) {
-            if (Plain.of(body.get(i)).matches("(?:the effectiveness of )?(?:the )?local safeguarding children.*")) {
-                board(body.subList(i, Math.min(body.size(), i + 3)));
+            List<Line> lines = body.subList(i, Math.min(body.size(), i + 3));
+            if (Plain.of(lines.get(0)).matches("(?:the effectiveness of )?(?:the )?local safeguarding children.*")) {
+                board(lines, BOARD);
+            } else if (lines.get(0).size() >= HEADING && lines.get(0).page() > 1) {
+                board(lines, OTHER_BOARD);
             }
         }
         if (draft.judgements().containsKey(LSCB)) {
@@ -228,10 +237,10 @@ final class SifReport {
         }
     }
 
-    private void board(List<Line> lines) {
+    private void board(List<Line> lines, Pattern name) {
         for (int length = lines.size(); length > 0; length--) {
             List<Line> sentence = lines.subList(0, length);
-            Matcher board = BOARD.matcher(Plain.of(sentence));
+            Matcher board = name.matcher(Plain.of(sentence));
             if (board.matches()) {
                 draft.judgement(LSCB, new Fact<>(GradeWords.read(board.group(1)).orElseThrow(), lines.get(0).page(),
                         Plain.printed(sentence)));
