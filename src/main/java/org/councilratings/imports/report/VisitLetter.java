@@ -12,7 +12,8 @@ final class VisitLetter {
             + "|\\bfindings of (?:the|a) focused visit\\b");
     private static final Pattern MONITORING = Pattern.compile("\\bmonitoring visit (?:of|to) .{2,80}? childrens services\\b"
             + "|\\bfindings of the (?:\\w+ )?monitoring visit\\b");
-    private static final String CHILDRENS_SERVICES = "(?: local authority)?(?:[\u2019']s)? children[\u2019']?s (?:social care )?services";
+    private static final String CHILDRENS_SERVICES = "(?: local authority)?(?:[\u2019']s)? children[\u2019']?s"
+            + " (?:social care )?services";
     private static final Pattern PLACE = Pattern.compile("(?:focused|monitoring) visit (?:of|to) (?:the )?(.{2,80}?)"
             + CHILDRENS_SERVICES, Pattern.CASE_INSENSITIVE);
     private static final Pattern DAYS = Pattern.compile("(?:focused|monitoring) visit [^.]{2,140}? (?:on|between|from) "

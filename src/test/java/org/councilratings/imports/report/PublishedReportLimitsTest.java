@@ -18,6 +18,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that are no reports, and files made to do harm, end in a sentence. */
 class PublishedReportLimitsTest {
 
+    private static final String BEGIN = """
+            %PDF-1.7
+            1 0 obj
+            <</Type/Catalog/Pages 2 0 R>>
+            endobj
+            2 0 obj
+            <</Type/Pages/Kids[3 0 R]/Count 1>>
+            endobj
+            3 0 obj
+            <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R
+            /Resources<</XObject<</A 5 0 R>>/Font<</F 6 0 R>>>>>>
+            endobj
+            """;
+
     private static UnreadableFile refused(byte[] file) {
         UnreadableFile refused = assertThrows(UnreadableFile.class, () -> ReportPdf.read(file));
         assertTrue(refused.getMessage().matches("[A-Z].{20,400}"), refused.getMessage());
@@ -44,24 +58,7 @@ class PublishedReportLimitsTest {
     /** A file with a page of this content, and more objects. */
     private static byte[] file(String dictionary, byte[] content, String more) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(
-                bytes("""
-                        %%PDF-1.7
-                        1 0 obj
-                        <</Type/Catalog/Pages 2 0 R>>
-                        endobj
-                        2 0 obj
-                        <</Type/Pages/Kids[3 0 R]/Count 1>>
-                        endobj
-                        3 0 obj
-                        <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</A 5 0 R>>/Font<</F 6 0 R>>>>>>
-                        endobj
-                        %s
-                        4 0 obj
-                        <</Length %d%s>>
-                        stream
-                        """
-                        .formatted(more, content.length, dictionary)));
+        file.writeBytes(bytes(BEGIN + more + "\n4 0 obj\n<</Length " + content.length + dictionary + ">>\nstream\n"));
         file.writeBytes(content);
         file.writeBytes(bytes("\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n"));
         return file.toByteArray();

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
@@ -19,11 +20,17 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 /** Makes reports of the shapes that Ofsted publishes, for tests. Its texts are invented. */
 final class ReportPdf {
 
-    private static final PDFont FONT = new PDType1Font(FontName.HELVETICA);
+    private static final PDFont FONT;
     private static final float MARGIN = 71;
     private static final float GRADES = 320;
     private static final float INDENT = 18;
     private static final float HALF_A_LINE = 7;
+
+    static {
+        // Otherwise PDFBox looks for fonts on this machine.
+        FontMappers.set(new OneFont());
+        FONT = new PDType1Font(FontName.HELVETICA);
+    }
 
     private final PDDocument document = new PDDocument();
     private PDPageContentStream content;
