@@ -34,8 +34,8 @@ final class AreaSendReport {
             AreaSend.WIDESPREAD_OR_SYSTEMIC_FAILINGS,
             Pattern.compile("\\bthere are widespread and ?(?:or)? systemic failings\\b"));
     private static final Pattern STATEMENT = Pattern
-            .compile("[^.]*\\b(?:determined that a|requires? (?:the area to produce )?a) "
-                    + "written statement of action (?:is required|because)[^.]*", Pattern.CASE_INSENSITIVE);
+            .compile("[^.]{0,300}\\b(?:determined that a|requires? (?:the area to produce )?a) "
+                    + "written statement of action (?:is required|because)[^.]{0,600}", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEXT = Pattern.compile("next full area SEND inspection will be within approximately "
             + "(\\w+) (years|months)", Pattern.CASE_INSENSITIVE);
     private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five");

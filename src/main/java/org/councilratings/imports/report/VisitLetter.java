@@ -17,7 +17,7 @@ final class VisitLetter {
     private static final Pattern PLACE = Pattern.compile("(?:focused|monitoring) visit (?:of|to) (?:the )?(.{2,80}?)"
             + CHILDRENS_SERVICES, Pattern.CASE_INSENSITIVE);
     private static final Pattern DAYS = Pattern.compile("(?:focused|monitoring) visit [^.]{2,140}? (?:on|between|from) "
-            + "(\\d[^.]*? \\d{4})", Pattern.CASE_INSENSITIVE);
+            + "(\\d[^.]{0,80}? \\d{4})", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOOKED_AT = Pattern.compile("(?:Inspectors|The visit|This visit|The inspectors) (?:also )?"
             + "(?:looked at|considered|evaluated|reviewed|focused on) ([^.]{5,400})\\.");
     private static final Pattern AREAS = Pattern.compile("areas covered by (?:the|this) (?:monitoring )?visit");
