@@ -75,6 +75,10 @@ insert into inspection_finding (inspection_id, position, theme, judgement, kind,
     select slug || '-' || x || substring(id from char_length(slug) + 1), position, theme, judgement, kind, summary
     from inspection_finding join growth_inspection on id = inspection_id cross join {copies};
 
+insert into inspection_improvement_area (inspection_id, position, themes, concerns, summary, quotation, agreement)
+    select slug || '-' || x || substring(id from char_length(slug) + 1), position, themes, concerns, summary, quotation, agreement
+    from inspection_improvement_area join growth_inspection on id = inspection_id cross join {copies};
+
 insert into inspection_service_arrangement (inspection_id, position, partner_urn, kind, ended_year, summary)
     select i.slug || '-' || x || substring(i.id from char_length(i.slug) + 1), position, 100000000 + x * 1000 + p.n, kind, ended_year,
         summary

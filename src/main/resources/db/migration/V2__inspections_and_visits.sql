@@ -61,6 +61,21 @@ create table inspection_finding (
     primary key (inspection_id, position)
 );
 
+-- What the report says must improve, item by item.
+create table inspection_improvement_area (
+    inspection_id  varchar(120)  ${in-code-point-order} not null references inspection (id),
+    position       integer       not null,
+    -- The codes of the themes and of the judgements it concerns, with spaces between them.
+    themes         varchar(620)  not null,
+    concerns       varchar(420)  not null,
+    -- In the service's own words, and quoted from the report.
+    summary        varchar(2000),
+    quotation      varchar(2000),
+    agreement      varchar(20),
+    primary key (inspection_id, position),
+    check (summary is not null or quotation is not null)
+);
+
 -- Services that the inspected council shared with another one, its partner.
 create table inspection_service_arrangement (
     inspection_id  varchar(120)  ${in-code-point-order} not null references inspection (id),

@@ -46,6 +46,8 @@ create table import_row (
     -- JSON lists.
     differences   varchar(1000000),
     reasons       varchar(100000),
+    -- What was read in a report, and what was left open.
+    readings      varchar(1000000) not null,
     -- What onConflict=replace would do with a row that differs.
     replace_would varchar(10),
     primary key (import_id, position)

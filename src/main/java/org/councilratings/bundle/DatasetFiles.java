@@ -26,11 +26,11 @@ interface DatasetFiles {
 
     /** All files of a data set. */
     List<String> NAMES = List.of("about.csv", "inspectorates.csv", "services.csv", "grades.csv", "scales.csv", "judgements.csv",
-            "frameworks.csv", "inspection_types.csv", "inspections_of_other_services.csv",
+            "frameworks.csv", "inspection_types.csv", "improvement_themes.csv", "inspections_of_other_services.csv",
             "outcomes_of_other_services.csv", "revisits.csv", "councils.csv", "council_codes.csv", "council_aliases.csv",
             "council_successions.csv",
             "planned_successors.csv",
-            "statistical_neighbours.csv", "inspections.csv", "findings.csv", "council_responses.csv",
+            "statistical_neighbours.csv", "inspections.csv", "findings.csv", "improvement_areas.csv", "council_responses.csv",
             "service_arrangements.csv", "visits.csv");
 
     /**

@@ -18,6 +18,7 @@ import org.councilratings.council.RelatedCouncil;
 import org.councilratings.framework.CodeListFacts;
 import org.councilratings.framework.CodeListFacts.OfFramework;
 import org.councilratings.framework.CodeListFacts.OfGrade;
+import org.councilratings.framework.CodeListFacts.OfImprovementTheme;
 import org.councilratings.framework.CodeListFacts.OfInspectorate;
 import org.councilratings.framework.CodeListFacts.OfJudgement;
 import org.councilratings.framework.CodeListFacts.OfScale;
@@ -30,6 +31,7 @@ import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Service;
 import org.councilratings.http.problem.Violations;
 import org.councilratings.inspection.Finding;
+import org.councilratings.inspection.ImprovementArea;
 import org.councilratings.inspection.InspectionFacts;
 import org.councilratings.inspection.InspectionFacts.StatedOutcome;
 import org.councilratings.inspection.Revisit;
@@ -168,6 +170,8 @@ final class DatasetReader {
         rows("inspection_types.csv", "framework", "code", "label").forEach(row -> of(frameworks, row, "framework")
                 .ifPresent(framework -> framework.item("types", row).fill(OfType.class)));
         add(records, OfFramework.class, frameworks);
+        add(records, OfImprovementTheme.class,
+                byCode(OfImprovementTheme.class, "improvement_themes.csv", "code", "area", "label", "definition"));
         return checked(records);
     }
 
@@ -247,6 +251,9 @@ final class DatasetReader {
         rows("findings.csv", "inspection", "theme", "judgement", "kind", "summary")
                 .forEach(row -> of(records, row, "inspection")
                         .ifPresent(inspection -> inspection.item("findings", row).fill(Finding.class)));
+        rows("improvement_areas.csv", "inspection", "themes", "concerns", "summary", "quotation", "agreement")
+                .forEach(row -> of(records, row, "inspection")
+                        .ifPresent(inspection -> inspection.item("improvementAreas", row).fill(ImprovementArea.class)));
         rows("council_responses.csv", "inspection", "summary").forEach(row -> of(records, row, "inspection")
                 .ifPresent(inspection -> inspection.whole(row).text("councilResponse", "summary")));
         rows("service_arrangements.csv", "inspection", "partner", "kind", "ended_year", "summary")

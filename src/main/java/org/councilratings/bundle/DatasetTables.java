@@ -15,6 +15,7 @@ import org.councilratings.framework.CodeListFacts;
 import org.councilratings.framework.CodeListRepository;
 import org.councilratings.framework.Outcome;
 import org.councilratings.inspection.Finding;
+import org.councilratings.inspection.ImprovementArea;
 import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.Revisit;
 import org.councilratings.inspection.ServiceArrangement;
@@ -50,6 +51,7 @@ final class DatasetTables {
         insert("inspection", inspections.stream().map(DatasetTables::inspection));
         insert("inspection_judgement", inspections.stream().flatMap(DatasetTables::judgements));
         insert("inspection_finding", inspections.stream().flatMap(DatasetTables::findings));
+        insert("inspection_improvement_area", inspections.stream().flatMap(DatasetTables::improvementAreas));
         insert("inspection_service_arrangement", inspections.stream().flatMap(DatasetTables::arrangements));
         insert("visit", content.unwrittenVisits().map(DatasetTables::visit));
     }
@@ -147,6 +149,17 @@ final class DatasetTables {
         return new TableRow().with("inspection_id", inspection.id).with("position", position)
                 .with("theme", finding.theme()).with("judgement", finding.judgement()).with("kind", finding.kind())
                 .with("summary", finding.summary());
+    }
+
+    private static Stream<TableRow> improvementAreas(Inspection inspection) {
+        return IntStream.range(0, inspection.improvementAreas.size())
+                .mapToObj(i -> improvementArea(inspection, i, inspection.improvementAreas.get(i)));
+    }
+
+    private static TableRow improvementArea(Inspection inspection, int position, ImprovementArea area) {
+        return new TableRow().with("inspection_id", inspection.id).with("position", position)
+                .with("themes", String.join(" ", area.themes())).with("concerns", String.join(" ", area.concerns()))
+                .with("summary", area.summary()).with("quotation", area.quotation()).with("agreement", area.agreement());
     }
 
     private static Stream<TableRow> arrangements(Inspection inspection) {

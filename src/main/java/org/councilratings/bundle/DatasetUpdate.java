@@ -277,7 +277,7 @@ class DatasetUpdate {
 
         private void add(RecordName stated, Verdict verdict, List<Difference> differences, List<Reason> reasons) {
             rows.add(new RowRecord(rows.size() + 1L, null, rows.size() + 1L, verdict, stated.type(), stated.id(), null,
-                    differences, null, reasons));
+                    differences, null, reasons, List.of()));
             if (rows.size() % CHUNK == 0) {
                 inspections.writeAndForget();
             }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.councilratings.bundle.NeighbourFacts;
 import org.councilratings.council.CouncilFacts;
 import org.councilratings.framework.CodeListFacts.OfFramework;
+import org.councilratings.framework.CodeListFacts.OfImprovementTheme;
 import org.councilratings.framework.CodeListFacts.OfInspectorate;
 import org.councilratings.framework.CodeListFacts.OfJudgement;
 import org.councilratings.framework.CodeListFacts.OfScale;
@@ -36,9 +37,9 @@ public record EventRecord(
         Subject subject,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT, anyOf = {
                 DatasetFacts.class, OfInspectorate.class, OfScale.class, OfService.class, OfJudgement.class, OfFramework.class,
-                CouncilFacts.class,
+                OfImprovementTheme.class, CouncilFacts.class,
                 NeighbourFacts.class, InspectionRecord.class,
-                VisitRecord.class }, description = "The complete record before, as in lists but without ratings and links; null if it is new.", nullable = true) JsonText before,
+                VisitRecord.class }, description = "The complete record before, as at its own address but without ratings and links; null if it is new.", nullable = true) JsonText before,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The complete record after, in the same form; null if it was removed.", nullable = true) JsonText after,
         ActorRole by,
         @Schema(description = "The reason given for the change; null if none.", nullable = true) String reason)

@@ -17,7 +17,7 @@ public sealed interface CodeListFacts {
     /** The facts of each code list. */
     Map<RecordType, Class<? extends CodeListFacts>> TYPES = Map.of(RecordType.INSPECTORATE, OfInspectorate.class,
             RecordType.SCALE, OfScale.class, RecordType.SERVICE, OfService.class, RecordType.JUDGEMENT, OfJudgement.class,
-            RecordType.FRAMEWORK, OfFramework.class);
+            RecordType.FRAMEWORK, OfFramework.class, RecordType.IMPROVEMENT_THEME, OfImprovementTheme.class);
 
     String code();
 
@@ -102,6 +102,18 @@ public sealed interface CodeListFacts {
     record OfType(
             @Schema(description = "Its code. Frameworks can share it.", examples = "standard", pattern = CODE, maxLength = 40) String code,
             @Schema(description = "Its name.", examples = "Standard inspection (ILACS)", maxLength = 200) String label) {
+    }
+
+    /** What an area for improvement can be about. */
+    @Schema(name = "ImprovementThemeFacts", description = "What is stored about a theme of areas for improvement.", requiredProperties = {
+            "code", "label" })
+    record OfImprovementTheme(
+            @Schema(description = "Its code.", examples = "early_help", pattern = CODE, maxLength = 60) String code,
+            @Schema(description = "The code of the judgement that it mostly belongs to; null if it belongs to none.", examples = "help_and_protection", nullable = true, pattern = CODE, maxLength = 40) String area,
+            @Schema(description = "Its name.", examples = "Early help", maxLength = 200) String label,
+            @Schema(description = "What it includes; null if the name says it.", nullable = true, maxLength = 2000) String definition)
+            implements
+                CodeListFacts {
     }
 
     /** A service that is inspected. */

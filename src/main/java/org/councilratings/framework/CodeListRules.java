@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.councilratings.framework.CodeListFacts.OfFramework;
 import org.councilratings.framework.CodeListFacts.OfGrade;
+import org.councilratings.framework.CodeListFacts.OfImprovementTheme;
 import org.councilratings.framework.CodeListFacts.OfInspectorate;
 import org.councilratings.framework.CodeListFacts.OfJudgement;
 import org.councilratings.framework.CodeListFacts.OfScale;
@@ -48,6 +50,8 @@ public final class CodeListRules {
             rules.checkFramework(framework);
         } else if (facts instanceof OfService service) {
             rules.checkService(service);
+        } else if (facts instanceof OfImprovementTheme theme && theme.area() != null) {
+            rules.requireKnown("/area", theme.area(), rules.codes(OfJudgement.class));
         }
     }
 
@@ -56,10 +60,10 @@ public final class CodeListRules {
      *
      * @param changed the value that changes
      * @param all the values of all lists as they would be
-     * @param used what stored inspections have
+     * @param use finds what stored inspections have
      */
     public static void checkOthers(CodeListFacts changed, Collection<CodeListFacts> all,
-            Collection<CodeListUse.Combination> used, Violations violations) {
+            CodeListUse use, Violations violations) {
         for (CodeListFacts other : all) {
             Violations ofOther = new Violations();
             check(other, all, ofOther);
@@ -68,10 +72,14 @@ public final class CodeListRules {
         }
         if (violations.all().isEmpty()) {
             CodeLists lists = new CodeLists(all);
-            used.stream().filter(one -> !allows(lists, one)).findFirst().ifPresent(one -> violations.conflict("",
+            use.combinations().stream().filter(one -> !allows(lists, one)).findFirst().ifPresent(one -> violations.conflict("",
                     "Inspections have " + one.framework() + ", " + one.type()
                             + (one.judgement() == null ? "" : ", " + one.judgement())
                             + (one.grade() == null ? "" : ", " + one.grade()) + ", which this change would make impossible"));
+            Set<String> themes = new TreeSet<>(use.themes());
+            lists.themes().forEach(theme -> themes.remove(theme.code()));
+            themes.stream().findFirst().ifPresent(theme -> violations.conflict("",
+                    "Areas for improvement have the theme " + theme + ", which this change would remove"));
         }
     }
 

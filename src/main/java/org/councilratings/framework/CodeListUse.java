@@ -2,12 +2,16 @@ package org.councilratings.framework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Finds how inspections use the code lists. An interface, because {@code inspection} depends on {@code framework}. */
 public interface CodeListUse {
 
     /** Every combination that any stored inspection has. */
     List<Combination> combinations();
+
+    /** The codes of the themes that any area for improvement has. */
+    Set<String> themes();
 
     /**
      * What some inspection has.

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.framework.CodeListFacts.OfFramework;
+import org.councilratings.framework.CodeListFacts.OfImprovementTheme;
 import org.councilratings.framework.CodeListFacts.OfInspectorate;
 import org.councilratings.framework.CodeListFacts.OfJudgement;
 import org.councilratings.framework.CodeListFacts.OfScale;
@@ -282,6 +283,52 @@ public class CodeListValueResource {
             @PathParam("code") @Parameter(description = "Its code.", example = "ILACS_2026", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 60)) String code,
             @BeanParam SeenVersion change) {
         return editor.remove(writer.of(OfFramework.class), shown(OfFramework.class), code, change);
+    }
+
+    // --- Themes of areas for improvement
+
+    @GET
+    @ConsistentRead
+    @Path("improvement-themes/{code}")
+    @Operation(operationId = "getImprovementTheme", summary = "Get one theme of areas for improvement", description = "A theme of areas for improvement as editors state it.")
+    public OfImprovementTheme theme(
+            @PathParam("code") @Parameter(description = "Its code.", example = "early_help", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 60)) String code) {
+        return shown(OfImprovementTheme.class).apply(writer.of(OfImprovementTheme.class).named(code));
+    }
+
+    @POST
+    @Path("improvement-themes")
+    @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(required = true, description = "The facts about the theme of areas for improvement.", content = @Content(schema = @Schema(implementation = OfImprovementTheme.class)))
+    @Operation(operationId = "createImprovementTheme", summary = "Add a theme of areas for improvement", description = "Adds a theme of areas for improvement. If anything is invalid, the response lists all errors and nothing is saved.")
+    public RestResponse<OfImprovementTheme> createTheme(JsonBody body, @BeanParam Reason reason) {
+        return editor.create(writer.of(OfImprovementTheme.class), shown(OfImprovementTheme.class), body, reason);
+    }
+
+    @PUT
+    @Path("improvement-themes/{code}")
+    @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(required = true, description = "The complete new facts about the theme of areas for improvement.", content = @Content(schema = @Schema(implementation = OfImprovementTheme.class)))
+    @Operation(operationId = "replaceImprovementTheme", summary = "Change a theme of areas for improvement", description = "Replaces what is stored about a theme of areas for improvement. Get the record, change it and send it back with its ETag as If-Match. Its code never changes. A change that would make other values or stored inspections wrong is a conflict.")
+    public RestResponse<OfImprovementTheme> replaceTheme(
+            @PathParam("code") @Parameter(description = "Its code.", example = "early_help", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 60)) String code,
+            JsonBody body, @BeanParam SeenVersion change) {
+        return editor.replace(writer.of(OfImprovementTheme.class), shown(OfImprovementTheme.class), code, body, change);
+    }
+
+    @DELETE
+    @Path("improvement-themes/{code}")
+    @RolesAllowed(Roles.EDITOR)
+    @Tag(name = "Editing")
+    @Operation(operationId = "removeImprovementTheme", summary = "Remove a theme of areas for improvement", description = "Removes a theme of areas for improvement that nothing refers to. Its URL then returns 410 with a link to its history.")
+    public RestResponse<Void> removeTheme(
+            @PathParam("code") @Parameter(description = "Its code.", example = "early_help", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 60)) String code,
+            @BeanParam SeenVersion change) {
+        return editor.remove(writer.of(OfImprovementTheme.class), shown(OfImprovementTheme.class), code, change);
     }
 
     private <F extends CodeListFacts> Function<StoredCodeListValue, F> shown(Class<F> factsType) {

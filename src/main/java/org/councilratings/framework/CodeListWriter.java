@@ -64,7 +64,7 @@ public class CodeListWriter {
             all.add(facts);
         });
         Violations violations = new Violations();
-        CodeListRules.checkOthers(null, all, use.combinations(), violations);
+        CodeListRules.checkOthers(null, all, use, violations);
         if (!violations.all().isEmpty()) {
             return Optional.of(violations.all().get(0).message());
         }
@@ -156,7 +156,7 @@ public class CodeListWriter {
                         List.of("YYYY-MM-DD up to today, " + clock.today()));
             }
             if (violations.all().isEmpty()) {
-                CodeListRules.checkOthers(facts, all, use.combinations(), violations);
+                CodeListRules.checkOthers(facts, all, use, violations);
             }
             return violations.all().isEmpty() ? Optional.of(facts) : Optional.empty();
         }
@@ -193,7 +193,7 @@ public class CodeListWriter {
         public void remove(StoredCodeListValue stored, ChangeJournal log) {
             F before = repository.read(stored, factsType);
             Violations violations = new Violations();
-            CodeListRules.checkOthers(before, without(before.code()), use.combinations(), violations);
+            CodeListRules.checkOthers(before, without(before.code()), use, violations);
             violations.throwIfAny();
             repository.delete(stored);
             log.removed(type, before.code(), before, List.of(before.code()));

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.councilratings.codelist.CodeListValue;
 import org.councilratings.codelist.KnownValues;
 import org.councilratings.framework.CodeListFacts.OfFramework;
+import org.councilratings.framework.CodeListFacts.OfImprovementTheme;
 import org.councilratings.framework.CodeListFacts.OfInspectorate;
 import org.councilratings.framework.CodeListFacts.OfJudgement;
 import org.councilratings.framework.CodeListFacts.OfScale;
@@ -29,6 +30,7 @@ public final class CodeLists {
     private final Map<String, Judgement> judgements = new LinkedHashMap<>();
     private final Map<String, Framework> frameworks = new LinkedHashMap<>();
     private final Map<String, Service> services = new LinkedHashMap<>();
+    private final Map<String, ImprovementTheme> themes;
     private final List<Service> inspected;
     private final KnownValues values;
     private final Map<List<Service>, KnownValues> valuesOf = new ConcurrentHashMap<>();
@@ -51,6 +53,8 @@ public final class CodeLists {
                     .forEach(one -> frameworks.put(one.code(), one));
             services.put(service.code(), service(service));
         }
+        List<OfImprovementTheme> named = of(facts, OfImprovementTheme.class).toList();
+        themes = byCode(IntStream.range(0, named.size()).mapToObj(order -> theme(named.get(order), order)));
         inspected = services.values().stream().filter(one -> !one.frameworks().isEmpty()).toList();
         values = valuesOf(inspected);
     }
@@ -84,6 +88,10 @@ public final class CodeLists {
         return new Framework(facts.code(), facts.service(), facts.label(), facts.shortName(), facts.validFrom(),
                 facts.validTo(), facts.description(), inOrder(facts.judgements()), inOrder(facts.optionalJudgements()),
                 facts.types().stream().map(type -> new InspectionType(type.code(), type.label())).toList());
+    }
+
+    private ImprovementTheme theme(OfImprovementTheme facts, int order) {
+        return new ImprovementTheme(facts.code(), judgements.get(facts.area()), facts.label(), facts.definition(), order);
     }
 
     private List<Judgement> inOrder(Collection<String> codes) {
@@ -128,6 +136,16 @@ public final class CodeLists {
     /** By service, in their order. */
     public List<Judgement> judgements() {
         return List.copyOf(judgements.values());
+    }
+
+    /** What areas for improvement can be about, in order. */
+    public List<ImprovementTheme> themes() {
+        return List.copyOf(themes.values());
+    }
+
+    /** The theme of a code, which must be one. */
+    public ImprovementTheme theme(String code) {
+        return known(themes, code);
     }
 
     /** The service of a code, which must be one. */
@@ -192,6 +210,7 @@ public final class CodeLists {
         made.put(Service.class, inspected);
         made.put(Inspectorate.class, inspectorates());
         made.put(Scale.class, scales());
+        made.put(ImprovementTheme.class, themes());
         made.put(Judgement.class, judged);
         made.put(Framework.class, versions);
         made.put(Grade.class, distinct(judged.stream().flatMap(one -> one.scale().grades().stream())));

@@ -39,7 +39,12 @@ public final class ServiceChoice {
 
     /** The request names judgements, or all of them. */
     public ServiceChoice judgements(Collection<? extends CodeListValue> judgements) {
-        return named("judgement", judgements.stream().filter(one -> !one.equals(JudgementChoice.ALL)).toList(),
+        return judgements("judgement", judgements);
+    }
+
+    /** The request names judgements, or all of them, by a parameter. */
+    public ServiceChoice judgements(String parameter, Collection<? extends CodeListValue> judgements) {
+        return named(parameter, judgements.stream().filter(one -> !one.equals(JudgementChoice.ALL)).toList(),
                 Service::judgements);
     }
 
@@ -84,6 +89,20 @@ public final class ServiceChoice {
             return candidates;
         }
         throw ProblemException.invalid(violations);
+    }
+
+    /**
+     * The service, for a picture, which shows one.
+     *
+     * @throws ProblemException 400 if there are several, or a parameter names nothing that they have
+     */
+    public Service onlyService() {
+        List<Service> chosen = services();
+        if (chosen.size() > 1) {
+            throw ProblemException.invalid("service", "service: a picture shows one service",
+                    chosen.stream().map(Service::code).toList());
+        }
+        return chosen.get(0);
     }
 
     /** None of the judgements that are named can have any of the grades. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
@@ -37,6 +38,15 @@ public class ImportParameters extends Reason {
     @QueryParam("checkedTo")
     @Parameter(description = "The day up to which facts were checked with this file. Cannot be before the stored day or in the future. It is saved even if no row is new. If omitted, the stored day does not change.", example = "2026-08-22")
     public LocalDate checkedTo;
+
+    @QueryParam("publicationDate")
+    @Parameter(description = "Only with a report (PDF): the day it came out, which most reports do not print. Required for a new inspection if the report does not print it.", example = "2026-08-03")
+    public LocalDate publicationDate;
+
+    @QueryParam("reportUrl")
+    @Size(min = 1, max = 2000)
+    @Parameter(description = "Only with a report (PDF): its address.", example = "https://files.ofsted.gov.uk/v1/file/50238583")
+    public String reportUrl;
 
     @HeaderParam("Prefer")
     @Parameter(description = "`respond-async`: respond at once and import in the background; `wait=5`: respond after 5 seconds at the latest (RFC 7240).", example = "respond-async", schema = @Schema(type = SchemaType.STRING, maxLength = 200))
@@ -73,6 +83,6 @@ public class ImportParameters extends Reason {
     }
 
     ImportOptions options() {
-        return new ImportOptions(onConflict, checkedTo);
+        return new ImportOptions(onConflict, checkedTo, publicationDate, reportUrl);
     }
 }

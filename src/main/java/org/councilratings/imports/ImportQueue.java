@@ -48,7 +48,8 @@ class ImportQueue {
     Import add(Imports.InspectedFile inspected, boolean isDryRun, ImportOptions options, ChangeOrigin origin) {
         String id = reports.begin(inspected, isDryRun, options, origin);
         TemporaryFile copy = TemporaryFile.copyOf(inspected.file());
-        Imports.InspectedFile queued = new Imports.InspectedFile(copy.path(), inspected.bytes(), inspected.summary());
+        Imports.InspectedFile queued = new Imports.InspectedFile(copy.path(), inspected.bytes(), inspected.summary(),
+                inspected.report());
         try {
             return new Import(id, CompletableFuture.runAsync(() -> run(id, copy, queued, isDryRun, options, origin), thread));
         } catch (RejectedExecutionException full) {

@@ -20,6 +20,7 @@ import org.councilratings.http.Addresses;
 import org.councilratings.http.input.PlainText;
 import org.councilratings.imports.file.PublishedFile;
 import org.councilratings.imports.file.ReadColumn;
+import org.councilratings.imports.file.Reading;
 import org.councilratings.journal.ChangeOrigin;
 import org.councilratings.store.DatabaseTransaction;
 
@@ -45,6 +46,8 @@ public class ImportReports {
     private static final TypeReference<List<ReadColumn>> COLUMNS = new TypeReference<>() {
     };
     private static final TypeReference<List<RowRecord.Difference>> DIFFERENCES = new TypeReference<>() {
+    };
+    private static final TypeReference<List<Reading>> READINGS = new TypeReference<>() {
     };
     private static final TypeReference<List<RowRecord.Reason>> REASONS = new TypeReference<>() {
     };
@@ -212,6 +215,7 @@ public class ImportReports {
         stored.differences = text(row.differences());
         stored.replaceWould = row.replaceWould();
         stored.reasons = text(row.reasons());
+        stored.readings = text(row.readings());
         rows.persist(stored);
     }
 
@@ -278,7 +282,8 @@ public class ImportReports {
 
     RowRecord row(ImportedRow row) {
         return new RowRecord(row.position, row.sheet, row.rowNumber, row.verdict, row.recordType, row.recordId, row.council,
-                read(row.differences, DIFFERENCES), row.replaceWould, read(row.reasons, REASONS));
+                read(row.differences, DIFFERENCES), row.replaceWould, read(row.reasons, REASONS),
+                read(row.readings, READINGS));
     }
 
     /** A file may have any number of sheets and footnotes. */

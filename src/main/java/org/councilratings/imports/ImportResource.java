@@ -54,6 +54,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 public class ImportResource {
 
     private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+    private static final String PDF = "application/pdf";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv";
     private static final Set<String> CHARSETS = Set.of("utf-8", "us-ascii", "utf-16", "utf-16le", "utf-16be", "windows-1252",
@@ -135,13 +136,14 @@ public class ImportResource {
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
-    @Consumes({ MediaType.APPLICATION_OCTET_STREAM, CSV, ODS, XLSX })
-    @RequestBody(required = true, description = "The file as published: Ofsted's release as a spreadsheet (.ods or .xlsx) or CSV, or this service's own CSV of inspections or visits. The service recognises it by its content. In a form, send it as the only field, with any name.", content = {
+    @Consumes({ MediaType.APPLICATION_OCTET_STREAM, CSV, ODS, XLSX, PDF })
+    @RequestBody(required = true, description = "The file as published: Ofsted's release as a spreadsheet (.ods or .xlsx) or CSV, this service's own CSV of inspections or visits, or an inspection report or letter about a visit (PDF). The service recognises it by its content. In a form, send it as the only field, with any name.", content = {
             @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = ODS, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-            @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
-    @Operation(operationId = "importFile", summary = "Import a published file", description = "Compares every row of a file with the stored records and adds new records. All changes are saved as one revision, or none are. Rows that differ are reported fact by fact; they replace stored values only with onConflict=replace. With dryRun=true, rows are compared, checked and reported, but nothing is saved; the report is stored for a day, or until there are 20 newer ones. If this takes longer than some seconds, or at once with Prefer: respond-async, the response is 202; poll its Location for progress.")
+            @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
+    @Operation(operationId = "importFile", summary = "Import a published file", description = "Reads a table or a report (PDF), and compares every row with the stored records and adds new records. All changes are saved as one revision, or none are. Rows that differ are reported fact by fact; they replace stored values only with onConflict=replace. With dryRun=true, rows are compared, checked and reported, but nothing is saved; the report is stored for a day, or until there are 20 newer ones. If this takes longer than some seconds, or at once with Prefer: respond-async, the response is 202; poll its Location for progress.")
     public RestResponse<ImportReport> importFile(Path file, @Context HttpHeaders headers,
             @BeanParam ImportParameters parameters) {
         if (headers.getMediaType() == null) {

@@ -149,7 +149,7 @@ final class ImportRun {
     private RowRecord verdict(ParsedRow row, Verdict verdict, String id, List<Difference> differences,
             ReplaceWould replaceWould, List<Reason> reasons) {
         return new RowRecord(position, row.place().sheet(), row.place().row(), verdict, row.type(), id, row.council().shown(),
-                differences, replaceWould, reasons);
+                differences, replaceWould, reasons, row.readings());
     }
 
     /** The records of one type. */
@@ -227,19 +227,20 @@ final class ImportRun {
         private RowRecord replace(ParsedRow row, CouncilLifespan council, R record, String id) {
             MergedFacts merged = new MergedFacts(row, council.slug(), record.facts(), lists, store.json);
             if (merged.differences().isEmpty()) {
-                return verdict(row, Verdict.UNCHANGED, id, List.of(), null, List.of());
+                return verdict(row, Verdict.UNCHANGED, id, List.of(), null, merged.remarks());
             }
             Violations violations = new Violations();
             Optional<F> facts = check(merged, record, violations);
             if (onConflict == OnConflict.KEEP) {
                 return verdict(row, Verdict.DIFFERS, id, merged.differences(),
-                        facts.isPresent() ? ReplaceWould.CHANGE : ReplaceWould.REJECT, Reason.of(violations));
+                        facts.isPresent() ? ReplaceWould.CHANGE : ReplaceWould.REJECT,
+                        facts.isPresent() ? merged.remarks() : Reason.of(violations));
             }
             if (facts.isEmpty()) {
                 return verdict(row, Verdict.REJECTED, id, merged.differences(), null, Reason.of(violations));
             }
             writer.replace(record, facts.get(), log, now);
-            return verdict(row, Verdict.DIFFERS, id, merged.differences(), null, List.of());
+            return verdict(row, Verdict.DIFFERS, id, merged.differences(), null, merged.remarks());
         }
 
         private Optional<F> check(MergedFacts merged, R record, Violations violations) {

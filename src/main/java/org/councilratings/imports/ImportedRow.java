@@ -47,6 +47,9 @@ public class ImportedRow {
     /** As a JSON list. */
     public String reasons;
 
+    /** As a JSON list. */
+    public String readings;
+
     /** A row has its place within an import. */
     public record Key(String importId, Long position) implements Serializable {
     }

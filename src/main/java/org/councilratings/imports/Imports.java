@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +19,11 @@ import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Service;
 import org.councilratings.http.problem.LogText;
 import org.councilratings.http.problem.ProblemException;
+import org.councilratings.imports.file.ParsedRow;
 import org.councilratings.imports.file.PublishedFile;
 import org.councilratings.imports.file.UnreadableFile;
+import org.councilratings.imports.report.PublishedReport;
+import org.councilratings.imports.report.Report;
 import org.councilratings.journal.ChangeJournal;
 import org.councilratings.journal.ChangeOrigin;
 import org.councilratings.journal.Changes;
@@ -53,14 +57,17 @@ public class Imports {
     @ConfigProperty(name = "council-ratings.imports.timeout")
     Duration timeout;
 
+    private final ReentrantLock reading = new ReentrantLock();
+
     /**
      * A file that was read once, so that it is known to be readable before anything is imported.
      *
      * @param file where it is
      * @param bytes its size
      * @param summary what it was recognised as
+     * @param report what it states, if it is a report; null if it is a table, whose rows are read when they are imported
      */
-    public record InspectedFile(Path file, long bytes, PublishedFile.Summary summary) {
+    public record InspectedFile(Path file, long bytes, PublishedFile.Summary summary, Report report) {
     }
 
     /**
@@ -69,12 +76,26 @@ public class Imports {
      * @throws UnreadableFile if it cannot be read
      */
     public InspectedFile inspect(Path file) {
-        PublishedFile.Summary summary = PublishedFile.read(file, store.codeLists.now(), row -> {
-        });
         try {
-            return new InspectedFile(file, Files.size(file), summary);
+            if (PublishedFile.isReport(file)) {
+                Report report = read(file);
+                return new InspectedFile(file, Files.size(file), ReportRow.summary(report, store.codeLists.now()), report);
+            }
+            PublishedFile.Summary summary = PublishedFile.read(file, store.codeLists.now(), row -> {
+            });
+            return new InspectedFile(file, Files.size(file), summary, null);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Reads one report at a time, because each can take tens of megabytes of memory. */
+    private Report read(Path file) {
+        reading.lock();
+        try {
+            return PublishedReport.read(file);
+        } finally {
+            reading.unlock();
         }
     }
 
@@ -88,7 +109,7 @@ public class Imports {
             changes.make(origin, timeout, (log, now) -> {
                 ImportReports.DryRun dryRun = reports.dryRun(id);
                 LocalDate before = checkedBefore(inspected, options, log, now);
-                run(inspected, options.onConflict(), origin, log, now, dryRun::add);
+                run(inspected, options, origin, log, now, dryRun::add);
                 throw new Undo(dryRun, before);
             });
         } catch (Undo undone) {
@@ -102,12 +123,25 @@ public class Imports {
     /**
      * Refuses impossible options before anything is done.
      *
-     * @throws ProblemException if the day up to which the facts were checked cannot be that of the options
+     * @throws ProblemException if the day up to which the facts were checked cannot be that of the options, or if they state of
+     *         a
+     *         table what only a report can lack
      */
     void check(InspectedFile inspected, ImportOptions options) {
+        if (inspected.report() == null) {
+            refuse("publicationDate", options.publicationDate());
+            refuse("reportUrl", options.reportUrl());
+        }
         if (options.checkedTo() != null) {
             Service service = service(inspected, store.codeLists.now());
             coverage.check(options.checkedTo(), service.coverage(dataset.coverage()).checkedTo());
+        }
+    }
+
+    private static void refuse(String parameter, Object stated) {
+        if (stated != null) {
+            throw ProblemException.invalid(parameter, parameter + ": is only for a report, and this file is a table",
+                    List.of("a table without " + parameter));
         }
     }
 
@@ -153,7 +187,7 @@ public class Imports {
                 VerdictCounts counts = new VerdictCounts();
                 ImportReports.ProgressRecorder progress = reports.progress(id);
                 LocalDate before = checkedBefore(inspected, options, log, now);
-                run(inspected, options.onConflict(), origin, log, now, row -> {
+                run(inspected, options, origin, log, now, row -> {
                     counts.add(row);
                     reports.add(id, row);
                     progress.record(counts.all());
@@ -182,10 +216,18 @@ public class Imports {
         }
     }
 
-    private void run(InspectedFile inspected, OnConflict onConflict, ChangeOrigin origin, ChangeJournal log, Instant now,
+    private void run(InspectedFile inspected, ImportOptions options, ChangeOrigin origin, ChangeJournal log, Instant now,
             Consumer<RowRecord> report) {
-        new ImportRun(store, onConflict, origin.by(), log, now, report)
-                .run(rows -> PublishedFile.read(inspected.file(), store.codeLists.inTransaction(), rows));
+        new ImportRun(store, options.onConflict(), origin.by(), log, now, report)
+                .run(rows -> read(inspected, options, rows));
+    }
+
+    private void read(InspectedFile inspected, ImportOptions options, Consumer<ParsedRow> rows) {
+        if (inspected.report() != null) {
+            rows.accept(ReportRow.of(inspected.report(), options));
+        } else {
+            PublishedFile.read(inspected.file(), store.codeLists.inTransaction(), rows);
+        }
     }
 
     /** Rolls back the transaction of a dry run. */

@@ -16,6 +16,7 @@ import org.councilratings.framework.Outcome;
 import org.councilratings.http.input.RecordFields;
 import org.councilratings.http.input.RecordFields.Field;
 import org.councilratings.imports.RowRecord.Difference;
+import org.councilratings.imports.RowRecord.Reason;
 import org.councilratings.imports.file.ParsedRow;
 import org.councilratings.inspection.InspectionFacts;
 import org.councilratings.journal.RecordType;
@@ -31,13 +32,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class MergedFacts {
 
+    static final String IMPROVEMENT_AREAS = "improvementAreas";
+
     private static final String LEAD_INSPECTOR = "leadInspector";
+    private static final String QUOTATION = "quotation";
 
     private final ParsedRow row;
     private final CodeLists lists;
     private final ObjectNode stored;
     private final ObjectNode merged;
     private final List<Difference> differences = new ArrayList<>();
+    private final List<Reason> remarks = new ArrayList<>();
 
     /**
      * Applies a row's facts to the stored facts.
@@ -69,7 +74,16 @@ final class MergedFacts {
         return differences;
     }
 
+    /** What else there is to say of what the row states. */
+    List<Reason> remarks() {
+        return remarks;
+    }
+
     private void apply(String field, JsonNode fact) {
+        if (field.equals(IMPROVEMENT_AREAS)) {
+            quote(fact);
+            return;
+        }
         JsonNode before = stored.path(field);
         JsonNode stated = completed(fact, before);
         if (field.equals(LEAD_INSPECTOR) && plain(before.asText("")).equals(plain(stated.asText("")))) {
@@ -79,6 +93,41 @@ final class MergedFacts {
             differences.add(new Difference(field, FactDifferences.text(before), FactDifferences.text(stated)));
         }
         merged.set(field, stated);
+    }
+
+    /**
+     * A report has its items in its order, so each quotation belongs to the stored item at its place. If there is another
+     * number
+     * of items, nobody but an editor can say which is which.
+     */
+    private void quote(JsonNode quotations) {
+        JsonNode before = stored.path(IMPROVEMENT_AREAS);
+        boolean isOnlyQuoted = before.findValues("summary").stream().allMatch(JsonNode::isNull)
+                && before.findValues("themes").stream().allMatch(JsonNode::isEmpty);
+        if (!isOnlyQuoted && before.size() != quotations.size()) {
+            remarks.add(new Reason(IMPROVEMENT_AREAS, "The report has " + quotations.size() + " items, and " + before.size()
+                    + " are stored: they are left as they are, for an editor to compare"));
+            return;
+        }
+        ArrayNode after = merged.arrayNode();
+        for (int i = 0; i < quotations.size(); i++) {
+            ObjectNode item = isOnlyQuoted ? after.objectNode() : before.get(i).deepCopy();
+            after.add(item.put(QUOTATION, quotations.get(i).get(QUOTATION).textValue()));
+        }
+        if (!quoted(before).equals(quoted(after))) {
+            differences.add(new Difference(IMPROVEMENT_AREAS, quoted(before), quoted(after)));
+        }
+        merged.set(IMPROVEMENT_AREAS, after);
+    }
+
+    /** The quotations, numbered. */
+    private static String quoted(JsonNode items) {
+        List<String> quoted = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            String text = items.get(i).path(QUOTATION).textValue();
+            quoted.add((i + 1) + ". " + (text == null ? "(not quoted)" : text));
+        }
+        return String.join(" ", quoted);
     }
 
     /** Of an object, what the row leaves open stays as it is, too. */

@@ -69,7 +69,7 @@ public class CouncilInspectionResource {
                 .where("r.framework in :frameworks", "frameworks", InspectionFilter.codes(framework)), services, judgement,
                 List.of());
         return Listing.of(inspections.matching(conditions, InspectionSort.NEWEST_FIRST.order(),
-                inspection -> InspectionRecord.of(inspection, lists, addresses)), page, council.slug + "-inspections")
+                inspection -> InspectionRecord.inList(inspection, lists, addresses)), page, council.slug + "-inspections")
                 .showing(choice.values(), choice.coverage(dataset.coverage()));
     }
 }

@@ -84,6 +84,11 @@ public class Inspection extends OfstedRecord<InspectionFacts> {
     @OrderColumn(name = "position")
     public List<ServiceArrangement> serviceArrangements;
 
+    @ElementCollection
+    @CollectionTable(name = "inspection_improvement_area")
+    @OrderColumn(name = "position")
+    public List<ImprovementArea> improvementAreas;
+
     /** For Hibernate. */
     protected Inspection() {
     }
@@ -94,6 +99,7 @@ public class Inspection extends OfstedRecord<InspectionFacts> {
         outcomes = new HashMap<>();
         findings = new ArrayList<>();
         serviceArrangements = new ArrayList<>();
+        improvementAreas = new ArrayList<>();
         write(facts, councils);
     }
 
@@ -102,7 +108,8 @@ public class Inspection extends OfstedRecord<InspectionFacts> {
         return new InspectionFacts(id, CouncilKey.of(council), gssCodeAtInspection, framework, type, startDate, endDate,
                 publicationDate, leadInspector, reportUrl, note, StatedOutcome.all(outcomes), List.copyOf(findings),
                 councilResponse,
-                arrangements(), service, source, significantWeaknesses, nextInspectionWithin, revisit);
+                arrangements(), service, source, significantWeaknesses, nextInspectionWithin, revisit,
+                List.copyOf(improvementAreas));
     }
 
     @Override
@@ -133,13 +140,18 @@ public class Inspection extends OfstedRecord<InspectionFacts> {
         nextInspectionWithin = facts.nextInspectionWithin();
         revisit = facts.revisit();
         writeOutcomes(facts.outcomes());
-        if (!List.copyOf(findings).equals(facts.findings())) {
-            findings.clear();
-            findings.addAll(facts.findings());
-        }
+        write(findings, facts.findings());
+        write(improvementAreas, facts.improvementAreas());
         if (!arrangements().equals(facts.serviceArrangements())) {
             serviceArrangements.clear();
             facts.serviceArrangements().forEach(stated -> serviceArrangements.add(stated.unwritten(councils)));
+        }
+    }
+
+    private static <T> void write(List<T> stored, List<T> stated) {
+        if (!List.copyOf(stored).equals(stated)) {
+            stored.clear();
+            stored.addAll(stated);
         }
     }
 

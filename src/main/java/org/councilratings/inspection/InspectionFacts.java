@@ -48,7 +48,8 @@ public record InspectionFacts(
         @Schema(description = "Where the facts were found, if not in the report itself; otherwise null.", examples = "ofsted_release_2022-11-17", nullable = true, maxLength = 200) String source,
         @Schema(description = "How many significant weaknesses the report names; null if unknown or if there is no such count.", examples = "5", nullable = true, minimum = "0", maximum = "99") Integer significantWeaknesses,
         @Schema(description = "Within what time the report announces the next inspection, or after widespread failings a monitoring inspection; null if it does not say.", examples = "3 years", nullable = true, pattern = "^[1-9][0-9]? (months|years)$") String nextInspectionWithin,
-        Revisit revisit)
+        Revisit revisit,
+        @Schema(description = "What the report says must improve, in its order.", maxItems = 100) List<ImprovementArea> improvementAreas)
         implements
             OfstedFacts<InspectionFacts> {
 
@@ -83,7 +84,7 @@ public record InspectionFacts(
                 leadInspector, reportUrl, note, StatedOutcome.all(all), findings, councilResponse,
                 IntStream.range(0, partners.size())
                         .mapToObj(i -> serviceArrangements.get(i).with(partners.get(i))).toList(),
-                version.service(), source, significantWeaknesses, nextInspectionWithin, revisit);
+                version.service(), source, significantWeaknesses, nextInspectionWithin, revisit, improvementAreas);
     }
 
     @Override

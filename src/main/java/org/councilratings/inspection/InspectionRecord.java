@@ -3,12 +3,14 @@ package org.councilratings.inspection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.councilratings.council.CouncilReference;
 import org.councilratings.framework.ChildrensServices;
 import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
+import org.councilratings.framework.ImprovementTheme;
 import org.councilratings.framework.InspectionType;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
@@ -17,6 +19,8 @@ import org.councilratings.framework.Service;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.listing.InCsv;
 import org.councilratings.http.listing.Key;
+import org.councilratings.inspection.ImprovementArea.Agreement;
+import org.councilratings.inspection.ImprovementArea.Coder;
 import org.councilratings.inspection.ServiceArrangement.ArrangementKind;
 import org.councilratings.journal.RecordType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -56,17 +60,24 @@ public record InspectionRecord(
         @Schema(description = "Within what time the report announces the next inspection, or after widespread failings a monitoring inspection; null if it does not say.", examples = "3 years", nullable = true) String nextInspectionWithin,
         @Schema(description = "The day that this implies, counted from publication; null if the report does not say.", examples = "2027-09-06", nullable = true) LocalDate nextInspectionBy,
         @Schema(description = "The revisit that followed; null if none is recorded.", nullable = true) Revisit revisit,
+        @InCsv(omitted = true) @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "What the report says must improve, in its order. Lists do not have it: /v1/improvement-areas does, with filters.", extensions = @Extension(name = "x-optional", value = "true")) List<Improvement> improvementAreas,
         @InCsv(omitted = true) @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(extensions = @Extension(name = "x-optional", value = "true")) Links links){
 
     static InspectionRecord of(Inspection inspection, CodeLists lists, Addresses addresses) {
-        return of(inspection, lists, Links.of(inspection, addresses));
+        return of(inspection, lists, Improvement.all(inspection, lists), Links.of(inspection, addresses));
+    }
+
+    /** In a list: without what must improve, which would make pages half as large again. */
+    static InspectionRecord inList(Inspection inspection, CodeLists lists, Addresses addresses) {
+        return of(inspection, lists, null, Links.of(inspection, addresses));
     }
 
     static InspectionRecord withoutLinks(Inspection inspection, CodeLists lists) {
-        return of(inspection, lists, (Links) null);
+        return of(inspection, lists, Improvement.all(inspection, lists), null);
     }
 
-    private static InspectionRecord of(Inspection inspection, CodeLists lists, Links links) {
+    private static InspectionRecord of(Inspection inspection, CodeLists lists, List<Improvement> improvementAreas,
+            Links links) {
         Framework framework = lists.framework(inspection.framework);
         Service service = lists.service(framework.service());
         boolean isChildrens = service.code().equals(ChildrensServices.CODE);
@@ -81,7 +92,7 @@ public record InspectionRecord(
                 List.copyOf(inspection.findings), inspection.councilResponse,
                 inspection.serviceArrangements.stream().map(Arrangement::of).toList(), service,
                 service.subject(), inspection.source, inspection.significantWeaknesses, inspection.nextInspectionWithin,
-                nextInspectionBy(inspection), inspection.revisit, links);
+                nextInspectionBy(inspection), inspection.revisit, improvementAreas, links);
     }
 
     private static LocalDate nextInspectionBy(Inspection inspection) {
@@ -137,6 +148,30 @@ public record InspectionRecord(
         static Arrangement of(ServiceArrangement arrangement) {
             return new Arrangement(CouncilReference.to(arrangement.partner), arrangement.kind, arrangement.endedYear,
                     arrangement.summary);
+        }
+    }
+
+    /** One item of what the report says must improve. */
+    @Schema(name = "ImprovementArea", description = "One item of what a report says must improve.")
+    public record Improvement(@Schema(description = "Its place in the report's list, from 1.", examples = "1") int position,
+            @Schema(description = "What it is about, the main theme first. The themes are this service's reading, not Ofsted's; none if nobody has coded the item yet.") List<ImprovementTheme> themes,
+            @Schema(description = "The judgements that it concerns, which is this service's reading, too.") List<Judgement> concerns,
+            @Schema(description = "What it says, in this service's words, not Ofsted's; null if there is only a quotation.", nullable = true) String summary,
+            @Schema(description = "What it says, quoted from the report; null unless the operator has imported the report.", nullable = true) String quotation,
+            @Schema(description = "Who gave it its themes; null if nobody has.", nullable = true) Coder codedBy,
+            @Schema(description = "How far two readers, who coded it independently, gave it the same themes; null if they did not code it.", nullable = true) Agreement agreement) {
+
+        /** All of an inspection, in the order of its report. */
+        static List<Improvement> all(Inspection inspection, CodeLists lists) {
+            List<ImprovementArea> areas = inspection.improvementAreas;
+            return IntStream.range(0, areas.size()).mapToObj(i -> of(i + 1, areas.get(i), lists)).toList();
+        }
+
+        /** One item at its place from 1. */
+        public static Improvement of(int position, ImprovementArea area, CodeLists lists) {
+            return new Improvement(position, area.themes().stream().map(lists::theme).toList(),
+                    area.concerns().stream().map(lists::judgement).toList(), area.summary(), area.quotation(),
+                    area.codedBy(), area.agreement());
         }
     }
 

@@ -80,7 +80,7 @@ public class InspectionResource {
         ServiceChoice choice = filter.in(of, lists);
         List<Service> services = choice.services();
         return Listing.of(repository.matching(filter.conditions(councils.filtered(filter.council, null), services),
-                filter.sort.order(), inspection -> InspectionRecord.of(inspection, lists, addresses)), page, "inspections")
+                filter.sort.order(), inspection -> InspectionRecord.inList(inspection, lists, addresses)), page, "inspections")
                 .showing(choice.values(), choice.coverage(dataset.coverage()));
     }
 

@@ -56,6 +56,7 @@ final class InspectionRules {
             checkFramework(version);
             checkJudgements(version);
             checkFindings(version);
+            checkImprovementAreas(version);
             checkDetails(version);
         });
         if (framework.isEmpty()) {
@@ -223,6 +224,38 @@ final class InspectionRules {
         if (contradicts) {
             violations.add("/revisit/sufficientProgress", "sufficientProgress: " + revisit.sufficientProgress().code()
                     + " contradicts the numbers of weaknesses, " + with + " with progress and " + without + " without");
+        }
+    }
+
+    /** An item has words of ours or of the report, and its codes exist. */
+    private void checkImprovementAreas(Framework framework) {
+        List<String> themes = codes(others.codeLists().themes());
+        List<String> judgements = codes(others.codeLists().service(framework.service()).judgements());
+        for (int i = 0; i < facts.improvementAreas().size(); i++) {
+            ImprovementArea area = facts.improvementAreas().get(i);
+            String pointer = "/improvementAreas/" + i;
+            requireCodes(pointer, "themes", area.themes(), themes);
+            requireCodes(pointer, "concerns", area.concerns(), judgements);
+            if (area.summary() == null && area.quotation() == null) {
+                violations.add(pointer + "/summary", "summary: a summary or a quotation is required");
+            }
+            if (area.summary() != null && area.quotation() != null
+                    && area.summary().strip().equalsIgnoreCase(area.quotation().strip())) {
+                violations.add(pointer + "/summary", "summary: is the quotation; it must be in your own words",
+                        List.of("null, or other words"));
+            }
+            if (area.agreement() != null && area.themes().isEmpty()) {
+                violations.add(pointer + "/agreement", "agreement: is about themes, and there are none", List.of("null"));
+            }
+        }
+    }
+
+    private void requireCodes(String pointer, String field, List<String> codes, List<String> allowed) {
+        for (int i = 0; i < codes.size(); i++) {
+            requireCode(pointer + "/" + field + "/" + i, field, codes.get(i), allowed);
+        }
+        if (new HashSet<>(codes).size() < codes.size()) {
+            violations.add(pointer + "/" + field, field + ": no code can appear more than once");
         }
     }
 

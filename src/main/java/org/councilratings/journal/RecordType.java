@@ -10,6 +10,7 @@ public enum RecordType implements CodeListValue {
     SERVICE("A service that is inspected"),
     JUDGEMENT("What inspectors judge"),
     FRAMEWORK("A version of the rules for inspecting a service"),
+    IMPROVEMENT_THEME("What an area for improvement can be about"),
     COUNCIL("A council with its codes and predecessors"),
     STATISTICAL_NEIGHBOURS("The statistical neighbours of a council, in each set"),
     INSPECTION("A full inspection with all its judgements"),
@@ -28,7 +29,8 @@ public enum RecordType implements CodeListValue {
 
     /** Whether records of this type are values of code lists. */
     public boolean isCodeList() {
-        return this == INSPECTORATE || this == SCALE || this == SERVICE || this == JUDGEMENT || this == FRAMEWORK;
+        return this == INSPECTORATE || this == SCALE || this == SERVICE || this == JUDGEMENT || this == FRAMEWORK
+                || this == IMPROVEMENT_THEME;
     }
 
     /**
@@ -44,6 +46,7 @@ public enum RecordType implements CodeListValue {
             case SERVICE -> "/v1/services/" + id;
             case JUDGEMENT -> "/v1/judgements/" + id;
             case FRAMEWORK -> "/v1/frameworks/" + id;
+            case IMPROVEMENT_THEME -> "/v1/improvement-themes/" + id;
             case COUNCIL -> "/v1/councils/" + id;
             case STATISTICAL_NEIGHBOURS -> "/v1/councils/" + id + "/neighbours";
             case INSPECTION -> "/v1/inspections/" + id;

@@ -2,10 +2,10 @@ package org.councilratings.rating;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** An answer that is a picture. */
-final class ChartResponse {
+/** A response that is a picture. */
+public final class ChartResponse {
 
-    static final String SVG = "image/svg+xml";
+    public static final String SVG = "image/svg+xml";
 
     /** A picture that is opened by itself is a page: it may style itself and do nothing else. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -13,7 +13,7 @@ final class ChartResponse {
     private ChartResponse() {
     }
 
-    static RestResponse<String> of(String svg) {
+    public static RestResponse<String> of(String svg) {
         return RestResponse.ResponseBuilder.ok(svg).header("Content-Security-Policy", POLICY).build();
     }
 }

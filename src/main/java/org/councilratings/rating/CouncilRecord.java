@@ -13,6 +13,7 @@ import org.councilratings.council.Succession;
 import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Confirmation;
 import org.councilratings.framework.Grade;
+import org.councilratings.framework.ImprovementTheme;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
@@ -22,7 +23,10 @@ import org.councilratings.http.listing.InCsv;
 import org.councilratings.http.listing.Key;
 import org.councilratings.journal.RecordType;
 import org.councilratings.store.Coverage;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** A council as callers see it, with its ratings on a day. */
 @Schema(name = "Council", description = "A council with all its codes and its rating in every judgement on a day.")
@@ -59,7 +63,8 @@ public record CouncilRecord(
         @InCsv(omitted = true) Links links){
 
     static CouncilRecord of(Council council, List<Succession> successions, CouncilTimeline timeline, CodeLists lists,
-            List<Service> services, LocalDate asOf, LocalDate checkedTo, Coverage coverage, Addresses addresses) {
+            List<Service> services, LocalDate asOf, LocalDate checkedTo, Coverage coverage, Addresses addresses,
+            boolean isInList) {
         return new CouncilRecord(council.slug, council.name, council.officialName, council.onsName, council.type,
                 council.gssCode,
                 council.ofstedUrn.toString(), council.dfeLaCode, council.region.label(), council.region.code(),
@@ -69,7 +74,7 @@ public record CouncilRecord(
                 coverage.checkedTo(),
                 GssCode.on(council.codes, asOf), ratings(timeline, services, asOf),
                 lists.services().stream().map(service -> ServiceRatings.of(timeline.ratings(service), asOf,
-                        coverage, addresses.of(RecordType.COUNCIL.path(council.gssCode)))).toList(),
+                        coverage, addresses.of(RecordType.COUNCIL.path(council.gssCode)), isInList)).toList(),
                 Links.of(council, addresses));
     }
 
@@ -84,13 +89,16 @@ public record CouncilRecord(
             @Schema(description = "Who is judged in inspections of the service.", examples = "council") String subject,
             @Schema(description = "The day up to which the facts of the service were checked.", examples = "2026-08-22") LocalDate checkedTo,
             @Schema(description = "URL of the rating history in the service.") String ratingHistory,
-            @Schema(description = "The ratings, in the order of the judgements.") List<RatingInShort> ratings) {
+            @Schema(description = "The ratings, in the order of the judgements.") List<RatingInShort> ratings,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "The themes of what its latest report says must improve, as this service reads it; empty if no list is recorded. /v1/improvement-areas has the items. Lists do not have it.", extensions = @Extension(name = "x-optional", value = "true")) List<ImprovementTheme> improvementThemes) {
 
-        static ServiceRatings of(RatingTimeline timeline, LocalDate day, Coverage coverage, String council) {
+        static ServiceRatings of(RatingTimeline timeline, LocalDate day, Coverage coverage, String council,
+                boolean isInList) {
             Service service = timeline.service();
             return new ServiceRatings(service, service.subject(), service.coverage(coverage).checkedTo(),
                     council + "/rating-history?service=" + service.code(), timeline.made(day).stream()
-                            .map(judgement -> RatingInShort.of(timeline.on(day, judgement))).toList());
+                            .map(judgement -> RatingInShort.of(timeline.on(day, judgement))).toList(),
+                    isInList ? null : timeline.improvementThemes(day));
         }
     }
 
@@ -115,11 +123,13 @@ public record CouncilRecord(
             @Schema(description = "Its inspections.") String inspections,
             @Schema(description = "Its visits.") String visits,
             @Schema(description = "Its rating history.") String ratingHistory,
+            @Schema(description = "What its reports say must improve.") String improvementAreas,
             @Schema(description = "Its statistical neighbours.") String neighbours) {
 
         static Links of(Council council, Addresses addresses) {
             String self = addresses.of(RecordType.COUNCIL.path(council.gssCode));
             return new Links(self, self + "/inspections", self + "/visits", self + "/rating-history",
+                    addresses.of("/v1/improvement-areas?council=" + council.gssCode),
                     self + "/neighbours");
         }
     }

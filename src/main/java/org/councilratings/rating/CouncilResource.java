@@ -104,7 +104,8 @@ public class CouncilResource {
         if (filter.q != null) {
             page.suggest(councils.suggestions(filter.q, asOf, urns), urns.isEmpty() ? councils.hint(filter.q) : null);
         }
-        Rows<CouncilRecord> rows = StoredRows.byKeys(urns, some -> records(repository.withUrns(some), index, services, asOf));
+        Rows<CouncilRecord> rows = StoredRows.byKeys(urns,
+                some -> records(repository.withUrns(some), index, services, asOf, true));
         return Listing.of(rows, page, "councils-" + asOf).showing(choice.values(), choice.coverage(dataset.coverage()));
     }
 
@@ -166,10 +167,11 @@ public class CouncilResource {
     private CouncilRecord record(Council council, LocalDate asOf) {
         exchange.showRecord();
         RatingIndex index = ratings.indexInTransaction();
-        return records(List.of(council), index, List.of(index.codeLists().defaultService()), asOf).get(0);
+        return records(List.of(council), index, List.of(index.codeLists().defaultService()), asOf, false).get(0);
     }
 
-    private List<CouncilRecord> records(List<Council> found, RatingIndex index, List<Service> services, LocalDate asOf) {
+    private List<CouncilRecord> records(List<Council> found, RatingIndex index, List<Service> services, LocalDate asOf,
+            boolean isInList) {
         if (found.isEmpty()) {
             return List.of();
         }
@@ -178,7 +180,7 @@ public class CouncilResource {
         LocalDate checkedTo = coverage.of(services.stream().map(one -> one.coverage(coverage)).toList()).checkedTo();
         return found.stream()
                 .map(council -> CouncilRecord.of(council, related, index.withUrn(council.ofstedUrn), index.codeLists(),
-                        services, asOf, checkedTo, coverage, addresses))
+                        services, asOf, checkedTo, coverage, addresses, isInList))
                 .toList();
     }
 }

@@ -33,7 +33,7 @@ public record CouncilTimeline(Integer urn, CouncilReference council, String offi
         Validity active, Map<Service, RatingTimeline> inspected) {
 
     /** Its ratings of a service. */
-    RatingTimeline ratings(Service service) {
+    public RatingTimeline ratings(Service service) {
         RatingTimeline found = inspected.get(service);
         return found == null ? new RatingTimeline(service, active, PackedInspections.NONE) : found;
     }

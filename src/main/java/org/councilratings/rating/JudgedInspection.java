@@ -2,6 +2,7 @@ package org.councilratings.rating;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
@@ -57,8 +58,13 @@ public final class JudgedInspection {
         return end == null ? publicationDate() : end;
     }
 
+    /** What its report says must improve, in its order; empty if no list is recorded. */
+    public List<CodedArea> improvementAreas() {
+        return all.improvementAreas(number);
+    }
+
     /** The outcome in any judgement, also in one that the framework does not make. */
-    Outcome outcome(Judgement judgement) {
+    public Outcome outcome(Judgement judgement) {
         return all.outcome(number, judgement);
     }
 

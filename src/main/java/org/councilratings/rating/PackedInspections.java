@@ -44,6 +44,9 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
     /** Seconds since 1970; null if all inspections are as they were loaded first, as is usual. */
     private final long[] changed;
 
+    /** What each report says must improve, in its order; null if none says so. Equal items are one object. */
+    private final CodedArea[][] improvementAreas;
+
     /** The ids and the addresses of the reports in turn. Each ends where {@link #ends} says; an unknown one is empty. */
     private final byte[] texts;
     private final int[] ends;
@@ -56,6 +59,8 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
         frameworks = new byte[size];
         outcomes = new byte[size == 0 ? 0 : size * service.judgements().size()];
         changed = inspections.stream().allMatch(one -> one.changedAt == null) ? null : new long[size];
+        improvementAreas = inspections.stream().allMatch(one -> one.improvementAreas.isEmpty()) ? null
+                : inspections.stream().map(one -> one.improvementAreas.toArray(CodedArea[]::new)).toArray(CodedArea[][]::new);
         for (int number = 0; number < size; number++) {
             pack(number, inspections.get(number));
         }
@@ -147,6 +152,10 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
         return changed == null || changed[number] == UNKNOWN ? null : Instant.ofEpochSecond(changed[number]);
     }
 
+    List<CodedArea> improvementAreas(int number) {
+        return improvementAreas == null ? List.of() : List.of(improvementAreas[number]);
+    }
+
     String id(int number) {
         return text(2 * number);
     }
@@ -173,8 +182,9 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
      * @param reportUrl Ofsted's report, or null if unknown
      * @param changedAt when it was last added or corrected, in whole seconds; null if it is as it was loaded first
      * @param outcomes what was judged; judgements that the framework does not make are absent
+     * @param improvementAreas what the report says must improve, in its order
      */
     record Facts(String id, String framework, LocalDate endDate, LocalDate publicationDate, String reportUrl,
-            Instant changedAt, Map<String, Outcome> outcomes) {
+            Instant changedAt, Map<String, Outcome> outcomes, List<CodedArea> improvementAreas) {
     }
 }

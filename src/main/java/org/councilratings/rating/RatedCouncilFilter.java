@@ -21,7 +21,7 @@ public class RatedCouncilFilter extends CouncilScope {
      *
      * @param named the councils that {@link #council} names, or all
      */
-    Stream<CouncilTimeline> among(List<CouncilTimeline> named) {
+    public Stream<CouncilTimeline> among(List<CouncilTimeline> named) {
         return named.stream().filter(this::includes);
     }
 

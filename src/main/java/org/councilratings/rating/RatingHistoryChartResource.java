@@ -47,8 +47,8 @@ public class RatingHistoryChartResource {
             @BeanParam ServiceFilter services,
             @BeanParam ChartOptions paper) {
         RatingIndex index = ratings.index();
-        Service service = StatisticsChartResource.one(services.in(index.codeLists())
-                .judgements(judgement == null ? List.of() : List.of(judgement)));
+        Service service = services.in(index.codeLists())
+                .judgements(judgement == null ? List.of() : List.of(judgement)).onlyService();
         CouncilTimeline council = ratings.named(code, null, index);
         return ChartResponse.of(RatingHistoryChart.draw(story(council, service, judgement), paper.theme, paper.width));
     }

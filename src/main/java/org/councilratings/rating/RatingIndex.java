@@ -73,7 +73,7 @@ public final class RatingIndex {
     }
 
     /** All councils by their names, those included that have ended. */
-    List<CouncilTimeline> councils() {
+    public List<CouncilTimeline> councils() {
         return councils;
     }
 
@@ -137,7 +137,7 @@ public final class RatingIndex {
      */
     public record Published(CouncilTimeline council, RatingTimeline ratings, int number) {
 
-        Service service() {
+        public Service service() {
             return ratings.service();
         }
 
@@ -146,7 +146,7 @@ public final class RatingIndex {
             return inspection().isPublishedBy(day);
         }
 
-        JudgedInspection inspection() {
+        public JudgedInspection inspection() {
             return ratings.inspections().get(number);
         }
 

@@ -115,6 +115,13 @@ class RatingIndexQuery {
         pack(found, NeighbourRow.class, """
                 select c.ofstedUrn, s.set, s.rank, s.closeness, s.neighbour.ofstedUrn
                 from StatisticalNeighbour s join s.council c""" + which + " order by c.ofstedUrn, s.set, s.rank", urns);
+        // Before the inspections that they are packed with.
+        Map<CodedArea, CodedArea> equal = new HashMap<>();
+        try (Stream<AreaRow> areas = bound(AreaRow.class, """
+                select c.ofstedUrn, i.id, a.themes, a.concerns from Inspection i join i.council c join i.improvementAreas a"""
+                + which + " order by i.id, index(a)", urns).getResultStream()) {
+            areas.forEach(row -> found.get(row.urn).add(row.id, equal.computeIfAbsent(row.coded(lists), same -> same)));
+        }
         pack(found, InspectionRow.class,
                 """
                         select c.ofstedUrn, i.id, i.service, i.framework, i.endDate, i.publicationDate, i.reportUrl, i.addedAt, i.correctedAt,
@@ -200,10 +207,17 @@ class RatingIndexQuery {
             council.add(this);
         }
 
-        private PackedInspections.Facts inspection() {
+        private PackedInspections.Facts inspection(List<CodedArea> improvementAreas) {
             return new PackedInspections.Facts(id, framework, endDate, publicationDate, reportUrl,
-                    correctedAt == null ? addedAt : correctedAt,
-                    new HashMap<>());
+                    correctedAt == null ? addedAt : correctedAt, new HashMap<>(), improvementAreas);
+        }
+    }
+
+    /** One item of what the report of an inspection says must improve. */
+    record AreaRow(Integer urn, String id, List<String> themes, List<String> concerns) {
+
+        private CodedArea coded(CodeLists lists) {
+            return new CodedArea(themes.stream().map(lists::theme).toList(), concerns.stream().map(lists::judgement).toList());
         }
     }
 
@@ -216,6 +230,7 @@ class RatingIndexQuery {
         private final List<Integer> predecessors = new ArrayList<>();
         private final List<CouncilTimeline.Neighbour> neighbours = new ArrayList<>();
         private final Map<String, List<PackedInspections.Facts>> inspections = new LinkedHashMap<>();
+        private final Map<String, List<CodedArea>> improvementAreas = new HashMap<>();
         private PackedInspections.Facts newest;
         private List<CouncilTimeline.Neighbour> packedNeighbours = List.of();
         private final Map<Service, RatingTimeline> inspected = new HashMap<>();
@@ -232,9 +247,13 @@ class RatingIndexQuery {
             gssCodes.add(new GssCode(code.code, code.validFrom, code.validTo, null));
         }
 
+        private void add(String inspection, CodedArea area) {
+            improvementAreas.computeIfAbsent(inspection, first -> new ArrayList<>()).add(area);
+        }
+
         private void add(InspectionRow next) {
             if (newest == null || !newest.id().equals(next.id)) {
-                newest = next.inspection();
+                newest = next.inspection(improvementAreas.getOrDefault(next.id, List.of()));
                 inspections.computeIfAbsent(next.service, any -> new ArrayList<>()).add(newest);
             }
             if (next.judgement != null) {
@@ -251,7 +270,10 @@ class RatingIndexQuery {
                 Service service = lists.service(code);
                 inspected.put(service, new RatingTimeline(service, active(), PackedInspections.of(service, all)));
             });
-            inspections.clear();
+            if (!inspections.isEmpty()) {
+                inspections.clear();
+                improvementAreas.clear();
+            }
         }
 
         private Validity active() {

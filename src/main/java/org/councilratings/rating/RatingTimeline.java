@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.councilratings.calendar.Validity;
+import org.councilratings.framework.ImprovementTheme;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
@@ -91,6 +92,14 @@ public final class RatingTimeline {
     /** The outcome in a judgement on a day: what {@link #on} says, where only that is needed. */
     Outcome outcome(LocalDate day, Judgement judgement) {
         return outcomes(day).apply(judgement);
+    }
+
+    /** The themes of what the report that counts on a day says must improve, each once; empty if none counts or has a list. */
+    List<ImprovementTheme> improvementThemes(LocalDate day) {
+        int count = isActiveOn(day) ? publishedBy(day) : 0;
+        return count == 0 ? List.of()
+                : inspections.get(count - 1).improvementAreas().stream().flatMap(area -> area.themes().stream()).distinct()
+                        .toList();
     }
 
     /** The outcomes in all judgements on a day: the day is looked up once. */

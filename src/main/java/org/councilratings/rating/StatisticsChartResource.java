@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
-import org.councilratings.framework.ServiceChoice;
 import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.problem.ProblemException;
@@ -57,7 +56,7 @@ public class StatisticsChartResource {
         }
         List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(exchange.dayOrToday(on.asOf)));
         RatingIndex index = ratings.index();
-        Service service = one(services.in(index.codeLists()).judgements(asked(judgement)).frameworks(on.framework));
+        Service service = services.in(index.codeLists()).judgements(asked(judgement)).frameworks(on.framework).onlyService();
         Judgement drawn = judgement == null ? service.headlines().get(0) : index.codeLists().judgement(judgement.code());
         List<GradeCount> counts = new ArrayList<>();
         filter.count(of.among(ratings.named(of.council, on.asOf, index)), days, Map.of(service, List.of(drawn)), on.counting())
@@ -72,16 +71,6 @@ public class StatisticsChartResource {
 
     private static List<Judgement> asked(Judgement judgement) {
         return judgement == null ? List.of() : List.of(judgement);
-    }
-
-    /** A picture shows one service. */
-    static Service one(ServiceChoice choice) {
-        List<Service> services = choice.services();
-        if (services.size() > 1) {
-            throw ProblemException.invalid("service", "service: a picture shows one service",
-                    services.stream().map(Service::code).toList());
-        }
-        return services.get(0);
     }
 
     private static Outcome outcome(StatisticsRecord row) {

@@ -42,7 +42,7 @@ final class DocumentedResponse {
     /** Keys that a response has only where there is something to say. */
     private static final Set<String> OPTIONAL = Set.of("JudgedInInspection.confirmedBy", "Listing.suggestions", "Listing.hint",
             "Problem.suggestions",
-            "Problem.history", "Inspection.links",
+            "Problem.history", "Inspection.links", "Inspection.improvementAreas", "ServiceRatings.improvementThemes",
             "CouncilKey.slug", "CouncilKey.gssCode");
     private static final String KNOWN_VALUES = "x-extensible-enum";
 

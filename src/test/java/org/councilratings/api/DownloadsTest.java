@@ -74,7 +74,7 @@ class DownloadsTest {
             List.of("grade", "status", "since", "gradeSince", "reportUrl"));
 
     /** What another column, or a list of its own, says in a flat form. */
-    private static final Set<String> JSON_ONLY = Set.of("aliases", "planned_successors", "services",
+    private static final Set<String> JSON_ONLY = Set.of("aliases", "improvement_areas", "planned_successors", "services",
             "follow_up_action_plan_due");
 
     /** The columns of objects that some rows do not have. */

@@ -78,9 +78,9 @@ class EventsTest {
     void theyBeginWithEveryRecordOfTheFirstLoad() {
         Map<String, Long> loaded = Api.whole("/v1/events").stream().filter(event -> event.get("revision").equals(1))
                 .collect(Collectors.groupingBy(event -> Api.text(event, "subject", "type"), Collectors.counting()));
+        assertEquals(44L, loaded.remove("improvement_theme"));
         assertEquals(Map.of("data_set", 1L, "council", 158L, "inspection", 960L, "visit", 125L, "statistical_neighbours", 158L,
-                "inspectorate", 2L, "scale", 4L, "service", 3L, "judgement", 14L, "framework", 9L),
-                loaded);
+                "inspectorate", 2L, "scale", 4L, "service", 3L, "judgement", 14L, "framework", 9L), loaded);
         get("/v1/events?limit=1").body("items[0].by", equalTo("bundled_data")).body("items[0].sequence", equalTo(1))
                 .body("items[0].after.checkedTo", equalTo("2026-08-22"));
     }
@@ -142,11 +142,17 @@ class EventsTest {
     private static Map<String, Object> replayed() {
         Map<String, Object> stored = new TreeMap<>();
         for (Map<String, Object> event : Api.whole("/v1/events")) {
-            stored.put(Api.text(event, "subject", "type") + "/" + Api.text(event, "subject", "id"), event.get("after"));
+            Object after = event.get("after");
+            if (after instanceof Map<?, ?> record) {
+                // Lists do not have it.
+                record.remove("improvementAreas");
+            }
+            stored.put(Api.text(event, "subject", "type") + "/" + Api.text(event, "subject", "id"), after);
         }
         stored.values().removeIf(Objects::isNull);
         stored.keySet().removeIf(
-                key -> key.matches("(data_set|statistical_neighbours|inspectorate|scale|service|judgement|framework)/.*"));
+                key -> key.matches(
+                        "(data_set|statistical_neighbours|inspectorate|scale|service|judgement|framework|improvement_theme)/.*"));
         return stored;
     }
 

@@ -83,13 +83,14 @@ class MethodsTest {
     }
 
     private static String filled(String template) {
-        String kind = template.replaceAll("^/v1/(\\w+)/.*", "$1");
+        String kind = template.replaceAll("^/v1/([\\w-]+)/.*", "$1");
         return template.replace("{code}", switch (kind) {
             case "services" -> "area_send";
             case "frameworks" -> "ILACS_2023";
             case "judgements" -> "care_leavers";
             case "scales" -> "ofsted_2013";
             case "inspectorates" -> "cqc";
+            case "improvement-themes" -> "early_help";
             default -> "874";
         }).replace("{id}", switch (kind) {
             case "inspections" -> "peterborough-2023-11-27";

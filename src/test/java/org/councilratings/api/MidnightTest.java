@@ -58,11 +58,14 @@ class MidnightTest {
                 "/v1/services%s", "/v1/frameworks%s", "/v1/judgements%s", "/v1/grades%s", "/v1/scales%s", "/v1/inspectorates%s",
                 "/v1/regions%s", "/v1/gss-codes%s",
                 "/v1/council-names%s", "/v1/neighbours%s?asOf=2020-01-01",
+                "/v1/improvement-areas%s?asOf=2026-08-22", "/v1/statistics/improvement-areas%s?publishedTo=2026-08-22",
                 "/v1/successions%s", "/v1/events%s?subject=peterborough")
                 .flatMap(list -> Stream.of("", ".csv", ".ndjson", ".xlsx", ".csv-metadata.json").map(list::formatted));
         return Stream.concat(lists, Stream.of("/v1/statistics/ratings.svg?asOf=2020-01-31",
                 "/v1/statistics/ratings.svg?asOf=2020-01-31&groupBy=region",
                 "/v1/statistics/ratings.svg?from=2014-03-31&to=2024-03-31&every=year",
+                "/v1/statistics/improvement-areas.svg?publishedTo=2026-08-22&groupBy=grade",
+                "/v1/improvement-themes/early_help",
                 "/v1/councils/874/rating-history.svg", "/v1/councils/northamptonshire/rating-history.svg?judgement=leadership",
                 "/v1/councils/874?asOf=2020-01-31", "/v1/councils/E06000031?asOf=2026-08-22",
                 "/v1/inspections/peterborough-2023-11-27", "/v1/visits/peterborough-2025-01-21", "/v1/coverage",
@@ -76,7 +79,8 @@ class MidnightTest {
     }
 
     static Stream<String> todays() {
-        return Stream.of("/v1", "/v1/ratings", "/v1/ratings.csv?judgement=all", "/v1/ratings?inspectedBy=2020-01-31",
+        return Stream.of("/v1", "/v1/improvement-areas", "/v1/improvement-themes", "/v1/statistics/improvement-areas.csv",
+                "/v1/ratings", "/v1/ratings.csv?judgement=all", "/v1/ratings?inspectedBy=2020-01-31",
                 "/v1/councils", "/v1/councils.ndjson", "/v1/councils.xlsx", "/v1/councils/874", "/v1/councils/874/neighbours",
                 "/v1/neighbours",
                 "/v1/rating-history",

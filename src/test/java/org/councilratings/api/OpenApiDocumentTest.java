@@ -128,7 +128,7 @@ class OpenApiDocumentTest {
     void picturesAndTheFeedAreFiles() {
         List<JsonNode> files = reading().stream().flatMap(operation -> operation.at("/responses/200/content").properties()
                 .stream()).filter(body -> body.getKey().matches("image/.*|.*xml")).map(Map.Entry::getValue).toList();
-        assertEquals(3, files.size());
+        assertEquals(4, files.size());
         files.forEach(body -> assertTrue(isBinary(body), body.toString()));
     }
 
@@ -235,7 +235,8 @@ class OpenApiDocumentTest {
     /** Objects of requests, which say themselves what they need, are closed. */
     private static boolean isRequired(JsonNode schema, String property) {
         return !schema.path("additionalProperties").asBoolean()
-                || Set.of("suggestions", "hint", "history", "links", "slug", "gssCode", "confirmedBy").contains(property)
+                || Set.of("suggestions", "hint", "history", "links", "slug", "gssCode", "confirmedBy", "improvementAreas",
+                        "improvementThemes").contains(property)
                 || schema.get("required").valueStream().anyMatch(required -> required.asText().equals(property));
     }
 

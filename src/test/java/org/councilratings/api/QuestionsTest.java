@@ -104,7 +104,7 @@ class QuestionsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> theTwelveQuestions() {
+    Stream<DynamicTest> theQuestions() {
         return Stream.of(question(1, answers -> {
             assertEquals(List.of("Cheshire East", "Devon", "Halton", "Harrow", "Havering", "Isles of Scilly", "Knowsley",
                     "Nottingham", "Peterborough", "Swindon", "Tameside"), column(answers.get(0), "council_name"));
@@ -194,6 +194,36 @@ class QuestionsTest {
                     assertEquals("2026-11-10", due.get("trafford"));
                     assertEquals("2026-11-27", due.get("lancashire"));
                     assertEquals(5, due.values().stream().filter("2026-08-25"::equals).count());
+                }), question(13, answers -> {
+                    Row first = answers.get(0).get(0);
+                    assertEquals(List.of("management_oversight_and_supervision", "76", "165", "81", "151"),
+                            Stream.of("theme", "inspections", "inspections_with_list", "compared_inspections",
+                                    "compared_inspections_with_list").map(first::get).toList());
+                    assertEquals(List.of("management_oversight_and_supervision", "plans_and_planning",
+                            "pathway_planning_and_personal_advisers"), column(answers.get(0), "theme").subList(0, 3));
+                    assertEquals(List.of("care_leavers_rights_and_entitlements", "young_carers", "neglect"),
+                            column(answers.get(1), "theme").subList(0, 3));
+                }), question(14, answers -> {
+                    List<Row> rows = answers.get(0);
+                    assertEquals(40, rows.size());
+                    Map<String, String> today = rows.stream().collect(Collectors.toMap(row -> row.get("council_name"),
+                            row -> row.get("current_grade"), (one, same) -> one, TreeMap::new));
+                    assertEquals(32, today.size());
+                    assertEquals(List.of("Cheshire East", "Devon", "Halton"), today.keySet().stream()
+                            .filter(council -> today.get(council).equals("inadequate")).toList());
+                    assertEquals(Map.of("outstanding", 2L, "good", 16L, "requires_improvement", 11L, "inadequate", 3L),
+                            today.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
+                }), question(15, answers -> {
+                    assertEquals(Map.of("peterborough-2018-06-25", 5L, "peterborough-2023-11-27", 8L),
+                            count(answers.get(0), row -> row.get("inspection")));
+                    assertEquals("Timely, consistent advice and support for care leavers, matched to need",
+                            answers.get(0).get(0).get("summary"));
+                }), question(16, answers -> {
+                    assertEquals(List.of("workforce_capacity_and_stability", "leadership_and_governance", "assessments",
+                            "management_oversight_and_supervision"), column(answers.get(0), "theme").subList(0, 4));
+                    Row first = answers.get(0).get(0);
+                    assertEquals(List.of("22", "30", "10", "127"), Stream.of("inspections", "inspections_with_list",
+                            "compared_inspections", "compared_inspections_with_list").map(first::get).toList());
                 }));
     }
 

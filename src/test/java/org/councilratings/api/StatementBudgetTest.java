@@ -35,13 +35,15 @@ class StatementBudgetTest {
             "/v1/rating-changes?council=874&direction=declined, 0", "/v1/statistics/ratings, 0",
             "/v1/statistics/ratings?from=2014-03-31&every=year&groupBy=region&pageSize=1000, 0",
             "/v1/statistics/ratings?council=874&judgement=all, 0",
-            "/v1/councils/874/inspections, 7", "/v1/councils/874/visits, 4", "/v1/inspections/peterborough-2023-11-27, 5",
+            "/v1/councils/874/inspections, 7", "/v1/councils/874/visits, 4", "/v1/inspections/peterborough-2023-11-27, 6",
             "/v1/councils?pageSize=1000&includeAbolished=true, 10", "/v1/councils?pageSize=2, 8",
             "/v1/council-names, 5", "/v1/neighbours?judgement=all, 0", "/v1/rating-history?pageSize=1000, 0",
             "/v1/inspections?pageSize=1000, 22", "/v1/inspections?council=874&region=E12000006&anyJudgement=inadequate, 7",
             "/v1/visits?pageSize=1000, 4", "/v1/gss-codes, 4", "/v1/successions, 3", "/v1/feed.atom, 0",
             "/v1/feed.atom?limit=500, 0",
             "/v1/feed.atom?direction=declined, 0", "/v1/feed.atom?council=874&region=E12000006&direction=declined, 0",
+            "/v1/improvement-areas?pageSize=1000, 11", "/v1/statistics/improvement-areas?every=year, 0",
+            "/v1/improvement-themes, 0",
             "/v1/services, 1", "/v1/frameworks, 1", "/v1/judgements, 1", "/v1/grades, 1", "/v1/regions, 0" })
     void aReadTakesFewStatements(String address, long budget) {
         Api.contract();

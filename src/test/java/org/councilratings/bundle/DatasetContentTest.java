@@ -49,7 +49,7 @@ class DatasetContentTest {
             "inspections.csv | single_inspection,2015-04-13 | short,2015-04-13 | type | there is no short under SIF_2013",
             "inspections.csv | https://files.ofsted.gov.uk/v1/file/50238583 | javascript:alert(1) | report_url | does not have the right format",
             "inspections.csv | Russel Breyer | @SUM(A1) | lead_inspector | must not start with",
-            "inspections.csv | peterborough-2023-11-27,peterborough, | leeds-2023-11-27,peterborough, | id | is not the council's slug",
+            "inspections.csv | peterborough-2015-04-13,peterborough, | leeds-2015-04-13,peterborough, | id | is not the council's slug",
             "visits.csv | peterborough-2025-01-21, | peterborough-2023-03-01, | id | is not the council's slug and the day",
             "visits.csv | peterborough-2025-01-21,peterborough,monitoring_visit,2025-01-21 | peterborough-2023-03-01,peterborough,monitoring_visit,2023-03-01 | id | is taken",
             "visits.csv | 2025-01-21,2025-02-20,Front door | 2025-01-21,2025-02-20,\"=HYPERLINK(\"\"http://evil.example\"\")\" | theme | must not start with",

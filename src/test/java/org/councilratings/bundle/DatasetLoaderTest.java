@@ -30,7 +30,7 @@ class DatasetLoaderTest {
     private static final int SERVICES = 4;
 
     /** Two inspectorates, four scales, three services, fourteen judgements and nine frameworks. */
-    private static final int CODE_LIST_VALUES = 2 + 4 + 3 + 14 + 9;
+    private static final int CODE_LIST_VALUES = 2 + 4 + 3 + 14 + 9 + 44;
 
     /** Of children's services, area SEND and 2009 to 2013. */
     private static final int INSPECTIONS = 497 + 246 + 217;
@@ -40,7 +40,8 @@ class DatasetLoaderTest {
      */
     private static final int EVENTS = 158 + INSPECTIONS + 125 + 158 + CODE_LIST_VALUES + 1;
 
-    private static final List<Class<?>> STORED_AS_VALUES = List.of(String.class, Integer.class, long.class, LocalDate.class,
+    private static final List<Class<?>> STORED_AS_VALUES = List.of(String.class, List.class, Integer.class, long.class,
+            LocalDate.class,
             Enum.class, Map.class);
 
     @Inject
@@ -67,7 +68,8 @@ class DatasetLoaderTest {
         }
         Map.of("council", 158, "council_code", 165, "council_succession", 8, "statistical_neighbour", 3090, "inspection",
                 INSPECTIONS,
-                "inspection_finding", 10, "visit", 125, "event", EVENTS, "code_list_value", CODE_LIST_VALUES)
+                "inspection_finding", 10, "inspection_improvement_area", 1407, "visit", 125, "event", EVENTS,
+                "code_list_value", CODE_LIST_VALUES)
                 .forEach((table, rows) -> assertEquals(rows, rows(table), table));
     }
 
@@ -102,7 +104,8 @@ class DatasetLoaderTest {
     }
 
     private void empty() {
-        List.of("inspection_finding", "inspection_service_arrangement", "inspection_judgement", "inspection", "visit",
+        List.of("inspection_finding", "inspection_improvement_area", "inspection_service_arrangement", "inspection_judgement",
+                "inspection", "visit",
                 "statistical_neighbour", "council_succession", "planned_successor", "council_alias", "council_code",
                 "council", "event", "code_list_value")
                 .forEach(table -> database.createNativeQuery("delete from " + table).executeUpdate());

@@ -37,7 +37,8 @@ class GrowthTest {
     /** Every table that the script copies, those that others refer to first. */
     private static final List<String> TABLES = List.of("council", "council_code", "council_alias", "planned_successor",
             "council_succession", "statistical_neighbour",
-            "inspection", "inspection_judgement", "inspection_finding", "inspection_service_arrangement", "visit");
+            "inspection", "inspection_judgement", "inspection_finding", "inspection_improvement_area",
+            "inspection_service_arrangement", "visit");
 
     private static final int COPIES = 2;
 

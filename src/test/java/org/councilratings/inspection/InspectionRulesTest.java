@@ -66,7 +66,7 @@ class InspectionRulesTest {
             LocalDate published, List<StatedOutcome> judgements) {
         return new InspectionFacts(null, new CouncilKey("south-tyneside", null), null, framework.code(), type, start, end,
                 published, null, null, null, judgements, List.of(), null, List.of(), null,
-                null, null, null, null);
+                null, null, null, null, List.of());
     }
 
     private static CouncilLifespan council(LocalDate from, LocalDate to, GssCode... codes) {
@@ -243,7 +243,7 @@ class InspectionRulesTest {
         assertEquals("south-tyneside-send-" + day, completed(facts).id());
         InspectionFacts other = new InspectionFacts(null, facts.council(), null, facts.framework(), facts.type(), day, day, day,
                 null, null, null, facts.judgements(), List.of(), null, List.of(), ChildrensServices.CODE,
-                null, null, null, null);
+                null, null, null, null, List.of());
         assertEquals(List.of("/service"), faults(other, southTyneside()));
     }
 }

@@ -42,7 +42,8 @@ class PackedInspectionsTest {
 
     private static PackedInspections.Facts facts(String id, LocalDate end, LocalDate published, String report,
             Instant changedAt, Map<Judgement, Outcome> outcomes) {
-        return new PackedInspections.Facts(id, ILACS_2023.code(), end, published, report, changedAt, byCode(outcomes));
+        return new PackedInspections.Facts(id, ILACS_2023.code(), end, published, report, changedAt, byCode(outcomes),
+                List.of());
     }
 
     @Provide
@@ -56,7 +57,10 @@ class PackedInspectionsTest {
                 .combine(Arbitraries.strings().alpha().withChars('é', '-', '中').ofMinLength(1).ofMaxLength(20),
                         Arbitraries.of(CHILDRENS.frameworks()).map(Framework::code), days.injectNull(0.3), days,
                         Arbitraries.strings().ascii().ofMinLength(1).injectNull(0.3),
-                        Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond).injectNull(0.7), judged)
+                        Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond).injectNull(0.7), judged,
+                        Arbitraries.of(new CodedArea(List.of(), List.of()), new CodedArea(List.of(), List.of(LEADERSHIP)))
+                                .list()
+                                .ofMaxSize(3))
                 .as(PackedInspections.Facts::new);
         return one.list().uniqueElements(PackedInspections.Facts::id).ofMaxSize(6);
     }
@@ -72,6 +76,7 @@ class PackedInspectionsTest {
             assertEquals(facts.endDate() == null ? facts.publicationDate() : facts.endDate(), one.inspectedOn());
             assertEquals(facts.reportUrl(), one.reportUrl());
             assertEquals(facts.changedAt(), one.changedAt());
+            assertEquals(facts.improvementAreas(), one.improvementAreas());
             CHILDRENS.judgements().forEach(judgement -> assertEquals(
                     facts.outcomes().getOrDefault(judgement.code(), Outcome.NOT_IN_FRAMEWORK), one.outcome(judgement)));
         }
@@ -101,7 +106,7 @@ class PackedInspectionsTest {
             for (Grade grade : judgement.scale().grades()) {
                 Outcome given = new Outcome(grade.code(), JudgementStatus.GRADED, confirmedBy);
                 Outcome out = PackedInspections.of(CHILDRENS_UNTIL_2013, List.of(new PackedInspections.Facts("x", "SLAC_2009",
-                        null, DAY, null, null, Map.of(judgement.code(), given)))).get(0).outcome(judgement);
+                        null, DAY, null, null, Map.of(judgement.code(), given), List.of()))).get(0).outcome(judgement);
                 assertEquals(given, out);
                 assertEquals(confirmedBy, out.confirmedBy());
             }

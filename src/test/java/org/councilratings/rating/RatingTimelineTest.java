@@ -150,8 +150,10 @@ class RatingTimelineTest {
     @Test
     void theHeadlinesAreThoseOfTheInspectionInForce() {
         RatingTimeline timeline = new RatingTimeline(SEND, new Validity(null, null), PackedInspections.of(SEND, List.of(
-                new PackedInspections.Facts("a", "AREA_SEND_2016", null, LocalDate.of(2018, 1, 1), null, null, Map.of()),
-                new PackedInspections.Facts("b", "AREA_SEND_2023", null, LocalDate.of(2024, 1, 1), null, null, Map.of()))));
+                new PackedInspections.Facts("a", "AREA_SEND_2016", null, LocalDate.of(2018, 1, 1), null, null, Map.of(),
+                        List.of()),
+                new PackedInspections.Facts("b", "AREA_SEND_2023", null, LocalDate.of(2024, 1, 1), null, null, Map.of(),
+                        List.of()))));
         assertEquals("written_statement", timeline.headlines(LocalDate.of(2017, 12, 31)).get(0).code());
         assertEquals("written_statement", timeline.headlines(LocalDate.of(2018, 1, 1)).get(0).code());
         assertEquals("send_outcome", timeline.headlines(LocalDate.of(2024, 1, 1)).get(0).code());

@@ -21,7 +21,7 @@ final class Timelines {
     /** An inspection without a report. */
     static PackedInspections.Facts inspection(String id, Framework framework, LocalDate end, LocalDate published,
             Map<Judgement, Outcome> outcomes) {
-        return new PackedInspections.Facts(id, framework.code(), end, published, null, null, Codes.byCode(outcomes));
+        return new PackedInspections.Facts(id, framework.code(), end, published, null, null, Codes.byCode(outcomes), List.of());
     }
 
     /** The ratings of a council that existed from one day to another, from its inspections in any order. */

@@ -81,7 +81,7 @@ public class ContractFilter implements OASFilter {
     private static void wrapExample(Parameter parameter) {
         Schema schema = parameter.getSchema();
         if (schema != null && schema.getType() != null && schema.getType().contains(SchemaType.ARRAY)) {
-            parameter.setExample(List.of(parameter.getExample()));
+            parameter.setExample(parameter.getExample() == null ? null : List.of(parameter.getExample()));
             parameter.setStyle(Parameter.Style.FORM);
             parameter.setExplode(true);
             schema.setMaxItems(DeclaredParameter.MAX_VALUES);

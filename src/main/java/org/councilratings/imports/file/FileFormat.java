@@ -47,14 +47,15 @@ enum FileFormat {
             throw other("This is an Excel workbook that is protected by a password, or in the format of before 2007 (.xls):"
                     + " save it without a password as .xlsx, .ods or CSV");
         }
-        if (begins(start, '%', 'P', 'D', 'F')) {
-            throw other("This is a PDF document: send the table as .ods, .xlsx or CSV");
-        }
         if (begins(start, 0x1F, 0x8B)) {
             throw other("This file is compressed with gzip: unpack it, and send the file inside");
         }
         checkText(start);
         return TEXT;
+    }
+
+    static boolean isPdf(Path file) {
+        return begins(start(file), '%', 'P', 'D', 'F');
     }
 
     private static byte[] start(Path file) {

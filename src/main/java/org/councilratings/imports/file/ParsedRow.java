@@ -28,9 +28,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *        null if nothing is, or the judgement is known
  * @param notYetInspected whether it says that the council was not inspected yet; then nothing else of it is to be used
  * @param faults what cannot be understood; then nothing of the rest is to be used
+ * @param readings where a report states each fact, and what it leaves open; none for a row of a table
  */
 public record ParsedRow(Place place, RecordType type, CouncilNames council, ObjectNode facts, Map<String, Outcome> outcomes,
-        Outcome inCare, boolean notYetInspected, List<Fault> faults) {
+        Outcome inCare, boolean notYetInspected, List<Fault> faults, List<Reading> readings) {
+
+    /** A row of a table. */
+    public ParsedRow(Place place, RecordType type, CouncilNames council, ObjectNode facts, Map<String, Outcome> outcomes,
+            Outcome inCare, boolean notYetInspected, List<Fault> faults) {
+        this(place, type, council, facts, outcomes, inCare, notYetInspected, faults, List.of());
+    }
 
     /** The facts about a type of record. */
     public static Class<?> factsOf(RecordType type) {

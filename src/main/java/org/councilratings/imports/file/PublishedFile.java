@@ -31,6 +31,11 @@ public final class PublishedFile {
             List<String> warnings, long rows, Set<String> services) {
     }
 
+    /** Whether a file is a PDF document, so that it may be a report. */
+    public static boolean isReport(Path file) {
+        return FileFormat.isPdf(file);
+    }
+
     /**
      * Reads every row, one after the other.
      *

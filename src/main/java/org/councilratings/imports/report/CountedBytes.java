@@ -9,7 +9,7 @@ import org.apache.pdfbox.io.RandomAccessReadView;
 /**
  * A file in memory that counts what is read of it. A parser reads each byte a few times; a file that makes it read the same
  * bytes
- * again and again, such as one with thousands of streams that have no end, soon fails.
+ * repeatedly, such as one with thousands of streams that have no end, soon fails.
  */
 final class CountedBytes implements RandomAccessRead {
 

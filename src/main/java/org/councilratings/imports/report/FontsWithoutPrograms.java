@@ -14,7 +14,7 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 
 /**
- * Chooses a font, without the program that draws its letters: what a letter means and how wide it is stands beside that. A
+ * Chooses a font, without the program that draws its letters: what a letter means and how wide it is is beside that. A
  * program is code in a small language, and the part of a PDF that is best suited to do harm.
  */
 final class FontsWithoutPrograms extends SetFontAndSize {

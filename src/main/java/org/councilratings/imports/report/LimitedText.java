@@ -67,7 +67,7 @@ final class LimitedText extends PDFTextStripper {
         super.processPage(page);
     }
 
-    /** Images and other data are never unpacked as if they were text. */
+    /** Images and other data is never unpacked as if they were text. */
     void check(COSStream stream) {
         COSBase filters = stream.getFilters();
         COSBase filter = filters instanceof COSArray array && array.size() == 1 ? array.getObject(0) : filters;

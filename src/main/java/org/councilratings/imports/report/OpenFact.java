@@ -1,7 +1,7 @@
 package org.councilratings.imports.report;
 
 /**
- * A fact that could not be read with certainty. Somebody has to look it up.
+ * A fact that could not be read with certainty. Someone has to look it up.
  *
  * @param field what it is: a field of an inspection, or the code of a judgement
  * @param message what was looked for, for people: "grade of leadership: not found on page 2"

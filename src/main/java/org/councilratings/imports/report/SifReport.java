@@ -119,7 +119,9 @@ final class SifReport {
         }
     }
 
-    /** A first inspection is not told from a second one if the report mentions an earlier one of the same framework. */
+    /**
+     * A first inspection is not distinguished from a second one if the report mentions an earlier one of the same framework.
+     */
     private void type() {
         Matcher title = TITLE.matcher(Plain.of(titleLines()));
         Optional<Fact<YearMonth>> earlier = earlier();

@@ -95,7 +95,7 @@ class ScheduledImport {
                 return;
             }
             String id = imports.importFile(imports.inspect(fetched.copy().path()),
-                    new ImportOptions(settings.onConflict(), null),
+                    new ImportOptions(settings.onConflict(), null, null, null),
                     ORIGIN);
             end(RunOutcome.IMPORTED, run -> {
                 run.remember(from, fetched.version());

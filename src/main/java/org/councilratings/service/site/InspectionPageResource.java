@@ -18,6 +18,7 @@ import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
 import org.councilratings.http.exchange.ConsistentRead;
+import org.councilratings.inspection.ImprovementArea;
 import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.InspectionResource.InspectionPath;
 import org.councilratings.inspection.InspectionWriter;
@@ -33,6 +34,9 @@ public class InspectionPageResource {
 
     private static final HtmlTemplate PAGE = HtmlTemplate.named("inspection");
     private static final HtmlTemplate JUDGEMENT = HtmlTemplate.named("inspection-judgement");
+    private static final HtmlTemplate IMPROVE = HtmlTemplate.named("inspection-improve");
+    private static final HtmlTemplate IMPROVE_ITEM = HtmlTemplate.named("inspection-improve-item");
+    private static final HtmlTemplate QUOTATION = HtmlTemplate.named("inspection-quotation");
     private static final HtmlTemplate REPORT = HtmlTemplate.named("inspection-report");
 
     @Inject
@@ -63,7 +67,7 @@ public class InspectionPageResource {
                         Map.entry("id", inspection.id), Map.entry("framework", framework.label()),
                         Map.entry("published", DayInWords.of(inspection.publicationDate)), Map.entry("summary", news.summary()),
                         Map.entry("judgements", new Html(judgements(inspection, framework))),
-                        Map.entry("report", report(inspection)),
+                        Map.entry("improve", improve(inspection)), Map.entry("report", report(inspection)),
                         Map.entry("note", inspection.note == null ? "" : inspection.note),
                         Map.entry("checkedTo", DayInWords.of(service.coverage(dataset.coverage()).checkedTo())))));
     }
@@ -87,6 +91,20 @@ public class InspectionPageResource {
 
     private static String grade(Judgement judgement, Outcome outcome) {
         return outcome.isGraded() ? judgement.grade(outcome).label() : "No grade: " + outcome.status().label();
+    }
+
+    /** What must improve: in this service's words, and quoted as Ofsted's. */
+    private static Html improve(Inspection inspection) {
+        if (inspection.improvementAreas.isEmpty()) {
+            return new Html("");
+        }
+        String items = inspection.improvementAreas.stream().map(InspectionPageResource::item).collect(Collectors.joining());
+        return IMPROVE.fill(Map.of("items", new Html(items), "slug", inspection.council.slug));
+    }
+
+    private static String item(ImprovementArea area) {
+        return IMPROVE_ITEM.fill(Map.of("summary", area.summary() == null ? "" : area.summary(), "quotation",
+                area.quotation() == null ? new Html("") : QUOTATION.fill(Map.of("quotation", area.quotation())))).markup();
     }
 
     private static Html report(Inspection inspection) {

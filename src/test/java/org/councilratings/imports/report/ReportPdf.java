@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Makes reports of the shapes that Ofsted publishes, for tests. Its texts are invented. */
-final class ReportPdf {
+public final class ReportPdf {
 
     private static final PDFont FONT;
     private static final float MARGIN = 71;
@@ -36,12 +36,12 @@ final class ReportPdf {
     private PDPageContentStream content;
     private float top;
 
-    ReportPdf() {
+    public ReportPdf() {
         page();
     }
 
     /** Goes on with another page. */
-    ReportPdf page() {
+    public ReportPdf page() {
         try {
             endPage();
             PDPage page = new PDPage(PDRectangle.A4);
@@ -60,7 +60,7 @@ final class ReportPdf {
         }
     }
 
-    ReportPdf title(String... lines) {
+    public ReportPdf title(String... lines) {
         for (String line : lines) {
             print(line, MARGIN, 26);
             top -= 30;
@@ -68,7 +68,7 @@ final class ReportPdf {
         return this;
     }
 
-    ReportPdf heading(String... lines) {
+    public ReportPdf heading(String... lines) {
         for (String line : lines) {
             print(line, MARGIN, 14);
             top -= 18;
@@ -76,7 +76,7 @@ final class ReportPdf {
         return this;
     }
 
-    ReportPdf text(String... lines) {
+    public ReportPdf text(String... lines) {
         for (String line : lines) {
             print(line, MARGIN, 12);
             top -= 15;
@@ -85,13 +85,13 @@ final class ReportPdf {
     }
 
     /** A row of a table whose grade stands beside the first line of its judgement. */
-    ReportPdf row(String grade, String... label) {
+    public ReportPdf row(String grade, String... label) {
         print(grade, GRADES, 12);
         return text(label);
     }
 
     /** A row whose grade, on one line or two, stands in the middle of the lines of its judgement. */
-    ReportPdf middle(String[] grade, String... label) {
+    public ReportPdf middle(String[] grade, String... label) {
         float begin = top;
         top = begin + HALF_A_LINE * (grade.length - label.length);
         for (String line : grade) {
@@ -108,13 +108,13 @@ final class ReportPdf {
     }
 
     /** An item of a list, with its mark or number, and what it goes on with in the lines below. */
-    ReportPdf item(String mark, String... lines) {
+    public ReportPdf item(String mark, String... lines) {
         print(mark, MARGIN, 12);
         return further(lines);
     }
 
     /** Lines of an item without its mark, as after the end of a page. */
-    ReportPdf further(String... lines) {
+    public ReportPdf further(String... lines) {
         for (String line : lines) {
             print(line, MARGIN + INDENT, 12);
             top -= 15;
@@ -123,7 +123,7 @@ final class ReportPdf {
     }
 
     /** What stands at the foot of a page in small letters. */
-    ReportPdf foot(String... lines) {
+    public ReportPdf foot(String... lines) {
         top = 60;
         for (String line : lines) {
             print(line, MARGIN, 8);
@@ -144,7 +144,7 @@ final class ReportPdf {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes(null);
     }
 

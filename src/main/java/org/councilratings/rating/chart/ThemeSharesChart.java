@@ -1,0 +1,163 @@
+package org.councilratings.rating.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.councilratings.calendar.DayInWords;
+import org.councilratings.framework.Service;
+import org.councilratings.rating.chart.GradeSharesChart.Heading;
+
+/**
+ * How many reports named each theme, as a table: a row for each theme and a column for each group of reports. Where there is
+ * room a cell is a bar, else a tile whose strength shows the share. Each cell has its number.
+ */
+public final class ThemeSharesChart {
+
+    private static final double MARGIN = Drawing.MARGIN;
+    private static final double ROW = 34;
+    private static final double GAP = 6;
+    /** A bar needs so much room, and a tile so much. */
+    private static final double BAR_COLUMN = 120;
+    private static final double TILE_COLUMN = 46;
+    private static final double NUMBER = 42;
+    /** The strongest tile can still be written on. */
+    private static final double MOST_STRENGTH = 0.5;
+
+    private final List<Column> columns;
+    private final List<Row> rows;
+    private final Palette palette;
+    private final Drawing drawing;
+    private final double left;
+    private final double columnWidth;
+    private final double most;
+
+    private ThemeSharesChart(Heading heading, List<Column> columns, List<Row> rows, LocalDate checkedTo, ChartTheme theme,
+            int width) {
+        this.columns = columns;
+        this.rows = rows;
+        palette = theme.palette();
+        drawing = new Drawing(width, palette, heading.title(), description(heading, checkedTo));
+        left = nameWidth(width) + MARGIN + 8;
+        columnWidth = (width - left - MARGIN) / columns.size();
+        most = rows.stream().flatMap(row -> row.shares().stream()).filter(share -> share != null)
+                .mapToDouble(Double::doubleValue).filter(share -> share > 0).max().orElse(1);
+    }
+
+    /**
+     * A group of reports.
+     *
+     * @param name what it is called
+     * @param reports how many have a list
+     */
+    public record Column(String name, int reports) {
+    }
+
+    /**
+     * A theme.
+     *
+     * @param name what it is called
+     * @param shares the share of the reports that named it, from 0 to 1, for each column; null for a column without reports
+     */
+    public record Row(String name, List<Double> shares) {
+    }
+
+    /** How many columns fit into a width. */
+    public static int mostColumns(int width) {
+        return (int) ((width - nameWidth(width) - 2 * MARGIN - 8) / TILE_COLUMN);
+    }
+
+    private static double nameWidth(int width) {
+        return Math.min(230, width * 0.38);
+    }
+
+    /** Draws the table. */
+    public static String of(Service service, Heading heading, List<Column> columns, List<Row> rows, LocalDate checkedTo,
+            ChartTheme theme,
+            int width) {
+        return new ThemeSharesChart(heading, columns, rows, checkedTo, theme, width).draw(service, heading, checkedTo);
+    }
+
+    private String description(Heading heading, LocalDate checkedTo) {
+        List<String> sentences = new ArrayList<>(List.of(heading.subtitle() + "."));
+        rows.forEach(row -> sentences.add(row.name() + ": " + IntStream.range(0, columns.size())
+                .mapToObj(i -> (columns.size() == 1 ? "" : columns.get(i).name() + " ") + percent(row.shares().get(i)))
+                .collect(Collectors.joining(", ")) + "."));
+        sentences.add("Checked to " + DayInWords.of(checkedTo) + ".");
+        sentences.add("Contains public sector information licensed under the Open Government Licence v3.0.");
+        return String.join(" ", sentences);
+    }
+
+    private static String percent(Double share) {
+        return share == null ? "no reports" : Math.round(share * 100) + " %";
+    }
+
+    private String draw(Service service, Heading heading, LocalDate checkedTo) {
+        double top = names(drawing.heading(heading.title(), heading.subtitle()));
+        for (int i = 0; i < rows.size(); i++) {
+            row(rows.get(i), top + i * ROW);
+        }
+        List<String> source = Lettering.NOTE.wrap(StoryInWords.source(service, checkedTo)
+                + " · themes as this service reads the reports", drawing.width() - 2 * MARGIN);
+        return drawing.svg(drawing.paragraph(source, MARGIN, top + rows.size() * ROW + 10, Lettering.NOTE, palette.quietInk())
+                + MARGIN - 4);
+    }
+
+    /** The names of the columns, each with how many reports it is of. */
+    private double names(double top) {
+        List<List<String>> names = columns.stream().map(column -> {
+            List<String> lines = new ArrayList<>(Lettering.STRONG_LABEL.wrap(column.name(), columnWidth - GAP));
+            lines.add(
+                    isBars() ? column.reports() + (column.reports() == 1 ? " report" : " reports") : "of " + column.reports());
+            return lines;
+        }).toList();
+        int most = names.stream().mapToInt(List::size).max().orElse(1);
+        double bottom = top + most * Lettering.LABEL.lineHeight();
+        for (int i = 0; i < names.size(); i++) {
+            List<String> lines = names.get(i);
+            for (int line = 0; line < lines.size(); line++) {
+                boolean isCount = line == lines.size() - 1;
+                double baseline = bottom - (lines.size() - 1 - line) * Lettering.LABEL.lineHeight() - 4;
+                drawing.text(lines.get(line), isBars() ? x(i) : x(i) + (columnWidth - GAP) / 2, baseline,
+                        isCount ? Lettering.LABEL : Lettering.STRONG_LABEL, isCount ? palette.quietInk() : palette.ink(),
+                        isBars() ? "start" : "middle");
+            }
+        }
+        return bottom + 4;
+    }
+
+    private boolean isBars() {
+        return columnWidth >= BAR_COLUMN;
+    }
+
+    private double x(int column) {
+        return left + column * columnWidth;
+    }
+
+    private void row(Row row, double top) {
+        double middle = top + ROW / 2;
+        drawing.laneName(Lettering.LABEL.wrap(row.name(), left - MARGIN - 8), left - 8, middle);
+        for (int i = 0; i < columns.size(); i++) {
+            cell(row.shares().get(i), x(i), top, middle);
+        }
+    }
+
+    private void cell(Double share, double x, double top, double middle) {
+        double room = columnWidth - GAP;
+        double strength = share == null ? 0 : share / most;
+        String number = share == null ? "–" : percent(share);
+        if (isBars()) {
+            double length = strength * (room - NUMBER);
+            drawing.rect(Box.of(x, top + 7, Math.max(length, 1), ROW - 14), palette.accent());
+            drawing.text(number, x + length + 5, middle + 4, Lettering.LABEL, palette.ink(), "start");
+        } else {
+            drawing.rect(Box.of(x, top + 1, room, ROW - 2), palette.tint());
+            Drawing.set(drawing.rect(Box.of(x, top + 1, room, ROW - 2), palette.accent()), "fill-opacity",
+                    Drawing.number(MOST_STRENGTH * strength * 10).equals("0") ? "0"
+                            : String.valueOf(Math.round(MOST_STRENGTH * strength * 100) / 100.0));
+            drawing.text(number, x + room / 2, middle + 4, Lettering.LABEL, palette.ink(), "middle");
+        }
+    }
+}
