@@ -71,7 +71,8 @@ public class ThemeChartResource {
                 .map(theme -> new Row(theme.label(), counted.stream().map(one -> one.counts.share(theme)).toList())).toList();
         LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
         return ChartResponse
-                .of(ThemeSharesChart.of(service, heading(rows, counted, of), counted.stream().map(Counted::column).toList(),
+                .of(ThemeSharesChart.of(service, heading(themes.isEmpty(), rows, counted, of),
+                        counted.stream().map(Counted::column).toList(),
                         rows, checkedTo, paper.theme, paper.width));
     }
 
@@ -113,8 +114,9 @@ public class ThemeChartResource {
         return Stream.of(period, group, compared).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
-    private static Heading heading(List<Row> rows, List<Counted> columns, ReportFilter of) {
-        boolean isOne = columns.size() == 1 && columns.get(0).counts.inspections() > 0 && !rows.isEmpty();
+    /** Which theme is named most can be said only if all are counted, and of one group of reports. */
+    private static Heading heading(boolean isOfAll, List<Row> rows, List<Counted> columns, ReportFilter of) {
+        boolean isOne = isOfAll && columns.size() == 1 && columns.get(0).counts.inspections() > 0 && !rows.isEmpty();
         String title = isOne
                 ? "Named most: " + rows.get(0).name().toLowerCase(Locale.UK) + ", in "
                         + Math.round(rows.get(0).shares().get(0) * 100) + " % of reports"
