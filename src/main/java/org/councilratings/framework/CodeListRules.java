@@ -68,7 +68,8 @@ public final class CodeListRules {
             Violations ofOther = new Violations();
             check(other, all, ofOther);
             ofOther.all().stream().findFirst().filter(any -> other != changed).ifPresent(first -> violations.conflict("",
-                    "The " + other.type().code() + " " + other.code() + " would not be right any more: " + first.message()));
+                    "The " + other.type().code().replace('_', ' ') + " " + other.code() + " would not be right any more: "
+                            + first.message()));
         }
         if (violations.all().isEmpty()) {
             CodeLists lists = new CodeLists(all);

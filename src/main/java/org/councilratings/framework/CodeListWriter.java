@@ -124,7 +124,8 @@ public class CodeListWriter {
         public StoredCodeListValue named(String code) {
             String inItsCase = type == RecordType.FRAMEWORK ? code.toUpperCase(Locale.ROOT) : code.toLowerCase(Locale.ROOT);
             return repository.find(type, inItsCase).orElseThrow(() -> removed.orElse(type, inItsCase, () -> ProblemException
-                    .unknown(ProblemType.named("unknown-code"), "code", "No " + type.code() + " has the code '" + code + "'")));
+                    .unknown(ProblemType.named("unknown-code"), "code",
+                            "No " + type.code().replace('_', ' ') + " has the code '" + code + "'")));
         }
 
         @Override

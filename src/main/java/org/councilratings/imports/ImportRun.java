@@ -216,12 +216,22 @@ final class ImportRun {
             Violations violations = new Violations();
             Optional<F> facts = check(new MergedFacts(row, council.slug(), null, lists, store.json), null, violations);
             if (facts.isEmpty()) {
-                return rejected(row, null, Reason.of(violations));
+                return rejected(row, null, reasons(row, violations));
             }
             String id = writer.create(facts.get(), log, now);
             of(council).add(repository.findById(id));
             return verdict(row, Verdict.NEW, id, List.of(), null,
                     wasRemoved ? List.of(new Reason("id", "The record had been removed and was restored")) : List.of());
+        }
+
+        /** Of a report, the sender can add the day on which it came out. */
+        private List<Reason> reasons(ParsedRow row, Violations violations) {
+            return Reason.of(violations).stream().map(reason -> !row.readings().isEmpty()
+                    && "/publicationDate".equals(reason.field()) && !row.facts().has("publicationDate")
+                            ? new Reason(reason.field(), reason.message()
+                                    + ". The report does not print it: send it as the parameter publicationDate")
+                            : reason)
+                    .toList();
         }
 
         private RowRecord replace(ParsedRow row, CouncilLifespan council, R record, String id) {

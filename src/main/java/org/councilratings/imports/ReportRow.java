@@ -139,6 +139,7 @@ final class ReportRow {
                 faults.add(new Fault(PUBLICATION_DATE, "publicationDate is " + options.publicationDate()
                         + ", and the report prints '" + printed.words() + "' on page " + printed.page()));
             }
+            refuseInsteadOfUnreadable();
             facts.put(PUBLICATION_DATE, options.publicationDate().toString());
         }
         if (options.reportUrl() != null && isVisit) {
@@ -146,6 +147,13 @@ final class ReportRow {
         } else if (options.reportUrl() != null) {
             facts.put("reportUrl", options.reportUrl());
         }
+    }
+
+    /** A day that is printed and is impossible is for people to look at; only one that is not printed can be added. */
+    private void refuseInsteadOfUnreadable() {
+        report.open().stream().filter(open -> fieldName(open.field()).equals(PUBLICATION_DATE) && open.message().contains("\""))
+                .forEach(open -> faults.add(new Fault(PUBLICATION_DATE, "publicationDate is " + options.publicationDate()
+                        + ", and the report prints another day: " + open.message())));
     }
 
     private void refuse(Contradiction two) {

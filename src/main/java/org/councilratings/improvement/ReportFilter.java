@@ -90,7 +90,7 @@ public class ReportFilter extends RatedCouncilFilter {
 
     /** Everything that limits the reports, in words. */
     String inWords() {
-        List<String> parts = new ArrayList<>(List.of(reportsInWords()));
+        List<String> parts = new ArrayList<>();
         add(parts, "only items that concern ", concerns);
         add(parts, "regions: ", region);
         add(parts, "types of council: ", councilType);
@@ -98,6 +98,9 @@ public class ReportFilter extends RatedCouncilFilter {
             parts.add("councils: " + String.join(", ", council));
         }
         add(parts, "only inspections under ", framework);
+        if (parts.isEmpty() || isLimited()) {
+            parts.add(0, reportsInWords());
+        }
         return String.join("; ", parts);
     }
 
@@ -105,6 +108,10 @@ public class ReportFilter extends RatedCouncilFilter {
         if (!values.isEmpty()) {
             parts.add(what + values.stream().map(CodeListValue::label).collect(Collectors.joining(", ")));
         }
+    }
+
+    private boolean isLimited() {
+        return !grade.isEmpty() || publishedFrom != null || publishedTo != null;
     }
 
     /** Which reports, by grade and day, in words. */

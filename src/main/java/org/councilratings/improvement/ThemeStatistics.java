@@ -95,11 +95,13 @@ final class ThemeStatistics {
     }
 
     private LocalDate from(Slot slot) {
-        return slot.period == null ? of.publishedFrom : slot.period;
+        boolean isCut = slot.period != null && of.publishedFrom != null && of.publishedFrom.isAfter(slot.period);
+        return slot.period == null || isCut ? of.publishedFrom : slot.period;
     }
 
     private LocalDate to(Slot slot) {
-        return slot.period == null ? last : filter.every.after(slot.period, 1).minusDays(1);
+        LocalDate end = slot.period == null ? last : filter.every.after(slot.period, 1).minusDays(1);
+        return end.isAfter(last) ? last : end;
     }
 
     /** The periods and groups that were counted, in order. */

@@ -78,6 +78,18 @@ public class ThemeStatisticsFilter {
     }
 
     /**
+     * Rejects an order by a difference that there is not.
+     *
+     * @throws ProblemException 400 naming the parameter
+     */
+    void check(ThemeSort sort) {
+        if (!compares() && (sort == ThemeSort.ROSE_FIRST || sort == ThemeSort.FELL_FIRST)) {
+            throw ProblemException.invalid("sort", "sort: there is a difference only beside other reports",
+                    List.of("comparedFrom, comparedTo or comparedGrade as well", ThemeSort.MOST_FIRST.code()));
+        }
+    }
+
+    /**
      * Rejects what does not fit together.
      *
      * @throws ProblemException 400 naming the parameter

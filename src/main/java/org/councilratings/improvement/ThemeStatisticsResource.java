@@ -45,6 +45,7 @@ public class ThemeStatisticsResource {
             @BeanParam ThemeFilter themes, @BeanParam ThemeStatisticsFilter filter,
             @QueryParam("sort") @DefaultValue("-share") @Parameter(description = "The order of the themes within a period and group.", example = "-share") ThemeSort sort,
             @BeanParam PageRequest page) {
+        filter.check(sort);
         RatingIndex index = ratings.index();
         ServiceChoice choice = of.in(services, index.codeLists()).grades("comparedGrade", filter.comparedGrade);
         ThemeStatistics statistics = of.count(index, ratings.named(of.council, null, index), choice, filter, exchange);

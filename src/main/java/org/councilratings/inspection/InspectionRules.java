@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,7 +57,7 @@ final class InspectionRules {
             checkFramework(version);
             checkJudgements(version);
             checkFindings(version);
-            checkImprovementAreas(version);
+            checkImprovementAreas(version, stored);
             checkDetails(version);
         });
         if (framework.isEmpty()) {
@@ -228,7 +229,7 @@ final class InspectionRules {
     }
 
     /** An item has words of ours or of the report, and its codes exist. */
-    private void checkImprovementAreas(Framework framework) {
+    private void checkImprovementAreas(Framework framework, InspectionFacts stored) {
         List<String> themes = codes(others.codeLists().themes());
         List<String> judgements = codes(others.codeLists().service(framework.service()).judgements());
         for (int i = 0; i < facts.improvementAreas().size(); i++) {
@@ -239,15 +240,30 @@ final class InspectionRules {
             if (area.summary() == null && area.quotation() == null) {
                 violations.add(pointer + "/summary", "summary: a summary or a quotation is required");
             }
-            if (area.summary() != null && area.quotation() != null
-                    && area.summary().strip().equalsIgnoreCase(area.quotation().strip())) {
+            if (area.summary() != null && area.quotation() != null && words(area.summary()).equals(words(area.quotation()))) {
                 violations.add(pointer + "/summary", "summary: is the quotation; it must be in your own words",
                         List.of("null, or other words"));
             }
-            if (area.agreement() != null && area.themes().isEmpty()) {
+            if (isCodedAnew(area, stored)) {
+                violations.add(pointer + "/agreement",
+                        "agreement: is about the themes that two readers gave, and the themes have changed", List.of("null"));
+            } else if (area.agreement() != null && area.themes().isEmpty()) {
                 violations.add(pointer + "/agreement", "agreement: is about themes, and there are none", List.of("null"));
             }
         }
+    }
+
+    /** Words without what differs in copies: letter case, blanks and punctuation. */
+    private static String words(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.UK);
+    }
+
+    /** Other themes than those that two readers gave are no longer what they agreed on. */
+    private static boolean isCodedAnew(ImprovementArea area, InspectionFacts stored) {
+        return stored != null && area.agreement() != null && stored.improvementAreas().stream()
+                .anyMatch(before -> before.agreement() == area.agreement() && !before.themes().equals(area.themes())
+                        && (before.summary() != null && before.summary().equals(area.summary())
+                                || before.quotation() != null && before.quotation().equals(area.quotation())));
     }
 
     private void requireCodes(String pointer, String field, List<String> codes, List<String> allowed) {

@@ -110,6 +110,13 @@ class ImprovementTest {
     }
 
     @Test
+    void aPeriodThatIsAskedForInPartSaysWhichPart() {
+        get(STATISTICS + "?every=quarter&publishedFrom=2018-05-15&publishedTo=2018-11-03&theme=neglect")
+                .body("items.from", contains("2018-05-15", "2018-07-01", "2018-10-01"))
+                .body("items.to", contains("2018-06-30", "2018-09-30", "2018-11-03"));
+    }
+
+    @Test
     void aMonthInWhichNoReportCameOutIsShownBetweenOthers() {
         get(STATISTICS + "?every=month&theme=early_help&publishedFrom=2020-03-01&publishedTo=2021-12-31")
                 .body("items.find { it.from == '2020-08-01' }.inspectionsWithList", equalTo(0))
@@ -118,7 +125,7 @@ class ImprovementTest {
 
     @ParameterizedTest
     @CsvSource({ "every=year&comparedFrom=2018-01-01, every", "groupBy=grade&comparedGrade=good, comparedGrade",
-            "comparedFrom=2020-01-01&comparedTo=2019-01-01, comparedFrom", "theme=nonsense, theme",
+            "comparedFrom=2020-01-01&comparedTo=2019-01-01, comparedFrom", "theme=nonsense, theme", "sort=-difference, sort",
             "concerns=adoption2, concerns",
             "grade=good&comparedGrade=typically_positive, comparedGrade",
             "publishedFrom=2020-01-01&publishedTo=2019-01-01, publishedFrom" })

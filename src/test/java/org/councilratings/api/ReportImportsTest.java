@@ -190,13 +190,27 @@ class ReportImportsTest {
         ObjectNode facts = (ObjectNode) JSON.readTree(stored.asString());
         ArrayNode items = (ArrayNode) facts.get("improvementAreas");
         items.removeAll();
-        items.addObject().put("summary", "Same words").put("quotation", "same WORDS ");
+        items.addObject().put("summary", "Same words").put("quotation", "same WORDS. ");
         items.addObject().put("agreement", "agreed").put("summary", "Ours");
         items.addObject().set("themes", JSON.createArrayNode().add("nonsense"));
         ((ObjectNode) items.get(2)).set("concerns", JSON.createArrayNode().add("leadership").add("leadership"));
         Editors.editing().header("If-Match", stored.header("ETag")).body(facts.toString()).put(path).then().statusCode(400)
                 .body("errors.pointer", hasItems("/improvementAreas/0/summary", "/improvementAreas/1/agreement",
                         "/improvementAreas/2/themes/0", "/improvementAreas/2/concerns", "/improvementAreas/2/summary"));
+    }
+
+    @Test
+    void whatTwoReadersAgreedOnIsNotWhatAnEditorMakesOfIt() throws Exception {
+        String path = "/v1/inspections/salford-2023-11-06";
+        Response stored = Api.given().get(path);
+        ObjectNode facts = (ObjectNode) JSON.readTree(stored.asString());
+        ObjectNode item = (ObjectNode) facts.get("improvementAreas").get(0);
+        item.set("themes", JSON.createArrayNode().add("young_carers"));
+        Editors.editing().header("If-Match", stored.header("ETag")).body(facts.toString()).put(path).then().statusCode(400)
+                .body("errors.pointer", contains("/improvementAreas/0/agreement"));
+        item.putNull("agreement");
+        Editors.editing().header("If-Match", stored.header("ETag")).body(facts.toString()).put(path).then().statusCode(200)
+                .body("improvementAreas[0].codedBy", equalTo("editor"));
     }
 
     @Test

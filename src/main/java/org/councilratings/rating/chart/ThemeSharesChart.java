@@ -17,7 +17,7 @@ import org.councilratings.rating.chart.GradeSharesChart.Heading;
 public final class ThemeSharesChart {
 
     private static final double MARGIN = Drawing.MARGIN;
-    private static final double ROW = 34;
+    private static final double LEAST_ROW = 30;
     private static final double GAP = 6;
     /** A bar needs so much room, and a tile so much. */
     private static final double BAR_COLUMN = 120;
@@ -33,6 +33,7 @@ public final class ThemeSharesChart {
     private final double left;
     private final double columnWidth;
     private final double most;
+    private final double rowHeight;
 
     private ThemeSharesChart(Heading heading, List<Column> columns, List<Row> rows, LocalDate checkedTo, ChartTheme theme,
             int width) {
@@ -41,6 +42,8 @@ public final class ThemeSharesChart {
         palette = theme.palette();
         drawing = new Drawing(width, palette, heading.title(), description(heading, checkedTo));
         left = nameWidth(width) + MARGIN + 8;
+        rowHeight = Math.max(LEAST_ROW, rows.stream().mapToInt(row -> nameLines(row).size()).max().orElse(1)
+                * Lettering.LABEL.lineHeight() + 3);
         columnWidth = (width - left - MARGIN) / columns.size();
         most = rows.stream().flatMap(row -> row.shares().stream()).filter(share -> share != null)
                 .mapToDouble(Double::doubleValue).filter(share -> share > 0).max().orElse(1);
@@ -97,12 +100,13 @@ public final class ThemeSharesChart {
     private String draw(Service service, Heading heading, LocalDate checkedTo) {
         double top = names(drawing.heading(heading.title(), heading.subtitle()));
         for (int i = 0; i < rows.size(); i++) {
-            row(rows.get(i), top + i * ROW);
+            row(rows.get(i), top + i * rowHeight);
         }
         List<String> source = Lettering.NOTE.wrap(StoryInWords.source(service, checkedTo)
                 + " · themes as this service reads the reports", drawing.width() - 2 * MARGIN);
-        return drawing.svg(drawing.paragraph(source, MARGIN, top + rows.size() * ROW + 10, Lettering.NOTE, palette.quietInk())
-                + MARGIN - 4);
+        return drawing
+                .svg(drawing.paragraph(source, MARGIN, top + rows.size() * rowHeight + 10, Lettering.NOTE, palette.quietInk())
+                        + MARGIN - 4);
     }
 
     /** The names of the columns, each with how many reports it is of. */
@@ -136,9 +140,13 @@ public final class ThemeSharesChart {
         return left + column * columnWidth;
     }
 
+    private List<String> nameLines(Row row) {
+        return Lettering.LABEL.wrap(row.name(), left - MARGIN - 8);
+    }
+
     private void row(Row row, double top) {
-        double middle = top + ROW / 2;
-        drawing.laneName(Lettering.LABEL.wrap(row.name(), left - MARGIN - 8), left - 8, middle);
+        double middle = top + rowHeight / 2;
+        drawing.laneName(nameLines(row), left - 8, middle);
         for (int i = 0; i < columns.size(); i++) {
             cell(row.shares().get(i), x(i), top, middle);
         }
@@ -150,11 +158,11 @@ public final class ThemeSharesChart {
         String number = share == null ? "–" : percent(share);
         if (isBars()) {
             double length = strength * (room - NUMBER);
-            drawing.rect(Box.of(x, top + 7, Math.max(length, 1), ROW - 14), palette.accent());
+            drawing.rect(Box.of(x, middle - 10, Math.max(length, 1), 20), palette.accent());
             drawing.text(number, x + length + 5, middle + 4, Lettering.LABEL, palette.ink(), "start");
         } else {
-            drawing.rect(Box.of(x, top + 1, room, ROW - 2), palette.tint());
-            Drawing.set(drawing.rect(Box.of(x, top + 1, room, ROW - 2), palette.accent()), "fill-opacity",
+            drawing.rect(Box.of(x, top + 1, room, rowHeight - 2), palette.tint());
+            Drawing.set(drawing.rect(Box.of(x, top + 1, room, rowHeight - 2), palette.accent()), "fill-opacity",
                     Drawing.number(MOST_STRENGTH * strength * 10).equals("0") ? "0"
                             : String.valueOf(Math.round(MOST_STRENGTH * strength * 100) / 100.0));
             drawing.text(number, x + room / 2, middle + 4, Lettering.LABEL, palette.ink(), "middle");
