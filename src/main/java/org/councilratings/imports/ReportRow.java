@@ -88,7 +88,7 @@ final class ReportRow {
             quote();
         }
         complete(isVisit);
-        report.open().forEach(open -> readings.add(Reading.open(fieldName(open.field()), open.message())));
+        report.open().forEach(open -> readings.add(Reading.open(open.field(), open.message())));
         report.contradictions().forEach(this::refuse);
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         report.judgements().forEach((judgement, fact) -> outcomes.put(judgement, fact.value()));
@@ -151,31 +151,18 @@ final class ReportRow {
 
     /** A day that is printed and is impossible is for people to look at; only one that is not printed can be added. */
     private void refuseInsteadOfUnreadable() {
-        report.open().stream().filter(open -> fieldName(open.field()).equals(PUBLICATION_DATE) && open.message().contains("\""))
+        report.open().stream().filter(open -> open.field().equals(PUBLICATION_DATE) && open.isPrinted())
                 .forEach(open -> faults.add(new Fault(PUBLICATION_DATE, "publicationDate is " + options.publicationDate()
                         + ", and the report prints another day: " + open.message())));
     }
 
     private void refuse(Contradiction two) {
-        String field = fieldName(two.field());
+        String field = two.field();
         faults.add(new Fault(field, "The report contradicts itself about " + field + ": " + place(two.one()) + ", but "
                 + place(two.other()) + ". Look at both places, and enter the record by hand"));
     }
 
     private static String place(Place place) {
         return "'" + place.words() + "' on page " + place.page();
-    }
-
-    /** Judgements and fields by their names in this API. */
-    private static String fieldName(String field) {
-        return switch (field) {
-            case "start_date" -> "startDate";
-            case "end_date" -> "endDate";
-            case "publication_date" -> PUBLICATION_DATE;
-            case "lead_inspector" -> "leadInspector";
-            case "next_inspection_within" -> "nextInspectionWithin";
-            case "improvements" -> MergedFacts.IMPROVEMENT_AREAS;
-            default -> field;
-        };
     }
 }

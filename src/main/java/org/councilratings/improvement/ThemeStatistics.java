@@ -85,7 +85,7 @@ final class ThemeStatistics {
     /** Passes on a row for each service, period, group and theme, in this order of the themes. */
     void forEach(List<ImprovementTheme> themes, ThemeSort sort, Consumer<? super ThemeStatisticsRecord> receiver) {
         counts.forEach((slot, counted) -> {
-            ThemeCounts others = filter.compares() ? compared.getOrDefault(slot, new ThemeCounts()) : null;
+            ThemeCounts others = filter.compares() ? compared(slot) : null;
             List<ThemeStatisticsRecord> rows = new ArrayList<>();
             themes.forEach(theme -> rows.add(ThemeStatisticsRecord.of(slot.service, from(slot), to(slot), slot.group.code(),
                     theme, counted, others)));

@@ -156,6 +156,22 @@ class ReportImportsTest {
                 .body("rows[0].reasons.message", hasItem(containsString("on page 2")));
     }
 
+    /** The printed day is before the inspection, so one of them is wrong: a person must look. */
+    @Test
+    void aDayThatIsPrintedIsNotReplacedByAnotherOne() {
+        ReportPdf report = new ReportPdf().title("Inspection of Kent local", "authority children’s services")
+                .text("Inspection dates: 13 April to 24 April 2026", "Report published: 1 April 2026",
+                        "Lead inspector: Russel Breyer, His Majesty’s Inspector")
+                .row("Grade", "Judgement")
+                .row("Good", "The impact of leaders on social work", "practice with children and families")
+                .row("Good", "The experiences and progress of", "children who need help and protection")
+                .row("Good", "The experiences and progress of", "children in care")
+                .row("Good", "The experiences and progress of care", "leavers");
+        send("?publicationDate=2026-06-01", report).statusCode(201).body("rows[0].verdict", equalTo("rejected"))
+                .body("rows[0].reasons.field", hasItem("publicationDate"))
+                .body("rows[0].reasons.message", hasItem(containsString("1 April 2026")));
+    }
+
     @Test
     void aLetterAboutAVisitIsAVisit() {
         ReportPdf letter = new ReportPdf().text("A Name", "Director of Children’s Services", "Dear A")

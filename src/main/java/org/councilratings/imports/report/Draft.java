@@ -17,14 +17,14 @@ final class Draft {
     static final String URN = "urn";
     static final String FRAMEWORK = "framework";
     static final String TYPE = "type";
-    static final String START_DATE = "start_date";
-    static final String END_DATE = "end_date";
-    static final String PUBLICATION_DATE = "publication_date";
-    static final String LEAD_INSPECTOR = "lead_inspector";
+    static final String START_DATE = "startDate";
+    static final String END_DATE = "endDate";
+    static final String PUBLICATION_DATE = "publicationDate";
+    static final String LEAD_INSPECTOR = "leadInspector";
     static final String THEME = "theme";
     static final String PARTNERS = "partners";
-    static final String NEXT_INSPECTION_WITHIN = "next_inspection_within";
-    static final String IMPROVEMENTS = "improvements";
+    static final String NEXT_INSPECTION_WITHIN = "nextInspectionWithin";
+    static final String IMPROVEMENTS = "improvementAreas";
 
     private final ReportKind kind;
     private final Map<String, Fact<String>> texts = new LinkedHashMap<>();
@@ -67,7 +67,12 @@ final class Draft {
     }
 
     void open(String field, String message) {
-        open.add(new OpenFact(field, message));
+        open.add(new OpenFact(field, message, false));
+    }
+
+    /** The fact is printed, but in words that are not understood, or it is impossible. */
+    void openAsPrinted(String field, String message) {
+        open.add(new OpenFact(field, message, true));
     }
 
     void contradiction(String field, Fact<?> one, Fact<?> other) {

@@ -81,9 +81,9 @@ final class FirstPage {
         if (day.isPresent()) {
             draft.day(Draft.PUBLICATION_DATE, new Fact<>(day.get().first(), 1, found.orElseThrow().text()));
         } else {
-            draft.open(Draft.PUBLICATION_DATE, found.map(line -> "date of publication: \"" + line.text()
-                    + "\" on page 1 is not read as a day after the inspection")
-                    .orElse("date of publication: not printed on page 1"));
+            found.ifPresentOrElse(line -> draft.openAsPrinted(Draft.PUBLICATION_DATE, "date of publication: \"" + line.text()
+                    + "\" on page 1 is not read as a day after the inspection"),
+                    () -> draft.open(Draft.PUBLICATION_DATE, "date of publication: not printed on page 1"));
         }
     }
 

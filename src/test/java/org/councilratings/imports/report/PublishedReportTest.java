@@ -77,7 +77,7 @@ class PublishedReportTest {
         assertEquals("The experiences and progress of care leavers: Inadequate",
                 report.judgements().get("care_leavers").words());
         assertEquals(List.of(), report.contradictions());
-        assertEquals(List.of("publication_date"), open(report));
+        assertEquals(List.of("publicationDate"), open(report));
         assertNull(report.publicationDate());
     }
 
@@ -94,7 +94,7 @@ class PublishedReportTest {
         Report report = peterborough("27 November to 8 December 2023").page().heading("What needs to improve?")
                 .item("•", "The first thing").text("which goes on at the margin.").read();
         assertEquals(List.of(), report.improvements());
-        assertTrue(open(report).contains("improvements"));
+        assertTrue(open(report).contains("improvementAreas"));
     }
 
     @Test
@@ -157,7 +157,7 @@ class PublishedReportTest {
     void daysThatAreNotCertainAreLeftOpen(String days) {
         Report report = peterborough(days).read();
         assertNull(report.type());
-        assertTrue(open(report).contains(days.startsWith("3 to") ? "type" : "start_date"));
+        assertTrue(open(report).contains(days.startsWith("3 to") ? "type" : "startDate"));
     }
 
     @Test
