@@ -88,7 +88,7 @@ public final class RatingIndex {
     }
 
     /** The council of a URN, which must be one. */
-    CouncilTimeline withUrn(Integer urn) {
+    public CouncilTimeline withUrn(Integer urn) {
         return find(urn.toString()).orElseThrow();
     }
 
@@ -102,7 +102,7 @@ public final class RatingIndex {
     }
 
     /** The publication of an inspection, which must be one. */
-    Publication publication(String id) {
+    public Publication publication(String id) {
         return published().stream().filter(one -> one.inspection().id().equals(id)).findFirst().orElseThrow().news();
     }
 

@@ -1,4 +1,4 @@
-package org.councilratings.service.site;
+package org.councilratings.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;

@@ -1,4 +1,4 @@
-package org.councilratings.service.site;
+package org.councilratings.pages;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;

@@ -1,4 +1,4 @@
-package org.councilratings.service.site;
+package org.councilratings.pages;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.councilratings.service.site;
+package org.councilratings.pages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,4 +1,4 @@
-package org.councilratings.service.site;
+package org.councilratings.pages;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

@@ -1,0 +1,114 @@
+package org.councilratings.pages;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+import org.councilratings.codelist.CodeListValue;
+import org.councilratings.http.input.PlainText;
+import org.councilratings.http.problem.Problem.Violation;
+import org.councilratings.http.problem.ProblemException;
+
+/**
+ * The query of a page. Unlike the API's it may have fields that are empty, as forms send them, and parameters that a page does
+ * not know are left out. Values must be right all the same.
+ */
+final class PageQuery {
+
+    private static final int MAX_TEXT = 100;
+
+    private final MultivaluedMap<String, String> sent;
+    private final Map<String, String> read = new LinkedHashMap<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    PageQuery(MultivaluedMap<String, String> sent) {
+        this.sent = sent;
+    }
+
+    /** A text; empty if none was sent. */
+    String text(String name) {
+        String text = sent.getOrDefault(name, List.of("")).get(0).strip();
+        if (text.length() > MAX_TEXT) {
+            violations.add(Violation.ofParameter(name, name + ": is longer than " + MAX_TEXT + " characters", List.of()));
+            return "";
+        }
+        return keep(name, text);
+    }
+
+    private String keep(String name, String value) {
+        if (!value.isEmpty()) {
+            read.put(name, value);
+        }
+        return value;
+    }
+
+    /** A value of a code list, by its code or label; empty if none was sent. */
+    <T extends CodeListValue> Optional<T> choice(String name, List<T> values) {
+        String code = text(name);
+        Optional<T> found = values.stream().filter(
+                value -> value.code().equalsIgnoreCase(code) || value.label().equalsIgnoreCase(code)).findFirst();
+        if (found.isEmpty() && !code.isEmpty()) {
+            violations.add(Violation.ofParameter(name, name + ": '" + PlainText.shown(code) + "' is not known",
+                    values.stream().map(CodeListValue::code).toList()));
+            read.remove(name);
+        }
+        found.ifPresent(value -> keep(name, value.code()));
+        return found;
+    }
+
+    /** A day that is not to come; empty if none was sent. */
+    Optional<LocalDate> day(String name, LocalDate today) {
+        String text = text(name);
+        try {
+            LocalDate day = text.isEmpty() ? null : LocalDate.parse(text);
+            if (day == null || !day.isAfter(today)) {
+                return Optional.ofNullable(day);
+            }
+        } catch (DateTimeParseException malformed) {
+            // What is said below.
+        }
+        violations.add(Violation.ofParameter(name, name + ": '" + PlainText.shown(text) + "' is not a day up to today",
+                List.of("a date like " + today)));
+        read.remove(name);
+        return Optional.empty();
+    }
+
+    /**
+     * Ends reading.
+     *
+     * @throws ProblemException 400 with everything that is wrong
+     */
+    void check() {
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations);
+        }
+    }
+
+    /** The query again, with other values of some parameters, of which empty ones are left out. */
+    String with(String... changes) {
+        Map<String, String> all = new LinkedHashMap<>(read);
+        for (int i = 0; i < changes.length; i += 2) {
+            all.put(changes[i], changes[i + 1]);
+        }
+        return query(all);
+    }
+
+    /** A query of some values, of which empty ones are left out; empty if all are. */
+    static String query(Map<String, String> values) {
+        String query = values.entrySet().stream().filter(one -> !one.getValue().isEmpty())
+                .map(one -> one.getKey() + "=" + encoded(one.getValue())).collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private static String encoded(String value) {
+        return UriBuilder.fromPath("").queryParam("v", "{v}").build(value).getRawQuery().substring(2);
+    }
+}
