@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -63,7 +62,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page of a council: what it is rated, what it was, and all that is known beside it. */
 @Path("/councils/{code}")
-@Produces(Pages.HTML)
 public class CouncilPageResource {
 
     @Inject
@@ -102,19 +100,22 @@ public class CouncilPageResource {
     public Response page(@PathParam("code") String code) {
         RatingIndex index = ratings.indexInTransaction();
         PageQuery query = new PageQuery(request.getQueryParameters());
-        Optional<LocalDate> asked = query.day("asOf", exchange.today());
+        Optional<LocalDate> asked = query.day("asOf", exchange::dayUpToToday);
         Service service = query.choice("service", index.codeLists().services()).orElse(index.codeLists().defaultService());
         query.check();
         Council council = councils.named(code, asked.orElse(null));
         if (!council.slug.equals(code)) {
             return Response.seeOther(URI.create("/councils/" + council.slug + query.with())).build();
         }
-        View view = new View(index, index.withUrn(council.ofstedUrn), service, asked, asked.orElse(exchange.today()));
+        View view = new View(index, index.withUrn(council.ofstedUrn), service, asked,
+                exchange.dayOrToday(asked.orElse(null)));
         Picture wide = view.picture(pictures, PagePicture.WIDTH);
         String address = "/councils/" + council.slug + query.with();
         Frame frame = pages.frame(wide.title(), wide.alt(), address)
                 .with(addresses.of(view.picturePath("png", "width=600")), wide.alt())
-                .withData(StructuredData.council(council, addresses));
+                .withData(StructuredData.council(council, addresses))
+                .embeddable(
+                        addresses.of("/oembed") + PageQuery.query(Map.of("url", addresses.of("/councils/" + council.slug))));
         return pages.page(frame, "council", page(view, council, wide, address));
     }
 
@@ -183,7 +184,7 @@ public class CouncilPageResource {
                 + DayInWords.of(view.day) + ", " + addresses.of(address);
         return new Use(citation,
                 Pages.text("embed-frame", Map.of("address", embedded, "title", picture.title(), "height",
-                        picture.height() + 90)).strip(),
+                        picture.height() + EmbedResource.AROUND)).strip(),
                 Pages.text("embed", Map.of("address", image, "alt", picture.alt())).strip(), view.data(council));
     }
 

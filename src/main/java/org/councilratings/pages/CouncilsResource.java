@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -43,7 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page with all councils in one table, to search, filter and sort. */
 @Path("/councils")
-@Produces(Pages.HTML)
 public class CouncilsResource {
 
     private static final String NAME = "name";
@@ -71,7 +69,7 @@ public class CouncilsResource {
     public Response page() {
         RatingIndex index = ratings.indexInTransaction();
         PageQuery query = new PageQuery(request.getQueryParameters());
-        View view = View.read(query, index.codeLists(), exchange.today());
+        View view = View.read(query, index.codeLists(), exchange);
         List<CouncilTimeline> found = view.search.isEmpty() ? index.councils()
                 : councils.search(view.search, view.day).stream().map(index::withUrn).toList();
         List<CouncilTimeline> shown = view.of(found);
@@ -100,12 +98,12 @@ public class CouncilsResource {
             Optional<Judgement> judgement, Optional<Grade> grade, Optional<LocalDate> asOf, LocalDate day, String sort,
             List<Judgement> columns) {
 
-        static View read(PageQuery query, CodeLists lists, LocalDate today) {
+        static View read(PageQuery query, CodeLists lists, Exchange exchange) {
             Service service = query.choice("service", lists.services()).orElse(lists.defaultService());
             Optional<Judgement> judgement = query.choice("judgement", service.judgements());
             Optional<Grade> grade = query.choice("grade", grades(service));
-            Optional<LocalDate> asOf = query.day("asOf", today);
-            LocalDate day = asOf.orElse(today);
+            Optional<LocalDate> asOf = query.day("asOf", exchange::dayUpToToday);
+            LocalDate day = exchange.dayOrToday(asOf.orElse(null));
             View view = new View(lists, service, query.text("q"), query.choice(REGION, List.of(Region.values())),
                     query.choice("type", List.of(CouncilType.values())), judgement, grade, asOf, day, query.text("sort"),
                     columns(service, day));
@@ -182,6 +180,9 @@ public class CouncilsResource {
         }
 
         String heading(int count) {
+            if (search.isEmpty() && region.isEmpty() && type.isEmpty() && grade.isEmpty()) {
+                return "All " + count + " councils and their grades" + asOf.map(one -> " on " + DayInWords.of(one)).orElse("");
+            }
             String councils = count == 1 ? "council" : "councils";
             String what = grade.map(one -> " with the grade ‘" + one.label() + "’ in "
                     + judgement.map(Judgement::inText).orElse("any judgement")).orElse("");

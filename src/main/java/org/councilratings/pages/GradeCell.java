@@ -16,7 +16,7 @@ public record GradeCell(String words, int rank) {
 
     /** The outcome of a judgement. */
     static GradeCell of(Judgement judgement, Outcome outcome) {
-        return outcome.isGraded() ? new GradeCell(judgement.grade(outcome).label(), step(judgement, outcome))
+        return outcome.isGraded() ? new GradeCell(judgement.grade(outcome).shortLabel(), step(judgement, outcome))
                 : new GradeCell(why(outcome.status()), 0);
     }
 
@@ -29,9 +29,11 @@ public record GradeCell(String words, int rank) {
 
     /** In few words. Labels of statuses explain more than a table has room for. */
     private static String why(JudgementStatus status) {
-        String label = status.label();
-        return status == JudgementStatus.NOT_IN_FRAMEWORK ? "Not judged any more"
-                : label.contains(":") ? label.substring(0, label.indexOf(':')) : label;
+        return switch (status) {
+            case NOT_JUDGED -> "No grade given";
+            case NOT_IN_FRAMEWORK -> "Not judged";
+            default -> status.label().replaceFirst(":.*", "");
+        };
     }
 
     /** The class of its colour. */

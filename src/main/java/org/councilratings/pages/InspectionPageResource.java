@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import org.councilratings.calendar.DayInWords;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page about an inspection, to which the entries of the feed lead. */
 @Path("/inspections/{id}")
-@Produces(Pages.HTML)
 public class InspectionPageResource {
 
     @Inject

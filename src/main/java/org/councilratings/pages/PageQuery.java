@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -64,19 +65,26 @@ final class PageQuery {
         return found;
     }
 
-    /** A day that is not to come; empty if none was sent. */
-    Optional<LocalDate> day(String name, LocalDate today) {
+    /**
+     * A day that is not to come; empty if none was sent.
+     *
+     * @param upToToday the day itself, or today if it is later
+     */
+    Optional<LocalDate> day(String name, UnaryOperator<LocalDate> upToToday) {
         String text = text(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            LocalDate day = text.isEmpty() ? null : LocalDate.parse(text);
-            if (day == null || !day.isAfter(today)) {
-                return Optional.ofNullable(day);
+            LocalDate day = LocalDate.parse(text);
+            if (upToToday.apply(day).equals(day)) {
+                return Optional.of(day);
             }
         } catch (DateTimeParseException malformed) {
             // What is said below.
         }
         violations.add(Violation.ofParameter(name, name + ": '" + PlainText.shown(text) + "' is not a day up to today",
-                List.of("a date like " + today)));
+                List.of("a date such as 2024-03-31")));
         read.remove(name);
         return Optional.empty();
     }

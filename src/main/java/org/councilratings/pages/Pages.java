@@ -4,7 +4,6 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
@@ -42,20 +41,18 @@ public class Pages {
      * @param address its canonical path and query
      */
     public Frame frame(String title, String description, String address) {
-        return new Frame(title, description, addresses.of(address), null, null, null, "",
-                DayInWords.of(dataset.coverage().checkedTo()), false);
+        return Frame.of(title, description, addresses.of(address),
+                DayInWords.of(dataset.coverage().checkedTo()));
     }
 
     /** A page. The template has the parameters {@code frame} and {@code page}. */
     public Response page(Frame frame, String template, Object page) {
-        return response(text(template, Map.of("frame", frame, "page", page)), "'none'")
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300").build();
+        return response(text(template, Map.of("frame", frame, "page", page)), "'none'").build();
     }
 
     /** A page that other sites can show in a frame of theirs. */
     public Response embeddable(Frame frame, String template, Object page) {
-        return response(text(template, Map.of("frame", frame, "page", page)), "*")
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300").build();
+        return response(text(template, Map.of("frame", frame, "page", page)), "*").build();
     }
 
     private static ResponseBuilder response(String text, String framedBy) {

@@ -7,7 +7,6 @@ public final class SiteFiles {
     public static final String ICON = StaticFile.address("/site/icon.svg");
     public static final String SEARCH = StaticFile.address("/site/search.js");
     public static final String TABLE = StaticFile.address("/site/table.js");
-    public static final String EXAMPLES = StaticFile.address("/site/examples.js");
 
     private SiteFiles() {
     }

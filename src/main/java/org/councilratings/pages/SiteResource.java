@@ -1,5 +1,6 @@
 package org.councilratings.pages;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +13,11 @@ import jakarta.ws.rs.core.Response;
 
 import org.councilratings.calendar.DayInWords;
 import org.councilratings.http.Addresses;
+import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.openapi.Examples;
 import org.councilratings.http.problem.ProblemType;
+import org.councilratings.rating.CurrentRatings;
+import org.councilratings.rating.RatingIndex;
 import org.councilratings.store.Coverage;
 import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,8 +29,16 @@ public class SiteResource {
     private static final String CHART = "/v1/statistics/ratings.svg?from=2014-03-31&every=year";
     private static final String CHART_IN_WORDS = "Chart: English councils by their overall Ofsted grade, every 31 March since 2014";
 
+    private static final int NEWEST = 5;
+
     @Inject
     Pages pages;
+
+    @Inject
+    CurrentRatings ratings;
+
+    @Inject
+    Exchange exchange;
 
     @Inject
     DatasetState dataset;
@@ -36,7 +48,16 @@ public class SiteResource {
 
     /** What the start page shows. */
     public record LandingPage(String checkedTo, String visitsFrom, String visitsTo, String service, String chart,
-            String chartTable, String chartAlt, String embed) {
+            String chartTable, String chartAlt, String embed, List<News> news) {
+    }
+
+    /** A new report: what it changed. */
+    public record News(String id, String council, LocalDate published, String headline) {
+
+        static News of(RatingIndex.Published one) {
+            return new News(one.inspection().id(), one.council().council().name(), one.inspection().publicationDate(),
+                    one.news().headline());
+        }
     }
 
     /** What the page about a type of error shows. */
@@ -49,10 +70,18 @@ public class SiteResource {
         Coverage reach = dataset.coverage();
         Frame frame = pages.frame("How Ofsted has rated councils’ children’s services in England",
                 "Every grade of every English council for children’s services: now, since when, and what it was before. Search, compare, map and download.",
-                "/").with(addresses.of(CHART.replace(".svg", ".png") + "&width=600"), CHART_IN_WORDS);
+                "/").with(addresses.of(CHART.replace(".svg", ".png") + "&width=600"), CHART_IN_WORDS)
+                .withData(StructuredData.dataset(dataset.coverage().checkedTo().toString(), addresses));
         return pages.page(frame, "landing", new LandingPage(DayInWords.of(reach.checkedTo()),
                 DayInWords.of(reach.visitsCompleteFrom()), DayInWords.of(reach.visitsCompleteTo()), addresses.of(""), CHART,
-                CHART.replace(".svg", ".csv"), CHART_IN_WORDS, embed()));
+                CHART.replace(".svg", ".csv"), CHART_IN_WORDS, embed(), news()));
+    }
+
+    private List<News> news() {
+        RatingIndex index = ratings.index();
+        LocalDate today = exchange.today();
+        return index.published(index.councils(), List.of(index.codeLists().defaultService())).filter(one -> one.isBy(today))
+                .limit(NEWEST).map(News::of).toList();
     }
 
     /** The HTML that embeds the chart in another page. */

@@ -17,7 +17,8 @@ record StaticFile(byte[] content, String mediaType) {
 
     private static final String FOLDER = "/files";
     private static final Map<String, String> MEDIA_TYPES = Map.of("css", "text/css;charset=UTF-8", "html",
-            "text/html;charset=UTF-8", "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml");
+            "text/html;charset=UTF-8", "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml", "ico",
+            "image/x-icon");
 
     /** The file at a path in the folder, if it exists and has a known suffix. */
     static Optional<StaticFile> at(String path) {

@@ -33,6 +33,13 @@ public class StaticFileResource {
     }
 
     @GET
+    @Path("{name: favicon\\.ico}")
+    @Operation(hidden = true)
+    public Response icon() {
+        return file("/site/favicon.ico").header(HttpHeaders.CACHE_CONTROL, LONG).build();
+    }
+
+    @GET
     @Path("docs/")
     @Operation(hidden = true)
     public Response docs() {

@@ -44,7 +44,7 @@ final class StructuredData {
         facts.put("isAccessibleForFree", true);
         facts.put("temporalCoverage", "2013-11-01/" + checkedTo);
         facts.put("spatialCoverage", "England");
-        facts.put("creator", Map.of("@type", "Organization", "name", "Council Ratings", "url", addresses.of("/")));
+        facts.put("creator", Map.of("@type", "Project", "name", "Council Ratings", "url", addresses.of("/")));
         facts.put("distribution", List.of(download("ratings", addresses), download("inspections", addresses),
                 download("rating-history", addresses)));
         return json(facts);

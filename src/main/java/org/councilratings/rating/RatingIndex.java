@@ -78,7 +78,7 @@ public final class RatingIndex {
     }
 
     /** The council that a code of any kind leads to, in any letter case. */
-    Optional<CouncilTimeline> find(String code) {
+    public Optional<CouncilTimeline> find(String code) {
         return Optional.ofNullable(byCode.get(code.strip().toLowerCase(Locale.ROOT)));
     }
 
