@@ -8,6 +8,11 @@
   /** In characters. */
   const LONGEST_COLOURED = 30000;
 
+  /** Statuses of errors that have nothing to do with what an operation is about. */
+  const COMMON_ERRORS = ['406', '413', '414', '415', '429', '431', '500', '503'];
+  /** For operations that change data, these two say what is wrong with the record. */
+  const COMMON_ERRORS_OF_READING = [...COMMON_ERRORS, '400', '412'];
+
   function accessibleDocs(system) {
     const React = system.React;
     const h = React.createElement;
@@ -63,14 +68,39 @@
         parts.map((part, index) => h(React.Fragment, { key: index }, part, h('wbr'))));
     }
 
-    /** Gives every control of a parameter the parameter's name. */
+    /** Gives every control of a parameter the parameter's name and description, and says what is wrong with its value. */
     const withNamedControls = (Original) => class extends React.Component {
       componentDidMount() {
         this.nameControls();
+        this.describeControls();
       }
 
-      componentDidUpdate() {
+      componentDidUpdate(before) {
         this.nameControls();
+        this.describeControls();
+        if (this.errors().length && !errorsOf(before).length) {
+          this.operation().querySelector('[aria-invalid=true]').focus();
+        }
+      }
+
+      errors() {
+        return errorsOf(this.props);
+      }
+
+      operation() {
+        return this.element.closest('.opblock');
+      }
+
+      describeControls() {
+        const description = this.element.closest('tr[data-param-name]')?.querySelector('.parameters-col_description > .renderedMarkdown');
+        if (!description) {
+          return;
+        }
+        description.id = this.operation().id + '-' + this.props.description;
+        this.element.querySelectorAll('input, select, textarea').forEach((control) => {
+          control.setAttribute('aria-describedby', description.id);
+          control.setAttribute('aria-invalid', this.errors().length > 0);
+        });
       }
 
       nameControls() {
@@ -84,7 +114,91 @@
       }
 
       render() {
-        return h('div', { ref: (element) => { this.element = element || this.element; } }, h(Original, this.props));
+        return h('div', { ref: (element) => { this.element = element || this.element; } }, h(Original, this.props),
+          this.errors().map((error) => h('p', { key: error, className: 'field-error', role: 'alert' }, error)));
+      }
+    };
+
+    /** The faults of a parameter. Those of one value among several are objects. */
+    function errorsOf({ errors }) {
+      return errors ? [...errors].map((error) => (typeof error === 'string' ? error : error.get('error'))) : [];
+    }
+
+    /**
+     * Keeps the focus on the button while the request runs, says when there is a response, and leads to it: on a phone it is
+     * further down than one sees.
+     */
+    const withResponseInReach = (Original) => class extends Original {
+      componentDidUpdate(before) {
+        if (before.disabled && !this.props.disabled) {
+          this.status.scrollIntoView({ block: 'nearest' });
+        }
+      }
+
+      outcome() {
+        const { specSelectors, path, method } = this.props;
+        const response = specSelectors.responseFor(path, method);
+        if (!response) {
+          return null;
+        }
+        const status = response.get('status');
+        return [status ? 'The response has the status ' + status + '. ' : 'There is no response. ',
+          h('button', { key: 'link', type: 'button', className: 'link', onClick: showResponse }, 'Go to the response')];
+      }
+
+      render() {
+        const button = super.render();
+        const { disabled } = this.props;
+        return h(React.Fragment, null,
+          React.cloneElement(button,
+            { disabled: false, 'aria-disabled': Boolean(disabled), onClick: disabled ? undefined : button.props.onClick }),
+          h('p', { className: 'outcome', role: 'status', ref: (element) => { this.status = element; } },
+            disabled ? 'Waiting for the response…' : this.outcome()));
+      }
+    };
+
+    function showResponse(event) {
+      const heading = event.currentTarget.closest('.opblock').querySelector('.response-heading');
+      heading.focus();
+      heading.scrollIntoView();
+    }
+
+    const withHeadingToGoTo = (Original) => rendering(Original, (element) =>
+      element.type === 'h4' && element.props.children === 'Server response'
+        ? React.cloneElement(element, { className: 'response-heading', tabIndex: -1 }) : element);
+
+    /** The button removes itself, so the focus goes to the one before it. */
+    const withFocusKept = (Original) => rendering(Original, (element) => React.cloneElement(element, {
+      onClick: (event) => {
+        const execute = event.currentTarget.parentElement.querySelector('.execute');
+        element.props.onClick(event);
+        execute.focus();
+      },
+    }));
+
+    /** Puts the errors that any request can get after the other responses, behind a button. */
+    const withCommonErrorsCollapsed = (Original) => class extends Original {
+      state = { open: false };
+
+      render() {
+        return changed(super.render(), (element) => {
+          if (element.type === 'table') {
+            return React.cloneElement(element, { 'aria-live': undefined });
+          }
+          return element.type === 'tbody' ? React.cloneElement(element, {}, this.rows(element.props.children)) : element;
+        });
+      }
+
+      rows(all) {
+        const codes = this.props.method === 'get' ? COMMON_ERRORS_OF_READING : COMMON_ERRORS;
+        const common = all.filter((row) => codes.includes(row.props.code));
+        const { open } = this.state;
+        return [...all.filter((row) => !common.includes(row)),
+          h('tr', { key: 'common-errors', className: 'common-errors' }, h('td', { colSpan: 3 },
+            h('button', { type: 'button', 'aria-expanded': open, onClick: () => this.setState({ open: !open }) },
+              h('span', null, 'Errors that any request can get: ' + common.map((row) => row.props.code).join(', ')),
+              h(this.props.getComponent(open ? 'ArrowUpIcon' : 'ArrowDownIcon'))))),
+          ...(open ? common : [])];
       }
     };
 
@@ -149,14 +263,44 @@
       return change(React.cloneElement(node, {}, ...(changedChildren.length === 1 ? changedChildren : [changedChildren])));
     }
 
-    /** Requests go to the server of this page. The document has the public address, which can be another one. */
-    const withThisServer = (original) => (document) => original({ ...document, servers: [{ url: '/' }] });
+    /**
+     * Requests go to the server of this page: the document has the public address, which can be another one. Fields of
+     * optional parameters are empty.
+     */
+    const toTryOut = (original) => (document) =>
+      original({ ...document, servers: [{ url: '/' }], paths: mapped(document.paths, (path) => mapped(path, withEmptyFields)) });
+
+    function mapped(object, change) {
+      return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+    }
+
+    function withEmptyFields(operation) {
+      return { ...operation, parameters: (operation.parameters || []).map((parameter) =>
+        parameter.required || parameter.$ref ? parameter : withValuesAsText(parameter)) };
+    }
+
+    /** Swagger UI would fill in the example or the default of a parameter, so that it filters without being asked to. */
+    function withValuesAsText({ example, schema, description, ...parameter }) {
+      const { default: usual, ...rest } = schema;
+      const values = [];
+      if (usual !== undefined) {
+        values.push('Default: `' + usual + '`.');
+      }
+      if (example !== undefined && String(example) !== String(usual)) {
+        values.push('Example: `' + example + '`.');
+      }
+      return { ...parameter, schema: rest, description: description + '\n\n' + values.join(' ') };
+    }
 
     return {
       components: { DocsLayout, OperationSummaryPath },
       wrapComponents: {
         OperationTag: () => OperationTag,
         JsonSchemaForm: withNamedControls,
+        execute: withResponseInReach,
+        clear: withFocusKept,
+        liveResponse: withHeadingToGoTo,
+        responses: withCommonErrorsCollapsed,
         SyntaxHighlighter: inScroller,
         HighlightCode: withNamedCopyButton,
         curl: withNamedCopyButton,
@@ -164,18 +308,8 @@
         authorizationPopup: withNamedCloseButton,
         responseBody: withPicture,
       },
-      statePlugins: { spec: { wrapActions: { updateJsonSpec: withThisServer } } },
+      statePlugins: { spec: { wrapActions: { updateJsonSpec: toTryOut } } },
     };
-  }
-
-  /** A file is always the whole list, so it refuses the paging parameters that are filled in for JSON. */
-  function withoutPartsOfFiles(request) {
-    if (/^(text\/csv|application\/x-ndjson|application\/vnd\.openxmlformats)/.test(request.headers.accept || request.headers.Accept)) {
-      const address = new URL(request.url, location.href);
-      ['page', 'pageSize', 'limit'].forEach((name) => address.searchParams.delete(name));
-      request.url = address.href;
-    }
-    return request;
   }
 
   // Only the link on the page has the document's address. The page's own address cannot change it, because
@@ -194,6 +328,5 @@
     syntaxHighlight: { activated: true, theme: 'idea' },
     supportedSubmitMethods: ['get', 'head', 'options', 'post', 'put', 'delete'],
     validatorUrl: null,
-    requestInterceptor: withoutPartsOfFiles,
   });
 })();

@@ -66,7 +66,7 @@ class ExamplesTest {
             Map.entry(ProblemType.UNREADABLE_FILE, () -> Editors.editing().contentType("text/csv").body("name,grade")
                     .post("/v1/imports")),
             Map.entry(ProblemType.named("unknown-import"), () -> Api.given().get("/v1/imports/none")),
-            Map.entry(ProblemType.CONFLICT, () -> Editors.editing().body(Editors.example("createVisit"))
+            Map.entry(ProblemType.CONFLICT, () -> Editors.editing().body(Editors.example("replaceVisit"))
                     .post("/v1/visits")),
             Map.entry(ProblemType.PRECONDITION_REQUIRED,
                     () -> Editors.editing().delete("/v1/visits/peterborough-2025-01-21")),
