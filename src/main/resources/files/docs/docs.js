@@ -176,30 +176,35 @@
       },
     }));
 
-    /** Puts the errors that any request can get after the other responses, behind a button. */
-    const withCommonErrorsCollapsed = (Original) => class extends Original {
-      state = { open: false };
+    /** Which errors of an operation are common, whether they are shown, and what shows or hides them. */
+    const CommonErrors = React.createContext();
 
-      render() {
-        return changed(super.render(), (element) => {
-          if (element.type === 'table') {
-            return React.cloneElement(element, { 'aria-live': undefined });
-          }
-          return element.type === 'tbody' ? React.cloneElement(element, {}, this.rows(element.props.children)) : element;
-        });
-      }
+    /** Puts the errors that any request can get after the other responses. */
+    const withCommonErrorsLast = (Original) => function Responses(props) {
+      const codes = props.method === 'get' ? COMMON_ERRORS_OF_READING : COMMON_ERRORS;
+      const isCommon = (response, code) => codes.includes(code);
+      const common = props.responses.filter(isCommon);
+      const [open, setOpen] = React.useState(false);
+      const element = React.useRef();
+      // Swagger UI would have the whole table read out when it is opened. It says nothing new.
+      React.useEffect(() => element.current.querySelector('[aria-live]')?.removeAttribute('aria-live'));
+      return h('div', { ref: element },
+        h(CommonErrors.Provider, { value: { codes: common.keySeq().toArray(), open, toggle: () => setOpen(!open) } },
+          h(Original, { ...props, responses: props.responses.filterNot(isCommon).merge(common) })));
+    };
 
-      rows(all) {
-        const codes = this.props.method === 'get' ? COMMON_ERRORS_OF_READING : COMMON_ERRORS;
-        const common = all.filter((row) => codes.includes(row.props.code));
-        const { open } = this.state;
-        return [...all.filter((row) => !common.includes(row)),
-          h('tr', { key: 'common-errors', className: 'common-errors' }, h('td', { colSpan: 3 },
-            h('button', { type: 'button', 'aria-expanded': open, onClick: () => this.setState({ open: !open }) },
-              h('span', null, 'Errors that any request can get: ' + common.map((row) => row.props.code).join(', ')),
-              h(this.props.getComponent(open ? 'ArrowUpIcon' : 'ArrowDownIcon'))))),
-          ...(open ? common : [])];
+    /** Shows common errors only when asked for, below the button that does so. */
+    const withCommonErrorsCollapsed = (Original) => function Response(props) {
+      const { codes, open, toggle } = React.useContext(CommonErrors);
+      if (!codes.includes(props.code)) {
+        return h(Original, props);
       }
+      return h(React.Fragment, null,
+        props.code === codes[0] ? h('tr', { className: 'common-errors' }, h('td', { colSpan: 3 },
+          h('button', { type: 'button', 'aria-expanded': open, onClick: toggle },
+            h('span', null, 'Errors that any request can get: ' + codes.join(', ')),
+            h(props.getComponent(open ? 'ArrowUpIcon' : 'ArrowDownIcon'))))) : null,
+        open ? h(Original, props) : null);
     };
 
     /** Makes blocks of code focusable, so that the keyboard can scroll them. Long ones stay plain: colouring them takes seconds. */
@@ -281,15 +286,20 @@
 
     /** Swagger UI would fill in the example or the default of a parameter, so that it filters without being asked to. */
     function withValuesAsText({ example, schema, description, ...parameter }) {
-      const { default: usual, ...rest } = schema;
+      const { default: usual, allOf, ...rest } = schema;
+      const preset = usual ?? allOf?.find((part) => 'default' in part)?.default;
       const values = [];
-      if (usual !== undefined) {
-        values.push('Default: `' + usual + '`.');
+      if (preset !== undefined) {
+        values.push('Default: `' + preset + '`.');
       }
-      if (example !== undefined && String(example) !== String(usual)) {
+      if (example !== undefined && String(example) !== String(preset)) {
         values.push('Example: `' + example + '`.');
       }
-      return { ...parameter, schema: rest, description: description + '\n\n' + values.join(' ') };
+      return {
+        ...parameter,
+        schema: allOf ? { ...rest, allOf: allOf.filter((part) => !('default' in part)) } : rest,
+        description: description + '\n\n' + values.join(' '),
+      };
     }
 
     return {
@@ -300,7 +310,8 @@
         execute: withResponseInReach,
         clear: withFocusKept,
         liveResponse: withHeadingToGoTo,
-        responses: withCommonErrorsCollapsed,
+        responses: withCommonErrorsLast,
+        response: withCommonErrorsCollapsed,
         SyntaxHighlighter: inScroller,
         HighlightCode: withNamedCopyButton,
         curl: withNamedCopyButton,
