@@ -78,13 +78,9 @@
       componentDidUpdate(before) {
         this.nameControls();
         this.describeControls();
-        if (this.errors().length && !errorsOf(before).length) {
-          this.operation().querySelector('[aria-invalid=true]').focus();
+        if (errorsOf(this.props).length && !errorsOf(before).length) {
+          this.operation().querySelector('[aria-invalid=true]')?.focus();
         }
-      }
-
-      errors() {
-        return errorsOf(this.props);
       }
 
       operation() {
@@ -97,9 +93,13 @@
           return;
         }
         description.id = this.operation().id + '-' + this.props.description;
+        const error = this.element.querySelector('.field-error');
+        if (error) {
+          error.id = description.id + '-error';
+        }
         this.element.querySelectorAll('input, select, textarea').forEach((control) => {
-          control.setAttribute('aria-describedby', description.id);
-          control.setAttribute('aria-invalid', this.errors().length > 0);
+          control.setAttribute('aria-describedby', (error ? error.id + ' ' : '') + description.id);
+          control.setAttribute('aria-invalid', Boolean(error));
         });
       }
 
@@ -114,8 +114,9 @@
       }
 
       render() {
+        const errors = errorsOf(this.props);
         return h('div', { ref: (element) => { this.element = element || this.element; } }, h(Original, this.props),
-          this.errors().map((error) => h('p', { key: error, className: 'field-error', role: 'alert' }, error)));
+          errors.length ? h('p', { className: 'field-error' }, errors.join('. ')) : null);
       }
     };
 
@@ -142,8 +143,9 @@
           return null;
         }
         const status = response.get('status');
-        return [status ? 'The response has the status ' + status + '. ' : 'There is no response. ',
-          h('button', { key: 'link', type: 'button', className: 'link', onClick: showResponse }, 'Go to the response')];
+        return [status ? 'The response has the status ' + status + '. ' : 'The request failed. ',
+          h('button', { key: 'link', type: 'button', className: 'link', onClick: showResponse },
+            status ? 'Go to the response' : 'Go to the reason')];
       }
 
       render() {
@@ -286,8 +288,7 @@
 
     /** Swagger UI would fill in the example or the default of a parameter, so that it filters without being asked to. */
     function withValuesAsText({ example, schema, description, ...parameter }) {
-      const { default: usual, allOf, ...rest } = schema;
-      const preset = usual ?? allOf?.find((part) => 'default' in part)?.default;
+      const preset = [schema, ...(schema.allOf || [])].find((part) => 'default' in part)?.default;
       const values = [];
       if (preset !== undefined) {
         values.push('Default: `' + preset + '`.');
@@ -295,11 +296,18 @@
       if (example !== undefined && String(example) !== String(preset)) {
         values.push('Example: `' + example + '`.');
       }
-      return {
-        ...parameter,
-        schema: allOf ? { ...rest, allOf: allOf.filter((part) => !('default' in part)) } : rest,
-        description: description + '\n\n' + values.join(' '),
-      };
+      return { ...parameter, schema: withoutValue(schema, example), description: description + '\n\n' + values.join(' ') };
+    }
+
+    /** The schema without its default. A value that is added to several is the example; Swagger UI would add "string". */
+    function withoutValue({ default: preset, allOf, items, ...schema }, example) {
+      if (items) {
+        schema.items = items.$ref ? items : { ...items, examples: example };
+      }
+      if (allOf) {
+        schema.allOf = allOf.filter((part) => !('default' in part));
+      }
+      return schema;
     }
 
     return {
