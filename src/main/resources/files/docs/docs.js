@@ -225,6 +225,12 @@
       element.type === 'button' && !element.props.children
         ? React.cloneElement(element, { type: 'button', 'aria-label': 'Copy', title: 'Copy' }) : element);
 
+    const withNamedBody = (Original) => rendering(Original, (element) =>
+      element.type === system.getComponent('TextArea') ? React.cloneElement(element, { 'aria-label': 'Request body' }) : element);
+
+    const withNamedFile = (Original) => rendering(Original, (element) =>
+      element.props.type === 'file' ? React.cloneElement(element, { 'aria-label': 'File' }) : element);
+
     const withNamedCloseButton = (Original) => rendering(Original, (element) =>
       element.type === 'button' && element.props.className === 'close-modal'
         ? React.cloneElement(element, { 'aria-label': 'Close' }) : element);
@@ -324,6 +330,8 @@
         HighlightCode: withNamedCopyButton,
         curl: withNamedCopyButton,
         Models: withHeading,
+        RequestBody: withNamedFile,
+        RequestBodyEditor: withNamedBody,
         authorizationPopup: withNamedCloseButton,
         responseBody: withPicture,
       },
