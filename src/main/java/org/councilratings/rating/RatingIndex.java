@@ -78,12 +78,12 @@ public final class RatingIndex {
     }
 
     /** The council that a code of any kind leads to, in any letter case. */
-    Optional<CouncilTimeline> find(String code) {
+    public Optional<CouncilTimeline> find(String code) {
         return Optional.ofNullable(byCode.get(code.strip().toLowerCase(Locale.ROOT)));
     }
 
     /** The councils that a council took over from. */
-    List<CouncilTimeline> predecessors(CouncilTimeline council) {
+    public List<CouncilTimeline> predecessors(CouncilTimeline council) {
         return council.predecessors().stream().map(this::withUrn).toList();
     }
 
