@@ -1,6 +1,7 @@
 package org.councilratings.pages;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,10 +84,26 @@ final class PageQuery {
         } catch (DateTimeParseException malformed) {
             // What is said below.
         }
-        violations.add(Violation.ofParameter(name, name + ": '" + PlainText.shown(text) + "' is not a day up to today",
-                List.of("a date such as 2024-03-31")));
-        read.remove(name);
+        refuse(name, "'" + PlainText.shown(text) + "' is not a day up to today", "a date such as 2024-03-31");
         return Optional.empty();
+    }
+
+    /** A year that is not to come; empty if none was sent. */
+    Optional<Year> year(String name, LocalDate today) {
+        String text = text(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (text.matches("\\d{4}") && Integer.parseInt(text) <= today.getYear()) {
+            return Optional.of(Year.parse(text));
+        }
+        refuse(name, "'" + PlainText.shown(text) + "' is not a year up to this one", "a year like " + today.getYear());
+        return Optional.empty();
+    }
+
+    private void refuse(String name, String why, String allowed) {
+        violations.add(Violation.ofParameter(name, name + ": " + why, List.of(allowed)));
+        read.remove(name);
     }
 
     /**

@@ -83,7 +83,7 @@ public final class RatingIndex {
     }
 
     /** The councils that a council took over from. */
-    List<CouncilTimeline> predecessors(CouncilTimeline council) {
+    public List<CouncilTimeline> predecessors(CouncilTimeline council) {
         return council.predecessors().stream().map(this::withUrn).toList();
     }
 

@@ -121,7 +121,7 @@ public final class RatingTimeline {
      *
      * @param number which inspection, from 0 for the oldest
      */
-    RatingPeriod period(int number, Judgement judgement, LocalDate today) {
+    public RatingPeriod period(int number, Judgement judgement, LocalDate today) {
         JudgedInspection inspection = inspections.get(number);
         JudgedInspection before = number == 0 ? null : inspections.get(number - 1);
         LocalDate from = inspection.publicationDate();
