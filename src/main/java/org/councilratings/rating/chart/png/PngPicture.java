@@ -1,0 +1,73 @@
+package org.councilratings.rating.chart.png;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+
+import org.councilratings.rating.chart.Picture;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.renderer.NullPlatformSupport;
+import com.github.weisj.jsvg.view.ViewBox;
+
+/** A picture in pixels, for where SVG is not taken. It is drawn in strips, so that its size does not matter to the memory. */
+public final class PngPicture {
+
+    /** Pixels for each CSS pixel, in each direction: for good screens and for print. */
+    public static final int SCALE = 2;
+
+    private static final int STRIP = 256 * 1024;
+
+    /** A CSS pixel is a 96th of an inch. */
+    private static final int RESOLUTION = (int) Math.round(SCALE * 96 / 0.0254);
+
+    private final SVGDocument document;
+    private final ViewBox size;
+    private final BufferedImage strip;
+
+    private PngPicture(Picture picture) {
+        document = new SVGLoader().load(
+                new ByteArrayInputStream(OutlinedText.in(picture.svg()).getBytes(StandardCharsets.UTF_8)), null,
+                LoaderContext.createDefault());
+        size = new ViewBox(picture.width(), picture.height());
+        int width = SCALE * picture.width();
+        strip = new BufferedImage(width, Math.max(1, Math.min(SCALE * picture.height(), STRIP / width)),
+                BufferedImage.TYPE_INT_RGB);
+    }
+
+    /** The picture as a PNG file. */
+    public static byte[] of(Picture picture) {
+        try (PngFile file = new PngFile(SCALE * picture.width(), SCALE * picture.height(), RESOLUTION)) {
+            file.text("Title", picture.title());
+            file.text("Description", picture.description());
+            new PngPicture(picture).drawTo(file, SCALE * picture.height());
+            return file.finished();
+        }
+    }
+
+    private void drawTo(PngFile file, int height) {
+        int[] pixels = ((DataBufferInt) strip.getRaster().getDataBuffer()).getData();
+        for (int top = 0; top < height; top += strip.getHeight()) {
+            draw(top);
+            for (int row = 0; row < Math.min(strip.getHeight(), height - top); row++) {
+                file.row(pixels, row * strip.getWidth());
+            }
+        }
+    }
+
+    private void draw(int top) {
+        Graphics2D pen = strip.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.translate(0, -top);
+        pen.scale(SCALE, SCALE);
+        document.renderWithPlatform(NullPlatformSupport.INSTANCE, pen, size);
+        pen.dispose();
+    }
+}
