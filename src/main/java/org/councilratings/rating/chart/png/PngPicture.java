@@ -23,6 +23,9 @@ public final class PngPicture {
 
     private static final int STRIP = 256 * 1024;
 
+    /** About what drawing takes: a strip with four bytes for each pixel, as much again for letters and lines, and the file. */
+    public static final int MEMORY = 2 * 4 * STRIP;
+
     /** A CSS pixel is a 96th of an inch. */
     private static final int RESOLUTION = (int) Math.round(SCALE * 96 / 0.0254);
 
