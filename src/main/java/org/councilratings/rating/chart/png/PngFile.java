@@ -13,14 +13,14 @@ import java.util.zip.DeflaterOutputStream;
 final class PngFile implements AutoCloseable {
 
     private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
-    private static final byte RED_GREEN_BLUE = 2;
+    private static final byte NUMBERED_COLOURS = 3;
     private static final byte PER_METRE = 1;
-    private static final int CHANNELS = 3;
 
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
     private final ByteArrayOutputStream pixels = new ByteArrayOutputStream();
     private final Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
     private final DeflaterOutputStream packing = new DeflaterOutputStream(pixels, deflater, 8192);
+    private final ColourTable colours;
     private final byte[] row;
 
     /**
@@ -28,12 +28,14 @@ final class PngFile implements AutoCloseable {
      *
      * @param resolution in pixels per metre
      */
-    PngFile(int width, int height, int resolution) {
-        row = new byte[1 + width * CHANNELS];
+    PngFile(int width, int height, int resolution, ColourTable colours) {
+        this.colours = colours;
+        row = new byte[1 + width];
         file.writeBytes(SIGNATURE);
-        chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put(RED_GREEN_BLUE).array());
+        chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put(NUMBERED_COLOURS).array());
         chunk("sRGB", new byte[1]);
         chunk("pHYs", ByteBuffer.allocate(9).putInt(resolution).putInt(resolution).put(PER_METRE).array());
+        chunk("PLTE", colours.redGreenBlue());
     }
 
     /** Adds a text, such as the title, that viewers show beside the picture. */
@@ -41,13 +43,11 @@ final class PngFile implements AutoCloseable {
         chunk("iTXt", (keyword + "\0\0\0en\0\0" + text).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds the next row. It begins with a 0: no filter, with which charts are smaller than with any of them. */
-    void row(int[] colours, int from) {
-        int at = 1;
-        for (int i = from; at < row.length; i++) {
-            row[at++] = (byte) (colours[i] >> 16);
-            row[at++] = (byte) (colours[i] >> 8);
-            row[at++] = (byte) colours[i];
+    /** Adds the next row. It begins with a 0: no filter, because the numbers of colours are no amounts. */
+    void row(int[] pixels, int from) {
+        for (int i = 1; i < row.length; i++) {
+            int pixel = from + i - 1;
+            row[i] = i > 1 && pixels[pixel] == pixels[pixel - 1] ? row[i - 1] : colours.number(pixels[pixel]);
         }
         try {
             packing.write(row);

@@ -31,6 +31,8 @@ public final class PngPicture {
 
     private final SVGDocument document;
     private final ViewBox size;
+    private final int width;
+    private final int height;
     private final BufferedImage strip;
 
     private PngPicture(Picture picture) {
@@ -38,32 +40,40 @@ public final class PngPicture {
                 new ByteArrayInputStream(OutlinedText.in(picture.svg()).getBytes(StandardCharsets.UTF_8)), null,
                 LoaderContext.createDefault());
         size = new ViewBox(picture.width(), picture.height());
-        int width = SCALE * picture.width();
-        strip = new BufferedImage(width, Math.max(1, Math.min(SCALE * picture.height(), STRIP / width)),
-                BufferedImage.TYPE_INT_RGB);
+        width = SCALE * picture.width();
+        height = SCALE * picture.height();
+        strip = new BufferedImage(width, Math.min(height, STRIP / width), BufferedImage.TYPE_INT_RGB);
     }
 
-    /** The picture as a PNG file. */
+    /** The picture as a PNG file. Drawing twice, first only to count the colours, is quicker than packing all of them. */
     public static byte[] of(Picture picture) {
-        try (PngFile file = new PngFile(SCALE * picture.width(), SCALE * picture.height(), RESOLUTION)) {
+        PngPicture drawing = new PngPicture(picture);
+        ColourCount count = new ColourCount();
+        drawing.draw((pixels, from) -> count.add(pixels, from, drawing.width));
+        try (PngFile file = new PngFile(drawing.width, drawing.height, RESOLUTION, count.mostFrequent(ColourTable.MOST))) {
             file.text("Title", picture.title());
             file.text("Description", picture.description());
-            new PngPicture(picture).drawTo(file, SCALE * picture.height());
+            drawing.draw(file::row);
             return file.finished();
         }
     }
 
-    private void drawTo(PngFile file, int height) {
+    /** Takes a row of pixels. */
+    private interface Row {
+        void take(int[] pixels, int from);
+    }
+
+    private void draw(Row rows) {
         int[] pixels = ((DataBufferInt) strip.getRaster().getDataBuffer()).getData();
         for (int top = 0; top < height; top += strip.getHeight()) {
-            draw(top);
+            drawStrip(top);
             for (int row = 0; row < Math.min(strip.getHeight(), height - top); row++) {
-                file.row(pixels, row * strip.getWidth());
+                rows.take(pixels, row * width);
             }
         }
     }
 
-    private void draw(int top) {
+    private void drawStrip(int top) {
         Graphics2D pen = strip.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
