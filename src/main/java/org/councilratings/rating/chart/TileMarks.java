@@ -6,8 +6,8 @@ import org.councilratings.rating.chart.TileGroup.Look;
 import org.w3c.dom.Element;
 
 /**
- * Draws tiles that are told apart without colour: the best grade of a scale has a ring in its corner, the last but one a
- * filled corner, the worst a frame inside; whatever has no grade is hatched.
+ * Draws tiles that are told apart without colour: the best grade of a scale has a bar at its foot, the last but one a corner,
+ * the worst a frame inside; whatever has no grade is hatched.
  */
 final class TileMarks {
 
@@ -29,15 +29,16 @@ final class TileMarks {
         return group.outcome() == null ? "none" : group.outcome().status().code();
     }
 
+    /** No lines lie flat, as they would strike the words through. */
     private static int angle(TileGroup group) {
-        return group.outcome() == null ? 45 : 45 * group.outcome().status().ordinal();
+        return group.outcome() == null ? 60 : 60 * group.outcome().status().ordinal();
     }
 
     /** Draws a tile without words, as a group that words can be added to. */
     Element tile(TileGroup group, Box box) {
         Element tile = drawing.add("g");
         if (group.look() == Look.HATCHED) {
-            tile.appendChild(drawing.rect(box, palette.paper()));
+            tile.appendChild(drawing.rect(box, palette.tint()));
         }
         tile.appendChild(Drawing.set(drawing.rect(box, fill(group)), "stroke", palette.quietInk(), "stroke-width", "0.5"));
         double size = Math.max(4, Math.min(9, box.height() * 0.24));
@@ -53,7 +54,7 @@ final class TileMarks {
 
     private void markGrade(Element tile, TileGroup group, Box box, double size) {
         switch (Palette.step(group.scale(), group.outcome())) {
-            case 0 -> ring(tile, box, size, ink(group));
+            case 0 -> foot(tile, box, ink(group));
             case 2 -> corner(tile, box, size, ink(group));
             case 3 -> frame(tile, box, ink(group));
             default -> {
@@ -62,10 +63,11 @@ final class TileMarks {
         }
     }
 
-    private void ring(Element tile, Box box, double size, String colour) {
-        double radius = size * 0.32;
-        drawing.addTo(tile, "circle", "cx", Drawing.number(box.right() - radius - 2), "cy",
-                Drawing.number(box.top() + radius + 2), "r", Drawing.number(radius), "fill", "none", "stroke", colour);
+    private void foot(Element tile, Box box, String colour) {
+        double length = box.width() * 0.3;
+        double thickness = box.width() < 40 ? 1 : 2;
+        tile.appendChild(drawing.rect(Box.of((box.left() + box.right() - length) / 2, box.bottom() - 2 * thickness, length,
+                thickness), colour));
     }
 
     private void corner(Element tile, Box box, double size, String colour) {
@@ -104,6 +106,6 @@ final class TileMarks {
     /** Writes on a tile. */
     Element text(String line, double x, double baseline, Lettering lettering, TileGroup group) {
         Element text = drawing.text(line, x, baseline, lettering, ink(group), "middle");
-        return group.look() == Look.HATCHED ? drawing.haloed(text, palette.paper()) : text;
+        return group.look() == Look.HATCHED ? drawing.haloed(text, palette.tint()) : text;
     }
 }
