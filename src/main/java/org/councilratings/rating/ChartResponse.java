@@ -1,5 +1,6 @@
 package org.councilratings.rating;
 
+import org.councilratings.rating.chart.Picture;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A response that is a picture. */
@@ -13,7 +14,7 @@ public final class ChartResponse {
     private ChartResponse() {
     }
 
-    public static RestResponse<String> of(String svg) {
-        return RestResponse.ResponseBuilder.ok(svg).header("Content-Security-Policy", POLICY).build();
+    public static RestResponse<String> of(Picture picture) {
+        return RestResponse.ResponseBuilder.ok(picture.svg()).header("Content-Security-Policy", POLICY).build();
     }
 }

@@ -15,10 +15,6 @@ import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Service;
 import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.exchange.Exchange;
-import org.councilratings.rating.chart.RatingHistoryChart;
-import org.councilratings.rating.chart.RatingStory;
-import org.councilratings.rating.chart.RatingStory.Episode;
-import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,7 +30,7 @@ public class RatingHistoryChartResource {
     CurrentRatings ratings;
 
     @Inject
-    DatasetState dataset;
+    RatingPictures pictures;
 
     @Inject
     Exchange exchange;
@@ -50,21 +46,7 @@ public class RatingHistoryChartResource {
         Service service = services.in(index.codeLists())
                 .judgements(judgement == null ? List.of() : List.of(judgement)).onlyService();
         CouncilTimeline council = ratings.named(code, null, index);
-        return ChartResponse.of(RatingHistoryChart.draw(story(council, service, judgement), paper.theme, paper.width));
-    }
-
-    private RatingStory story(CouncilTimeline council, Service service, Judgement asked) {
-        RatingTimeline timeline = council.ratings(service);
-        LocalDate day = exchange.todayUnlessSettled(timeline::isCompleteOn);
-        Judgement judgement = service.judgements().stream().filter(one -> one.equals(asked)).findFirst()
-                .orElseGet(() -> timeline.headlines(day).get(0));
-        List<Episode> episodes = timeline.periods(judgement, day).stream().map(RatingHistoryChartResource::episode).toList();
-        return new RatingStory(council.council().name(), service, judgement, episodes, timeline.active().from(),
-                timeline.active().to(),
-                service.coverage(dataset.coverage()).checkedTo());
-    }
-
-    private static Episode episode(RatingPeriod period) {
-        return new Episode(period.from(), period.to(), period.outcome(), period.inspection().framework());
+        LocalDate day = exchange.todayUnlessSettled(council.ratings(service)::isCompleteOn);
+        return ChartResponse.of(pictures.history(council, service, judgement, day, paper.theme, paper.width));
     }
 }

@@ -30,6 +30,8 @@ final class Drawing {
 
     private final int width;
     private final Palette palette;
+    private final String title;
+    private final String description;
     private final String id;
     private final Document document;
     private final Element root;
@@ -37,6 +39,8 @@ final class Drawing {
     Drawing(int width, Palette palette, String title, String description) {
         this.width = width;
         this.palette = palette;
+        this.title = title;
+        this.description = description;
         id = "c" + Integer.toHexString((title + description + width + palette.paper()).hashCode());
         document = emptyDocument();
         root = document.createElementNS(SVG, "svg");
@@ -161,9 +165,13 @@ final class Drawing {
     }
 
     /** The finished picture. */
-    String svg(double height) {
-        String rounded = number(Math.ceil(height));
-        set(root, "height", rounded, "viewBox", "0 0 " + width + " " + rounded);
+    Picture picture(double height) {
+        int rounded = (int) Math.ceil(height);
+        set(root, "height", "" + rounded, "viewBox", "0 0 " + width + " " + rounded);
+        return new Picture(title, description, width, rounded, svg());
+    }
+
+    private String svg() {
         try {
             Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
             writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");

@@ -58,7 +58,7 @@ public final class GradeSharesChart {
     }
 
     /** Draws a column for each day, the oldest first. */
-    public static String overTime(Heading heading, Service service, Scale scale, Collection<GradeCount> rows,
+    public static Picture overTime(Heading heading, Service service, Scale scale, Collection<GradeCount> rows,
             LocalDate checkedTo, ChartTheme theme,
             int width) {
         return new GradeSharesChart(service, SharesData.byDay(scale, rows), heading, checkedTo, theme, width)
@@ -66,7 +66,7 @@ public final class GradeSharesChart {
     }
 
     /** Draws a bar for each group, in the order of the rows. */
-    public static String byGroup(Heading heading, Service service, Scale scale, Collection<GradeCount> rows,
+    public static Picture byGroup(Heading heading, Service service, Scale scale, Collection<GradeCount> rows,
             LocalDate checkedTo, ChartTheme theme,
             int width) {
         return new GradeSharesChart(service, SharesData.byGroup(scale, rows), heading, checkedTo, theme, width).bars(heading);
@@ -81,14 +81,14 @@ public final class GradeSharesChart {
         return String.join(" ", sentences);
     }
 
-    private String source(double top) {
+    private Picture source(double top) {
         List<String> lines = Lettering.NOTE.wrap(StoryInWords.source(service, checkedTo), drawing.width() - 2 * MARGIN);
-        return drawing.svg(drawing.paragraph(lines, MARGIN, top, Lettering.NOTE, palette.quietInk()) + MARGIN - 4);
+        return drawing.picture(drawing.paragraph(lines, MARGIN, top, Lettering.NOTE, palette.quietInk()) + MARGIN - 4);
     }
 
     // --- Columns over time
 
-    private String columns(Heading heading, List<LocalDate> days) {
+    private Picture columns(Heading heading, List<LocalDate> days) {
         double top = drawing.heading(heading.title(), heading.subtitle());
         double right = labelWidth() + SWATCH + 12;
         double edge = isMany() ? 0 : 0.5;
@@ -170,7 +170,7 @@ public final class GradeSharesChart {
 
     // --- Bars by group
 
-    private String bars(Heading heading) {
+    private Picture bars(Heading heading) {
         double top = legend(drawing.heading(heading.title(), heading.subtitle()));
         double left = MARGIN + Math.min(Lettering.LABEL.width(data.names()) + 8, drawing.width() / 3.0);
         Plot plot = plot(false).axis("y", -0.5, data.size() - 0.5, List.of(), List.of())

@@ -42,12 +42,12 @@ public final class RatingHistoryChart {
         places = new HistoryPlaces(story, Box.of(left, top, panel.area().width(), panel.area().height()));
     }
 
-    /** Draws a story as an SVG document of a width in pixels, the same for the same story. */
-    public static String draw(RatingStory story, ChartTheme theme, int width) {
-        return new RatingHistoryChart(story, theme, width).svg();
+    /** Draws a story at a width in pixels, the same for the same story. */
+    public static Picture draw(RatingStory story, ChartTheme theme, int width) {
+        return new RatingHistoryChart(story, theme, width).picture();
     }
 
-    private String svg() {
+    private Picture picture() {
         Box area = places.area();
         zones();
         drawing.take(panel.element(), area.left() - panel.area().left(), area.top() - panel.area().top());
@@ -55,7 +55,7 @@ public final class RatingHistoryChart {
         frameworks();
         markers();
         labels();
-        return drawing.svg(notes(area.bottom() + AXIS));
+        return drawing.picture(notes(area.bottom() + AXIS));
     }
 
     private List<Grade> grades() {

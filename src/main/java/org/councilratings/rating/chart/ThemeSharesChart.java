@@ -77,7 +77,7 @@ public final class ThemeSharesChart {
     }
 
     /** Draws the table. */
-    public static String of(Service service, Heading heading, List<Column> columns, List<Row> rows, LocalDate checkedTo,
+    public static Picture of(Service service, Heading heading, List<Column> columns, List<Row> rows, LocalDate checkedTo,
             ChartTheme theme,
             int width) {
         return new ThemeSharesChart(heading, columns, rows, checkedTo, theme, width).draw(service, heading, checkedTo);
@@ -97,7 +97,7 @@ public final class ThemeSharesChart {
         return share == null ? "no reports" : Math.round(share * 100) + " %";
     }
 
-    private String draw(Service service, Heading heading, LocalDate checkedTo) {
+    private Picture draw(Service service, Heading heading, LocalDate checkedTo) {
         double top = names(drawing.heading(heading.title(), heading.subtitle()));
         for (int i = 0; i < rows.size(); i++) {
             row(rows.get(i), top + i * rowHeight);
@@ -105,7 +105,8 @@ public final class ThemeSharesChart {
         List<String> source = Lettering.NOTE.wrap(StoryInWords.source(service, checkedTo)
                 + " · themes as this service reads the reports", drawing.width() - 2 * MARGIN);
         return drawing
-                .svg(drawing.paragraph(source, MARGIN, top + rows.size() * rowHeight + 10, Lettering.NOTE, palette.quietInk())
+                .picture(drawing.paragraph(source, MARGIN, top + rows.size() * rowHeight + 10, Lettering.NOTE,
+                        palette.quietInk())
                         + MARGIN - 4);
     }
 

@@ -50,7 +50,7 @@ class GradeSharesChartTest {
     void overTimeEveryPartIsNamedAndCountedFromTheTopDown() {
         List<GradeCount> rows = rows(LocalDate.of(2024, 8, 22), null, 30, 61, 43, 17, 0, 0, 2);
         rows.addAll(rows(CHECKED_TO, null, 46, 61, 24, 11, 0, 11, 0));
-        Picture picture = Picture
+        DrawnPicture picture = DrawnPicture
                 .of(GradeSharesChart.overTime(HEADING, CHILDRENS, FOUR_GRADES, rows, CHECKED_TO, ChartTheme.LIGHT, 720));
         List<String> labels = List.of("Not inspected 0", "Not in framework 11", "Outstanding 46", "Good 61",
                 "to be good 24", "Inadequate 11");
@@ -65,7 +65,7 @@ class GradeSharesChartTest {
 
     @Test
     void theWorstGradeStandsOnTheGround() {
-        Picture picture = Picture
+        DrawnPicture picture = DrawnPicture
                 .of(GradeSharesChart.overTime(HEADING, CHILDRENS, FOUR_GRADES, rows(CHECKED_TO, null, 40, 30, 20, 10, 0, 0, 0),
                         CHECKED_TO, ChartTheme.LIGHT, 720));
         List<Double> heights = picture.all("rect").stream().filter(rect -> rect.getAttribute("fill").startsWith("rgb"))
@@ -80,7 +80,7 @@ class GradeSharesChartTest {
     void byGroupEveryBarHasItsCounts() {
         List<GradeCount> rows = rows(CHECKED_TO, "London", 16, 10, 4, 2, 0, 1, 0);
         rows.addAll(rows(CHECKED_TO, "Yorkshire and The Humber", 5, 4, 2, 1, 0, 3, 0));
-        Picture picture = Picture
+        DrawnPicture picture = DrawnPicture
                 .of(GradeSharesChart.byGroup(HEADING, CHILDRENS, FOUR_GRADES, rows, CHECKED_TO, ChartTheme.DARK, 600));
         assertTrue(picture.texts().containsAll(List.of("London", "16", "10", "5", "3", "Outstanding", "Not in framework")));
         assertTrue(picture.height("London") < picture.height("Yorkshire and The Humber"));
@@ -91,7 +91,7 @@ class GradeSharesChartTest {
 
     @Test
     void whatHasNoGradeIsHatchedAndNotColoured() {
-        Picture picture = Picture
+        DrawnPicture picture = DrawnPicture
                 .of(GradeSharesChart.byGroup(HEADING, CHILDRENS, FOUR_GRADES, rows(CHECKED_TO, "London", 1, 1, 1, 1, 1, 1, 1),
                         CHECKED_TO, ChartTheme.LIGHT, 600));
         assertEquals(3, picture.all("pattern").size());
@@ -101,16 +101,17 @@ class GradeSharesChartTest {
 
     @Test
     void aLongSeriesStaysSmallAndIsTheSameEachTime() {
-        String svg = GradeSharesChart.overTime(HEADING, CHILDRENS, FOUR_GRADES, series(150), CHECKED_TO, ChartTheme.LIGHT, 720);
-        assertTrue(svg.length() < 30_000, () -> svg.length() + " characters");
-        assertEquals(svg,
+        Picture drawn = GradeSharesChart.overTime(HEADING, CHILDRENS, FOUR_GRADES, series(150), CHECKED_TO, ChartTheme.LIGHT,
+                720);
+        assertTrue(drawn.svg().length() < 30_000, () -> drawn.svg().length() + " characters");
+        assertEquals(drawn,
                 GradeSharesChart.overTime(HEADING, CHILDRENS, FOUR_GRADES, series(150), CHECKED_TO, ChartTheme.LIGHT, 720));
-        assertEquals(6, Picture.of(svg).all("path").size());
+        assertEquals(6, DrawnPicture.of(drawn).all("path").size());
     }
 
     @Test
     void noCouncilAtAllIsSaidToBeSo() {
-        Picture picture = Picture
+        DrawnPicture picture = DrawnPicture
                 .of(GradeSharesChart.byGroup(HEADING, CHILDRENS, FOUR_GRADES, rows(CHECKED_TO, "London", 0, 0, 0, 0, 0, 0, 0),
                         CHECKED_TO, ChartTheme.LIGHT, 600));
         assertTrue(picture.only("desc").contains("London: no councils."));
@@ -122,7 +123,7 @@ class GradeSharesChartTest {
                 .toList();
     }
 
-    private static List<String> colours(Picture picture) {
+    private static List<String> colours(DrawnPicture picture) {
         return picture.all("rect").stream().map(rect -> rect.getAttribute("fill"))
                 .filter(fill -> fill.matches("#[0-9a-f]{6}") && !fill.equals(Palette.LIGHT.paper())).distinct().toList();
     }
@@ -132,7 +133,7 @@ class GradeSharesChartTest {
     @ValueSource(ints = { 2, 3, 6 })
     void anyScaleIsDrawnFromItsBestGradeToItsWorst(int count) {
         Scale scale = Codes.steps(count);
-        Picture bars = Picture.of(GradeSharesChart.byGroup(HEADING, CHILDRENS, scale, oneMoreOfEach(scale, "London"),
+        DrawnPicture bars = DrawnPicture.of(GradeSharesChart.byGroup(HEADING, CHILDRENS, scale, oneMoreOfEach(scale, "London"),
                 CHECKED_TO, ChartTheme.LIGHT, 720));
         List<Double> places = scale.grades().stream().map(grade -> String.valueOf(10 + grade.rank()))
                 .map(text -> bars.number(bars.text(text), "x")).toList();
@@ -143,7 +144,7 @@ class GradeSharesChartTest {
         assertEquals(Palette.LIGHT.grades().get(3), colours(bars).get(colours(bars).size() - 1));
         assertEquals(count, colours(bars).size());
 
-        Picture columns = Picture.of(GradeSharesChart.overTime(HEADING, CHILDRENS, scale, oneMoreOfEach(scale, null),
+        DrawnPicture columns = DrawnPicture.of(GradeSharesChart.overTime(HEADING, CHILDRENS, scale, oneMoreOfEach(scale, null),
                 CHECKED_TO, ChartTheme.LIGHT, 720));
         List<Double> heights = scale.grades().stream().map(grade -> grade.label() + " " + (10 + grade.rank()))
                 .map(columns::height).toList();
@@ -154,8 +155,9 @@ class GradeSharesChartTest {
     @Test
     void theSourceIsWhoInspectsTheService() {
         Scale scale = SEND.headlines().get(0).scale();
-        Picture picture = Picture.of(GradeSharesChart.byGroup(HEADING, SEND, scale, oneMoreOfEach(scale, "London"), CHECKED_TO,
-                ChartTheme.LIGHT, 720));
+        DrawnPicture picture = DrawnPicture
+                .of(GradeSharesChart.byGroup(HEADING, SEND, scale, oneMoreOfEach(scale, "London"), CHECKED_TO,
+                        ChartTheme.LIGHT, 720));
         assertTrue(String.join(" ", picture.texts()).contains("Source: Ofsted and CQC, Open Government Licence v3.0"));
         assertTrue(picture.only("desc").contains("London: typically lead to positive experiences and outcomes 11, "
                 + "lead to inconsistent experiences and outcomes 12, widespread and/or systemic failings 13."));
@@ -167,7 +169,7 @@ class GradeSharesChartTest {
         Scale scale = CHILDRENS_UNTIL_2013.headlines().get(0).scale();
         List<GradeCount> rows = new ArrayList<>(oneMoreOfEach(scale, "London"));
         rows.add(new GradeCount(CHECKED_TO, "London", Outcome.NOT_RECORDED, 20));
-        Picture picture = Picture.of(GradeSharesChart.byGroup(HEADING, CHILDRENS_UNTIL_2013, scale, rows, CHECKED_TO,
+        DrawnPicture picture = DrawnPicture.of(GradeSharesChart.byGroup(HEADING, CHILDRENS_UNTIL_2013, scale, rows, CHECKED_TO,
                 ChartTheme.LIGHT, 720));
         assertEquals(1, picture.all("pattern").size());
         assertTrue(picture.texts().contains("Not recorded"));

@@ -68,13 +68,13 @@ class RatingHistoryChartTest {
                 episode("2026-08-03", null, Outcome.NOT_IN_FRAMEWORK, ILACS_2026));
     }
 
-    private static Picture draw(RatingStory story) {
-        return Picture.of(RatingHistoryChart.draw(story, ChartTheme.LIGHT, 600));
+    private static DrawnPicture draw(RatingStory story) {
+        return DrawnPicture.of(RatingHistoryChart.draw(story, ChartTheme.LIGHT, 600));
     }
 
     @Test
     void itTellsTheStoryInWords() {
-        Picture picture = draw(peterborough());
+        DrawnPicture picture = draw(peterborough());
         assertEquals("Peterborough: inadequate since 30 January 2024", picture.only("title"));
         assertEquals("Peterborough: overall effectiveness. Requires improvement to be good from 18 September 2015, "
                 + "good from 6 August 2018, inadequate from 30 January 2024. "
@@ -88,7 +88,7 @@ class RatingHistoryChartTest {
 
     @Test
     void gradesStandInOrderAndEveryStepHasItsGradeAndDay() {
-        Picture picture = draw(peterborough());
+        DrawnPicture picture = draw(peterborough());
         List<Double> heights = picture.all("circle").stream().map(circle -> picture.number(circle, "cy")).toList();
         assertTrue(heights.get(1) < heights.get(0) && heights.get(0) < heights.get(2), heights::toString);
         assertTrue(picture.height("Outstanding") < picture.height("Good"));
@@ -101,7 +101,7 @@ class RatingHistoryChartTest {
 
     @Test
     void theLibrarysLineAndTheMarkersMeet() {
-        Picture picture = draw(peterborough());
+        DrawnPicture picture = draw(peterborough());
         Element line = picture.all("path").stream().filter(path -> path.getAttribute("fill").equals("none")).findFirst()
                 .orElseThrow();
         String[] shift = ((Element) line.getParentNode().getParentNode()).getAttribute("transform").split("[( )]+");
@@ -114,7 +114,7 @@ class RatingHistoryChartTest {
 
     @Test
     void aJudgementThatTheFrameworkDoesNotMakeIsAGapThatSaysWhy() {
-        Picture picture = draw(careLeavers());
+        DrawnPicture picture = draw(careLeavers());
         assertEquals(1, picture.hatched().size());
         assertEquals(2, picture.all("circle").size());
         assertTrue(picture.texts().contains("No grade"));
@@ -126,7 +126,7 @@ class RatingHistoryChartTest {
 
     @Test
     void aGapOfAFewDaysAtTheEndIsSeen() {
-        Picture picture = draw(trafford());
+        DrawnPicture picture = draw(trafford());
         assertEquals("Trafford: requires improvement to be good until 2 August 2026, not judged since", picture.only("title"));
         assertTrue(picture.number(picture.hatched().get(0), "width") >= 4);
         assertTrue(picture.texts().containsAll(List.of("No grade", "from 3 Aug 2026")));
@@ -135,7 +135,7 @@ class RatingHistoryChartTest {
 
     @Test
     void anInspectionThatDidNotJudgeIsSaidToBeSo() {
-        Picture picture = draw(story("Isles of Scilly", LSCB,
+        DrawnPicture picture = draw(story("Isles of Scilly", LSCB,
                 episode("2016-06-27", null, Outcome.NOT_JUDGED, SIF_2013)));
         assertEquals("Isles of Scilly: no grade in any inspection", picture.only("title"));
         assertTrue(picture.only("desc").contains("No grade from 27 June 2016: the inspection did not judge this."));
@@ -144,7 +144,7 @@ class RatingHistoryChartTest {
 
     @Test
     void aCouncilThatWasNeverInspectedHasAPicture() {
-        Picture picture = draw(new RatingStory("Newshire", CHILDRENS, OVERALL_EFFECTIVENESS, List.of(),
+        DrawnPicture picture = draw(new RatingStory("Newshire", CHILDRENS, OVERALL_EFFECTIVENESS, List.of(),
                 LocalDate.of(2026, 4, 1), null, CHECKED_TO));
         assertEquals("Newshire: not yet inspected", picture.only("title"));
         assertTrue(picture.only("desc").contains("No report of a full inspection is on record."));
@@ -153,7 +153,7 @@ class RatingHistoryChartTest {
 
     @Test
     void anAbolishedCouncilEnds() {
-        Picture picture = draw(new RatingStory("Northamptonshire", CHILDRENS, OVERALL_EFFECTIVENESS,
+        DrawnPicture picture = draw(new RatingStory("Northamptonshire", CHILDRENS, OVERALL_EFFECTIVENESS,
                 List.of(episode("2019-07-29", "2021-03-31", graded(INADEQUATE), ILACS_2018)), null,
                 LocalDate.of(2021, 3, 31), CHECKED_TO));
         assertEquals("Northamptonshire: inadequate at its end on 31 March 2021", picture.only("title"));
@@ -162,7 +162,7 @@ class RatingHistoryChartTest {
 
     @Test
     void theSameGradeAgainDoesNotBeginAnew() {
-        Picture picture = draw(story("Barnet", OVERALL_EFFECTIVENESS,
+        DrawnPicture picture = draw(story("Barnet", OVERALL_EFFECTIVENESS,
                 episode("2019-05-24", "2024-07-04", graded(GOOD), ILACS_2018),
                 episode("2024-07-05", null, graded(GOOD), ILACS_2023)));
         assertEquals("Barnet: good since 24 May 2019", picture.only("title"));
@@ -172,7 +172,7 @@ class RatingHistoryChartTest {
     @ParameterizedTest
     @ValueSource(ints = { 320, 600, 720, 1600 })
     void itFitsItsWidth(int width) {
-        Picture picture = Picture.of(RatingHistoryChart.draw(trafford(), ChartTheme.LIGHT, width));
+        DrawnPicture picture = DrawnPicture.of(RatingHistoryChart.draw(trafford(), ChartTheme.LIGHT, width));
         assertEquals(width, picture.number(picture.root(), "width"));
         assertEquals("0 0 " + width + " " + picture.root().getAttribute("height"), picture.root().getAttribute("viewBox"));
         for (Element text : picture.all("text")) {
@@ -186,10 +186,11 @@ class RatingHistoryChartTest {
     @ParameterizedTest
     @EnumSource(ChartTheme.class)
     void itCanBeShownInlineAndCached(ChartTheme theme) {
-        String svg = RatingHistoryChart.draw(careLeavers(), theme, 600);
-        assertEquals(svg, RatingHistoryChart.draw(careLeavers(), theme, 600));
+        Picture drawn = RatingHistoryChart.draw(careLeavers(), theme, 600);
+        String svg = drawn.svg();
+        assertEquals(drawn, RatingHistoryChart.draw(careLeavers(), theme, 600));
         assertTrue(svg.length() < 30_000);
-        Set<String> elements = Picture.of(svg).all("*").stream().map(Element::getTagName).collect(Collectors.toSet());
+        Set<String> elements = DrawnPicture.of(drawn).all("*").stream().map(Element::getTagName).collect(Collectors.toSet());
         assertEquals(Set.of("svg", "title", "desc", "rect", "pattern", "g", "line", "path", "text", "circle"), elements);
         assertFalse(svg.replace("http://www.w3.org/2000/svg", "").contains("http"));
         assertFalse(svg.contains(" on") && svg.matches("(?s).*<[^>]* on\\w+=.*"));
@@ -203,7 +204,7 @@ class RatingHistoryChartTest {
 
     @Test
     void aNameWithMarkupIsText() {
-        Picture picture = draw(story("<b>Bath & \"Wells\"</b>", LSCB));
+        DrawnPicture picture = draw(story("<b>Bath & \"Wells\"</b>", LSCB));
         assertEquals("<b>Bath & \"Wells\"</b>: not yet inspected", picture.only("title"));
         assertTrue(picture.all("b").isEmpty());
     }
@@ -213,7 +214,7 @@ class RatingHistoryChartTest {
     @ValueSource(ints = { 2, 3, 6 })
     void anyScaleHasALaneForEachGrade(int count) {
         Scale scale = Codes.steps(count);
-        Picture picture = draw(story("Barnet", Codes.judgedOn(scale),
+        DrawnPicture picture = draw(story("Barnet", Codes.judgedOn(scale),
                 episode("2019-05-24", "2024-07-04", graded(scale.grades().get(count - 1)), ILACS_2018),
                 episode("2024-07-05", null, graded(scale.grades().get(0)), ILACS_2023)));
         List<Double> lanes = scale.grades().stream().map(grade -> picture.height(grade.label())).toList();
@@ -227,7 +228,7 @@ class RatingHistoryChartTest {
     @Test
     void anotherServiceHasItsOwnYearsWordsAndSource() {
         Judgement outcome = SEND.headlines().get(0);
-        Picture picture = draw(new RatingStory("Barnet", SEND, outcome,
+        DrawnPicture picture = draw(new RatingStory("Barnet", SEND, outcome,
                 List.of(episode("2018-03-01", "2024-01-31", Outcome.NOT_IN_FRAMEWORK, SEND.frameworks().get(0)),
                         episode("2024-02-01", null, Outcome.graded("inconsistent"), SEND.frameworks().get(1))),
                 null, null, CHECKED_TO));

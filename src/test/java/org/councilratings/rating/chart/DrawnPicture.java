@@ -15,11 +15,12 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A drawn chart, as a reader of its elements sees it. */
-record Picture(Document document) {
+record DrawnPicture(Document document) {
 
-    static Picture of(String svg) {
+    static DrawnPicture of(Picture picture) {
+        String svg = picture.svg();
         try {
-            return new Picture(DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder()
+            return new DrawnPicture(DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder()
                     .parse(new InputSource(new StringReader(svg))));
         } catch (SAXException | IOException | ParserConfigurationException malformed) {
             throw new AssertionError("The picture is no well-formed XML: " + svg, malformed);
