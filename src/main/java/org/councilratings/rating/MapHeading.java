@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.councilratings.calendar.DayInWords;
 import org.councilratings.codelist.CodeListValue;
@@ -30,8 +32,8 @@ record MapHeading(Service service, LocalDate day, boolean isPast, List<Region> r
 
     /** How many councils have the worst grade of a judgement. */
     Heading of(Judgement judgement, Collection<Outcome> outcomes) {
-        return new Heading(isOverall(judgement) ? capital(onDay() + worst(judgement, outcomes))
-                : judgement.label() + when() + ": " + worst(judgement, outcomes), subtitle("by grade" + subject()));
+        return new Heading(title(isOverall(judgement) ? null : judgement.label(), worst(judgement, outcomes)),
+                subtitle("by grade" + subject()));
     }
 
     /** How many latest reports name a theme. */
@@ -41,8 +43,18 @@ record MapHeading(Service service, LocalDate day, boolean isPast, List<Region> r
         String finding = lists == 0 ? "no report has a list"
                 : named + " of " + lists + " councils’ latest reports" + (lists == groups.size() ? "" : " with a list")
                         + (named == 1 ? " names it" : " name it") + percent(named, lists);
-        return new Heading(theme.label() + when() + ": " + finding,
+        return new Heading(title(theme.label(), finding),
                 subtitle("by whether the latest report names this theme under “What needs to improve”"));
+    }
+
+    /** Says first what the finding is about: a region, a judgement or a theme, a day. */
+    private String title(String what, String finding) {
+        String where = regions.size() == 1 ? regions.get(0).label() : null;
+        if (where == null && what == null) {
+            return capital((isPast ? "on " + DayInWords.of(day) + ", " : "") + finding);
+        }
+        String about = Stream.of(where, what).filter(Objects::nonNull).collect(Collectors.joining(" – "));
+        return about + (isPast ? " on " + DayInWords.of(day) : "") + ": " + finding;
     }
 
     private String worst(Judgement judgement, Collection<Outcome> outcomes) {
@@ -74,14 +86,6 @@ record MapHeading(Service service, LocalDate day, boolean isPast, List<Region> r
 
     private static boolean isOverall(Judgement judgement) {
         return judgement.code().equals(ChildrensServices.OVERALL_EFFECTIVENESS);
-    }
-
-    private String onDay() {
-        return isPast ? "on " + DayInWords.of(day) + ", " : "";
-    }
-
-    private String when() {
-        return isPast ? " on " + DayInWords.of(day) : "";
     }
 
     private static String capital(String text) {

@@ -49,6 +49,12 @@ public record RatingMap(Heading heading, Service service, List<Tile> tiles, Loca
         return tiles.stream().filter(tile -> tile.group().equals(group)).count();
     }
 
+    /** Where the facts are from, and who coded the themes. */
+    String source() {
+        boolean isOfTheme = tiles.stream().anyMatch(tile -> tile.group().scale() == null);
+        return StoryInWords.source(service, checkedTo) + (isOfTheme ? " · themes as this service reads the reports" : "");
+    }
+
     /** The map in words, for those who hear it: the counts, and which councils have the worst grade. */
     String description() {
         String counts = groups().stream().map(group -> group.name() + " " + count(group)).collect(Collectors.joining("; "));

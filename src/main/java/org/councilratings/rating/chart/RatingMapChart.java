@@ -19,6 +19,7 @@ public final class RatingMapChart {
     private static final double SWATCH_HEIGHT = 14;
     private static final List<Integer> NAME_SIZES = List.of(13, 12, 11, 10);
     private static final List<Integer> INITIALS_SIZES = List.of(15, 14, 13, 12, 11, 10, 9, 8);
+    private static final int SMALLEST = 8;
 
     private final RatingMap map;
     private final Palette palette;
@@ -33,20 +34,20 @@ public final class RatingMapChart {
     }
 
     /** Draws the map. */
-    public static String draw(RatingMap map, ChartTheme theme, int width) {
+    public static Picture draw(RatingMap map, ChartTheme theme, int width) {
         return new RatingMapChart(map, theme, width).draw();
     }
 
-    private String draw() {
+    private Picture draw() {
         marks.hatch(map.groups());
         double top = legend(drawing.heading(map.heading().title(), map.heading().subtitle()));
         TileGrid grid = TileGrid.of(map.tiles(), drawing.width(), top);
         spareCaption(grid);
         Labels labels = labels(grid);
         map.tiles().forEach(tile -> tile(tile, grid.box(tile), labels));
-        List<String> source = Lettering.NOTE.wrap(StoryInWords.source(map.service(), map.checkedTo()),
+        List<String> source = Lettering.NOTE.wrap(map.source(),
                 drawing.width() - 2 * MARGIN);
-        return drawing.svg(drawing.paragraph(source, MARGIN, grid.bottom() + 8, Lettering.NOTE, palette.quietInk())
+        return drawing.picture(drawing.paragraph(source, MARGIN, grid.bottom() + 8, Lettering.NOTE, palette.quietInk())
                 + MARGIN - 4);
     }
 
@@ -91,13 +92,19 @@ public final class RatingMapChart {
 
     /** Names in the greatest lettering in which all fit, else initials. */
     private Labels labels(TileGrid grid) {
-        double room = grid.tileWidth() - 8;
-        return NAME_SIZES.stream().map(size -> new Labels(new Lettering(size, false), true, room, grid.tileHeight() - 10))
-                .filter(this::allFit).findFirst()
-                .orElseGet(() -> INITIALS_SIZES.stream()
-                        .map(size -> new Labels(new Lettering(size, false), false, grid.tileWidth() - 3, grid.tileHeight() - 1))
-                        .filter(this::allFit).findFirst()
-                        .orElse(new Labels(new Lettering(8, false), false, Double.MAX_VALUE, Double.MAX_VALUE)));
+        Labels smallest = new Labels(new Lettering(SMALLEST, false), false, Double.MAX_VALUE, Double.MAX_VALUE);
+        return Stream.concat(NAME_SIZES.stream().map(size -> names(grid, size)),
+                INITIALS_SIZES.stream().map(size -> initials(grid, size))).filter(this::allFit).findFirst().orElse(smallest);
+    }
+
+    private static Labels names(TileGrid grid, int size) {
+        return new Labels(new Lettering(size, false), true, grid.tileWidth() - 8, grid.tileHeight() - 10);
+    }
+
+    /** In small tiles every pixel is for the letters; in larger ones there is room around them. */
+    private static Labels initials(TileGrid grid, int size) {
+        double around = grid.isSmall() ? 1.6 : 14;
+        return new Labels(new Lettering(size, false), false, grid.tileWidth() - around, grid.tileHeight() - around);
     }
 
     private boolean allFit(Labels labels) {

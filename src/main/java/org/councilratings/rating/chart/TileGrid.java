@@ -19,7 +19,10 @@ record TileGrid(double left, double top, double tileWidth, double tileHeight, in
 
     /** The grid of England is taller than wide, and wide tiles make up for it. */
     private static final double SHAPE = 0.72;
+    /** Where room is scarce, the tiles get more of it than the text. */
+    private static final double NARROW_MARGIN = 6;
     private static final double WIDEST = 124;
+    private static final double SMALL = 40;
     private static final double LOWEST = 18;
     private static final double HIGHEST = 64;
 
@@ -29,7 +32,7 @@ record TileGrid(double left, double top, double tileWidth, double tileHeight, in
         int columns = tiles.stream().mapToInt(Tile::column).max().orElse(0) - column + 1;
         int row = tiles.stream().mapToInt(Tile::row).min().orElse(0);
         int rows = tiles.isEmpty() ? 0 : tiles.stream().mapToInt(Tile::row).max().orElse(0) - row + 1;
-        double margin = width < 480 ? Drawing.MARGIN / 2 : Drawing.MARGIN;
+        double margin = width < 480 ? NARROW_MARGIN : Drawing.MARGIN;
         double tileWidth = Math.min(WIDEST, (width - 2 * margin) / columns);
         double tileHeight = Math.max(LOWEST, Math.min(HIGHEST, Math.round(tileWidth * SHAPE)));
         return new TileGrid((width - columns * tileWidth) / 2, top, tileWidth, tileHeight, column, row, rows);
@@ -37,9 +40,13 @@ record TileGrid(double left, double top, double tileWidth, double tileHeight, in
 
     /** The tile without the gap around it. */
     Box box(Tile tile) {
-        double gap = tileWidth < 40 ? 0.5 : 1;
+        double gap = isSmall() ? 0.5 : 1;
         return Box.of(left + (tile.column() - column) * tileWidth, top + (tile.row() - row) * tileHeight, tileWidth,
                 tileHeight).grown(-gap);
+    }
+
+    boolean isSmall() {
+        return tileWidth < SMALL;
     }
 
     double bottom() {
