@@ -25,6 +25,6 @@ public class RatingMapResource {
     @Operation(operationId = "getRatingMap", summary = "Get a map of ratings", description = "A tile for each council, all of the same size and about where the council lies, coloured and marked by its grade in one judgement on a day, or hatched if it has no grade. With improvementTheme, the tiles of councils whose latest report names the theme are marked instead. Each tile has its council and grade as a tooltip. The map's title and description say the same in words.")
     public RestResponse<String> map(@BeanParam ServiceFilter services, @BeanParam MapFilter filter,
             @BeanParam ChartOptions paper) {
-        return ChartResponse.of(RatingMapChart.draw(maps.map(services, filter), paper.theme, paper.width));
+        return ChartResponse.svg(RatingMapChart.draw(maps.map(services, filter), paper.theme, paper.width));
     }
 }
