@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,13 +41,15 @@ public class RatingHistoryChartResource {
     public RestResponse<String> chart(
             @PathParam("code") @Parameter(ref = "code") String code,
             @QueryParam("judgement") @Parameter(description = "The judgement to draw. Default: overall_effectiveness, and in another service the one that stands for the council's last inspection.", example = "overall_effectiveness") Judgement judgement,
+            @QueryParam("includePredecessors") @DefaultValue("false") @Parameter(description = "Whether to draw the grades of the council's predecessors as well, dashed and with their names.", example = "false") boolean includePredecessors,
             @BeanParam ServiceFilter services,
             @BeanParam ChartOptions paper) {
         RatingIndex index = ratings.index();
         Service service = services.in(index.codeLists())
                 .judgements(judgement == null ? List.of() : List.of(judgement)).onlyService();
         CouncilTimeline council = ratings.named(code, null, index);
-        LocalDate day = exchange.todayUnlessSettled(council.ratings(service)::isCompleteOn);
-        return ChartResponse.of(pictures.history(council, service, judgement, day, paper.theme, paper.width));
+        RatingHistory history = RatingHistory.of(council, index, includePredecessors);
+        LocalDate day = exchange.todayUnlessSettled(today -> history.isCompleteOn(today, service));
+        return ChartResponse.of(pictures.history(history, service, judgement, day, paper.theme, paper.width));
     }
 }
