@@ -41,7 +41,8 @@ record SharesHeading(Service service, Judgement judgement, List<LocalDate> days,
     private String finding(Collection<GradeCount> counts) {
         GradedShare last = share(counts, lastDay());
         if (last.graded() == 0) {
-            return withoutGrade();
+            return last.all() > 0 && isOver() ? "judged in inspections until " + DayInWords.of(lastMade())
+                    : "no council has a grade";
         }
         if (last.graded() == 1) {
             return "one council has a grade, " + onlyGrade(counts).inText();
@@ -62,12 +63,15 @@ record SharesHeading(Service service, Judgement judgement, List<LocalDate> days,
         return change == 0 ? "the same as" : (change > 0 ? "up" : "down") + " from " + then.inWords();
     }
 
-    /** That a judgement is no longer made is another thing than that nobody was inspected. */
-    private String withoutGrade() {
-        List<Framework> making = service.frameworks().stream().filter(one -> one.makes(judgement)).toList();
-        LocalDate last = making.isEmpty() ? null : making.get(making.size() - 1).validTo();
-        return last != null && last.isBefore(lastDay()) ? "judged in inspections until " + DayInWords.of(last)
-                : "no council has a grade";
+    /** That a judgement is no longer made is another thing than that there was no inspection. */
+    private boolean isOver() {
+        return lastMade() != null && lastMade().isBefore(lastDay());
+    }
+
+    /** The last day on which an inspection that makes the judgement began; null while there are some. */
+    private LocalDate lastMade() {
+        return service.frameworks().stream().filter(one -> one.makes(judgement)).reduce((before, last) -> last)
+                .map(Framework::validTo).orElse(null);
     }
 
     private BetterHalf better() {
