@@ -26,6 +26,9 @@ public class Main {
     /** Passes malformed addresses to the service, which returns a problem; the framework's response is empty. */
     private static final String LEAVE_ADDRESSES_TO_US = "vertx.disableURIValidation";
 
+    /** Pictures are drawn without a screen, even if the machine has one. */
+    private static final String WITHOUT_SCREEN = "java.awt.headless";
+
     public static void main(String... arguments) {
         if (DatabaseUrl.fromEnvironment().isPresent()) {
             refuse(DatabaseUrl.VARIABLE + " is set, but this build stores its data in H2: start the build for PostgreSQL"
@@ -37,6 +40,7 @@ public class Main {
     /** Starts the service or runs a command. */
     static void run(String... arguments) {
         System.setProperty(LEAVE_ADDRESSES_TO_US, "true");
+        System.setProperty(WITHOUT_SCREEN, "true");
         // If the start fails before the log is set up, earlier log messages would be printed.
         java.util.logging.Logger.getLogger("").setLevel(Level.INFO);
         if (arguments.length > 0) {

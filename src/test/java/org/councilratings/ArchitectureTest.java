@@ -1,11 +1,17 @@
 package org.councilratings;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -114,6 +120,26 @@ class ArchitectureTest {
             .should().dependOnClassesThat()
             .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.persistence..", "jakarta.ws.rs..",
                     "io.quarkus..", "org.hibernate..", "java.awt..", "javax.swing..");
+
+    /** Pixels are drawn by AWT, but only from shapes: whatever else it has may look for fonts or a screen. */
+    @ArchTest
+    static final ArchRule PIXELS_ARE_DRAWN_WITHOUT_FONTS = noClasses().should().dependOnClassesThat(
+            resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..")
+                    .and(not(resideInAnyPackage("java.awt.geom", "java.awt.image")))
+                    .and(not(belongToAnyOf(Graphics2D.class, RenderingHints.class))))
+            .orShould().callMethodWhere(DescribedPredicate.describe("text is drawn by AWT",
+                    call -> call.getTargetOwner().isAssignableTo(Graphics.class)
+                            && call.getTarget().getName().matches(".*(String|Glyph|Font|Chars|Bytes).*")));
+
+    @ArchTest
+    static final ArchRule ONLY_PIXELS_NEED_AWT = noClasses().that()
+            .resideOutsideOfPackage("org.councilratings.rating.chart.png")
+            .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "com.github.weisj..");
+
+    @ArchTest
+    static final ArchRule PIXELS_NEED_NO_CONTAINER = noClasses().that()
+            .resideInAPackage("org.councilratings.rating.chart.png").should().dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..");
 
     @ArchTest
     static final ArchRule REPORTS_ARE_READ_WITHOUT_A_CONTAINER = noClasses().that()

@@ -14,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.ImprovementTheme;
 import org.councilratings.framework.Service;
@@ -23,23 +22,21 @@ import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.improvement.ThemeStatistics.Slot;
-import org.councilratings.rating.ChartOptions;
 import org.councilratings.rating.ChartResponse;
 import org.councilratings.rating.CurrentRatings;
 import org.councilratings.rating.RatingIndex;
 import org.councilratings.rating.chart.GradeSharesChart.Heading;
+import org.councilratings.rating.chart.Picture;
 import org.councilratings.rating.chart.ThemeSharesChart;
 import org.councilratings.rating.chart.ThemeSharesChart.Column;
 import org.councilratings.rating.chart.ThemeSharesChart.Row;
 import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The statistics of what must improve as a picture. */
-@Path("/v1/statistics/improvement-areas.svg")
-@Produces(ChartResponse.SVG)
+@Path("/v1/statistics")
 @Tag(name = "Improvement")
 public class ThemeChartResource {
 
@@ -56,24 +53,37 @@ public class ThemeChartResource {
     Exchange exchange;
 
     @GET
+    @Path("improvement-areas.svg")
+    @Produces(ChartResponse.SVG)
     @Operation(operationId = "getImprovementStatisticsChart", summary = "Get a chart of what must improve", description = "The share of inspections that named each theme: the 15 most named, or those of improvementTheme. With every or groupBy, or beside compared reports, there is a column for each. Its title and description say the same in words.")
-    public RestResponse<String> chart(@BeanParam ServiceFilter services, @BeanParam ReportFilter of,
+    public RestResponse<String> svg(@BeanParam ServiceFilter services, @BeanParam ReportFilter of,
             @BeanParam ThemeStatisticsFilter filter,
-            @QueryParam("improvementTheme") @Parameter(description = "The themes to draw, from /v1/improvement-themes. In pictures, theme is the colour theme.", example = "pathway_planning_and_personal_advisers") List<ImprovementTheme> themes,
-            @BeanParam ChartOptions paper) {
+            @BeanParam ThemeChartOptions options) {
+        return ChartResponse.svg(picture(services, of, filter, options));
+    }
+
+    @GET
+    @Path("improvement-areas.png")
+    @Produces(ChartResponse.PNG)
+    @Operation(operationId = "getImprovementStatisticsChartAsPng", summary = "Get a chart of what must improve as PNG", description = ChartResponse.AS_PNG)
+    public RestResponse<byte[]> png(@BeanParam ServiceFilter services, @BeanParam ReportFilter of,
+            @BeanParam ThemeStatisticsFilter filter,
+            @BeanParam ThemeChartOptions options) {
+        return ChartResponse.png(picture(services, of, filter, options), exchange);
+    }
+
+    private Picture picture(ServiceFilter services, ReportFilter of, ThemeStatisticsFilter filter, ThemeChartOptions options) {
         RatingIndex index = ratings.index();
         ServiceChoice choice = of.in(services, index.codeLists()).grades("comparedGrade", filter.comparedGrade);
         Service service = choice.onlyService();
         ThemeStatistics statistics = of.count(index, ratings.named(of.council, null, index), choice, filter, exchange);
         List<Counted> counted = columns(statistics, of, filter);
-        requireRoom(counted.size(), paper.width);
-        List<Row> rows = drawn(themes, index, statistics).stream()
+        requireRoom(counted.size(), options.width);
+        List<Row> rows = drawn(options.themes, index, statistics).stream()
                 .map(theme -> new Row(theme.label(), counted.stream().map(one -> one.counts.share(theme)).toList())).toList();
         LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
-        return ChartResponse
-                .of(ThemeSharesChart.of(service, heading(themes.isEmpty(), rows, counted, of),
-                        counted.stream().map(Counted::column).toList(),
-                        rows, checkedTo, paper.theme, paper.width));
+        return ThemeSharesChart.of(service, heading(options.themes.isEmpty(), rows, counted, of),
+                counted.stream().map(Counted::column).toList(), rows, checkedTo, options.theme, options.width);
     }
 
     private static void requireRoom(int columns, int width) {

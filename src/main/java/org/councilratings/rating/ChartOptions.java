@@ -15,7 +15,7 @@ public class ChartOptions {
     @DefaultValue("720")
     @Min(320)
     @Max(1600)
-    @Parameter(description = "The width in pixels. The chart can be scaled to any size; at this width its text has its designed size.", example = "720")
+    @Parameter(description = "The width in CSS pixels; a PNG has twice as many. The chart can be scaled to any size; at this width its text has its designed size.", example = "720")
     public int width;
 
     @QueryParam("theme")

@@ -9,20 +9,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Service;
 import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.exchange.Exchange;
+import org.councilratings.rating.chart.Picture;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A council's rating history as a picture. */
-@Path("/v1/councils/{code}/rating-history.svg")
-@Produces(ChartResponse.SVG)
+@Path("/v1/councils")
 @Tag(name = "Ratings")
 public class RatingHistoryChartResource {
 
@@ -36,17 +35,34 @@ public class RatingHistoryChartResource {
     Exchange exchange;
 
     @GET
+    @Path("{code}/rating-history.svg")
+    @Produces(ChartResponse.SVG)
     @Operation(operationId = "getRatingHistoryChart", summary = "Get a chart of a council's rating history", description = "A step line of one judgement over the years, with report dates and framework versions. Where an inspection gave no grade, there is a gap with the reason. You can show it on any page or print it. Its title and description say the same in words.")
-    public RestResponse<String> chart(
+    public RestResponse<String> svg(
             @PathParam("code") @Parameter(ref = "code") String code,
-            @QueryParam("judgement") @Parameter(description = "The judgement to draw. Default: overall_effectiveness, and in another service the one that stands for the council's last inspection.", example = "overall_effectiveness") Judgement judgement,
             @BeanParam ServiceFilter services,
-            @BeanParam ChartOptions paper) {
+            @BeanParam HistoryChartOptions options) {
+        return ChartResponse.svg(picture(code, services, options));
+    }
+
+    @GET
+    @Path("{code}/rating-history.png")
+    @Produces(ChartResponse.PNG)
+    @Operation(operationId = "getRatingHistoryChartAsPng", summary = "Get a chart of a council's rating history as PNG", description = ChartResponse.AS_PNG)
+    public RestResponse<byte[]> png(
+            @PathParam("code") @Parameter(ref = "code") String code,
+            @BeanParam ServiceFilter services,
+            @BeanParam HistoryChartOptions options) {
+        return ChartResponse.png(picture(code, services, options), exchange);
+    }
+
+    private Picture picture(String code, ServiceFilter services, HistoryChartOptions options) {
         RatingIndex index = ratings.index();
+        Judgement judgement = options.judgement;
         Service service = services.in(index.codeLists())
                 .judgements(judgement == null ? List.of() : List.of(judgement)).onlyService();
         CouncilTimeline council = ratings.named(code, null, index);
         LocalDate day = exchange.todayUnlessSettled(council.ratings(service)::isCompleteOn);
-        return ChartResponse.of(pictures.history(council, service, judgement, day, paper.theme, paper.width));
+        return pictures.history(council, service, judgement, day, options.theme, options.width);
     }
 }

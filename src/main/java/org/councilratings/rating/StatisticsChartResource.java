@@ -11,7 +11,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
@@ -22,15 +21,14 @@ import org.councilratings.http.problem.ProblemException;
 import org.councilratings.rating.chart.GradeCount;
 import org.councilratings.rating.chart.GradeSharesChart;
 import org.councilratings.rating.chart.GradeSharesChart.Heading;
+import org.councilratings.rating.chart.Picture;
 import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Statistics as a picture. */
-@Path("/v1/statistics/ratings.svg")
-@Produces(ChartResponse.SVG)
+@Path("/v1/statistics")
 @Tag(name = "Ratings")
 public class StatisticsChartResource {
 
@@ -44,11 +42,27 @@ public class StatisticsChartResource {
     Exchange exchange;
 
     @GET
+    @Path("ratings.svg")
+    @Produces(ChartResponse.SVG)
     @Operation(operationId = "getRatingStatisticsChart", summary = "Get a chart of rating counts", description = "Stacked shares of councils with each grade in one judgement, or with no grade and why. With from and every, it shows a series; otherwise groups on one day. Its title and description say the same in words.")
-    public RestResponse<String> chart(@BeanParam ServiceFilter services, @BeanParam RatedCouncilFilter of,
+    public RestResponse<String> svg(@BeanParam ServiceFilter services, @BeanParam RatedCouncilFilter of,
             @BeanParam SnapshotFilter on, @BeanParam StatisticsFilter filter,
-            @QueryParam("judgement") @Parameter(description = "The judgement to draw. Default: overall_effectiveness, and in another service the newest that stands for an inspection.", example = "overall_effectiveness") Judgement judgement,
-            @BeanParam ChartOptions paper) {
+            @BeanParam StatisticsChartOptions options) {
+        return ChartResponse.svg(picture(services, of, on, filter, options));
+    }
+
+    @GET
+    @Path("ratings.png")
+    @Produces(ChartResponse.PNG)
+    @Operation(operationId = "getRatingStatisticsChartAsPng", summary = "Get a chart of rating counts as PNG", description = ChartResponse.AS_PNG)
+    public RestResponse<byte[]> png(@BeanParam ServiceFilter services, @BeanParam RatedCouncilFilter of,
+            @BeanParam SnapshotFilter on, @BeanParam StatisticsFilter filter,
+            @BeanParam StatisticsChartOptions options) {
+        return ChartResponse.png(picture(services, of, on, filter, options), exchange);
+    }
+
+    private Picture picture(ServiceFilter services, RatedCouncilFilter of, SnapshotFilter on, StatisticsFilter filter,
+            StatisticsChartOptions options) {
         Optional<DaySeries> series = filter.series(on.asOf, exchange);
         if (series.isPresent() && filter.groupBy != null) {
             throw ProblemException.invalid("groupBy", "groupBy: a picture shows a series or groups, not both",
@@ -56,17 +70,19 @@ public class StatisticsChartResource {
         }
         List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(exchange.dayOrToday(on.asOf)));
         RatingIndex index = ratings.index();
-        Service service = services.in(index.codeLists()).judgements(asked(judgement)).frameworks(on.framework).onlyService();
-        Judgement drawn = judgement == null ? service.headlines().get(0) : index.codeLists().judgement(judgement.code());
+        Service service = services.in(index.codeLists()).judgements(asked(options.judgement)).frameworks(on.framework)
+                .onlyService();
+        Judgement drawn = options.judgement == null ? service.headlines().get(0)
+                : index.codeLists().judgement(options.judgement.code());
         List<GradeCount> counts = new ArrayList<>();
         filter.count(of.among(ratings.named(of.council, on.asOf, index)), days, Map.of(service, List.of(drawn)), on.counting())
                 .forEach(OutcomeChoice.ANY, row -> counts.add(new GradeCount(row.asOf(), filter.label(row.group()),
                         outcome(row), row.councils())));
         Heading heading = new SharesHeading(service, drawn, days, of, on, filter).over(counts);
         LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
-        return ChartResponse.of(series.isPresent()
-                ? GradeSharesChart.overTime(heading, service, drawn.scale(), counts, checkedTo, paper.theme, paper.width)
-                : GradeSharesChart.byGroup(heading, service, drawn.scale(), counts, checkedTo, paper.theme, paper.width));
+        return series.isPresent()
+                ? GradeSharesChart.overTime(heading, service, drawn.scale(), counts, checkedTo, options.theme, options.width)
+                : GradeSharesChart.byGroup(heading, service, drawn.scale(), counts, checkedTo, options.theme, options.width);
     }
 
     private static List<Judgement> asked(Judgement judgement) {

@@ -19,7 +19,7 @@ public enum ContentEncoding {
     /** Shorter bodies fit into one packet anyway. */
     private static final int WORTH_IT = 1_000;
 
-    private static final Set<String> COMPRESSED = Set.of(Representation.XLSX.contentType());
+    private static final Set<String> COMPRESSED = Set.of(Representation.XLSX.contentType(), "image/png");
 
     private static final String NAME = "gzip";
     private static final Pattern ACCEPTED = Pattern.compile(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -24,6 +25,9 @@ import org.councilratings.http.problem.ProblemException;
 /** Rejects queries that a resource does not declare, with all errors in one response, by name of the parameters. */
 @Singleton
 public class QueryCheck {
+
+    /** What pages show or follow. */
+    private static final Pattern EMBEDDED = Pattern.compile("\\.(svg|png|atom)$");
 
     private final Map<Method, Map<String, DeclaredParameter>> known = new ConcurrentHashMap<>();
 
@@ -59,7 +63,7 @@ public class QueryCheck {
 
     /** Shared links have parameters of others, and pages that embed a picture or the feed a number of their own version. */
     private static boolean isOfOthers(String name, String path) {
-        return NormalisedQuery.isOfOthers(name) || name.equals("v") && (path.endsWith(".svg") || path.endsWith(".atom"));
+        return NormalisedQuery.isOfOthers(name) || name.equals("v") && EMBEDDED.matcher(path).find();
     }
 
     private static Violation unknown(String name, Map<String, DeclaredParameter> declared) {

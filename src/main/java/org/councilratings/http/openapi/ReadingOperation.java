@@ -49,7 +49,7 @@ final class ReadingOperation {
     /** The subject of an operation: {@code listRoleChanges} is about role changes. */
     static String subject(Operation operation) {
         String words = operation.getOperationId().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return words.substring(words.indexOf(' ') + 1).replace("gss", "GSS");
+        return words.substring(words.indexOf(' ') + 1).replace("gss", "GSS").replace("png", "PNG");
     }
 
     /** Whether the operation returns a page of a list. */

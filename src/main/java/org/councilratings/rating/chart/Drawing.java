@@ -1,19 +1,8 @@
 package org.councilratings.rating.chart;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -42,7 +31,7 @@ final class Drawing {
         this.title = title;
         this.description = description;
         id = "c" + Integer.toHexString((title + description + width + palette.paper()).hashCode());
-        document = emptyDocument();
+        document = SvgText.empty();
         root = document.createElementNS(SVG, "svg");
         document.appendChild(root);
         set(root, "role", "img", "aria-labelledby", id + "t " + id + "d", "font-family", Lettering.FAMILIES, "width",
@@ -50,16 +39,6 @@ final class Drawing {
         write("title", id + "t", title);
         write("desc", id + "d", description);
         add("rect", "width", "100%", "height", "100%", "fill", palette.paper());
-    }
-
-    private static Document emptyDocument() {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            return factory.newDocumentBuilder().newDocument();
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private void write(String element, String elementId, String text) {
@@ -168,18 +147,6 @@ final class Drawing {
     Picture picture(double height) {
         int rounded = (int) Math.ceil(height);
         set(root, "height", "" + rounded, "viewBox", "0 0 " + width + " " + rounded);
-        return new Picture(title, description, width, rounded, svg());
-    }
-
-    private String svg() {
-        try {
-            Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
-            writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-            StringWriter text = new StringWriter();
-            writer.transform(new DOMSource(document), new StreamResult(text));
-            return text.toString();
-        } catch (TransformerException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Picture(title, description, width, rounded, SvgText.write(document));
     }
 }

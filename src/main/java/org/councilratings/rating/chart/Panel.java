@@ -1,23 +1,14 @@
 package org.councilratings.rating.chart;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-
 import org.jetbrains.letsPlot.commons.geometry.DoubleVector;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * The part of a chart that the charting library draws: gridlines, axes and marks. What it draws for the screens it usually
@@ -38,7 +29,7 @@ record Panel(Element element, Box area) {
     static Panel draw(Plot plot, double width, double height, Palette palette) {
         String drawn = PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(plot.specification(),
                 new DoubleVector(width, height), Panel::refuseRaster, false);
-        Element root = parse(drawn).getDocumentElement();
+        Element root = SvgText.read(drawn).getDocumentElement();
         Element marks = children(root).stream().filter(child -> child.getTagName().equals("g")).findFirst().orElseThrow();
         Box area = area(root);
         clean(marks, palette);
@@ -59,17 +50,6 @@ record Panel(Element element, Box area) {
 
     private static String refuseRaster(int width, int height, int[] pixels) {
         throw new UnsupportedOperationException("There are no raster images in these charts");
-    }
-
-    private static Document parse(String drawn) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(drawn)));
-        } catch (ParserConfigurationException | SAXException | IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Marks are cut off at the edge of the area, which tells where it is. */
