@@ -42,7 +42,7 @@ record MapHeading(Service service, LocalDate day, boolean isPast, List<Region> r
         long lists = groups.stream().filter(group -> group != TileGroup.NO_LIST).count();
         String finding = lists == 0 ? "no report has a list"
                 : named + " of " + lists + " councils’ latest reports" + (lists == groups.size() ? "" : " with a list")
-                        + (named == 1 ? " names it" : " name it") + percent(named, lists);
+                        + (isPast ? " named it" : named == 1 ? " names it" : " name it") + percent(named, lists);
         return new Heading(title(theme.label(), finding),
                 subtitle("by whether the latest report names this theme under “What needs to improve”"));
     }

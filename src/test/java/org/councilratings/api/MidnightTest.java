@@ -62,6 +62,7 @@ class MidnightTest {
                 "/v1/successions%s", "/v1/events%s?subject=peterborough")
                 .flatMap(list -> Stream.of("", ".csv", ".ndjson", ".xlsx", ".csv-metadata.json").map(list::formatted));
         return Stream.concat(lists, Stream.of("/v1/statistics/ratings.svg?asOf=2020-01-31",
+                "/v1/ratings/map.svg?asOf=2020-01-31", "/v1/ratings/map.svg?asOf=2026-08-22&improvementTheme=early_help",
                 "/v1/statistics/ratings.svg?asOf=2020-01-31&groupBy=region",
                 "/v1/statistics/ratings.svg?from=2014-03-31&to=2024-03-31&every=year",
                 "/v1/statistics/improvement-areas.svg?publishedTo=2026-08-22&groupBy=grade",
@@ -91,7 +92,7 @@ class MidnightTest {
                 "/v1/rating-changes", "/v1/rating-changes?publishedTo=2027-01-01",
                 "/v1/rating-changes.csv?publishedFrom=2020-01-01",
                 "/v1/statistics/ratings", "/v1/statistics/ratings.csv?groupBy=region", "/v1/statistics/ratings.png",
-                "/v1/statistics/ratings?from=2014-03-31&every=year", "/v1/statistics/ratings.svg",
+                "/v1/statistics/ratings?from=2014-03-31&every=year", "/v1/statistics/ratings.svg", "/v1/ratings/map.svg",
                 "/v1/statistics/ratings.svg?from=2014-03-31&every=year", "/v1/feed.atom", "/", "/councils",
                 "/councils/peterborough", "/sitemap.xml");
     }

@@ -6,7 +6,8 @@ import org.councilratings.rating.chart.TileGroup.Look;
 import org.w3c.dom.Element;
 
 /**
- * Draws tiles that are told apart without colour: the best grade of a scale has a bar at its foot, the last but one a corner,
+ * Draws tiles that are distinguished without colour: the best grade of a scale has a bar at its foot, the last but one a
+ * corner,
  * the worst a frame inside; whatever has no grade is hatched.
  */
 final class TileMarks {
