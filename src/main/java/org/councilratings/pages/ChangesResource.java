@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -41,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page with what is new: each report in words, month by month. */
 @Path("/changes")
-@Produces(Pages.HTML)
 public class ChangesResource {
 
     private static final String YEAR = "year";

@@ -69,7 +69,7 @@ record RatingQuestions(QuestionFacts facts) {
         List<CouncilTimeline> named = overall.stream().map(Rated::council).toList();
         List<Link> others = councils.keySet().stream().filter(one -> !named.contains(one)).map(facts::link).toList();
         String sentence = Wording.count(councils.size(), "council is", "councils are") + " inadequate in at least one judgement"
-                + (any.isEmpty() ? "" : ", in " + Wording.count(any.size(), "judgement", "judgements") + " together");
+                + (any.isEmpty() ? "" : ", " + Wording.count(any.size(), "judgement", "judgements") + " in all");
         List<List<Cell>> rows = councils.entrySet().stream().map(one -> List.of(facts.cell(one.getKey()),
                 Cell.of(one.getValue().stream().map(rated -> rated.rating().judgement().label())
                         .collect(Collectors.joining(", ")))))
@@ -190,7 +190,7 @@ record RatingQuestions(QuestionFacts facts) {
         String sentence = of + name(graded) + " has had the same grade for longest: "
                 + QuestionFacts.inText(first.judgement(), first.outcome()) + " since " + DayInWords.of(first.gradeSince())
                 + ". The grade of " + older + " of " + Wording.count(graded.size(), COUNCIL_IN_TEXT, "councils")
-                + " is older than the last report";
+                + " is older than their last report";
         return Answer.of(sentence, address).with(Table.of("Longest with the same overall grade",
                 List.of(COUNCIL, "Grade", "Since", LAST_REPORT), graded.stream().map(this::sameGrade).toList()));
     }
