@@ -128,7 +128,7 @@ record ChangeQuestions(QuestionFacts facts) {
                         + "&judgement=all&direction=improved&direction=unchanged&direction=declined")
                         .with(Table.of("Judgements by how they moved, the newest report first",
                                 List.of(COUNCIL, REPORT, "Improved", "Unchanged", "Declined"), rows))
-                        .on("All of them in words", "/changes?year=" + since.getYear()));
+                        .on("all of them in words", "/changes?year=" + since.getYear()));
     }
 
     private List<Cell> row(Published report, List<Change> changes) {

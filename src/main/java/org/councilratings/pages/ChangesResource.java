@@ -173,7 +173,7 @@ public class ChangesResource {
         List<Choice> choices() {
             return List.of(new Choice(SERVICE, "Service", null, lists.services(), service.code()),
                     new Choice(REGION, "Region", "all regions", List.of(Region.values()), code(region)),
-                    new Choice(DIRECTION, "Grades that", "moved or not", List.of(Direction.IMPROVED, Direction.DECLINED),
+                    new Choice(DIRECTION, "Grades", "moved or not", List.of(Direction.IMPROVED, Direction.DECLINED),
                             code(direction)));
         }
 

@@ -77,7 +77,7 @@ record RatingQuestions(QuestionFacts facts) {
         return Answer.of(others.isEmpty() ? sentence : sentence + ". Not inadequate overall",
                 "/v1/ratings?anyJudgement=inadequate").naming(others)
                 .with(Table.of("Inadequate in any judgement", List.of(COUNCIL, "Judgements"), rows))
-                .on("All of them in a table", "/councils?grade=inadequate");
+                .on("all of them in a table", "/councils?grade=inadequate");
     }
 
     Question onDay() {
@@ -122,7 +122,7 @@ record RatingQuestions(QuestionFacts facts) {
                 counted(facts.index().councils().stream().filter(one -> one.region() == region))));
         List<Outcome> grades = facts.overall().scale().graded();
         List<String> headings = new ArrayList<>(List.of("Region"));
-        grades.forEach(one -> headings.add(facts.overall().grade(one).label()));
+        grades.forEach(one -> headings.add(facts.overall().grade(one).shortLabel()));
         List<List<Cell>> rows = regions.entrySet().stream().map(one -> Stream.concat(Stream.of(Cell.of(one.getKey().label())),
                 grades.stream().map(grade -> Cell.of(one.getValue().councils(grade)))).toList()).toList();
         return Answer.of(mostInadequate(regions), address).with(Table.of("Councils by region and grade", headings, rows));
@@ -174,7 +174,7 @@ record RatingQuestions(QuestionFacts facts) {
                 since.with(Table.of("Longest without a full inspection", List.of(COUNCIL, LAST_REPORT, "Days ago"),
                         bySince.stream().map(one -> List.of(facts.cell(one.council()),
                                 QuestionFacts.cell(one.rating().inspection()), Cell.of(one.rating().days()))).toList()))
-                        .on("All councils in this order", "/councils?sort=since"),
+                        .on("all councils in this order", "/councils?sort=since"),
                 sameGrade(List.of(), "", ""), sameGrade(INADEQUATE, "Of the inadequate councils, ", "grade=inadequate&"));
     }
 

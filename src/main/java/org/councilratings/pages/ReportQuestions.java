@@ -43,7 +43,7 @@ record ReportQuestions(QuestionFacts facts) {
     private static final String READING = "The themes are how this service reads the reports, not Ofsted’s.";
 
     Question actionPlans() {
-        List<Published> running = facts.reports(null, facts.today()).filter(one -> !due(one).isBefore(facts.today()))
+        List<Published> running = facts.reports(ActionPlan.firstPublicationDueFrom(facts.today()), facts.today())
                 .sorted(Comparator.comparing(ReportQuestions::due)
                         .thenComparing(one -> one.council().council().name()))
                 .toList();
