@@ -71,7 +71,7 @@ class DocsBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { DOCS, "/", "/problems", "/problems/invalid-parameter" })
+    @ValueSource(strings = { DOCS, "/", "/problems", "/problems/invalid-parameter", "/changes", "/questions" })
     void everyPageIsAccessible(String address) {
         try (WatchedPage watched = open(address)) {
             watched.page().waitForLoadState(LoadState.NETWORKIDLE);

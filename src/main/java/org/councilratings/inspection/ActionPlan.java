@@ -46,7 +46,7 @@ public final class ActionPlan {
     }
 
     /** The first publication date whose action plan is due on a day or after it. */
-    static LocalDate firstPublicationDueFrom(LocalDate day) {
+    public static LocalDate firstPublicationDueFrom(LocalDate day) {
         LocalDate publication = day.minusDays(LONGEST_SPAN);
         while (due(publication).isBefore(day)) {
             publication = publication.plusDays(1);

@@ -67,11 +67,15 @@ record ChangeQuestions(QuestionFacts facts) {
         Judgement judgement = judgement(council);
         List<RatingPeriod> periods = council.ratings(facts.service()).periods(judgement, facts.today());
         String sentence = periods.isEmpty() ? "No full inspection of " + name + " is on record"
-                : judgement.label() + ": " + periods.stream().map(one -> QuestionFacts.inText(judgement, one.outcome())
-                        + " from " + DayInWords.of(one.from())).collect(Collectors.joining(", ")) + ". " + fall(periods);
+                : judgement.label() + ": " + periods.stream().map(one -> grade(one) + " from " + DayInWords.of(one.from()))
+                        .collect(Collectors.joining(", ")) + ". " + fall(periods);
         return Question.of("history", "What is " + name + "’s whole history, and how far did it fall?", "",
                 Answer.of(sentence, "/v1/councils/" + council.council().slug() + "/rating-history").on("All about " + name,
                         "/councils/" + council.council().slug()));
+    }
+
+    private static String grade(RatingPeriod period) {
+        return period.outcome().isGraded() ? QuestionFacts.inText(period.judgement(), period.outcome()) : "no grade";
     }
 
     private static String fall(List<RatingPeriod> periods) {
@@ -93,7 +97,9 @@ record ChangeQuestions(QuestionFacts facts) {
                 QuestionFacts.cell(one.report.inspection()), Cell.of(one.period.change().fromGrade().label()),
                 Cell.of(GradeCell.of(one.period.judgement(), one.period.outcome())))).toList();
         return Question.of("falls", "Which councils ever fell two grades at once?", "",
-                Answer.of(Wording.count(falls.size(), "overall grade", "overall grades") + " fell by two or more" + furthest,
+                Answer.of(
+                        Wording.count(falls.size(), "overall grade", "overall grades") + " fell by two or more at once"
+                                + furthest,
                         "/v1/rating-changes?direction=declined&minSteps=2")
                         .with(Table.of("Falls by two grades or more, the newest first",
                                 List.of(COUNCIL, REPORT, "Before", "After"), rows)));
@@ -111,7 +117,7 @@ record ChangeQuestions(QuestionFacts facts) {
                 .collect(Collectors.groupingBy(Change::report, LinkedHashMap::new, Collectors.toList()));
         List<Change> all = reports.values().stream().flatMap(List::stream).toList();
         long councils = reports.keySet().stream().map(one -> one.council().urn()).distinct().count();
-        String sentence = Wording.count(councils, "council", "councils") + (councils == 0 ? ""
+        String sentence = Wording.count(councils, "council has", "councils have") + " been re-inspected" + (councils == 0 ? ""
                 : ". " + Wording.count(number(all, Direction.IMPROVED), "judgement", "judgements") + " improved, "
                         + number(all, Direction.UNCHANGED) + " stayed the same and " + number(all, Direction.DECLINED)
                         + " declined");
@@ -122,7 +128,7 @@ record ChangeQuestions(QuestionFacts facts) {
                         + "&judgement=all&direction=improved&direction=unchanged&direction=declined")
                         .with(Table.of("Judgements by how they moved, the newest report first",
                                 List.of(COUNCIL, REPORT, "Improved", "Unchanged", "Declined"), rows))
-                        .on("All of them in words", "/changes?year=" + since.getYear()));
+                        .on("all of them in words", "/changes?year=" + since.getYear()));
     }
 
     private List<Cell> row(Published report, List<Change> changes) {

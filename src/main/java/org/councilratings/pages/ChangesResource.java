@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -41,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page with what is new: each report in words, month by month. */
 @Path("/changes")
-@Produces(Pages.HTML)
 public class ChangesResource {
 
     private static final String YEAR = "year";
@@ -175,7 +173,7 @@ public class ChangesResource {
         List<Choice> choices() {
             return List.of(new Choice(SERVICE, "Service", null, lists.services(), service.code()),
                     new Choice(REGION, "Region", "all regions", List.of(Region.values()), code(region)),
-                    new Choice(DIRECTION, "Grades that", "moved or not", List.of(Direction.IMPROVED, Direction.DECLINED),
+                    new Choice(DIRECTION, "Grades", "moved or not", List.of(Direction.IMPROVED, Direction.DECLINED),
                             code(direction)));
         }
 

@@ -97,7 +97,7 @@ final class PageQuery {
         if (text.matches("\\d{4}") && Integer.parseInt(text) <= today.getYear()) {
             return Optional.of(Year.parse(text));
         }
-        refuse(name, "'" + PlainText.shown(text) + "' is not a year up to this one", "a year like " + today.getYear());
+        refuse(name, "'" + PlainText.shown(text) + "' is not a year up to this one", "a year such as 2024");
         return Optional.empty();
     }
 

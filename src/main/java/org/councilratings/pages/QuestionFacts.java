@@ -110,8 +110,8 @@ record QuestionFacts(RatingIndex index, CouncilTimeline council, LocalDate today
         return Cell.link(DayInWords.of(report.publicationDate()), "/inspections/" + report.id());
     }
 
-    /** An outcome in a sentence: "good", or "without a grade". */
+    /** An outcome in a sentence: "good", or "without a grade in overall effectiveness". */
     static String inText(Judgement judgement, Outcome outcome) {
-        return outcome.isGraded() ? judgement.grade(outcome).quoted() : "without a grade";
+        return outcome.isGraded() ? judgement.grade(outcome).quoted() : "without a grade in " + judgement.inText();
     }
 }

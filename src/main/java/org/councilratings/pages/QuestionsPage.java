@@ -61,6 +61,16 @@ public record QuestionsPage(String today, String council, List<Question> questio
             return new Answer(sentence, names, table, address, new Link(label, pageAddress));
         }
 
+        /** How many rows the table leaves out. */
+        public int more() {
+            return table == null ? 0 : table.more;
+        }
+
+        /** Where the rows are that the table leaves out. */
+        public Link rest() {
+            return page == null ? new Link("all of them as CSV", file("csv")) : page;
+        }
+
         /** The address of the same as a file. */
         public String file(String format) {
             return address.replaceFirst("(?=[?]|$)", Matcher.quoteReplacement("." + format));
@@ -73,7 +83,7 @@ public record QuestionsPage(String today, String council, List<Question> questio
      * @param caption what it shows
      * @param headings of its columns
      * @param rows the first rows
-     * @param more how many rows follow, which only the files have
+     * @param more how many rows follow, which are elsewhere
      */
     public record Table(String caption, List<String> headings, List<List<Cell>> rows, int more) {
 

@@ -5,7 +5,6 @@ import java.util.List;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page with questions that people ask, and what the data says today. The same are in docs/questions.md. */
 @Path("/questions")
-@Produces(Pages.HTML)
 public class QuestionsResource {
 
     /** The council that some questions are about unless another one is asked for. */
@@ -66,9 +64,9 @@ public class QuestionsResource {
         QuestionFacts facts = new QuestionFacts(index, council, exchange.today());
         Question shares = new RatingQuestions(facts).shares();
         String inWords = shares.title() + " " + shares.answers().get(0).sentence() + ".";
-        Frame frame = pages.frame("Sixteen questions with today’s answers",
+        Frame frame = pages.frame("Questions with today’s answers",
                 "Which councils are inadequate, which fell, which go longest without an inspection: questions about Ofsted’s ratings, with the answers of today’s data.",
-                "/questions" + query.with()).with(addresses.of(SHARES.replace(".svg", ".png") + "&width=600"), inWords);
+                "/questions").with(addresses.of(SHARES.replace(".svg", ".png") + "&width=600"), inWords);
         return pages.page(frame, "questions", new QuestionsPage(DayInWords.of(facts.today()),
                 council.distinctName(facts.today()),
                 questions(facts, shares.with(PagePicture.ofShares(SHARES, inWords)))));

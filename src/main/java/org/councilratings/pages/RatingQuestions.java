@@ -69,7 +69,7 @@ record RatingQuestions(QuestionFacts facts) {
         List<CouncilTimeline> named = overall.stream().map(Rated::council).toList();
         List<Link> others = councils.keySet().stream().filter(one -> !named.contains(one)).map(facts::link).toList();
         String sentence = Wording.count(councils.size(), "council is", "councils are") + " inadequate in at least one judgement"
-                + (any.isEmpty() ? "" : ", in " + Wording.count(any.size(), "judgement", "judgements") + " together");
+                + (any.isEmpty() ? "" : ", " + Wording.count(any.size(), "judgement", "judgements") + " in all");
         List<List<Cell>> rows = councils.entrySet().stream().map(one -> List.of(facts.cell(one.getKey()),
                 Cell.of(one.getValue().stream().map(rated -> rated.rating().judgement().label())
                         .collect(Collectors.joining(", ")))))
@@ -77,7 +77,7 @@ record RatingQuestions(QuestionFacts facts) {
         return Answer.of(others.isEmpty() ? sentence : sentence + ". Not inadequate overall",
                 "/v1/ratings?anyJudgement=inadequate").naming(others)
                 .with(Table.of("Inadequate in any judgement", List.of(COUNCIL, "Judgements"), rows))
-                .on("All of them in a table", "/councils?grade=inadequate");
+                .on("all of them in a table", "/councils?grade=inadequate");
     }
 
     Question onDay() {
@@ -122,7 +122,7 @@ record RatingQuestions(QuestionFacts facts) {
                 counted(facts.index().councils().stream().filter(one -> one.region() == region))));
         List<Outcome> grades = facts.overall().scale().graded();
         List<String> headings = new ArrayList<>(List.of("Region"));
-        grades.forEach(one -> headings.add(facts.overall().grade(one).label()));
+        grades.forEach(one -> headings.add(facts.overall().grade(one).shortLabel()));
         List<List<Cell>> rows = regions.entrySet().stream().map(one -> Stream.concat(Stream.of(Cell.of(one.getKey().label())),
                 grades.stream().map(grade -> Cell.of(one.getValue().councils(grade)))).toList()).toList();
         return Answer.of(mostInadequate(regions), address).with(Table.of("Councils by region and grade", headings, rows));
@@ -174,7 +174,7 @@ record RatingQuestions(QuestionFacts facts) {
                 since.with(Table.of("Longest without a full inspection", List.of(COUNCIL, LAST_REPORT, "Days ago"),
                         bySince.stream().map(one -> List.of(facts.cell(one.council()),
                                 QuestionFacts.cell(one.rating().inspection()), Cell.of(one.rating().days()))).toList()))
-                        .on("All councils in this order", "/councils?sort=since"),
+                        .on("all councils in this order", "/councils?sort=since"),
                 sameGrade(List.of(), "", ""), sameGrade(INADEQUATE, "Of the inadequate councils, ", "grade=inadequate&"));
     }
 
@@ -190,7 +190,7 @@ record RatingQuestions(QuestionFacts facts) {
         String sentence = of + name(graded) + " has had the same grade for longest: "
                 + QuestionFacts.inText(first.judgement(), first.outcome()) + " since " + DayInWords.of(first.gradeSince())
                 + ". The grade of " + older + " of " + Wording.count(graded.size(), COUNCIL_IN_TEXT, "councils")
-                + " is older than the last report";
+                + " is older than their last report";
         return Answer.of(sentence, address).with(Table.of("Longest with the same overall grade",
                 List.of(COUNCIL, "Grade", "Since", LAST_REPORT), graded.stream().map(this::sameGrade).toList()));
     }

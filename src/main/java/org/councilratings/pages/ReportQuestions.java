@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ record ReportQuestions(QuestionFacts facts) {
     private static final String READING = "The themes are how this service reads the reports, not Ofsted’s.";
 
     Question actionPlans() {
-        List<Published> running = facts.reports(null, facts.today()).filter(one -> !due(one).isBefore(facts.today()))
+        List<Published> running = facts.reports(ActionPlan.firstPublicationDueFrom(facts.today()), facts.today())
                 .sorted(Comparator.comparing(ReportQuestions::due)
                         .thenComparing(one -> one.council().council().name()))
                 .toList();
@@ -54,8 +55,9 @@ record ReportQuestions(QuestionFacts facts) {
         return Question.of("action-plans", "Which councils are within the " + ActionPlan.WORKING_DAYS
                 + " working days for an action plan today, and until when?",
                 "This service computes the day from the publication. It does not know whether a council sent its plan.",
-                Answer.of(Wording.count(running.size(), "council", "councils") + until, "/v1/inspections?actionPlanDueFrom="
-                        + facts.today() + "&publishedTo=" + facts.today())
+                Answer.of(Wording.count(running.size(), "council is", "councils are") + " within them today" + until,
+                        "/v1/inspections?actionPlanDueFrom="
+                                + facts.today() + "&publishedTo=" + facts.today())
                         .with(Table.of("The first due first", List.of(COUNCIL, REPORT, "Due by"), rows)));
     }
 
@@ -68,11 +70,12 @@ record ReportQuestions(QuestionFacts facts) {
         ThemeCounts before = counts(facts.reports(BEFORE, RECENT.minusDays(1)));
         String address = STATISTICS + "?publishedFrom=" + RECENT + "&comparedFrom=" + BEFORE + "&comparedTo="
                 + RECENT.minusDays(1);
-        List<String> columns = List.of("Theme", "Since " + RECENT.getYear(), "Before");
+        List<String> columns = List.of("Theme", "Since " + RECENT.getYear(),
+                BEFORE.getYear() + " to " + (RECENT.getYear() - 1));
         return Question.of("themes", "Which themes do reports name most since " + RECENT.getYear() + ", and more often than in "
                 + BEFORE.getYear() + " to " + (RECENT.getYear() - 1) + "?", READING,
-                themes("Most reports name", now, before, ThemeSort.MOST_FIRST, columns, address),
-                themes("What rose most is", now, before, ThemeSort.ROSE_FIRST, columns, address + "&sort=-difference"));
+                themes("Named most is", now, before, ThemeSort.MOST_FIRST, columns, address),
+                themes("Risen most is", now, before, ThemeSort.ROSE_FIRST, columns, address + "&sort=-difference"));
     }
 
     Question weaknesses() {
@@ -104,17 +107,18 @@ record ReportQuestions(QuestionFacts facts) {
         List<ThemeStatisticsRecord> themes = facts.index().codeLists().themes().stream()
                 .map(one -> ThemeStatisticsRecord.of(facts.service(), null, facts.today(), null, one, these, others))
                 .sorted(order.order()).toList();
-        String sentence = first + " " + inText(themes.get(0)) + ": " + Wording.percent(themes.get(0).share()) + " of "
-                + these.inspections() + ", against " + Wording.percent(themes.get(0).comparedShare()) + " of "
-                + others.inspections();
+        String sentence = first + " ‘" + themes.get(0).themeLabel() + "’: "
+                + share(themes.get(0).share(), these, columns.get(1))
+                + ", " + share(themes.get(0).comparedShare(), others, columns.get(2));
         return Answer.of(sentence, address).with(Table.of("Share of the reports that name a theme", columns, themes.stream()
                 .map(one -> List.of(Cell.of(one.themeLabel()), Cell.of(Wording.percent(one.share())),
                         Cell.of(Wording.percent(one.comparedShare()))))
                 .toList()));
     }
 
-    private static String inText(ThemeStatisticsRecord theme) {
-        return "‘" + theme.themeLabel() + "’";
+    private static String share(Double share, ThemeCounts of, String which) {
+        return Wording.percent(share) + " of " + Wording.count(of.inspections(), "report", "reports") + " ("
+                + which.toLowerCase(Locale.UK) + ")";
     }
 
     Question accommodation() {
@@ -131,7 +135,8 @@ record ReportQuestions(QuestionFacts facts) {
                 .toList();
         return Question.of("accommodation",
                 "Which councils were told to improve care leavers’ accommodation, and what is their care leavers grade today?",
-                READING, Answer.of(Wording.count(told.size(), "council", "councils") + (told.isEmpty() ? ""
+                READING,
+                Answer.of(Wording.count(told.size(), "council was told so", "councils were told so") + (told.isEmpty() ? ""
                         : ", in " + Wording.count(items, "item", "items") + ". Today: " + QuestionFacts.inWords(today)),
                         "/v1/improvement-areas?theme=" + ACCOMMODATION + "&judgement=" + judgement.code())
                         .with(Table.of("The newest report first", List.of(COUNCIL, REPORT, judgement.label() + " today"),

@@ -73,7 +73,8 @@ class MethodsTest {
             }
         });
         for (String page : List.of("/", "/docs", "/docs/", "/docs/index.html", "/docs/swagger-ui-bundle.js", "/openapi.json",
-                "/openapi-3.0.json", "/openapi.yaml", "/problems", "/problems/not-found", "/site/site.css", "/councils",
+                "/openapi-3.0.json", "/openapi.yaml", "/problems", "/problems/not-found", "/changes", "/questions",
+                "/site/site.css", "/councils",
                 "/councils/peterborough", "/inspections/peterborough-2023-11-27", "/embed/councils/peterborough", "/robots.txt",
                 "/sitemap.xml", "/favicon.ico", "/oembed?url=/councils/peterborough")) {
             addresses.put(page, READING);

@@ -93,7 +93,8 @@ class MidnightTest {
                 "/v1/rating-changes.csv?publishedFrom=2020-01-01",
                 "/v1/statistics/ratings", "/v1/statistics/ratings.csv?groupBy=region", "/v1/statistics/ratings.png",
                 "/v1/statistics/ratings?from=2014-03-31&every=year", "/v1/statistics/ratings.svg", "/v1/ratings/map.svg",
-                "/v1/statistics/ratings.svg?from=2014-03-31&every=year", "/v1/feed.atom", "/", "/councils",
+                "/v1/statistics/ratings.svg?from=2014-03-31&every=year", "/changes", "/questions", "/v1/feed.atom", "/",
+                "/councils",
                 "/councils/peterborough", "/sitemap.xml");
     }
 
