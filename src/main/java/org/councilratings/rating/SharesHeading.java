@@ -40,9 +40,11 @@ record SharesHeading(Service service, Judgement judgement, List<LocalDate> days,
     /** How many are good or better at last and, in a series, on the first day that compares. */
     private String finding(Collection<GradeCount> counts) {
         GradedShare last = share(counts, lastDay());
+        if (last.all() > 0 && !last.isOfMost() && isOver()) {
+            return "judged in inspections until " + DayInWords.of(lastMade());
+        }
         if (last.graded() == 0) {
-            return last.all() > 0 && isOver() ? "judged in inspections until " + DayInWords.of(lastMade())
-                    : "no council has a grade";
+            return "no council has a grade";
         }
         if (last.graded() == 1) {
             return "one council has a grade, " + onlyGrade(counts).inText();

@@ -78,12 +78,18 @@ public class StatisticsChartResource {
                 checkedTo);
         List<GradeCount> counts = new ArrayList<>();
         filter.count(of.among(ratings.named(of.council, on.asOf, index)), days, Map.of(service, List.of(drawn)), on.counting())
-                .forEach(OutcomeChoice.ANY, row -> counts.add(new GradeCount(row.asOf(), filter.label(row.group()),
+                .forEach(OutcomeChoice.ANY, row -> counts.add(new GradeCount(row.asOf(), group(row, of, filter),
                         outcome(row), row.councils())));
         Heading heading = new SharesHeading(service, drawn, days, of, on, filter).over(counts);
         return series.isPresent()
                 ? GradeSharesChart.overTime(heading, service, drawn, counts, checkedTo, options.theme, options.width)
                 : GradeSharesChart.byGroup(heading, service, drawn, counts, checkedTo, options.theme, options.width);
+    }
+
+    /** What a group is called; all councils together are England, unless the request chooses some. */
+    private static String group(StatisticsRecord row, RatedCouncilFilter of, StatisticsFilter filter) {
+        boolean isEngland = of.region.isEmpty() && of.councilType.isEmpty() && of.council.isEmpty();
+        return row.group() == null && !isEngland ? "Councils chosen" : filter.label(row.group());
     }
 
     /** Nothing is said of days after the last that was checked: that day stands for them. */

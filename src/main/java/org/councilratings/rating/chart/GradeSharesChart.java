@@ -189,7 +189,8 @@ public final class GradeSharesChart {
 
     /** What the numbers at the right are, above them. */
     private double sharesName(double top) {
-        drawing.text(new BetterHalf(data.judgement().scale()).label(), drawing.width() - MARGIN, top + 4, Lettering.LABEL,
+        String name = new BetterHalf(data.judgement().scale()).label() + ", of those with a grade";
+        drawing.text(name, drawing.width() - MARGIN, top + 4, Lettering.LABEL,
                 palette.quietInk(), "end");
         return top + 12;
     }

@@ -123,7 +123,7 @@ final class HistoryLabels {
         StoryInWords.causes(gap).forEach(cause -> why.addAll(Lettering.LABEL.wrap(cause, zone.width() - INSET)));
         String noGrade = new StoryInWords(story).noGrade(gap);
         Label dated = Label.headed(noGrade, List.of("from " + StoryInWords.shortDay(gap.from())));
-        add(zone, List.of(Label.headed(noGrade, why), dated, Label.headed(noGrade, List.of())), dated, placed, open);
+        add(zone, INSET, List.of(Label.headed(noGrade, why), dated, Label.headed(noGrade, List.of())), dated, placed, open);
     }
 
     private void addAbsences(List<Candidate> placed, List<List<Candidate>> open) {
@@ -139,17 +139,18 @@ final class HistoryLabels {
 
     private void addAbsence(String words, String inShort, Box zone, List<Candidate> placed, List<List<Candidate>> open) {
         Label inside = Label.plain(Lettering.LABEL.wrap(words, zone.width() - INSET));
-        add(zone, List.of(inside, Label.plain(List.of(inShort))), Label.plain(List.of(words)), placed, open);
+        add(zone, NARROW_INSET, List.of(inside, Label.plain(List.of(inShort))), Label.plain(List.of(words)), placed, open);
     }
 
     /** Inside if there is room, else across or at one side. */
-    private void add(Box zone, List<Label> inside, Label beside, List<Candidate> placed, List<List<Candidate>> open) {
-        Optional<Label> fitting = inside.stream().filter(label -> fits(label, zone)).findFirst();
+    private void add(Box zone, double inset, List<Label> inside, Label beside, List<Candidate> placed,
+            List<List<Candidate>> open) {
+        Optional<Label> fitting = inside.stream().filter(label -> fits(label, zone, inset)).findFirst();
         fitting.ifPresentOrElse(label -> placed.add(centred(label, zone)), () -> open.add(beside(zone, beside)));
     }
 
-    private static boolean fits(Label label, Box zone) {
-        return label.width() + NARROW_INSET <= zone.width() && label.height() + INSET <= zone.height();
+    private static boolean fits(Label label, Box zone, double inset) {
+        return label.width() + inset <= zone.width() && label.height() + INSET <= zone.height();
     }
 
     private static Candidate centred(Label label, Box zone) {

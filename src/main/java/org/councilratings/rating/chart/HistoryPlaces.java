@@ -115,7 +115,8 @@ final class HistoryPlaces {
     List<Box> absences() {
         List<Box> absences = new ArrayList<>();
         if (story.isYoung()) {
-            absences.add(zone(story.firstDay(), story.activeFrom()));
+            boolean isLater = story.activeFrom().isAfter(story.shownTo());
+            absences.add(zone(story.firstDay(), isLater ? story.shownTo() : story.activeFrom()));
         }
         if (story.isAbolished()) {
             absences.add(zone(story.end(story.activeTo()), story.shownTo()));

@@ -65,7 +65,7 @@ record StoryInWords(RatingStory story) {
         if (!last.isGraded()) {
             return withoutGrade(last);
         }
-        if (story.service().isOver(story.checkedTo())) {
+        if (story.service().isOver(story.checkedTo().plusDays(1))) {
             return words(last) + " in the last inspection, published on " + DayInWords.of(last.from());
         }
         return words(last) + (story.isAbolished() ? " at its end on " + DayInWords.of(story.activeTo())

@@ -138,7 +138,7 @@ class GradeSharesChartTest {
         assertTrue(picture.height("London") < picture.height("North West"));
         assertEquals(picture.height("London"), picture.height("91%"));
         assertEquals(picture.height("North West"), picture.height("55%"));
-        assertTrue(picture.texts().contains("Good or better"));
+        assertTrue(picture.texts().contains("Good or better, of those with a grade"));
         assertFalse(picture.texts().contains("No grade given"), "none occurs");
     }
 
