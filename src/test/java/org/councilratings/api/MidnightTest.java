@@ -72,8 +72,9 @@ class MidnightTest {
                 "/v1/inspections/peterborough-2023-11-27", "/v1/visits/peterborough-2025-01-21", "/v1/coverage",
                 "/v1/coverage?service=area_send", "/v1/services/area_send",
                 "/v1/frameworks/ILACS_2023", "/v1/judgements/care_leavers", "/v1/scales/ofsted_2013", "/v1/inspectorates/cqc",
-                "/",
-                "/problems",
+                "/problems", "/councils?asOf=2020-01-31", "/councils/peterborough?asOf=2020-01-31",
+                "/embed/councils/peterborough", "/robots.txt",
+                "/favicon.ico",
                 "/problems/not-found", "/inspections/peterborough-2023-11-27", "/docs/", "/docs/swagger-ui-bundle.js",
                 "/site/site.css", "/openapi.json", "/openapi-3.0.json",
                 "/openapi.yaml"));
@@ -91,7 +92,8 @@ class MidnightTest {
                 "/v1/rating-changes.csv?publishedFrom=2020-01-01",
                 "/v1/statistics/ratings", "/v1/statistics/ratings.csv?groupBy=region", "/v1/statistics/ratings.png",
                 "/v1/statistics/ratings?from=2014-03-31&every=year", "/v1/statistics/ratings.svg",
-                "/v1/statistics/ratings.svg?from=2014-03-31&every=year", "/v1/feed.atom");
+                "/v1/statistics/ratings.svg?from=2014-03-31&every=year", "/v1/feed.atom", "/", "/councils",
+                "/councils/peterborough", "/sitemap.xml");
     }
 
     @ParameterizedTest

@@ -39,6 +39,11 @@ record Palette(String paper, String ink, String quietInk, String rule, String ti
         return last < COLOURS ? Math.round(place) : place;
     }
 
+    /** Which of the four colours a grade's is nearest to, from 0 for the best grade. */
+    static int step(Scale scale, Outcome outcome) {
+        return (int) Math.round(place(scale, outcome));
+    }
+
     private String colour(double place) {
         int before = (int) place;
         if (before == place) {
