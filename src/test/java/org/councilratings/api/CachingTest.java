@@ -54,7 +54,8 @@ class CachingTest {
     static Stream<String> addresses() {
         return Stream.of("/v1", "/v1/councils", "/v1/councils.csv", "/v1/councils.ndjson", "/v1/councils.xlsx",
                 "/v1/councils.csv-metadata.json",
-                "/v1/councils/874", HISTORY, HISTORY + ".svg", "/v1/councils/874/neighbours", "/v1/inspections",
+                "/v1/councils/874", HISTORY, HISTORY + ".svg", HISTORY + ".png", "/v1/councils/874/neighbours",
+                "/v1/inspections",
                 "/v1/inspections/peterborough-2023-11-27", "/v1/visits.csv", "/v1/ratings.csv?judgement=all",
                 "/v1/rating-changes", "/v1/statistics/ratings", "/v1/statistics/ratings.svg", "/v1/frameworks", "/v1/grades",
                 "/v1/regions.csv", "/v1/gss-codes", "/v1/feed.atom", "/openapi.json", "/openapi-3.0.json", "/openapi.yaml", "/",

@@ -133,6 +133,9 @@ class ExamplesTest {
                     Response response = Api.given().get(address(path.getKey(), path.getValue().get("get")));
                     assertEquals(200, response.statusCode(), response.asString());
                     String name = path.getValue().at("/get/operationId").asText();
+                    if (response.contentType().equals("image/png")) {
+                        return;
+                    }
                     if (response.contentType().contains("xml")) {
                         checkText(name + (response.contentType().contains("svg") ? ".svg" : ".xml"), textAsPublished(response));
                         return;

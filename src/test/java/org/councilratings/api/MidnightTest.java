@@ -66,7 +66,8 @@ class MidnightTest {
                 "/v1/statistics/ratings.svg?asOf=2020-01-31&groupBy=region",
                 "/v1/statistics/ratings.svg?from=2014-03-31&to=2024-03-31&every=year",
                 "/v1/statistics/improvement-areas.svg?publishedTo=2026-08-22&groupBy=grade",
-                "/v1/improvement-themes/early_help",
+                "/v1/statistics/ratings.png?asOf=2020-01-31", "/v1/councils/874/rating-history.png",
+                "/v1/statistics/improvement-areas.png?publishedTo=2026-08-22", "/v1/improvement-themes/early_help",
                 "/v1/councils/874/rating-history.svg", "/v1/councils/northamptonshire/rating-history.svg?judgement=leadership",
                 "/v1/councils/874?asOf=2020-01-31", "/v1/councils/E06000031?asOf=2026-08-22",
                 "/v1/inspections/peterborough-2023-11-27", "/v1/visits/peterborough-2025-01-21", "/v1/coverage",
@@ -89,7 +90,7 @@ class MidnightTest {
                 "/v1/councils/north-northamptonshire/rating-history?includePredecessors=true",
                 "/v1/rating-changes", "/v1/rating-changes?publishedTo=2027-01-01",
                 "/v1/rating-changes.csv?publishedFrom=2020-01-01",
-                "/v1/statistics/ratings", "/v1/statistics/ratings.csv?groupBy=region",
+                "/v1/statistics/ratings", "/v1/statistics/ratings.csv?groupBy=region", "/v1/statistics/ratings.png",
                 "/v1/statistics/ratings?from=2014-03-31&every=year", "/v1/statistics/ratings.svg", "/v1/ratings/map.svg",
                 "/v1/statistics/ratings.svg?from=2014-03-31&every=year", "/v1/feed.atom");
     }

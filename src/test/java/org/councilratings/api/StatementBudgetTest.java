@@ -61,7 +61,7 @@ class StatementBudgetTest {
     /** Its timeline is kept, so that laying it out otherwise needs no database at all. */
     @ParameterizedTest
     @ValueSource(strings = { "/rating-history", "/rating-history?judgement=leadership", "/rating-history.csv",
-            "/rating-history.svg?width=500" })
+            "/rating-history.svg?width=500", "/rating-history.png?width=500" })
     void theHistoryOfACouncilThatSomebodyAskedForTakesNone(String history) {
         Api.contract();
         Api.unkept("/v1/councils/874/rating-history").get("/v1/councils/874/rating-history").then().statusCode(200);

@@ -18,7 +18,7 @@ final class PngFile implements AutoCloseable {
 
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
     private final ByteArrayOutputStream pixels = new ByteArrayOutputStream();
-    private final Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    private final Deflater deflater = new Deflater();
     private final DeflaterOutputStream packing = new DeflaterOutputStream(pixels, deflater, 8192);
     private final ColourTable colours;
     private final byte[] row;
