@@ -36,10 +36,13 @@ class DocsBrowserIT {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String DOCS = "/docs";
     private static final String OPERATION = "listCouncils";
+    private static final String RATINGS = "listRatings";
     private static final String FEED = "getFeed";
     /** A service that is new has no import to look at. */
     private static final List<String> OF_ONE_IMPORT = List.of("getImport", "listImportRows");
     private static final String WRITING = "createVisit";
+    private static final String CORRECTING = "replaceVisit";
+    private static final String UPLOAD = "importFile";
     private static final String PICTURE = "getRatingHistoryChart";
 
     private static final String EDITOR = "ed";
@@ -68,7 +71,7 @@ class DocsBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { DOCS, "/", "/problems", "/problems/invalid-parameter" })
+    @ValueSource(strings = { DOCS, "/", "/problems", "/problems/invalid-parameter", "/changes", "/questions" })
     void everyPageIsAccessible(String address) {
         try (WatchedPage watched = open(address)) {
             watched.page().waitForLoadState(LoadState.NETWORKIDLE);
@@ -93,26 +96,110 @@ class DocsBrowserIT {
         }
     }
 
-    /** One after the other on one page, as somebody explores it. */
+    /** One after the other on one page, as somebody explores it. Nothing that is optional is filled in. */
     @Test
-    void everyOperationRespondsToItsExamples() throws Exception {
+    void everyOperationRespondsWithoutAFilter() throws Exception {
         try (WatchedPage watched = open(DOCS)) {
-            assertAll(operationIds().stream().filter(id -> !OF_ONE_IMPORT.contains(id))
-                    .map(id -> () -> assertExamplesWork(watched, id)));
+            assertAll(operationIds("get").stream().filter(id -> !OF_ONE_IMPORT.contains(id))
+                    .map(id -> () -> assertResponds(watched, id, "200")));
+            assertEquals(List.of(), watched.requests().stream().filter(request -> request.contains("?")).toList());
         }
     }
 
-    private static void assertExamplesWork(WatchedPage watched, String operationId) {
+    private static void assertResponds(WatchedPage watched, String operationId, String status) {
         expand(watched.page(), operationId);
-        String status = execute(watched.page(), operationId);
-        assertTrue(status.startsWith("2"), () -> operationId + " responds with " + status);
+        assertEquals(status, execute(watched.page(), operationId), operationId);
         watched.assertNoFaults();
         operation(watched.page(), operationId).locator(".opblock-summary-control").click();
     }
 
-    /** The example is a real visit, so that nothing is changed: it is here already. */
     @Test
-    void whoLogsInCanWrite() {
+    void examplesOfWhatIsOptionalAreBesideTheFields() {
+        try (WatchedPage watched = open(DOCS)) {
+            expand(watched.page(), RATINGS);
+            tryOut(watched.page(), RATINGS);
+            assertTrue(parameter(watched.page(), RATINGS, "asOf").innerText().contains("Example: 2024-06-30."));
+            assertTrue(parameter(watched.page(), RATINGS, "pageSize").innerText().contains("Default: 200. Example: 3."));
+            parameter(watched.page(), RATINGS, "council").locator(".json-schema-form-item-add").click();
+            assertEquals("peterborough", parameter(watched.page(), RATINGS, "council").locator("input").inputValue());
+        }
+    }
+
+    /** With the keyboard, on a phone. */
+    @ParameterizedTest
+    @ValueSource(ints = { 320, 360 })
+    void theResponseIsInReachOfTheButton(int width) {
+        try (WatchedPage watched = open(DOCS)) {
+            Page page = watched.page();
+            page.setViewportSize(width, 740);
+            expand(page, RATINGS);
+            tryOut(page, RATINGS);
+            operation(page, RATINGS).locator(".execute").press("Enter");
+            Locator outcome = operation(page, RATINGS).getByRole(AriaRole.STATUS);
+            outcome.getByText("The response has the status 200.").waitFor();
+            assertEquals("Execute", focused(page));
+            assertTrue(isInView(outcome));
+            page.keyboard().press("Tab");
+            assertEquals("Go to the response", focused(page));
+            page.keyboard().press("Enter");
+            assertEquals("Server response", focused(page));
+            assertTrue(isInView(operation(page, RATINGS).locator(".response-heading")));
+            assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
+            watched.assertAccessible("with the response in reach", block(RATINGS));
+            operation(page, RATINGS).locator(".btn-clear").press("Enter");
+            assertEquals("Execute", focused(page));
+        }
+    }
+
+    private static boolean isInView(Locator element) {
+        return (Boolean) element.evaluate(
+                "element => { const box = element.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }");
+    }
+
+    private static Object focused(Page page) {
+        return page.evaluate("document.activeElement.innerText");
+    }
+
+    @Test
+    void errorsThatAnyRequestCanGetAreCollapsed() {
+        try (WatchedPage watched = open(DOCS)) {
+            expand(watched.page(), RATINGS);
+            assertEquals(List.of("200", "304"), documentedStatuses(watched.page(), RATINGS));
+            Locator errors = operation(watched.page(), RATINGS).locator(".common-errors button");
+            assertEquals("false", errors.getAttribute("aria-expanded"));
+            errors.press("Enter");
+            assertEquals("true", errors.getAttribute("aria-expanded"));
+            assertEquals(List.of("200", "304", "400", "406", "412", "413", "414", "429", "431", "500", "503"),
+                    documentedStatuses(watched.page(), RATINGS));
+            watched.assertAccessible("with errors", block(RATINGS));
+            watched.assertNoFaults();
+        }
+    }
+
+    private static List<?> documentedStatuses(Page page, String id) {
+        return (List<?>) operation(page, id).locator(".responses-table tr.response")
+                .evaluateAll("rows => rows.map(row => row.dataset.code)");
+    }
+
+    @Test
+    void whatIsRequiredAndMissingIsNamedAndFocused() {
+        try (WatchedPage watched = open(DOCS)) {
+            Page page = watched.page();
+            expand(page, CORRECTING);
+            tryOut(page, CORRECTING);
+            operation(page, CORRECTING).locator(".execute").press("Enter");
+            Locator field = parameter(page, CORRECTING, "If-Match").locator("input");
+            page.waitForCondition(() -> Boolean.TRUE.equals(field.evaluate("field => field === document.activeElement")));
+            assertEquals("true", field.getAttribute("aria-invalid"));
+            assertEquals("Required field is not provided",
+                    parameter(page, CORRECTING, "If-Match").locator(".field-error").innerText());
+            watched.assertAccessible("with a fault", block(CORRECTING));
+        }
+    }
+
+    /** Every example of a new record is of one that is not here yet. */
+    @Test
+    void whoLogsInCanAddEveryExample() throws Exception {
         try (WatchedPage watched = open(DOCS)) {
             Page page = watched.page();
             expand(page, WRITING);
@@ -124,7 +211,9 @@ class DocsBrowserIT {
             watched.assertAccessible("with the log-in open", ".dialog-ux");
             page.locator(".auth-btn-wrapper button[type=submit]").first().click();
             page.locator(".auth-btn-wrapper .btn-done").first().click();
-            assertEquals("409", execute(page, WRITING).strip());
+            operation(page, WRITING).locator(".opblock-summary-control").click();
+            assertAll(operationIds("post").stream().filter(id -> !id.equals(UPLOAD))
+                    .map(id -> () -> assertResponds(watched, id, "201")));
         }
     }
 
@@ -143,15 +232,16 @@ class DocsBrowserIT {
         }
     }
 
-    /** With the pages filled in that JSON has and a file has not. */
     @ParameterizedTest
     @CsvSource({ "text/csv, councils-2026-08-22.csv", "application/x-ndjson, councils-2026-08-22.ndjson",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, councils-2026-08-22.xlsx" })
     void aListCanBeHadAsAFile(String mediaType, String fileName) {
         try (WatchedPage watched = open(DOCS)) {
             expand(watched.page(), OPERATION);
+            tryOut(watched.page(), OPERATION);
+            parameter(watched.page(), OPERATION, "asOf").locator("input").fill("2026-08-22");
             operation(watched.page(), OPERATION).locator(".responses-wrapper select.content-type").first().selectOption(mediaType);
-            assertEquals("200", execute(watched.page(), OPERATION).strip());
+            assertEquals("200", responseStatus(watched.page(), OPERATION));
             Locator file = operation(watched.page(), OPERATION).locator(".live-responses-table")
                     .getByText("Download file");
             assertEquals(fileName, file.getAttribute("download"));
@@ -234,30 +324,24 @@ class DocsBrowserIT {
         }
     }
 
-    @Test
-    void docsFitANarrowScreen() {
-        try (WatchedPage watched = open(DOCS)) {
-            watched.page().setViewportSize(400, 900);
-            expand(watched.page(), OPERATION);
-            execute(watched.page(), OPERATION);
-            assertEquals(400, watched.page().evaluate("document.documentElement.scrollWidth"));
-            watched.assertAccessible("on a narrow screen", block(OPERATION));
-        }
-    }
-
     private WatchedPage open(String address) {
         return WatchedPage.open(browser, service.origin(), address);
     }
 
-    private static List<String> operationIds() throws Exception {
+    private static List<String> operationIds(String method) throws Exception {
         List<String> ids = JsonPath.from(service.get("/openapi.json").body())
-                .getList("paths.values().collect { it.get }.operationId", String.class);
+                .getList("paths.values().findAll { it." + method + " }.collect { it." + method + ".operationId }",
+                        String.class);
         assertFalse(ids.isEmpty() || ids.contains(null), () -> "Operations without an id: " + ids);
         return ids;
     }
 
     private static Locator operation(Page page, String id) {
         return page.locator(block(id));
+    }
+
+    private static Locator parameter(Page page, String id, String name) {
+        return operation(page, id).locator("tr[data-param-name='" + name + "']");
     }
 
     private static String block(String operationId) {
@@ -273,11 +357,15 @@ class DocsBrowserIT {
         operation(page, id).locator(".try-out__btn").click();
     }
 
-    /** Executes an expanded operation with the examples that are filled in, and returns the status of the answer. */
+    /** Executes an expanded operation with what is filled in, and returns the status of the answer. */
     private static String execute(Page page, String id) {
         tryOut(page, id);
+        return responseStatus(page, id);
+    }
+
+    private static String responseStatus(Page page, String id) {
         operation(page, id).locator(".execute").click();
-        return operation(page, id).locator(".live-responses-table .response .response-col_status").innerText();
+        return operation(page, id).locator(".live-responses-table .response .response-col_status").innerText().strip();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -8,6 +8,11 @@
   /** In characters. */
   const LONGEST_COLOURED = 30000;
 
+  /** Statuses of errors that have nothing to do with what an operation is about. */
+  const COMMON_ERRORS = ['406', '413', '414', '415', '429', '431', '500', '503'];
+  /** For operations that change data, these two say what is wrong with the record. */
+  const COMMON_ERRORS_OF_READING = [...COMMON_ERRORS, '400', '412'];
+
   function accessibleDocs(system) {
     const React = system.React;
     const h = React.createElement;
@@ -63,14 +68,39 @@
         parts.map((part, index) => h(React.Fragment, { key: index }, part, h('wbr'))));
     }
 
-    /** Gives every control of a parameter the parameter's name. */
+    /** Gives every control of a parameter the parameter's name and description, and says what is wrong with its value. */
     const withNamedControls = (Original) => class extends React.Component {
       componentDidMount() {
         this.nameControls();
+        this.describeControls();
       }
 
-      componentDidUpdate() {
+      componentDidUpdate(before) {
         this.nameControls();
+        this.describeControls();
+        if (errorsOf(this.props).length && !errorsOf(before).length) {
+          this.operation().querySelector('[aria-invalid=true]')?.focus();
+        }
+      }
+
+      operation() {
+        return this.element.closest('.opblock');
+      }
+
+      describeControls() {
+        const description = this.element.closest('tr[data-param-name]')?.querySelector('.parameters-col_description > .renderedMarkdown');
+        if (!description) {
+          return;
+        }
+        description.id = this.operation().id + '-' + this.props.description;
+        const error = this.element.querySelector('.field-error');
+        if (error) {
+          error.id = description.id + '-error';
+        }
+        this.element.querySelectorAll('input, select, textarea').forEach((control) => {
+          control.setAttribute('aria-describedby', (error ? error.id + ' ' : '') + description.id);
+          control.setAttribute('aria-invalid', Boolean(error));
+        });
       }
 
       nameControls() {
@@ -84,8 +114,99 @@
       }
 
       render() {
-        return h('div', { ref: (element) => { this.element = element || this.element; } }, h(Original, this.props));
+        const errors = errorsOf(this.props);
+        return h('div', { ref: (element) => { this.element = element || this.element; } }, h(Original, this.props),
+          errors.length ? h('p', { className: 'field-error' }, errors.join('. ')) : null);
       }
+    };
+
+    /** The faults of a parameter. Those of one value among several are objects. */
+    function errorsOf({ errors }) {
+      return errors ? [...errors].map((error) => (typeof error === 'string' ? error : error.get('error'))) : [];
+    }
+
+    /**
+     * Keeps the focus on the button while the request runs, says when there is a response, and leads to it: on a phone it is
+     * further down than one sees.
+     */
+    const withResponseInReach = (Original) => class extends Original {
+      componentDidUpdate(before) {
+        if (before.disabled && !this.props.disabled) {
+          this.status.scrollIntoView({ block: 'nearest' });
+        }
+      }
+
+      outcome() {
+        const { specSelectors, path, method } = this.props;
+        const response = specSelectors.responseFor(path, method);
+        if (!response) {
+          return null;
+        }
+        const status = response.get('status');
+        return [status ? 'The response has the status ' + status + '. ' : 'The request failed. ',
+          h('button', { key: 'link', type: 'button', className: 'link', onClick: showResponse },
+            status ? 'Go to the response' : 'Go to the reason')];
+      }
+
+      render() {
+        const button = super.render();
+        const { disabled } = this.props;
+        return h(React.Fragment, null,
+          React.cloneElement(button,
+            { disabled: false, 'aria-disabled': Boolean(disabled), onClick: disabled ? undefined : button.props.onClick }),
+          h('p', { className: 'outcome', role: 'status', ref: (element) => { this.status = element; } },
+            disabled ? 'Waiting for the response…' : this.outcome()));
+      }
+    };
+
+    function showResponse(event) {
+      const heading = event.currentTarget.closest('.opblock').querySelector('.response-heading');
+      heading.focus();
+      heading.scrollIntoView();
+    }
+
+    const withHeadingToGoTo = (Original) => rendering(Original, (element) =>
+      element.type === 'h4' && element.props.children === 'Server response'
+        ? React.cloneElement(element, { className: 'response-heading', tabIndex: -1 }) : element);
+
+    /** The button removes itself, so the focus goes to the one before it. */
+    const withFocusKept = (Original) => rendering(Original, (element) => React.cloneElement(element, {
+      onClick: (event) => {
+        const execute = event.currentTarget.parentElement.querySelector('.execute');
+        element.props.onClick(event);
+        execute.focus();
+      },
+    }));
+
+    /** Which errors of an operation are common, whether they are shown, and what shows or hides them. */
+    const CommonErrors = React.createContext();
+
+    /** Puts the errors that any request can get after the other responses. */
+    const withCommonErrorsLast = (Original) => function Responses(props) {
+      const codes = props.method === 'get' ? COMMON_ERRORS_OF_READING : COMMON_ERRORS;
+      const isCommon = (response, code) => codes.includes(code);
+      const common = props.responses.filter(isCommon);
+      const [open, setOpen] = React.useState(false);
+      const element = React.useRef();
+      // Swagger UI would have the whole table read out when it is opened. It says nothing new.
+      React.useEffect(() => element.current.querySelector('[aria-live]')?.removeAttribute('aria-live'));
+      return h('div', { ref: element },
+        h(CommonErrors.Provider, { value: { codes: common.keySeq().toArray(), open, toggle: () => setOpen(!open) } },
+          h(Original, { ...props, responses: props.responses.filterNot(isCommon).merge(common) })));
+    };
+
+    /** Shows common errors only when asked for, below the button that does so. */
+    const withCommonErrorsCollapsed = (Original) => function Response(props) {
+      const { codes, open, toggle } = React.useContext(CommonErrors);
+      if (!codes.includes(props.code)) {
+        return h(Original, props);
+      }
+      return h(React.Fragment, null,
+        props.code === codes[0] ? h('tr', { className: 'common-errors' }, h('td', { colSpan: 3 },
+          h('button', { type: 'button', 'aria-expanded': open, onClick: toggle },
+            h('span', null, 'Errors that any request can get: ' + codes.join(', ')),
+            h(props.getComponent(open ? 'ArrowUpIcon' : 'ArrowDownIcon'))))) : null,
+        open ? h(Original, props) : null);
     };
 
     /** Makes blocks of code focusable, so that the keyboard can scroll them. Long ones stay plain: colouring them takes seconds. */
@@ -103,6 +224,12 @@
     const withNamedCopyButton = (Original) => rendering(Original, (element) =>
       element.type === 'button' && !element.props.children
         ? React.cloneElement(element, { type: 'button', 'aria-label': 'Copy', title: 'Copy' }) : element);
+
+    const withNamedBody = (Original) => rendering(Original, (element) =>
+      element.type === system.getComponent('TextArea') ? React.cloneElement(element, { 'aria-label': 'Request body' }) : element);
+
+    const withNamedFile = (Original) => rendering(Original, (element) =>
+      element.props.type === 'file' ? React.cloneElement(element, { 'aria-label': 'File' }) : element);
 
     const withNamedCloseButton = (Original) => rendering(Original, (element) =>
       element.type === 'button' && element.props.className === 'close-modal'
@@ -149,33 +276,67 @@
       return change(React.cloneElement(node, {}, ...(changedChildren.length === 1 ? changedChildren : [changedChildren])));
     }
 
-    /** Requests go to the server of this page. The document has the public address, which can be another one. */
-    const withThisServer = (original) => (document) => original({ ...document, servers: [{ url: '/' }] });
+    /**
+     * Requests go to the server of this page: the document has the public address, which can be another one. Fields of
+     * optional parameters are empty.
+     */
+    const toTryOut = (original) => (document) =>
+      original({ ...document, servers: [{ url: '/' }], paths: mapped(document.paths, (path) => mapped(path, withEmptyFields)) });
+
+    function mapped(object, change) {
+      return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+    }
+
+    function withEmptyFields(operation) {
+      return { ...operation, parameters: (operation.parameters || []).map((parameter) =>
+        parameter.required || parameter.$ref ? parameter : withValuesAsText(parameter)) };
+    }
+
+    /** Swagger UI would fill in the example or the default of a parameter, so that it filters without being asked to. */
+    function withValuesAsText({ example, schema, description, ...parameter }) {
+      const preset = [schema, ...(schema.allOf || [])].find((part) => 'default' in part)?.default;
+      const values = [];
+      if (preset !== undefined) {
+        values.push('Default: `' + preset + '`.');
+      }
+      if (example !== undefined && String(example) !== String(preset)) {
+        values.push('Example: `' + example + '`.');
+      }
+      return { ...parameter, schema: withoutValue(schema, example), description: description + '\n\n' + values.join(' ') };
+    }
+
+    /** The schema without its default. A value that is added to several is the example; Swagger UI would add "string". */
+    function withoutValue({ default: preset, allOf, items, ...schema }, example) {
+      if (items) {
+        schema.items = items.$ref ? items : { ...items, examples: example };
+      }
+      if (allOf) {
+        schema.allOf = allOf.filter((part) => !('default' in part));
+      }
+      return schema;
+    }
 
     return {
       components: { DocsLayout, OperationSummaryPath },
       wrapComponents: {
         OperationTag: () => OperationTag,
         JsonSchemaForm: withNamedControls,
+        execute: withResponseInReach,
+        clear: withFocusKept,
+        liveResponse: withHeadingToGoTo,
+        responses: withCommonErrorsLast,
+        response: withCommonErrorsCollapsed,
         SyntaxHighlighter: inScroller,
         HighlightCode: withNamedCopyButton,
         curl: withNamedCopyButton,
         Models: withHeading,
+        RequestBody: withNamedFile,
+        RequestBodyEditor: withNamedBody,
         authorizationPopup: withNamedCloseButton,
         responseBody: withPicture,
       },
-      statePlugins: { spec: { wrapActions: { updateJsonSpec: withThisServer } } },
+      statePlugins: { spec: { wrapActions: { updateJsonSpec: toTryOut } } },
     };
-  }
-
-  /** A file is always the whole list, so it refuses the paging parameters that are filled in for JSON. */
-  function withoutPartsOfFiles(request) {
-    if (/^(text\/csv|application\/x-ndjson|application\/vnd\.openxmlformats)/.test(request.headers.accept || request.headers.Accept)) {
-      const address = new URL(request.url, location.href);
-      ['page', 'pageSize', 'limit'].forEach((name) => address.searchParams.delete(name));
-      request.url = address.href;
-    }
-    return request;
   }
 
   // Only the link on the page has the document's address. The page's own address cannot change it, because
@@ -194,6 +355,5 @@
     syntaxHighlight: { activated: true, theme: 'idea' },
     supportedSubmitMethods: ['get', 'head', 'options', 'post', 'put', 'delete'],
     validatorUrl: null,
-    requestInterceptor: withoutPartsOfFiles,
   });
 })();

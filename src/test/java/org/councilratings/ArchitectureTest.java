@@ -52,7 +52,7 @@ class ArchitectureTest {
     private static final List<String> ROOMS = List.of("settings", "database", "codelist", "calendar", "store", "http",
             "journal",
             "access", "framework", "council", "inspection", "rating", "improvement", "service", "imports", "bundle", "feed",
-            "command");
+            "pages", "command");
 
     @ArchTest
     static final ArchRule ROOMS_DEPEND_ON_WHAT_IS_BELOW = noClasses().should(dependOnARoomAbove());

@@ -19,4 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Grade(String scale, String code, String label, String shortLabel, String inText, String description, int rank)
         implements
             CodeListValue {
+
+    /** The grade in a sentence. A label of several words would run together with the words around it. */
+    public String quoted() {
+        return inText.contains(" ") ? "‘" + inText + "’" : inText;
+    }
 }

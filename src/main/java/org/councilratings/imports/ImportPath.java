@@ -10,6 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class ImportPath {
 
     @PathParam("id")
-    @Parameter(description = "The import's id.", example = "5f0c3a52-8a1e-4a57-9f0e-5d3a2b1c4e6f", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 36))
+    @Parameter(description = "The import's id, from the list of imports.", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 36))
     public String id;
 }

@@ -11,6 +11,7 @@ import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Outcome;
 import org.councilratings.rating.RatingIndex.Published;
+import org.councilratings.rating.chart.OutcomeInWords;
 
 /** By what reports are grouped when their themes are counted. */
 public enum ReportGrouping implements CodeListValue {
@@ -50,15 +51,10 @@ public enum ReportGrouping implements CodeListValue {
         Outcome outcome = of.outcome(one);
         if (!outcome.isGraded()) {
             return new Group(NO_GRADE + outcome.status().ordinal(), outcome.status().code(),
-                    withoutExplanation(outcome.status().label()));
+                    OutcomeInWords.label(of.judgement(one), outcome));
         }
         Grade grade = of.judgement(one).grade(outcome);
         return new Group(grade.rank(), grade.code(), grade.shortLabel());
-    }
-
-    /** Labels of statuses can end with an explanation after a colon. */
-    private static String withoutExplanation(String label) {
-        return label.replaceAll(":.*", "");
     }
 
     @Override

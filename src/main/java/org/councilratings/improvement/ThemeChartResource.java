@@ -129,7 +129,7 @@ public class ThemeChartResource {
         boolean isOne = isOfAll && columns.size() == 1 && columns.get(0).counts.inspections() > 0 && !rows.isEmpty();
         String title = isOne
                 ? "Named most: " + rows.get(0).name().toLowerCase(Locale.UK) + ", in "
-                        + Math.round(rows.get(0).shares().get(0) * 100) + " % of reports"
+                        + Math.round(rows.get(0).shares().get(0) * 100) + "% of reports"
                 : "What inspection reports say must improve";
         return new Heading(title, "Share of reports that name each theme under “What needs to improve”; " + of.inWords());
     }

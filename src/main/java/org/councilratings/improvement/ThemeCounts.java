@@ -10,7 +10,7 @@ import org.councilratings.framework.ImprovementTheme;
 import org.councilratings.rating.CodedArea;
 
 /** Counts how often reports name each theme, report by report. */
-final class ThemeCounts {
+public final class ThemeCounts {
 
     private int inspections;
     private final Map<ImprovementTheme, Count> counts = new HashMap<>();
@@ -21,7 +21,7 @@ final class ThemeCounts {
      * @param council the URN of its council
      * @param counted the items of its list that count
      */
-    void add(Integer council, List<CodedArea> counted) {
+    public void add(Integer council, List<CodedArea> counted) {
         inspections++;
         Set<ImprovementTheme> named = new HashSet<>();
         for (CodedArea area : counted) {
@@ -41,12 +41,12 @@ final class ThemeCounts {
     }
 
     /** Whether a report counts: it has a list, and someone has coded it. */
-    static boolean counts(List<CodedArea> list) {
+    public static boolean counts(List<CodedArea> list) {
         return list.stream().anyMatch(area -> !area.themes().isEmpty());
     }
 
     /** The inspections with a list. */
-    int inspections() {
+    public int inspections() {
         return inspections;
     }
 

@@ -27,7 +27,15 @@ public record ThemeStatisticsRecord(
         @Schema(description = "share minus comparedShare; null if either is.", nullable = true) Double difference,
         Service service) {
 
-    static ThemeStatisticsRecord of(Service service, LocalDate from, LocalDate to, String group, ImprovementTheme theme,
+    /**
+     * A theme's counts.
+     *
+     * @param from the first day of publication; null if it is not limited
+     * @param to the last day of publication
+     * @param group the group; null if reports are not grouped
+     * @param compared the counts of the reports that these are compared with; null if with none
+     */
+    public static ThemeStatisticsRecord of(Service service, LocalDate from, LocalDate to, String group, ImprovementTheme theme,
             ThemeCounts counts, ThemeCounts compared) {
         Double share = counts.share(theme);
         Double other = compared == null ? null : compared.share(theme);

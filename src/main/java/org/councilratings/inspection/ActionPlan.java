@@ -18,10 +18,10 @@ import de.focus_shift.jollyday.core.ManagerParameters;
  * days after it received the report (Education and Inspections Act 2006, section 137; bank holidays in England and Wales do
  * not count). The day is computed from the publication date, because the day of receipt is not published.
  */
-final class ActionPlan {
+public final class ActionPlan {
 
     /** The statutory time, in working days. */
-    static final int WORKING_DAYS = 70;
+    public static final int WORKING_DAYS = 70;
 
     /** More days than 70 working days ever take. */
     private static final int LONGEST_SPAN = 150;
@@ -34,7 +34,7 @@ final class ActionPlan {
     }
 
     /** The day a report's action plan is due. A later publication is never due earlier. */
-    static LocalDate due(LocalDate publicationDate) {
+    public static LocalDate due(LocalDate publicationDate) {
         LocalDate day = publicationDate;
         for (int left = WORKING_DAYS; left > 0;) {
             day = day.plusDays(1);
@@ -46,7 +46,7 @@ final class ActionPlan {
     }
 
     /** The first publication date whose action plan is due on a day or after it. */
-    static LocalDate firstPublicationDueFrom(LocalDate day) {
+    public static LocalDate firstPublicationDueFrom(LocalDate day) {
         LocalDate publication = day.minusDays(LONGEST_SPAN);
         while (due(publication).isBefore(day)) {
             publication = publication.plusDays(1);

@@ -63,7 +63,7 @@ public record InspectionRecord(
         @InCsv(omitted = true) @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "What the report says must improve, in its order. Lists do not have it: /v1/improvement-areas does, with filters.", extensions = @Extension(name = "x-optional", value = "true")) List<Improvement> improvementAreas,
         @InCsv(omitted = true) @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(extensions = @Extension(name = "x-optional", value = "true")) Links links){
 
-    static InspectionRecord of(Inspection inspection, CodeLists lists, Addresses addresses) {
+    public static InspectionRecord of(Inspection inspection, CodeLists lists, Addresses addresses) {
         return of(inspection, lists, Improvement.all(inspection, lists), Links.of(inspection, addresses));
     }
 

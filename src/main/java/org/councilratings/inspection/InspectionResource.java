@@ -96,7 +96,7 @@ public class InspectionResource {
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBody(required = true, description = "The facts about the inspection.", content = @Content(schema = @Schema(implementation = InspectionFacts.class)))
+    @RequestBody(required = true, description = "The facts about the inspection. The example is made up.", content = @Content(schema = @Schema(implementation = InspectionFacts.class)))
     @Operation(operationId = "createInspection", summary = "Add an inspection", description = "Adds a published full inspection. If anything is invalid, for example under its framework, the response lists all errors and nothing is saved.")
     public RestResponse<InspectionRecord> create(JsonBody body, @BeanParam Reason reason) {
         return editor.create(inspections, this::record, body, reason);

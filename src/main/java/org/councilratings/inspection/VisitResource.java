@@ -91,7 +91,7 @@ public class VisitResource {
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBody(required = true, description = "The facts about the visit.", content = @Content(schema = @Schema(implementation = VisitFacts.class)))
+    @RequestBody(required = true, description = "The facts about the visit. The example is made up.", content = @Content(schema = @Schema(implementation = VisitFacts.class)))
     @Operation(operationId = "createVisit", summary = "Add a visit", description = "Adds a focused or monitoring visit. If anything is invalid, the response lists all errors and nothing is saved.")
     public RestResponse<VisitRecord> create(JsonBody body, @BeanParam Reason reason) {
         return editor.create(visits, this::record, body, reason);

@@ -14,7 +14,7 @@ public class Reason {
 
     @QueryParam("reason")
     @Size(min = 1, max = MAX_LENGTH)
-    @Parameter(description = "Reason for the change. Published in `/v1/events`: do not name people.", example = "Ofsted corrected the report")
+    @Parameter(description = "Reason for the change. Published in `/v1/events`: do not name people.")
     public String reason;
 
     /**

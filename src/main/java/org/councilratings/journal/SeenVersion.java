@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class SeenVersion extends Reason {
 
     @HeaderParam(HttpHeaders.IF_MATCH)
-    @Parameter(required = true, description = "The ETag of the record, copied exactly from a GET response (with or without gzip). The response is 412 if the record has changed since, and 428 if the header is missing or *. A weak tag (W/) never matches. The example is not a real tag.", example = "\"the-tag-that-GET-sent-with-this-record\"", schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
+    @Parameter(required = true, description = "The ETag of the record, copied exactly from a GET response (with or without gzip). The response is 412 if the record has changed since, and 428 if the header is missing or *. A weak tag (W/) never matches.", schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
     public List<String> ifMatch;
 
     /** The header's value. */

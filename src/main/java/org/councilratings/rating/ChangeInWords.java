@@ -64,10 +64,8 @@ record ChangeInWords(Judgement judgement, Framework framework, Outcome before, O
         };
     }
 
-    /** A label of several words would run together with the words around it. */
     private String quoted(Outcome outcome) {
-        String label = judgement.grade(outcome).inText();
-        return label.contains(" ") ? "‘" + label + "’" : label;
+        return judgement.grade(outcome).quoted();
     }
 
     private static String capitalised(String text) {

@@ -127,7 +127,7 @@ public class CouncilResource {
     @RolesAllowed(Roles.EDITOR)
     @Tag(name = "Editing")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBody(required = true, description = "The facts about the council.", content = @Content(schema = @Schema(implementation = CouncilFacts.class)))
+    @RequestBody(required = true, description = "The facts about the council. The codes in the example are made up: East Surrey has none yet.", content = @Content(schema = @Schema(implementation = CouncilFacts.class)))
     @Operation(operationId = "createCouncil", summary = "Add a council", description = "Adds a council with its codes and its predecessors. Set the last day of each predecessor separately. If anything is invalid, the response lists all errors and nothing is saved.")
     public RestResponse<CouncilRecord> create(JsonBody body, @BeanParam Reason reason) {
         return editor.create(writer, this::record, body, reason);

@@ -44,12 +44,12 @@ public record CouncilTimeline(Integer urn, CouncilReference council, String offi
     }
 
     /** The GSS code that was valid on a day; null if it had none then. */
-    String gssCodeOn(LocalDate day) {
+    public String gssCodeOn(LocalDate day) {
         return GssCode.on(gssCodes, day);
     }
 
     /** Its statistical neighbours of a set, the closest first; none if the set is older than the council. */
-    List<Neighbour> neighbours(NeighbourSet set) {
+    public List<Neighbour> neighbours(NeighbourSet set) {
         return neighbours.stream().filter(one -> one.set() == set).toList();
     }
 
@@ -61,6 +61,6 @@ public record CouncilTimeline(Integer urn, CouncilReference council, String offi
      * @param closeness how alike the two are
      * @param urn the neighbour's Ofsted URN
      */
-    record Neighbour(NeighbourSet set, int rank, Closeness closeness, Integer urn) {
+    public record Neighbour(NeighbourSet set, int rank, Closeness closeness, Integer urn) {
     }
 }

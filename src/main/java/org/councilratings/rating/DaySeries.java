@@ -13,9 +13,10 @@ import java.util.stream.IntStream;
  * @param to the last day there may be, inclusive
  * @param every their distance
  */
-record DaySeries(LocalDate from, LocalDate to, SeriesInterval every) {
+public record DaySeries(LocalDate from, LocalDate to, SeriesInterval every) {
 
-    List<LocalDate> days() {
+    /** All days of the series. */
+    public List<LocalDate> days() {
         return IntStream.iterate(0, n -> n + 1).mapToObj(this::day).takeWhile(day -> !day.isAfter(to)).toList();
     }
 

@@ -1,5 +1,6 @@
 package org.councilratings.rating;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Judgement;
@@ -11,4 +12,9 @@ public class HistoryChartOptions extends ChartOptions {
     @QueryParam("judgement")
     @Parameter(description = "The judgement to draw. Default: overall_effectiveness, and in another service the one that stands for the council's last inspection.", example = "overall_effectiveness")
     public Judgement judgement;
+
+    @QueryParam("includePredecessors")
+    @DefaultValue("false")
+    @Parameter(description = "Whether to draw the grades of the council's predecessors as well, dashed and with their names.", example = "false")
+    public boolean includePredecessors;
 }

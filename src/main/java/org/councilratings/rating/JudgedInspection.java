@@ -38,7 +38,7 @@ public final class JudgedInspection {
         return all.published(number);
     }
 
-    boolean isPublishedBy(LocalDate day) {
+    public boolean isPublishedBy(LocalDate day) {
         return publicationDay() <= day.toEpochDay();
     }
 

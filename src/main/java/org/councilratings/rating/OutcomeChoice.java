@@ -12,9 +12,10 @@ import org.councilratings.framework.Outcome;
  * @param grades only grades with these codes, or none for any, and for outcomes without a grade
  * @param statuses only these statuses, or none for any
  */
-record OutcomeChoice(Collection<String> grades, Collection<JudgementStatus> statuses) {
+public record OutcomeChoice(Collection<String> grades, Collection<JudgementStatus> statuses) {
 
-    static final OutcomeChoice ANY = new OutcomeChoice(List.of(), List.of());
+    /** All outcomes. */
+    public static final OutcomeChoice ANY = new OutcomeChoice(List.of(), List.of());
 
     boolean isAny() {
         return grades.isEmpty() && statuses.isEmpty();

@@ -9,7 +9,7 @@ import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
 
 /** How many councils have each outcome in a judgement. A share of nothing is null. */
-final class OutcomeCounts {
+public final class OutcomeCounts {
 
     private final Service service;
     private final Judgement judgement;
@@ -17,7 +17,8 @@ final class OutcomeCounts {
     private final List<Outcome> outcomes;
     private final long[] counts;
 
-    OutcomeCounts(Service service, Judgement judgement) {
+    /** Begins to count. */
+    public OutcomeCounts(Service service, Judgement judgement) {
         this.service = service;
         this.judgement = judgement;
         grades = judgement.scale().grades().size();
@@ -31,16 +32,18 @@ final class OutcomeCounts {
         return service;
     }
 
-    Judgement judgement() {
+    /** The judgement that is counted. */
+    public Judgement judgement() {
         return judgement;
     }
 
     /** Every outcome that a council which exists can have: the grades, the best first, then the reasons for having none. */
-    List<Outcome> outcomes() {
+    public List<Outcome> outcomes() {
         return outcomes;
     }
 
-    void add(Outcome outcome) {
+    /** Counts a council that exists. */
+    public void add(Outcome outcome) {
         counts[position(outcome)]++;
     }
 
@@ -54,7 +57,8 @@ final class OutcomeCounts {
         return outcomes.indexOf(outcome);
     }
 
-    long councils(Outcome outcome) {
+    /** How many councils have an outcome. */
+    public long councils(Outcome outcome) {
         return counts[position(outcome)];
     }
 
@@ -71,7 +75,7 @@ final class OutcomeCounts {
     /**
      * The share of those with this grade or a better one, of the councils that have a grade; null for an outcome that is none.
      */
-    Double shareAtLeast(Outcome outcome) {
+    public Double shareAtLeast(Outcome outcome) {
         return outcome.isGraded() ? share(sumOfFirst(position(outcome) + 1), sumOfFirst(grades)) : null;
     }
 

@@ -19,6 +19,8 @@ import org.councilratings.framework.Service;
  */
 public final class Publication {
 
+    private static final Set<Direction> MOVES = EnumSet.of(Direction.IMPROVED, Direction.DECLINED);
+
     private final Service service;
     private final JudgedInspection inspection;
     private final JudgedInspection before;
@@ -69,6 +71,12 @@ public final class Publication {
     /** What happened to overall effectiveness or, where the framework does not judge it, to the judgements that it makes. */
     public String headline() {
         return changes.stream().filter(this::isNews).map(ChangeInWords::headline).collect(Collectors.joining("; "));
+    }
+
+    /** How the judgements moved that the headline does not name; empty if none did. */
+    public String otherMoves() {
+        return changes.stream().filter(change -> !isNews(change) && MOVES.contains(change.direction()))
+                .map(ChangeInWords::headline).collect(Collectors.joining("; "));
     }
 
     private boolean isNews(ChangeInWords change) {

@@ -41,6 +41,12 @@ record RatingHistory(CouncilTimeline own, List<CouncilTimeline> predecessors) {
                 council -> services.stream().allMatch(service -> council.ratings(service).isSettledOn(day)));
     }
 
+    /** Whether no day after this one begins or ends a period, unless the data change. */
+    boolean isCompleteOn(LocalDate day, Service service) {
+        return Stream.concat(Stream.of(own), predecessors.stream())
+                .allMatch(council -> council.ratings(service).isCompleteOn(day));
+    }
+
     /**
      * All periods that began by a day, by service and judgement and the oldest first.
      *

@@ -62,7 +62,8 @@ public class RatingHistoryChartResource {
         Service service = services.in(index.codeLists())
                 .judgements(judgement == null ? List.of() : List.of(judgement)).onlyService();
         CouncilTimeline council = ratings.named(code, null, index);
-        LocalDate day = exchange.todayUnlessSettled(council.ratings(service)::isCompleteOn);
-        return pictures.history(council, service, judgement, day, options.theme, options.width);
+        RatingHistory history = RatingHistory.of(council, index, options.includePredecessors);
+        LocalDate day = exchange.todayUnlessSettled(today -> history.isCompleteOn(today, service));
+        return pictures.history(history, service, judgement, day, options.theme, options.width);
     }
 }

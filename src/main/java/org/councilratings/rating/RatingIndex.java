@@ -78,17 +78,17 @@ public final class RatingIndex {
     }
 
     /** The council that a code of any kind leads to, in any letter case. */
-    Optional<CouncilTimeline> find(String code) {
+    public Optional<CouncilTimeline> find(String code) {
         return Optional.ofNullable(byCode.get(code.strip().toLowerCase(Locale.ROOT)));
     }
 
     /** The councils that a council took over from. */
-    List<CouncilTimeline> predecessors(CouncilTimeline council) {
+    public List<CouncilTimeline> predecessors(CouncilTimeline council) {
         return council.predecessors().stream().map(this::withUrn).toList();
     }
 
     /** The council of a URN, which must be one. */
-    CouncilTimeline withUrn(Integer urn) {
+    public CouncilTimeline withUrn(Integer urn) {
         return find(urn.toString()).orElseThrow();
     }
 
@@ -102,7 +102,7 @@ public final class RatingIndex {
     }
 
     /** The publication of an inspection, which must be one. */
-    Publication publication(String id) {
+    public Publication publication(String id) {
         return published().stream().filter(one -> one.inspection().id().equals(id)).findFirst().orElseThrow().news();
     }
 

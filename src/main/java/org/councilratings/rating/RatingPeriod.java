@@ -20,7 +20,7 @@ import org.councilratings.framework.Outcome;
 public record RatingPeriod(Judgement judgement, JudgedInspection before, JudgedInspection inspection, LocalDate from,
         LocalDate to, long days, RatingChange change) {
 
-    Outcome outcome() {
+    public Outcome outcome() {
         return inspection.outcome(judgement);
     }
 }

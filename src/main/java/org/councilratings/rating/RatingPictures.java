@@ -1,11 +1,14 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Service;
 import org.councilratings.rating.chart.ChartTheme;
@@ -13,6 +16,7 @@ import org.councilratings.rating.chart.Picture;
 import org.councilratings.rating.chart.RatingHistoryChart;
 import org.councilratings.rating.chart.RatingStory;
 import org.councilratings.rating.chart.RatingStory.Episode;
+import org.councilratings.rating.chart.RatingStory.Predecessor;
 import org.councilratings.store.DatasetState;
 
 /** Draws the ratings of councils. */
@@ -30,16 +34,45 @@ public class RatingPictures {
      */
     public Picture history(CouncilTimeline council, Service service, Judgement asked, LocalDate day, ChartTheme theme,
             int width) {
+        return history(new RatingHistory(council, List.of()), service, asked, day, theme, width);
+    }
+
+    /** The same with the periods of the councils before it, as far as the history has them. */
+    Picture history(RatingHistory history, Service service, Judgement asked, LocalDate day, ChartTheme theme, int width) {
+        CouncilTimeline council = history.own();
         RatingTimeline timeline = council.ratings(service);
         Judgement judgement = service.judgements().stream().filter(one -> one.equals(asked)).findFirst()
                 .orElseGet(() -> timeline.headlines(day).get(0));
-        List<Episode> episodes = timeline.periods(judgement, day).stream().map(RatingPictures::episode).toList();
-        RatingStory story = new RatingStory(council.council().name(), service, judgement, episodes, timeline.active().from(),
-                timeline.active().to(), service.coverage(dataset.coverage()).checkedTo());
+        List<Predecessor> predecessors = history.predecessors().stream().map(one -> new Predecessor(
+                nameBeside(council, one), episodes(one, service, judgement, day), one.active().to())).toList();
+        RatingStory story = new RatingStory(council.council().name(), service, judgement,
+                episodes(council, service, judgement, day), lastGrades(timeline, day), timeline.active().from(),
+                timeline.active().to(), service.coverage(dataset.coverage()).checkedTo(), predecessors);
         return RatingHistoryChart.draw(story, theme, width);
     }
 
+    /** Its short name, unless its successor has the same. */
+    private static String nameBeside(CouncilTimeline successor, CouncilTimeline predecessor) {
+        String name = predecessor.council().name();
+        return name.equals(successor.council().name()) ? predecessor.officialName() : name;
+    }
+
+    private static List<Episode> episodes(CouncilTimeline council, Service service, Judgement judgement, LocalDate day) {
+        return council.ratings(service).periods(judgement, day).stream().map(RatingPictures::episode).toList();
+    }
+
     private static Episode episode(RatingPeriod period) {
-        return new Episode(period.from(), period.to(), period.outcome(), period.inspection().framework());
+        return new Episode(period.from(), period.to(), period.outcome(), period.inspection().framework(),
+                period.change().direction() == Direction.UNCHANGED);
+    }
+
+    /** What the last inspection by a day found in all judgements that it made. */
+    private static Map<Judgement, Grade> lastGrades(RatingTimeline timeline, LocalDate day) {
+        Map<Judgement, Grade> grades = new LinkedHashMap<>();
+        timeline.inspections().stream().filter(one -> one.isPublishedBy(day)).reduce((before, last) -> last)
+                .ifPresent(last -> timeline.service().judgements().stream()
+                        .filter(judgement -> last.outcome(judgement).isGraded())
+                        .forEach(judgement -> grades.put(judgement, judgement.grade(last.outcome(judgement)))));
+        return grades;
     }
 }

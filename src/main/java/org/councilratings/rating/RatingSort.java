@@ -48,7 +48,7 @@ public enum RatingSort implements CodeListValue {
      *
      * @param councils in the order of their names
      */
-    List<CouncilTimeline> order(Stream<CouncilTimeline> councils, Snapshot snapshot) {
+    public List<CouncilTimeline> order(Stream<CouncilTimeline> councils, Snapshot snapshot) {
         return switch (this) {
             case BY_NAME -> councils.toList();
             case BY_NAME_DESCENDING -> reversed(councils.toList());

@@ -37,17 +37,17 @@ public final class RatingTimeline {
         this.inspections = inspections;
     }
 
-    Service service() {
+    public Service service() {
         return service;
     }
 
     /** The days on which the council existed. */
-    Validity active() {
+    public Validity active() {
         return active;
     }
 
     /** The council's inspections, the oldest publication first. */
-    List<JudgedInspection> inspections() {
+    public List<JudgedInspection> inspections() {
         return inspections;
     }
 
@@ -121,7 +121,7 @@ public final class RatingTimeline {
      *
      * @param number which inspection, from 0 for the oldest
      */
-    RatingPeriod period(int number, Judgement judgement, LocalDate today) {
+    public RatingPeriod period(int number, Judgement judgement, LocalDate today) {
         JudgedInspection inspection = inspections.get(number);
         JudgedInspection before = number == 0 ? null : inspections.get(number - 1);
         LocalDate from = inspection.publicationDate();
@@ -136,7 +136,7 @@ public final class RatingTimeline {
     }
 
     /** Whether no day after this one begins or ends a period, unless the data change. */
-    boolean isCompleteOn(LocalDate day) {
+    public boolean isCompleteOn(LocalDate day) {
         return publishedBy(day) == inspections.size() && (active.to() == null || active.endsBy(day));
     }
 
@@ -150,7 +150,7 @@ public final class RatingTimeline {
      *
      * @param number which one, from 0 for the oldest
      */
-    Publication publication(int number) {
+    public Publication publication(int number) {
         return new Publication(service, inspections.get(number), inspections.subList(0, number));
     }
 
@@ -162,13 +162,13 @@ public final class RatingTimeline {
     }
 
     /** The judgements that stand for the council on a day. */
-    List<Judgement> headlines(LocalDate day) {
+    public List<Judgement> headlines(LocalDate day) {
         int count = publishedBy(day);
         return count == 0 ? service.headlines(day) : service.headlines(inspections.get(count - 1).framework());
     }
 
     /** The judgements that the inspection in force on a day could make; without one, those that stand for the service. */
-    List<Judgement> made(LocalDate day) {
+    public List<Judgement> made(LocalDate day) {
         int count = publishedBy(day);
         return isActiveOn(day) && count > 0 ? inspections.get(count - 1).framework().judgements() : service.headlines(day);
     }
@@ -188,7 +188,7 @@ public final class RatingTimeline {
     }
 
     /** Whether the council existed on a day. */
-    boolean isActiveOn(LocalDate day) {
+    public boolean isActiveOn(LocalDate day) {
         return active.contains(day);
     }
 }

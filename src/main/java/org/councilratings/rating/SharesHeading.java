@@ -3,9 +3,8 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,9 +13,12 @@ import org.councilratings.codelist.CodeListValue;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
+import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
+import org.councilratings.rating.chart.BetterHalf;
 import org.councilratings.rating.chart.GradeCount;
 import org.councilratings.rating.chart.GradeSharesChart.Heading;
+import org.councilratings.rating.chart.GradedShare;
 
 /**
  * What stands above a picture of shares: what it finds, and everything that limits it.
@@ -35,41 +37,55 @@ record SharesHeading(Service service, Judgement judgement, List<LocalDate> days,
         return new Heading(judgement.label() + ": " + finding(counts), subtitle());
     }
 
-    /** How many are good or better, at last and, in a series, at first. */
+    /** How many are good or better at last and, in a series, on the first day that compares. */
     private String finding(Collection<GradeCount> counts) {
-        Optional<Long> last = goodOrBetter(counts, days.get(days.size() - 1));
-        if (last.isEmpty()) {
-            return "no council has a grade";
+        GradedShare last = share(counts, lastDay());
+        if (last.graded() == 0) {
+            return last.all() > 0 && isOver() ? "judged in inspections until " + DayInWords.of(lastMade())
+                    : "no council has a grade";
         }
-        String now = last.get() + " % of the councils with a grade " + best();
-        return days.size() == 1 ? now
-                : goodOrBetter(counts, days.get(0)).map(first -> now + ", " + first + " % at first").orElse(now);
-    }
-
-    /** The better half of the grades: "are good or outstanding". */
-    private String best() {
-        List<Grade> best = new ArrayList<>(judgement.scale().grades().subList(0, half()));
-        if (best.size() == 1) {
-            return "have the outcome ‘" + best.get(0).inText() + "’";
+        if (last.graded() == 1) {
+            return "one council has a grade, " + onlyGrade(counts).inText();
         }
-        Collections.reverse(best);
-        return "are "
-                + best.stream().map(Grade::inText).collect(Collectors.joining(" or "));
+        String now = last.inWords() + " of the " + last.graded() + " councils with a grade " + better().inText();
+        return days.stream().filter(day -> share(counts, day).isOfMost()).findFirst()
+                .filter(day -> last.isOfMost() && day.isBefore(lastDay()))
+                .map(day -> now + ", " + compared(last, share(counts, day)) + " on " + DayInWords.of(day)).orElse(now);
     }
 
-    private int half() {
-        return judgement.scale().grades().size() / 2;
+    private Grade onlyGrade(Collection<GradeCount> counts) {
+        return counts.stream().filter(count -> count.asOf().equals(lastDay()) && count.outcome().isGraded()
+                && count.councils() == 1).map(count -> judgement.grade(count.outcome())).findFirst().orElseThrow();
     }
 
-    /** In per cent of the councils that have a grade; empty if none has. */
-    private Optional<Long> goodOrBetter(Collection<GradeCount> counts, LocalDate day) {
-        long graded = sum(counts, day, judgement.scale().grades().size());
-        return graded == 0 ? Optional.empty() : Optional.of(Math.round(100.0 * sum(counts, day, half()) / graded));
+    private static String compared(GradedShare now, GradedShare then) {
+        int change = Long.compare(now.percent(), then.percent());
+        return change == 0 ? "the same as" : (change > 0 ? "up" : "down") + " from " + then.inWords();
     }
 
-    private long sum(Collection<GradeCount> counts, LocalDate day, int worst) {
-        return counts.stream().filter(count -> count.asOf().equals(day) && count.outcome().isGraded()
-                && judgement.grade(count.outcome()).rank() <= worst).mapToLong(GradeCount::councils).sum();
+    /** That a judgement is no longer made is another thing than that there was no inspection. */
+    private boolean isOver() {
+        return lastMade() != null && lastMade().isBefore(lastDay());
+    }
+
+    /** The last day on which an inspection that makes the judgement began; null while there are some. */
+    private LocalDate lastMade() {
+        return service.frameworks().stream().filter(one -> one.makes(judgement)).reduce((before, last) -> last)
+                .map(Framework::validTo).orElse(null);
+    }
+
+    private BetterHalf better() {
+        return new BetterHalf(judgement.scale());
+    }
+
+    private GradedShare share(Collection<GradeCount> counts, LocalDate day) {
+        Map<Outcome, Long> ofDay = counts.stream().filter(count -> count.asOf().equals(day))
+                .collect(Collectors.groupingBy(GradeCount::outcome, Collectors.summingLong(GradeCount::councils)));
+        return GradedShare.of(better(), ofDay);
+    }
+
+    private LocalDate lastDay() {
+        return days.get(days.size() - 1);
     }
 
     private String subtitle() {
@@ -101,7 +117,7 @@ record SharesHeading(Service service, Judgement judgement, List<LocalDate> days,
     }
 
     private String when() {
-        String last = DayInWords.of(days.get(days.size() - 1));
+        String last = DayInWords.of(lastDay());
         return days.size() == 1 ? last : DayInWords.of(days.get(0)) + " to " + last;
     }
 }

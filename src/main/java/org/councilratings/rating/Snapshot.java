@@ -24,11 +24,11 @@ import org.councilratings.framework.ServiceChoice;
  * @param anyJudgement the grades of which a council must have one in any judgement, or none for every council
  * @param shown which outcomes are shown
  */
-record Snapshot(LocalDate day, CountingRule rule, List<Service> services, Collection<JudgementChoice> judgements,
+public record Snapshot(LocalDate day, CountingRule rule, List<Service> services, Collection<JudgementChoice> judgements,
         Collection<String> anyJudgement, OutcomeChoice shown) {
 
     /** The ratings that are seen of a council, by service and in the order of the judgements. */
-    List<RatingOnDay> of(CouncilTimeline council) {
+    public List<RatingOnDay> of(CouncilTimeline council) {
         return services.stream().flatMap(service -> of(council.ratings(service)).stream()).toList();
     }
 

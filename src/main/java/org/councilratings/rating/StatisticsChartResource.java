@@ -68,21 +68,27 @@ public class StatisticsChartResource {
             throw ProblemException.invalid("groupBy", "groupBy: a picture shows a series or groups, not both",
                     List.of("groupBy without from, to and every"));
         }
-        List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(exchange.dayOrToday(on.asOf)));
         RatingIndex index = ratings.index();
         Service service = services.in(index.codeLists()).judgements(asked(options.judgement)).frameworks(on.framework)
                 .onlyService();
         Judgement drawn = options.judgement == null ? service.headlines().get(0)
                 : index.codeLists().judgement(options.judgement.code());
+        LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
+        List<LocalDate> days = checked(series.map(DaySeries::days).orElseGet(() -> List.of(exchange.dayOrToday(on.asOf))),
+                checkedTo);
         List<GradeCount> counts = new ArrayList<>();
         filter.count(of.among(ratings.named(of.council, on.asOf, index)), days, Map.of(service, List.of(drawn)), on.counting())
                 .forEach(OutcomeChoice.ANY, row -> counts.add(new GradeCount(row.asOf(), filter.label(row.group()),
                         outcome(row), row.councils())));
         Heading heading = new SharesHeading(service, drawn, days, of, on, filter).over(counts);
-        LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
         return series.isPresent()
-                ? GradeSharesChart.overTime(heading, service, drawn.scale(), counts, checkedTo, options.theme, options.width)
-                : GradeSharesChart.byGroup(heading, service, drawn.scale(), counts, checkedTo, options.theme, options.width);
+                ? GradeSharesChart.overTime(heading, service, drawn, counts, checkedTo, options.theme, options.width)
+                : GradeSharesChart.byGroup(heading, service, drawn, counts, checkedTo, options.theme, options.width);
+    }
+
+    /** Nothing is said of days after the last that was checked: that day stands for them. */
+    private static List<LocalDate> checked(List<LocalDate> days, LocalDate checkedTo) {
+        return days.stream().map(day -> day.isAfter(checkedTo) ? checkedTo : day).distinct().toList();
     }
 
     private static List<Judgement> asked(Judgement judgement) {

@@ -126,6 +126,11 @@ public class DatasetState {
         return reachable;
     }
 
+    /** Whether anything has been read from the database yet. */
+    public boolean isLoaded() {
+        return newest.get() != null;
+    }
+
     /** The dates the data covers. */
     public Coverage coverage() {
         return current().coverage();

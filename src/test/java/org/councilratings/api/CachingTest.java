@@ -60,7 +60,10 @@ class CachingTest {
                 "/v1/rating-changes", "/v1/statistics/ratings", "/v1/statistics/ratings.svg", "/v1/frameworks", "/v1/grades",
                 "/v1/regions.csv", "/v1/gss-codes", "/v1/feed.atom", "/openapi.json", "/openapi-3.0.json", "/openapi.yaml", "/",
                 "/problems",
-                "/problems/not-found", "/inspections/peterborough-2023-11-27", "/docs/", "/docs/swagger-ui-bundle.js",
+                "/problems/not-found", "/changes", "/questions", "/inspections/peterborough-2023-11-27", "/councils",
+                "/councils/peterborough",
+                "/embed/councils/peterborough", "/robots.txt", "/sitemap.xml", "/oembed?url=/councils/peterborough", "/docs/",
+                "/docs/swagger-ui-bundle.js",
                 "/site/site.css");
     }
 

@@ -191,10 +191,10 @@ class ImprovementTest {
     @Test
     void thePictureTellsTheSharesInWordsToo() {
         get(STATISTICS + ".svg").statusCode(200)
-                .body(containsString("Named most: management oversight and supervision, in 50 % of reports"))
-                .body(containsString("Management oversight and supervision: 50 %."));
+                .body(containsString("Named most: management oversight and supervision, in 50% of reports"))
+                .body(containsString("Management oversight and supervision: 50%."));
         get(STATISTICS + ".svg?publishedFrom=2023-01-01&comparedFrom=2018-01-01&comparedTo=2022-12-31").statusCode(200)
-                .body(containsString("from 1 January 2023 46 %, 1 January 2018 to 31 December 2022 54 %."));
+                .body(containsString("from 1 January 2023 46%, 1 January 2018 to 31 December 2022 54%."));
         get(STATISTICS + ".svg?groupBy=grade&improvementTheme=early_help&theme=dark&width=960").statusCode(200)
                 .body(containsString("Early help: Outstanding "));
         get(STATISTICS + ".svg?every=month").statusCode(400).body("errors.parameter", contains("width"));

@@ -73,7 +73,10 @@ class MethodsTest {
             }
         });
         for (String page : List.of("/", "/docs", "/docs/", "/docs/index.html", "/docs/swagger-ui-bundle.js", "/openapi.json",
-                "/openapi-3.0.json", "/openapi.yaml", "/problems", "/problems/not-found", "/site/site.css")) {
+                "/openapi-3.0.json", "/openapi.yaml", "/problems", "/problems/not-found", "/changes", "/questions",
+                "/site/site.css", "/councils",
+                "/councils/peterborough", "/inspections/peterborough-2023-11-27", "/embed/councils/peterborough", "/robots.txt",
+                "/sitemap.xml", "/favicon.ico", "/oembed?url=/councils/peterborough")) {
             addresses.put(page, READING);
         }
         for (String page : List.of("/q/health", "/q/health/live", "/q/health/ready", "/q/health/well", "/q/metrics")) {
@@ -139,7 +142,7 @@ class MethodsTest {
     @ParameterizedTest
     @ValueSource(strings = { "/nothing", "/v1/nothing", "/v1/nothing.csv", "/v2/councils", "/v1/councils/874.csv",
             "/v1/inspections/peterborough-2023-11-27.json", "/v1/councils/874/nothing", "/v1/feed.atom.csv", "/docs/none.html",
-            "/site/none.css", "/problems/none", "/.well-known/security.txt", "/favicon.ico", "/q",
+            "/site/none.css", "/problems/none", "/.well-known/security.txt", "/embed/none", "/q",
             "/q/health/none", "/q/health/group/none", "/q/metrics/none", "/q/openapi", "/V1/ratings" })
     void whatIsNotThereIsNotFoundWhateverTheMethod(String address) {
         for (String method : METHODS) {

@@ -62,7 +62,8 @@ class MidnightTest {
                 "/v1/successions%s", "/v1/events%s?subject=peterborough")
                 .flatMap(list -> Stream.of("", ".csv", ".ndjson", ".xlsx", ".csv-metadata.json").map(list::formatted));
         return Stream.concat(lists, Stream.of("/v1/statistics/ratings.svg?asOf=2020-01-31",
-                "/v1/ratings/map.svg?asOf=2020-01-31", "/v1/ratings/map.svg?asOf=2026-08-22&improvementTheme=early_help",
+                "/v1/ratings/map.svg?asOf=2020-01-31", "/v1/ratings/map.png?asOf=2020-01-31",
+                "/v1/ratings/map.svg?asOf=2026-08-22&improvementTheme=early_help",
                 "/v1/statistics/ratings.svg?asOf=2020-01-31&groupBy=region",
                 "/v1/statistics/ratings.svg?from=2014-03-31&to=2024-03-31&every=year",
                 "/v1/statistics/improvement-areas.svg?publishedTo=2026-08-22&groupBy=grade",
@@ -73,8 +74,9 @@ class MidnightTest {
                 "/v1/inspections/peterborough-2023-11-27", "/v1/visits/peterborough-2025-01-21", "/v1/coverage",
                 "/v1/coverage?service=area_send", "/v1/services/area_send",
                 "/v1/frameworks/ILACS_2023", "/v1/judgements/care_leavers", "/v1/scales/ofsted_2013", "/v1/inspectorates/cqc",
-                "/",
-                "/problems",
+                "/problems", "/councils?asOf=2020-01-31", "/councils/peterborough?asOf=2020-01-31",
+                "/embed/councils/peterborough", "/robots.txt",
+                "/favicon.ico",
                 "/problems/not-found", "/inspections/peterborough-2023-11-27", "/docs/", "/docs/swagger-ui-bundle.js",
                 "/site/site.css", "/openapi.json", "/openapi-3.0.json",
                 "/openapi.yaml"));
@@ -92,7 +94,9 @@ class MidnightTest {
                 "/v1/rating-changes.csv?publishedFrom=2020-01-01",
                 "/v1/statistics/ratings", "/v1/statistics/ratings.csv?groupBy=region", "/v1/statistics/ratings.png",
                 "/v1/statistics/ratings?from=2014-03-31&every=year", "/v1/statistics/ratings.svg", "/v1/ratings/map.svg",
-                "/v1/statistics/ratings.svg?from=2014-03-31&every=year", "/v1/feed.atom");
+                "/v1/statistics/ratings.svg?from=2014-03-31&every=year", "/changes", "/questions", "/v1/feed.atom", "/",
+                "/councils",
+                "/councils/peterborough", "/sitemap.xml");
     }
 
     @ParameterizedTest

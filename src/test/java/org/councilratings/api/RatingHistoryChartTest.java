@@ -3,13 +3,21 @@ package org.councilratings.api;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.councilratings.calendar.DayInWords;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -33,14 +41,47 @@ class RatingHistoryChartTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "trafford | overall_effectiveness | Trafford: requires improvement to be good until 2 August 2026, not judged since",
+            "trafford | overall_effectiveness | Trafford: no overall grade since 3 August 2026: inadequate in leadership and in help and protection",
             "E10000021 | overall_effectiveness | Northamptonshire: inadequate at its end on 31 March 2021",
-            "isles-of-scilly | lscb | Isles of Scilly: Local Safeguarding Children Board. Requires improvement to be good from 27 June 2016.",
+            "isles-of-scilly | lscb | Isles of Scilly, Local Safeguarding Children Board: requires improvement to be good until 18 December 2019, not judged since",
             "peterborough | care_leavers | No grade from 6 August 2018 to 29 January 2024: ILACS 2018 does not make this judgement.",
-            "cumberland | adoption | Cumberland: no grade in any inspection" })
+            "cumberland | adoption | Cumberland, adoption: not part of any inspection" })
     void everyHistoryHasAPicture(String council, String judgement, String words) {
         Api.get("/v1/councils/" + council + "/rating-history.svg?judgement=" + judgement).statusCode(200)
                 .body(containsString(words)).body(containsString("checked to 22 August 2026"));
+    }
+
+    /** Devon was inadequate in March 2020 and again in May 2025. */
+    @Test
+    void equalGradesOneAfterTheOtherAreOne() {
+        Api.get("/v1/councils/devon/rating-history.svg").statusCode(200)
+                .body(containsString("Devon: inadequate since 17 March 2020"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "overall_effectiveness", "care_leavers" })
+    void theTitleHasTheGradeSinceOfTheRatings(String judgement) {
+        List<Map<String, Object>> ratings = Api.get("/v1/ratings?status=graded&pageSize=1000&judgement=" + judgement)
+                .statusCode(200).extract().path("items");
+        assertTrue(ratings.size() > 100);
+        for (Map<String, Object> rating : ratings) {
+            String code = (String) ((Map<?, ?>) rating.get("council")).get("slug");
+            String since = DayInWords.of(LocalDate.parse((String) rating.get("gradeSince")));
+            String svg = Api.get("/v1/councils/" + code + "/rating-history.svg?judgement=" + judgement).statusCode(200)
+                    .extract().asString();
+            assertTrue(svg.substring(0, svg.indexOf("</title>")).endsWith(" since " + since), code + " " + since);
+        }
+    }
+
+    @Test
+    void predecessorsAreDrawnIfAskedFor() {
+        String picture = "/v1/councils/west-northamptonshire/rating-history.svg";
+        Api.get(picture).statusCode(200).body(not(containsString(">Northamptonshire<")));
+        Api.get(picture + "?includePredecessors=true").statusCode(200).body(containsString(">Northamptonshire<"))
+                .body(containsString("Dashed: Northamptonshire, a predecessor, which ended on 31 March 2021. Inadequate from "
+                        + "29 July 2019"));
+        Api.get("/v1/councils/dorset/rating-history.svg?includePredecessors=true").statusCode(200)
+                .body(containsString("Dashed: Dorset County Council, a predecessor"));
     }
 
     @Test

@@ -43,8 +43,9 @@ class StatementBudgetTest {
             "/v1/feed.atom?limit=500, 0",
             "/v1/feed.atom?direction=declined, 0", "/v1/feed.atom?council=874&region=E12000006&direction=declined, 0",
             "/v1/improvement-areas?pageSize=1000, 11", "/v1/statistics/improvement-areas?every=year, 0",
-            "/v1/improvement-themes, 0", "/v1/ratings/map.svg, 0",
-            "/v1/services, 1", "/v1/frameworks, 1", "/v1/judgements, 1", "/v1/grades, 1", "/v1/regions, 0" })
+            "/v1/improvement-themes, 0", "/v1/ratings/map.svg, 0", "/map, 0",
+            "/v1/services, 1", "/v1/frameworks, 1", "/v1/judgements, 1", "/v1/grades, 1", "/v1/regions, 0", "/changes, 0",
+            "/changes?direction=declined&year=2024&council=874, 0", "/questions, 0" })
     void aReadTakesFewStatements(String address, long budget) {
         Api.contract();
         taken("/v1/ratings?pageSize=1");

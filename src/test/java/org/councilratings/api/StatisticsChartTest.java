@@ -2,7 +2,9 @@ package org.councilratings.api;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,9 +27,9 @@ class StatisticsChartTest {
                 .header("Content-Type", startsWith("image/svg+xml"))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .body(startsWith("<svg"))
-                .body(containsString("Overall effectiveness: 75 % of the councils with a grade are good or outstanding"))
+                .body(containsString("Overall effectiveness: 75% of the 142 councils with a grade are good or outstanding"))
                 .body(containsString("England: outstanding 46, good 61, requires improvement to be good 24, inadequate 11, "
-                        + "not in framework 11."));
+                        + "no overall grade 11."));
     }
 
     @Test
@@ -41,8 +43,32 @@ class StatisticsChartTest {
     @Test
     void aSeriesGoesFromItsFirstDayToItsLast() {
         Api.get(PICTURE + "?from=2016-03-31&every=year&judgement=leadership&theme=dark&width=600").statusCode(200)
-                .body(containsString("31 March 2016 to 31 March 2026")).body(containsString("at first"))
+                .body(containsString("31 March 2016 to 31 March 2026")).body(containsString(" on 31 March 2016"))
                 .body(containsString("viewBox=\"0 0 600 "));
+    }
+
+    /** On 31 March 2014 only 11 councils had a grade. */
+    @Test
+    void theTitleComparesWithTheFirstDayOnWhichMostCouncilsHadAGrade() {
+        Api.get(PICTURE + "?from=2014-03-31&to=2026-03-31&every=year").statusCode(200)
+                .body(containsString("Overall effectiveness: 72% of the 153 councils with a grade are good or outstanding, "
+                        + "up from 26% on 31 March 2016</title>"));
+    }
+
+    @Test
+    void noDayAfterTheLastCheckIsNamed() {
+        Api.get(PICTURE + "?service=area_send&from=2026-03-31&every=month").statusCode(200)
+                .body(containsString("31 March 2026 to 29 June 2026")).body(not(containsString("30 June 2026")))
+                .body(not(containsString("31 July 2026")));
+        Api.get(PICTURE + "?service=area_send").statusCode(200).body(containsString(", 29 June 2026. "));
+    }
+
+    @Test
+    void regionsAreSortedByShare() {
+        String svg = Api.get(PICTURE + "?groupBy=region&asOf=2026-08-22").statusCode(200).extract().asString();
+        assertTrue(svg.indexOf(">Yorkshire and The Humber<") < svg.indexOf(">London<"));
+        assertTrue(svg.indexOf(">London<") < svg.indexOf(">North West<"));
+        assertTrue(svg.contains(">93%<"));
     }
 
     @Test
@@ -53,7 +79,7 @@ class StatisticsChartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "judgement=adoption&asOf=2026-08-22, no council has a grade",
+    @CsvSource({ "judgement=adoption&asOf=2026-08-22, judged in inspections until 30 June 2018",
             "asOf=2000-01-01, no council has a grade",
             "groupBy=region&region=E12000007&councilType=county, no council has a grade",
             "region=E12000007&councilType=county, no councils" })

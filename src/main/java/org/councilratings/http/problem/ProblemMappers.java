@@ -42,6 +42,9 @@ public class ProblemMappers {
     @Inject
     HttpServerRequest request;
 
+    @Inject
+    ProblemPage page;
+
     @ServerExceptionMapper
     Response problem(ProblemException problem) {
         ResponseBuilder response = response(problems().of(problem));
@@ -100,7 +103,11 @@ public class ProblemMappers {
         return response(problems().of(type, detail));
     }
 
-    private static ResponseBuilder response(Problem problem) {
+    private ResponseBuilder response(Problem problem) {
+        if (ProblemPage.isFor(request)) {
+            return Response.status(problem.status()).type(ProblemPage.MEDIA_TYPE).entity(page.of(problem))
+                    .header("Content-Security-Policy", ProblemPage.POLICY);
+        }
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     }
 }

@@ -33,6 +33,9 @@ public class ProblemResponse {
     @Inject
     PublicAddress publicAddress;
 
+    @Inject
+    ProblemPage page;
+
     /** Sends a problem with the general text of its type, or aborts a response that has already started. */
     public void send(RoutingContext context, ProblemType type) {
         send(context, type, type.meaning());
@@ -45,11 +48,17 @@ public class ProblemResponse {
             return;
         }
         HttpServerResponse response = context.response().setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (type == ProblemType.UNAVAILABLE) {
             response.putHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER);
         }
-        response.end(body(context, type, detail));
+        Problem problem = new Problems(base(context.request()), path(context)).of(type, detail);
+        if (ProblemPage.isFor(context.request())) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemPage.MEDIA_TYPE)
+                    .putHeader("Content-Security-Policy", ProblemPage.POLICY).end(page.of(problem));
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(text(problem));
+        }
     }
 
     /**
@@ -66,9 +75,9 @@ public class ProblemResponse {
         }
     }
 
-    private String body(RoutingContext context, ProblemType type, String detail) {
+    private String text(Problem problem) {
         try {
-            return json.writeValueAsString(new Problems(base(context.request()), path(context)).of(type, detail));
+            return json.writeValueAsString(problem);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -26,6 +26,11 @@ record Box(double left, double top, double right, double bottom) {
         return width > 0 && height > 0 ? width * height : 0;
     }
 
+    /** How far a point is from the edge, or 0 inside. */
+    double distance(double x, double y) {
+        return Math.hypot(Math.max(Math.max(left - x, x - right), 0), Math.max(Math.max(top - y, y - bottom), 0));
+    }
+
     /** The area that lies outside of a frame. */
     double outside(Box frame) {
         return width() * height() - overlap(frame);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.councilratings.calendar.DayInWords;
+import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
-import org.councilratings.framework.Scale;
 import org.councilratings.framework.Service;
 
 /**
@@ -30,19 +30,25 @@ public final class GradeSharesChart {
     private static final int MANY = 24;
     private static final double SWATCH = 17;
 
-    /** What the name of a month needs to be apart from the next. */
-    private static final double MONTH = 64;
+    /** An axis of this width has room for a number at each quarter. */
+    private static final double QUARTERS = 220;
+
+    /** What the words at the left of columns take. */
+    private static final double LEFT = 50;
 
     private final Service service;
     private final SharesData data;
+    private final boolean isOverTime;
     private final LocalDate checkedTo;
     private final Palette palette;
     private final Drawing drawing;
 
-    private GradeSharesChart(Service service, SharesData data, Heading heading, LocalDate checkedTo, ChartTheme theme,
+    private GradeSharesChart(Service service, SharesData data, boolean isOverTime, Heading heading, LocalDate checkedTo,
+            ChartTheme theme,
             int width) {
         this.service = service;
         this.data = data;
+        this.isOverTime = isOverTime;
         this.checkedTo = checkedTo;
         palette = theme.palette();
         drawing = new Drawing(width, palette, heading.title(), description(heading));
@@ -58,27 +64,34 @@ public final class GradeSharesChart {
     }
 
     /** Draws a column for each day, the oldest first. */
-    public static Picture overTime(Heading heading, Service service, Scale scale, Collection<GradeCount> rows,
+    public static Picture overTime(Heading heading, Service service, Judgement judgement, Collection<GradeCount> rows,
             LocalDate checkedTo, ChartTheme theme,
             int width) {
-        return new GradeSharesChart(service, SharesData.byDay(scale, rows), heading, checkedTo, theme, width)
+        return new GradeSharesChart(service, SharesData.byDay(judgement, rows), true, heading, checkedTo, theme, width)
                 .columns(heading, SharesData.days(rows));
     }
 
-    /** Draws a bar for each group, in the order of the rows. */
-    public static Picture byGroup(Heading heading, Service service, Scale scale, Collection<GradeCount> rows,
+    /** Draws a bar for each group, that with the greatest share of better grades first. */
+    public static Picture byGroup(Heading heading, Service service, Judgement judgement, Collection<GradeCount> rows,
             LocalDate checkedTo, ChartTheme theme,
             int width) {
-        return new GradeSharesChart(service, SharesData.byGroup(scale, rows), heading, checkedTo, theme, width).bars(heading);
+        return new GradeSharesChart(service, SharesData.byGroup(judgement, rows), false, heading, checkedTo, theme, width)
+                .bars(heading);
     }
 
     private String description(Heading heading) {
         List<String> sentences = new ArrayList<>(List.of(heading.subtitle() + "."));
-        IntStream.range(0, data.size()).filter(stack -> data.size() <= FEW || stack == 0 || stack == data.size() - 1)
-                .mapToObj(data::words).forEach(sentences::add);
+        told().mapToObj(data::words).forEach(sentences::add);
         sentences.add("Checked to " + DayInWords.of(checkedTo) + ".");
         sentences.add("Contains public sector information licensed under the Open Government Licence v3.0.");
         return String.join(" ", sentences);
+    }
+
+    /** The stacks that are told, the latest day or the best group first. */
+    private IntStream told() {
+        IntStream stacks = IntStream.range(0, data.size());
+        return (isOverTime ? stacks.map(stack -> data.size() - 1 - stack) : stacks)
+                .filter(stack -> data.size() <= FEW || stack == 0 || stack == data.size() - 1);
     }
 
     private Picture source(double top) {
@@ -92,9 +105,10 @@ public final class GradeSharesChart {
         double top = drawing.heading(heading.title(), heading.subtitle());
         double right = labelWidth() + SWATCH + 12;
         double edge = isMany() ? 0 : 0.5;
+        TimeTicks ticks = new TimeTicks(days, drawing.width() - right - LEFT);
         // No word at the foot of the scale, where the first day's name stands.
-        Plot plot = plot(true).axis("x", -edge, data.size() - 1 + edge, numbers(shown(days)), names(days))
-                .axis("y", 0, 1, List.of(0.0, 0.25, 0.5, 0.75, 1.0), List.of("", "25 %", "50 %", "75 %", "100 %"));
+        Plot plot = plot(true).axis("x", -edge, data.size() - 1 + edge, ticks.places(isMany()), ticks.names(isMany()))
+                .axis("y", 0, 1, List.of(0.0, 0.25, 0.5, 0.75, 1.0), List.of("", "25%", "50%", "75%", "100%"));
         Panel panel = Panel.draw(plot, drawing.width() - right, HEIGHT, palette);
         place(panel, 6, top);
         endLabels(Box.of(6 + panel.area().left(), top, panel.area().width(), panel.area().height()));
@@ -108,24 +122,11 @@ public final class GradeSharesChart {
 
     private List<String> label(Outcome outcome) {
         List<String> lines = new ArrayList<>(Lettering.LABEL.wrap(data.name(outcome), drawing.width() < 480 ? 90 : 150));
-        int last = lines.size() - 1;
-        lines.set(last, lines.get(last) + " " + data.count(data.size() - 1, outcome));
+        long now = data.count(data.size() - 1, outcome);
+        if (now > 0) {
+            lines.add(lines.remove(lines.size() - 1) + " " + now);
+        }
         return lines;
-    }
-
-    /** As many days as have room for their names, the newest always among them. */
-    private List<Integer> shown(List<LocalDate> days) {
-        double room = (drawing.width() - labelWidth() - SWATCH - 90) / days.size();
-        int every = (int) Math.max(1, Math.ceil(MONTH / room));
-        return IntStream.range(0, days.size()).filter(i -> (days.size() - 1 - i) % every == 0).boxed().toList();
-    }
-
-    private List<String> names(List<LocalDate> days) {
-        return shown(days).stream().map(days::get).map(StoryInWords::month).toList();
-    }
-
-    private static List<Double> numbers(List<Integer> whole) {
-        return whole.stream().map(Integer::doubleValue).toList();
     }
 
     /** Beside the newest column, each where its part of it is, moved apart where parts are small. */
@@ -171,21 +172,46 @@ public final class GradeSharesChart {
     // --- Bars by group
 
     private Picture bars(Heading heading) {
-        double top = legend(drawing.heading(heading.title(), heading.subtitle()));
+        double top = sharesName(legend(drawing.heading(heading.title(), heading.subtitle())));
         double left = MARGIN + Math.min(Lettering.LABEL.width(data.names()) + 8, drawing.width() / 3.0);
+        double right = MARGIN + Lettering.STRONG_LABEL.width("100%") + 8;
+        boolean isNarrow = drawing.width() - left - right < QUARTERS;
         Plot plot = plot(false).axis("y", -0.5, data.size() - 0.5, List.of(), List.of())
-                .axis("x", 0, 1, List.of(0.0, 0.25, 0.5, 0.75, 1.0), List.of("0", "25 %", "50 %", "75 %", "100 %"));
-        Panel panel = Panel.draw(plot, drawing.width() - left - MARGIN, data.size() * BAR + AXIS + 10, palette);
+                .axis("x", 0, 1, List.of(0.0, 0.25, 0.5, 0.75, 1.0),
+                        isNarrow ? List.of("0%", "", "50%", "", "100%") : List.of("0%", "25%", "50%", "75%", "100%"));
+        double height = data.size() * barHeight(left) + AXIS + 10;
+        Panel panel = Panel.draw(plot, drawing.width() - left - right, height, palette);
         place(panel, left - panel.area().left(), top);
         Box area = Box.of(left, top, panel.area().width(), panel.area().height());
         IntStream.range(0, data.size()).forEach(stack -> group(stack, left, area));
         return source(area.bottom() + AXIS + 12);
     }
 
+    /** What the numbers at the right are, above them. */
+    private double sharesName(double top) {
+        drawing.text(new BetterHalf(data.judgement().scale()).label(), drawing.width() - MARGIN, top + 4, Lettering.LABEL,
+                palette.quietInk(), "end");
+        return top + 12;
+    }
+
+    private List<String> groupName(int stack, double left) {
+        return Lettering.LABEL.wrap(data.names().get(stack), left - MARGIN - 8);
+    }
+
+    /** The names of groups must be apart from the next, however many lines they have. */
+    private double barHeight(double left) {
+        int lines = IntStream.range(0, data.size()).map(stack -> groupName(stack, left).size()).max().orElse(1);
+        return Math.max(BAR, lines * Lettering.LABEL.lineHeight() + 8);
+    }
+
     private void group(int stack, double left, Box area) {
         double middle = area.top() + (stack + 0.5) / data.size() * area.height();
-        drawing.laneName(Lettering.LABEL.wrap(data.names().get(stack), left - MARGIN - 8), left - 8, middle);
+        drawing.laneName(groupName(stack, left), left - 8, middle);
         data.outcomes().forEach(outcome -> count(stack, outcome, middle, area));
+        if (data.share(stack).graded() > 0) {
+            drawing.text(data.share(stack).inWords(), drawing.width() - MARGIN, middle + 4, Lettering.STRONG_LABEL,
+                    palette.ink(), "end");
+        }
     }
 
     private void count(int stack, Outcome outcome, double middle, Box area) {
@@ -193,11 +219,12 @@ public final class GradeSharesChart {
         double width = data.share(stack, outcome) * area.width();
         if (width > Lettering.STRONG_LABEL.width(count) + 4) {
             double x = area.left() + data.before(stack, outcome) * area.width() + width / 2;
-            var text = drawing.text(count, x, middle + 4, Lettering.STRONG_LABEL, palette.textOn(data.scale(), outcome),
-                    "middle");
             if (!outcome.isGraded()) {
-                drawing.haloed(text, palette.paper());
+                double ground = Math.min(Lettering.STRONG_LABEL.width(count) + 8, width - 2);
+                drawing.rect(Box.of(x - ground / 2, middle - 9, ground, 18), palette.paper());
             }
+            drawing.text(count, x, middle + 4, Lettering.STRONG_LABEL, palette.textOn(data.judgement().scale(), outcome),
+                    "middle");
         }
     }
 
@@ -223,7 +250,7 @@ public final class GradeSharesChart {
     private String legendName(Outcome outcome) {
         String name = data.name(outcome);
         boolean fits = SWATCH + Lettering.LABEL.width(name) <= drawing.width() - 2 * MARGIN;
-        return fits || !outcome.isGraded() ? name : data.scale().grade(outcome.grade()).shortLabel();
+        return fits || !outcome.isGraded() ? name : data.judgement().scale().grade(outcome.grade()).shortLabel();
     }
 
     // --- Both
@@ -247,7 +274,7 @@ public final class GradeSharesChart {
         Map<String, String> mapping = new HashMap<>(
                 Map.of("fill", "outcome", upright ? "x" : "y", "stack", upright ? "y" : "x", "share"));
         Plot plot = new Plot(palette)
-                .fills(data.outcomes().stream().map(outcome -> palette.fill(data.scale(), outcome)).toList());
+                .fills(data.outcomes().stream().map(outcome -> palette.fill(data.judgement().scale(), outcome)).toList());
         if (upright && isMany()) {
             return plot.layer("area", columns, mapping, "stat", "identity", "position", "stack", "alpha", 1.0,
                     "size", 0.0);
@@ -262,7 +289,8 @@ public final class GradeSharesChart {
     }
 
     private String fill(Outcome outcome) {
-        return outcome.isGraded() ? palette.fill(data.scale(), outcome) : "url(#" + drawing.id(outcome.status().code()) + ")";
+        return outcome.isGraded() ? palette.fill(data.judgement().scale(), outcome)
+                : "url(#" + drawing.id(outcome.status().code()) + ")";
     }
 
     private void place(Panel panel, double x, double y) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.councilratings.rating.chart.HistoryPlaces.Point;
 import org.councilratings.rating.chart.LabelPlacement.Candidate;
 import org.councilratings.rating.chart.LabelPlacement.Label;
 import org.councilratings.rating.chart.RatingStory.Episode;
 import org.councilratings.rating.chart.RatingStory.Gap;
+import org.councilratings.rating.chart.RatingStory.Predecessor;
 
 /** What is written at the steps and gaps of a history, and the places where it could stand. */
 final class HistoryLabels {
@@ -16,8 +18,13 @@ final class HistoryLabels {
     private static final double ASIDE = 6;
     private static final double SHORTER = 4;
     private static final double WITHOUT = 50;
+    private static final double AWAY = 4;
+
+    /** A label that seems to be of another point is worse than any that is shorter, and better than one that covers it. */
+    private static final double CONFUSING = 300;
+    private static final double NEARER = 3;
     private static final double INSET = 14;
-    private static final String NO_GRADE = "No grade";
+    private static final double NARROW_INSET = 6;
 
     private final RatingStory story;
     private final HistoryPlaces places;
@@ -33,6 +40,8 @@ final class HistoryLabels {
         story.gaps().forEach(gap -> addGap(gap, placed, open));
         addAbsences(placed, open);
         story.episodes().stream().filter(Episode::isGraded).forEach(episode -> open.add(steps(episode)));
+        story.predecessors().forEach(predecessor -> predecessor.graded()
+                .forEach(episode -> open.add(steps(predecessor, episode))));
         List<Box> obstacles = new ArrayList<>(places.line());
         placed.forEach(label -> obstacles.add(label.box().grown(INSET / 2)));
         placed.addAll(new LabelPlacement(frame(), obstacles, ground()).place(open));
@@ -59,24 +68,51 @@ final class HistoryLabels {
         List<Label> wordings = List.of(Label.headed(grade, List.of(day)), Label.headed(grade, List.of(month)),
                 Label.plain(List.of(day)), Label.plain(List.of(month)),
                 Label.plain(List.of(String.valueOf(episode.from().getYear()))));
+        return around(new Point(places.across(episode.from()), places.down(episode)), wordings);
+    }
+
+    private List<Candidate> steps(Predecessor predecessor, Episode episode) {
+        String day = StoryInWords.shortDay(episode.from());
+        String year = String.valueOf(episode.from().getYear());
+        Point own = new Point(places.across(episode.from()), places.down(predecessor, episode));
+        List<Candidate> candidates = new ArrayList<>();
+        if (predecessor.graded().get(0).equals(episode)) {
+            candidates.addAll(around(own, List.of(Label.headed(predecessor.council(), List.of(day)),
+                    Label.headed(predecessor.council(), List.of(year)), Label.headed(predecessor.council(), List.of()))));
+        } else {
+            candidates.addAll(around(own, List.of(Label.plain(List.of(day)), Label.plain(List.of(year)))));
+        }
+        candidates.add(nothing(own.x(), own.y()));
+        return candidates;
+    }
+
+    private List<Candidate> around(Point own, List<Label> wordings) {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < wordings.size(); i++) {
-            addAround(episode, wordings.get(i), i * SHORTER, candidates);
+            addAround(own, wordings.get(i), i * SHORTER, candidates);
         }
         return candidates;
     }
 
-    private void addAround(Episode episode, Label label, double inconvenience, List<Candidate> candidates) {
-        double x = places.across(episode.from());
-        double y = places.down(episode);
+    private void addAround(Point own, Label label, double inconvenience, List<Candidate> candidates) {
+        double x = own.x();
         double width = label.width();
-        double[] lefts = { x, x + ASIDE, x - width / 2, x - width - ASIDE, x - width + ASIDE };
-        double[] tops = { y - FROM_LINE - label.height(), y + FROM_LINE };
+        double[] lefts = { x, x + ASIDE, x - width / 2, x - width / 4, x - width * 3 / 4, x - width + ASIDE,
+                x - width - ASIDE };
+        double[] tops = { own.y() - FROM_LINE - label.height(), own.y() + FROM_LINE };
         for (int i = 0; i < lefts.length; i++) {
             for (int j = 0; j < tops.length; j++) {
-                candidates.add(new Candidate(label.at(lefts[i], tops[j]), label, inconvenience + 0.5 * i + 0.2 * j));
+                Box box = label.at(lefts[i], tops[j]);
+                double confusing = isConfusing(box, own) ? CONFUSING : 0;
+                candidates.add(new Candidate(box, label, inconvenience + confusing + 0.5 * i + 0.2 * j));
             }
         }
+    }
+
+    /** Whether another point is about as near. */
+    private boolean isConfusing(Box box, Point own) {
+        double distance = box.distance(own.x(), own.y()) + NEARER;
+        return places.points().stream().anyMatch(point -> !point.equals(own) && box.distance(point.x(), point.y()) < distance);
     }
 
     // --- Gaps
@@ -85,27 +121,35 @@ final class HistoryLabels {
         Box zone = places.zone(gap);
         List<String> why = new ArrayList<>();
         StoryInWords.causes(gap).forEach(cause -> why.addAll(Lettering.LABEL.wrap(cause, zone.width() - INSET)));
-        Label dated = Label.headed(NO_GRADE, List.of("from " + StoryInWords.shortDay(gap.from())));
-        add(zone, List.of(Label.headed(NO_GRADE, why), dated, Label.headed(NO_GRADE, List.of())), dated, placed, open);
+        String noGrade = new StoryInWords(story).noGrade(gap);
+        Label dated = Label.headed(noGrade, List.of("from " + StoryInWords.shortDay(gap.from())));
+        add(zone, List.of(Label.headed(noGrade, why), dated, Label.headed(noGrade, List.of())), dated, placed, open);
     }
 
     private void addAbsences(List<Candidate> placed, List<List<Candidate>> open) {
         List<Box> absences = places.absences();
         for (int i = 0; i < absences.size(); i++) {
-            String words = story.isYoung() && i == 0 ? "Not yet a council" : "No longer a council";
-            Label inside = Label.plain(Lettering.LABEL.wrap(words, absences.get(i).width() - INSET));
-            add(absences.get(i), List.of(inside), Label.plain(List.of(words)), placed, open);
+            boolean isBefore = story.isYoung() && i == 0;
+            if (!isBefore || story.predecessors().isEmpty()) {
+                addAbsence(isBefore ? "Not yet a council" : "No longer a council", isBefore ? "Not yet" : "Ended",
+                        absences.get(i), placed, open);
+            }
         }
     }
 
-    /** Inside if there is room, else at one side. */
+    private void addAbsence(String words, String inShort, Box zone, List<Candidate> placed, List<List<Candidate>> open) {
+        Label inside = Label.plain(Lettering.LABEL.wrap(words, zone.width() - INSET));
+        add(zone, List.of(inside, Label.plain(List.of(inShort))), Label.plain(List.of(words)), placed, open);
+    }
+
+    /** Inside if there is room, else across or at one side. */
     private void add(Box zone, List<Label> inside, Label beside, List<Candidate> placed, List<List<Candidate>> open) {
         Optional<Label> fitting = inside.stream().filter(label -> fits(label, zone)).findFirst();
         fitting.ifPresentOrElse(label -> placed.add(centred(label, zone)), () -> open.add(beside(zone, beside)));
     }
 
     private static boolean fits(Label label, Box zone) {
-        return label.width() + INSET <= zone.width() && label.height() + INSET <= zone.height();
+        return label.width() + NARROW_INSET <= zone.width() && label.height() + INSET <= zone.height();
     }
 
     private static Candidate centred(Label label, Box zone) {
@@ -114,13 +158,19 @@ final class HistoryLabels {
         return new Candidate(label.at(left, top), label, 0);
     }
 
-    private List<Candidate> beside(Box zone, Label label) {
-        // Where there is no place for words, the note below the chart must do.
+    /** Where there is no place for words, the note below the chart must do. */
+    private static Candidate nothing(double x, double y) {
         Label none = Label.plain(List.of());
-        List<Candidate> candidates = new ArrayList<>(List.of(new Candidate(none.at(zone.left(), zone.top()), none, WITHOUT)));
+        return new Candidate(none.at(x, y), none, WITHOUT);
+    }
+
+    private List<Candidate> beside(Box zone, Label label) {
+        List<Candidate> candidates = new ArrayList<>(List.of(nothing(zone.left(), zone.top())));
+        double middle = Math.min((zone.left() + zone.right() - label.width()) / 2, frame().right() - label.width());
         for (double top = zone.top() + 4; top < zone.bottom() - label.height(); top += 8) {
-            candidates.add(new Candidate(label.at(zone.right() + ASIDE, top), label, 0));
-            candidates.add(new Candidate(label.at(zone.left() - ASIDE - label.width(), top), label, 0.5));
+            candidates.add(new Candidate(label.at(middle, top), label, 0));
+            candidates.add(new Candidate(label.at(zone.right() + ASIDE, top), label, AWAY));
+            candidates.add(new Candidate(label.at(zone.left() - ASIDE - label.width(), top), label, AWAY + 0.5));
         }
         return candidates;
     }

@@ -2,13 +2,17 @@ package org.councilratings.rating.chart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.councilratings.framework.Grade;
 import org.councilratings.rating.chart.RatingStory.Episode;
 import org.councilratings.rating.chart.RatingStory.Gap;
+import org.councilratings.rating.chart.RatingStory.Predecessor;
 
 /** Where the days, grades and gaps of a story are, in pixels. */
 final class HistoryPlaces {
@@ -20,6 +24,10 @@ final class HistoryPlaces {
     static final double EDGE = 0.75;
 
     private static final double ROW = 17;
+    private static final double APART = 4;
+
+    /** So far the lines of several predecessors are apart, which often are on the same grade. */
+    private static final double BESIDE = 6;
 
     /** A gap of a few days must be seen, too. */
     private static final double NARROWEST = 4;
@@ -31,27 +39,34 @@ final class HistoryPlaces {
     /** Lays a story out in an area that begins below as many rows of framework versions as there must be. */
     HistoryPlaces(RatingStory story, Box below) {
         this.story = story;
-        List<Double> ends = new ArrayList<>();
-        for (Episode change : story.frameworkChanges()) {
-            frameworks.put(change, frameworkLabel(change, below, ends));
-        }
-        area = Box.of(below.left(), below.top() + ends.size() * ROW, below.width(), below.height());
+        List<Episode> newestFirst = new ArrayList<>(story.frameworkChanges());
+        Collections.reverse(newestFirst);
+        newestFirst.forEach(change -> frameworks.put(change, frameworkLabel(change, below)));
+        double bottom = frameworks.values().stream().mapToDouble(Box::bottom).max().orElse(below.top());
+        area = Box.of(below.left(), bottom, below.width(), below.height());
     }
 
-    /** In the first row that has room, and to the left of its day if there is none to the right. */
-    private Box frameworkLabel(Episode change, Box below, List<Double> ends) {
+    /** To the right of its day in the first row that has room, or else to the left: beside no line but its own. */
+    private Box frameworkLabel(Episode change, Box below) {
         double width = Lettering.LABEL.width(change.framework().shortName());
         double x = across(change.from(), below);
-        double left = x + 4 + width > below.right() + OVERHANG ? x - 4 - width : x + 4;
-        int row = 0;
-        while (row < ends.size() && ends.get(row) + 8 > left) {
-            row++;
-        }
-        if (row == ends.size()) {
-            ends.add(0.0);
-        }
-        ends.set(row, left + width);
-        return Box.of(left, below.top() + row * ROW, width, ROW);
+        Stream<Double> lefts = Stream.of(x + 4, x - 4 - width);
+        return lefts.flatMap(left -> IntStream.rangeClosed(0, frameworks.size())
+                .mapToObj(row -> Box.of(left, below.top() + row * ROW, width, ROW)))
+                .filter(label -> label.right() <= below.right() + OVERHANG)
+                .filter(label -> frameworks.entrySet().stream()
+                        .noneMatch(newer -> touch(label, x, newer.getValue(), across(newer.getKey().from(), below))))
+                .findFirst().orElseGet(() -> Box.of(x + 4, below.top() + frameworks.size() * ROW, width, ROW));
+    }
+
+    /** Whether of two names with their lines, which go down from them, one covers the other or its line. */
+    private static boolean touch(Box one, double line, Box other, double otherLine) {
+        return one.grown(APART).overlap(other) > 0 && one.top() == other.top()
+                || other.top() >= one.top() && isAt(line, other) || one.top() >= other.top() && isAt(otherLine, one);
+    }
+
+    private static boolean isAt(double line, Box label) {
+        return line > label.left() - APART && line < label.right() + APART;
     }
 
     /** The panel between its axes. */
@@ -86,6 +101,12 @@ final class HistoryPlaces {
         return down(story.grade(episode));
     }
 
+    /** Predecessors that have the same grade are a little apart. */
+    double down(Predecessor predecessor, Episode episode) {
+        double number = story.predecessors().indexOf(predecessor) - (story.predecessors().size() - 1) / 2.0;
+        return down(episode) + number * BESIDE;
+    }
+
     Box zone(Gap gap) {
         return zone(gap.from(), story.end(gap.to()));
     }
@@ -97,7 +118,7 @@ final class HistoryPlaces {
             absences.add(zone(story.firstDay(), story.activeFrom()));
         }
         if (story.isAbolished()) {
-            absences.add(zone(story.end(story.activeTo()), story.checkedTo()));
+            absences.add(zone(story.end(story.activeTo()), story.shownTo()));
         }
         return absences;
     }
@@ -114,19 +135,37 @@ final class HistoryPlaces {
     /** What the step line covers. */
     List<Box> line() {
         List<Box> boxes = new ArrayList<>();
-        for (List<Episode> run : story.gradedRuns()) {
-            for (int i = 0; i < run.size(); i++) {
-                boxes.add(level(run.get(i)).grown(5));
-                if (i > 0) {
-                    boxes.add(step(run.get(i - 1), run.get(i)).grown(3));
-                }
-            }
-        }
+        story.gradedRuns().forEach(run -> addLine(run, 0, boxes));
+        story.predecessors().forEach(predecessor -> predecessor.gradedRuns()
+                .forEach(run -> addLine(run, down(predecessor, run.get(0)) - down(run.get(0)), boxes)));
         return boxes;
     }
 
-    private Box level(Episode episode) {
-        double y = down(episode);
+    private void addLine(List<Episode> run, double lower, List<Box> boxes) {
+        for (int i = 0; i < run.size(); i++) {
+            boxes.add(level(run.get(i), lower).grown(5));
+            if (i > 0) {
+                boxes.add(step(run.get(i - 1), run.get(i)).grown(3));
+            }
+        }
+    }
+
+    /** Where the inspections are marked that gave a grade. */
+    List<Point> points() {
+        List<Point> points = new ArrayList<>();
+        story.episodes().stream().filter(Episode::isGraded)
+                .forEach(episode -> points.add(new Point(across(episode.from()), down(episode))));
+        story.predecessors().forEach(predecessor -> predecessor.graded()
+                .forEach(episode -> points.add(new Point(across(episode.from()), down(predecessor, episode)))));
+        return points;
+    }
+
+    /** A place in pixels. */
+    record Point(double x, double y) {
+    }
+
+    private Box level(Episode episode, double lower) {
+        double y = down(episode) + lower;
         return new Box(across(episode.from()), y, across(story.end(episode)), y);
     }
 

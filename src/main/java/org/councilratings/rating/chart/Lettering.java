@@ -2,6 +2,8 @@ package org.councilratings.rating.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jetbrains.letsPlot.commons.values.Font;
 import org.jetbrains.letsPlot.commons.values.FontFamily;
@@ -22,6 +24,9 @@ record Lettering(int size, boolean bold) {
     static final Lettering STRONG_LABEL = new Lettering(12, true);
     static final Lettering NOTE = new Lettering(12, false);
     static final Lettering SUBTITLE = new Lettering(14, false);
+
+    /** Where a line may end: not after the day of a month, and not before a year. */
+    private static final Pattern TOGETHER = Pattern.compile("(?<!\\b\\d{1,2}) (?!\\d{4}\\b)| (?![A-Z]|\\d{4}\\b)");
 
     private static final FontFamily FAMILY = new FontFamily("sans-serif", false, 1);
 
@@ -58,10 +63,16 @@ record Lettering(int size, boolean bold) {
         return lines;
     }
 
+    /** Dates and names with a year stay together where there is room. */
+    private List<String> words(String text, double allowed) {
+        return TOGETHER.splitAsStream(text)
+                .flatMap(part -> width(part) > allowed ? Stream.of(part.split(" ")) : Stream.of(part)).toList();
+    }
+
     private List<String> fill(String text, double allowed) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : words(text, allowed)) {
             if (!line.isEmpty() && width(line + " " + word) > allowed) {
                 lines.add(line.toString());
                 line.setLength(0);

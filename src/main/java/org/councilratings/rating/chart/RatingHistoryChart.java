@@ -9,6 +9,7 @@ import java.util.Map;
 import org.councilratings.framework.Grade;
 import org.councilratings.rating.chart.LabelPlacement.Candidate;
 import org.councilratings.rating.chart.RatingStory.Episode;
+import org.councilratings.rating.chart.RatingStory.Predecessor;
 
 /**
  * A step line of one judgement of a council over the years. It needs no colours: every grade has its place and its word,
@@ -50,6 +51,7 @@ public final class RatingHistoryChart {
     private Picture picture() {
         Box area = places.area();
         zones();
+        story.predecessors().forEach(this::line);
         drawing.take(panel.element(), area.left() - panel.area().left(), area.top() - panel.area().top());
         lanes();
         frameworks();
@@ -76,22 +78,22 @@ public final class RatingHistoryChart {
             plot.layer("path", Map.of("day", List.of(HistoryPlaces.number(story.firstDay())), "grade", List.of(-1.0)),
                     Map.of("x", "day", "y", "grade"));
         }
-        story.gradedRuns().forEach(run -> step(plot, run));
+        story.gradedRuns().forEach(run -> step(plot, run, palette.accent()));
         return Panel.draw(plot, width, (grades().size() - 1 + 2 * HistoryPlaces.EDGE) * LANE + AXIS + 10, palette);
     }
 
     private List<LocalDate> years(double width) {
         long shown = story.lastDay().getYear() - story.firstDay().getYear();
         int every = (int) Math.ceil(YEAR * shown / width);
-        return story.firstDay().datesUntil(story.checkedTo(), Period.ofYears(every)).toList();
+        return story.firstDay().datesUntil(story.shownTo(), Period.ofYears(every)).toList();
     }
 
-    private void step(Plot plot, List<Episode> run) {
+    private void step(Plot plot, List<Episode> run, String colour) {
         List<Double> days = new ArrayList<>(run.stream().map(episode -> HistoryPlaces.number(episode.from())).toList());
         List<Double> grades = new ArrayList<>(run.stream().map(episode -> -1.0 * story.grade(episode).rank()).toList());
         days.add(HistoryPlaces.number(story.end(run.get(run.size() - 1))));
         grades.add(grades.get(grades.size() - 1));
-        plot.layer("step", Map.of("day", days, "grade", grades), Map.of("x", "day", "y", "grade"), "color", palette.accent(),
+        plot.layer("step", Map.of("day", days, "grade", grades), Map.of("x", "day", "y", "grade"), "color", colour,
                 "size", LINE / Plot.PIXELS);
     }
 
@@ -130,6 +132,24 @@ public final class RatingHistoryChart {
                 .forEach(episode -> drawing.add("circle", "cx", Drawing.number(places.across(episode.from())), "cy",
                         Drawing.number(places.down(episode)), "r", "5", "fill", palette.accent(), "stroke",
                         palette.paper(), "stroke-width", "1.5"));
+        story.predecessors().forEach(predecessor -> predecessor.graded()
+                .forEach(episode -> drawing.add("circle", "cx", Drawing.number(places.across(episode.from())), "cy",
+                        Drawing.number(places.down(predecessor, episode)), "r", "4", "fill", palette.paper(), "stroke",
+                        palette.quietInk(), "stroke-width", "2")));
+    }
+
+    /** The grades of a council before this one, dashed because they are not this one's. */
+    private void line(Predecessor predecessor) {
+        for (List<Episode> run : predecessor.gradedRuns()) {
+            StringBuilder path = new StringBuilder("M").append(Drawing.number(places.across(run.get(0).from())));
+            for (Episode episode : run) {
+                String y = Drawing.number(places.down(predecessor, episode));
+                path.append(episode == run.get(0) ? " " : "V").append(y)
+                        .append('H').append(Drawing.number(places.across(story.end(episode))));
+            }
+            drawing.add("path", "d", path.toString(), "fill", "none", "stroke", palette.quietInk(), "stroke-width", "2",
+                    "stroke-dasharray", "5 3");
+        }
     }
 
     private void labels() {

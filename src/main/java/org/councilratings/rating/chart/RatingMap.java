@@ -56,7 +56,7 @@ public record RatingMap(Heading heading, Service service, List<Tile> tiles, Loca
     }
 
     /** The map in words, for those who hear it: the counts, and which councils have the worst grade. */
-    String description() {
+    public String description() {
         String counts = groups().stream().map(group -> group.name() + " " + count(group)).collect(Collectors.joining("; "));
         String worst = groups().stream().filter(group -> group.isWorst() || group == TileGroup.NAMED)
                 .map(group -> " " + group.name() + ": " + names(group) + ".").collect(Collectors.joining());

@@ -3,6 +3,8 @@ package org.councilratings.rating.chart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
@@ -18,12 +20,15 @@ import org.councilratings.framework.Service;
  * @param service the service
  * @param judgement the judgement
  * @param episodes one for each inspection, the oldest first
+ * @param lastGrades what the last of them found in all judgements that it made, in their order
  * @param activeFrom the council's first day, or null if unknown and long ago
  * @param activeTo the council's last day, or null while it exists
  * @param checkedTo the day up to which the facts were checked
+ * @param predecessors the councils before it that are shown as well
  */
-public record RatingStory(String council, Service service, Judgement judgement, List<Episode> episodes, LocalDate activeFrom,
-        LocalDate activeTo, LocalDate checkedTo) {
+public record RatingStory(String council, Service service, Judgement judgement, List<Episode> episodes,
+        Map<Judgement, Grade> lastGrades, LocalDate activeFrom, LocalDate activeTo, LocalDate checkedTo,
+        List<Predecessor> predecessors) {
 
     /** A report comes out about so many months after its inspection began. */
     private static final int MONTHS_TO_REPORT = 2;
@@ -35,11 +40,30 @@ public record RatingStory(String council, Service service, Judgement judgement, 
      * @param to the last day, inclusive, or null while it lasts
      * @param outcome the grade, or why there is none
      * @param framework the version of the inspection
+     * @param continues whether it goes on with the grade of the inspection just before
      */
-    public record Episode(LocalDate from, LocalDate to, Outcome outcome, Framework framework) {
+    public record Episode(LocalDate from, LocalDate to, Outcome outcome, Framework framework, boolean continues) {
 
         boolean isGraded() {
             return outcome.isGraded();
+        }
+    }
+
+    /**
+     * A council before this one, whose grades are not this one's.
+     *
+     * @param council its name
+     * @param episodes one for each of its inspections, the oldest first
+     * @param activeTo its last day, or null while it exists
+     */
+    public record Predecessor(String council, List<Episode> episodes, LocalDate activeTo) {
+
+        List<Episode> graded() {
+            return episodes.stream().filter(Episode::isGraded).toList();
+        }
+
+        List<List<Episode>> gradedRuns() {
+            return runs(episodes, true);
         }
     }
 
@@ -65,17 +89,31 @@ public record RatingStory(String council, Service service, Judgement judgement, 
         }
     }
 
-    /** The first day after an episode, or after what was checked. */
+    /** The first day after an episode, or what was checked last. */
     LocalDate end(Episode episode) {
         return end(episode.to());
     }
 
     LocalDate end(LocalDate lastDay) {
-        return lastDay == null ? checkedTo : lastDay.plusDays(1);
+        return lastDay == null ? shownTo() : lastDay.plusDays(1);
+    }
+
+    /** The day up to which the facts were checked, or that of a report that came out later. */
+    LocalDate shownTo() {
+        return episodes.isEmpty() || last().from().isBefore(checkedTo) ? checkedTo : last().from();
     }
 
     Episode last() {
         return episodes.get(episodes.size() - 1);
+    }
+
+    /** The first day of the unbroken run of equal grades that the last inspection belongs to. */
+    LocalDate gradeSince() {
+        int first = episodes.size() - 1;
+        while (episodes.get(first).continues()) {
+            first--;
+        }
+        return episodes.get(first).from();
     }
 
     boolean isEverGraded() {
@@ -98,24 +136,25 @@ public record RatingStory(String council, Service service, Judgement judgement, 
     /** All histories of a service begin with the year of the first reports, to be compared. */
     LocalDate firstDay() {
         LocalDate first = service.frameworks().get(0).validFrom().plusMonths(MONTHS_TO_REPORT).withDayOfYear(1);
-        boolean isEarlier = !episodes.isEmpty() && episodes.get(0).from().isBefore(first);
-        return isEarlier ? episodes.get(0).from().withDayOfYear(1) : first;
+        return Stream.concat(Stream.of(episodes), predecessors.stream().map(Predecessor::episodes))
+                .flatMap(List::stream).map(episode -> episode.from().withDayOfYear(1)).filter(day -> day.isBefore(first))
+                .min(LocalDate::compareTo).orElse(first);
     }
 
     LocalDate lastDay() {
-        return checkedTo.plusYears(1).withDayOfYear(1);
+        return shownTo().plusYears(1).withDayOfYear(1);
     }
 
     /** The runs of graded inspections, one after the other. */
     List<List<Episode>> gradedRuns() {
-        return runs(true);
+        return runs(episodes, true);
     }
 
     List<Gap> gaps() {
-        return runs(false).stream().map(Gap::new).toList();
+        return runs(episodes, false).stream().map(Gap::new).toList();
     }
 
-    private List<List<Episode>> runs(boolean graded) {
+    private static List<List<Episode>> runs(List<Episode> episodes, boolean graded) {
         List<List<Episode>> runs = new ArrayList<>();
         Episode before = null;
         for (Episode episode : episodes) {

@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.councilratings.calendar.DayInWords;
+import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Scale;
 
@@ -18,12 +19,12 @@ import org.councilratings.framework.Scale;
  * Counts laid out as stacks: one for each day or group, in the order in which they came, each with all outcomes that occur
  * anywhere.
  *
- * @param scale the grades
+ * @param judgement what is graded
  * @param names what the stacks are called
  * @param outcomes in the order of a stack, from the top or from the left
  * @param counts for each stack the councils by outcome
  */
-record SharesData(Scale scale, List<String> names, List<Outcome> outcomes, List<Map<Outcome, Long>> counts) {
+record SharesData(Judgement judgement, List<String> names, List<Outcome> outcomes, List<Map<Outcome, Long>> counts) {
 
     /** The grades first, the best first. */
     private static Comparator<Outcome> along(Scale scale) {
@@ -40,16 +41,25 @@ record SharesData(Scale scale, List<String> names, List<Outcome> outcomes, List<
         return outcome.isGraded() ? scale.grade(outcome.grade()).rank() : 0;
     }
 
-    static SharesData byDay(Scale scale, Collection<GradeCount> rows) {
+    static SharesData byDay(Judgement judgement, Collection<GradeCount> rows) {
         List<GradeCount> inOrder = rows.stream().sorted(Comparator.comparing(GradeCount::asOf)).toList();
-        return of(scale, inOrder, GradeCount::asOf, DayInWords::of, down(scale));
+        return of(judgement, inOrder, GradeCount::asOf, DayInWords::of, down(judgement.scale()));
     }
 
-    static SharesData byGroup(Scale scale, Collection<GradeCount> rows) {
-        return of(scale, rows, row -> row.group() == null ? "England" : row.group(), Function.identity(), along(scale));
+    /** The group with the greatest share of better grades first. */
+    static SharesData byGroup(Judgement judgement, Collection<GradeCount> rows) {
+        return of(judgement, rows, row -> row.group() == null ? "England" : row.group(), Function.identity(),
+                along(judgement.scale())).bestFirst();
     }
 
-    private static <T> SharesData of(Scale scale, Collection<GradeCount> rows, Function<GradeCount, T> key,
+    private SharesData bestFirst() {
+        List<Integer> order = IntStream.range(0, size()).boxed()
+                .sorted(Comparator.comparing(stack -> share(stack).graded() == 0 ? 1 : -share(stack).exactly())).toList();
+        return new SharesData(judgement, order.stream().map(names::get).toList(), outcomes,
+                order.stream().map(counts::get).toList());
+    }
+
+    private static <T> SharesData of(Judgement judgement, Collection<GradeCount> rows, Function<GradeCount, T> key,
             Function<T, String> name,
             Comparator<Outcome> order) {
         Map<T, Map<Outcome, Long>> stacks = new LinkedHashMap<>();
@@ -59,7 +69,7 @@ record SharesData(Scale scale, List<String> names, List<Outcome> outcomes, List<
         }
         List<Outcome> outcomes = rows.stream().filter(row -> row.councils() > 0).map(GradeCount::outcome).distinct()
                 .sorted(order).toList();
-        return new SharesData(scale, stacks.keySet().stream().map(name).toList(), outcomes, List.copyOf(stacks.values()));
+        return new SharesData(judgement, stacks.keySet().stream().map(name).toList(), outcomes, List.copyOf(stacks.values()));
     }
 
     static List<LocalDate> days(Collection<GradeCount> rows) {
@@ -72,6 +82,11 @@ record SharesData(Scale scale, List<String> names, List<Outcome> outcomes, List<
 
     long count(int stack, Outcome outcome) {
         return counts.get(stack).getOrDefault(outcome, 0L);
+    }
+
+    /** How many councils of a stack have a grade of the better half. */
+    GradedShare share(int stack) {
+        return GradedShare.of(new BetterHalf(judgement.scale()), counts.get(stack));
     }
 
     long total(int stack) {
@@ -94,16 +109,11 @@ record SharesData(Scale scale, List<String> names, List<Outcome> outcomes, List<
             return names.get(stack) + ": no councils.";
         }
         return outcomes.stream().filter(outcome -> count(stack, outcome) > 0)
-                .map(outcome -> name(outcome).toLowerCase(Locale.UK) + " " + count(stack, outcome))
+                .map(outcome -> OutcomeInWords.inText(judgement, outcome) + " " + count(stack, outcome))
                 .collect(Collectors.joining(", ", names.get(stack) + ": ", "."));
     }
 
     String name(Outcome outcome) {
-        if (outcome.isGraded()) {
-            return scale.grade(outcome.grade()).label();
-        }
-        String label = outcome.status().label();
-        return label.contains(":") ? label.substring(0, label.indexOf(':')) : label;
+        return OutcomeInWords.label(judgement, outcome);
     }
-
 }

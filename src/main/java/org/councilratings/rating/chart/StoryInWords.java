@@ -2,16 +2,21 @@ package org.councilratings.rating.chart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.councilratings.calendar.DayInWords;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.JudgementStatus;
+import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
 import org.councilratings.rating.chart.RatingStory.Episode;
 import org.councilratings.rating.chart.RatingStory.Gap;
+import org.councilratings.rating.chart.RatingStory.Predecessor;
 
 /** Tells a story in sentences: the headline and notes that are seen, and the description that is read aloud. */
 record StoryInWords(RatingStory story) {
@@ -43,51 +48,76 @@ record StoryInWords(RatingStory story) {
 
     /** The finding. */
     String headline() {
-        return story.council() + ": " + finding();
+        return subject() + ": " + finding();
+    }
+
+    /** The council and, unless it is the one by which councils are known, the judgement. */
+    private String subject() {
+        boolean isKnown = story.service().headlines().equals(List.of(story.judgement()));
+        return isKnown ? story.council() : story.council() + ", " + story.judgement().inText();
     }
 
     private String finding() {
         if (story.episodes().isEmpty()) {
-            return story.isAbolished() ? "never inspected" : "not yet inspected";
-        }
-        if (!story.isEverGraded()) {
-            return "no grade in any inspection";
+            return withoutInspection();
         }
         Episode last = story.last();
+        if (!last.isGraded()) {
+            return withoutGrade(last);
+        }
         if (story.service().isOver(story.checkedTo())) {
-            return (last.isGraded() ? words(last) : "no grade") + " in the last inspection, published on "
-                    + DayInWords.of(last.from());
+            return words(last) + " in the last inspection, published on " + DayInWords.of(last.from());
         }
-        if (story.isAbolished()) {
-            return (last.isGraded() ? words(last) : "no grade") + " at its end on " + DayInWords.of(story.activeTo());
+        return words(last) + (story.isAbolished() ? " at its end on " + DayInWords.of(story.activeTo())
+                : " since " + DayInWords.of(story.gradeSince()));
+    }
+
+    private String withoutInspection() {
+        if (!isComplete()) {
+            return "no inspection is recorded";
         }
-        return last.isGraded() ? words(last) + " since " + DayInWords.of(gradeSince(last))
-                : withoutGrade(last);
+        return story.isAbolished() ? "never inspected" : "not yet inspected";
+    }
+
+    private boolean isComplete() {
+        return story.service().withoutInspection(story.checkedTo()).equals(Outcome.NOT_INSPECTED);
     }
 
     /** A council is not without ratings only because its last inspection did not make this judgement. */
     private String withoutGrade(Episode last) {
-        if (last.outcome().status() != JudgementStatus.NOT_IN_FRAMEWORK) {
-            return "no grade since " + DayInWords.of(noGradeSince());
+        if (last.outcome().status() == JudgementStatus.NOT_IN_FRAMEWORK) {
+            return notMade(last);
+        }
+        List<Gap> gaps = story.gaps();
+        return story.isEverGraded() ? "no grade since " + DayInWords.of(gaps.get(gaps.size() - 1).from())
+                : "no grade in any inspection";
+    }
+
+    private String notMade(Episode last) {
+        if (OutcomeInWords.isOverall(story.judgement()) && !story.lastGrades().isEmpty()) {
+            return "no overall grade since " + DayInWords.of(last.from()) + ": " + lastGrades();
         }
         List<List<Episode>> graded = story.gradedRuns();
+        if (graded.isEmpty()) {
+            return "not part of any inspection";
+        }
         List<Episode> run = graded.get(graded.size() - 1);
         Episode before = run.get(run.size() - 1);
         return words(before) + " until " + DayInWords.of(before.to()) + ", not judged since";
     }
 
-    /** The beginning of the last episodes that all have a grade. */
-    private LocalDate gradeSince(Episode last) {
-        int first = story.episodes().size() - 1;
-        while (first > 0 && story.episodes().get(first - 1).outcome().equals(last.outcome())) {
-            first--;
+    /** What matters in an inspection without an overall grade: what is inadequate or, if nothing is, the range. */
+    private String lastGrades() {
+        Grade worst = Collections.max(story.lastGrades().values(), Comparator.comparing(Grade::rank));
+        Grade best = Collections.min(story.lastGrades().values(), Comparator.comparing(Grade::rank));
+        if (best.equals(worst)) {
+            return words(worst) + " in all judgements";
         }
-        return story.episodes().get(first).from();
-    }
-
-    private LocalDate noGradeSince() {
-        List<Gap> gaps = story.gaps();
-        return gaps.get(gaps.size() - 1).from();
+        if (worst.rank() < story.judgement().scale().grades().size()) {
+            return "grades from " + worst.shortLabel().toLowerCase(Locale.UK) + " to " + words(best);
+        }
+        return words(worst) + story.lastGrades().entrySet().stream().filter(part -> part.getValue().equals(worst))
+                .map(part -> " in " + part.getKey().inText()).collect(Collectors.joining(" and"));
     }
 
     String subtitle() {
@@ -101,10 +131,14 @@ record StoryInWords(RatingStory story) {
             notes.add("What is judged is the " + story.service().subjectInText() + ", not the council alone.");
         }
         story.gaps().forEach(gap -> notes.add(reason(gap)));
+        if (isWithoutOverall()) {
+            notes.add(parts());
+        }
         if (story.isYoung()) {
             notes.add(
                     "The council began on " + DayInWords.of(story.activeFrom()) + "; it has no rating from its predecessors.");
         }
+        story.predecessors().forEach(predecessor -> notes.add(dashed(predecessor)));
         if (story.isAbolished()) {
             notes.add("The council ended on " + DayInWords.of(story.activeTo()) + "; its successors do not have its rating.");
         }
@@ -114,10 +148,32 @@ record StoryInWords(RatingStory story) {
         return notes;
     }
 
+    private boolean isWithoutOverall() {
+        return OutcomeInWords.isOverall(story.judgement()) && !story.episodes().isEmpty() && !story.last().isGraded()
+                && !story.lastGrades().isEmpty();
+    }
+
+    private String parts() {
+        return story.lastGrades().entrySet().stream().map(part -> part.getKey().inText() + " " + words(part.getValue()))
+                .collect(Collectors.joining(", ", "Judged in the report of " + DayInWords.of(story.last().from()) + ": ", "."));
+    }
+
+    private String dashed(Predecessor predecessor) {
+        String until = predecessor.activeTo() == null ? "" : ", which ended on " + DayInWords.of(predecessor.activeTo());
+        return "Dashed: " + predecessor.council() + ", a predecessor" + until + ". "
+                + (predecessor.graded().isEmpty() ? "It had no grade." : capital(latestFirst(predecessor.episodes())));
+    }
+
     /** Why a gap has no grade, in a sentence. */
     private String reason(Gap gap) {
         String until = gap.to() == null ? "" : " to " + DayInWords.of(gap.to());
-        return "No grade from " + DayInWords.of(gap.from()) + until + ": " + String.join("; ", causes(gap)) + ".";
+        return noGrade(gap) + " from " + DayInWords.of(gap.from()) + until + ": " + String.join("; ", causes(gap)) + ".";
+    }
+
+    /** What a gap is called: without the one grade for everything there may be others. */
+    String noGrade(Gap gap) {
+        boolean isOnlyOverall = OutcomeInWords.isOverall(story.judgement()) && !gap.isNotJudged();
+        return isOnlyOverall ? "No overall grade" : "No grade";
     }
 
     static List<String> causes(Gap gap) {
@@ -140,12 +196,11 @@ record StoryInWords(RatingStory story) {
 
     /** The whole story, for those who hear it. */
     String description() {
-        List<String> sentences = new ArrayList<>(List.of(story.council() + ": " + story.judgement().labelInText() + "."));
-        String grades = story.episodes().stream().filter(Episode::isGraded)
-                .map(episode -> words(episode) + " from " + DayInWords.of(episode.from()))
-                .collect(Collectors.joining(", "));
-        if (!grades.isEmpty()) {
-            sentences.add(Character.toUpperCase(grades.charAt(0)) + grades.substring(1) + ".");
+        List<String> sentences = new ArrayList<>();
+        if (story.isEverGraded()) {
+            sentences.add(story.judgement().label() + ", the latest first: " + latestFirst(story.episodes()));
+        } else {
+            sentences.add(story.judgement().label() + ".");
         }
         sentences.addAll(notes());
         if (story.frameworkChanges().size() > 1) {
@@ -154,6 +209,23 @@ record StoryInWords(RatingStory story) {
         sentences.add("Checked to " + DayInWords.of(story.checkedTo()) + ".");
         sentences.add("Contains public sector information licensed under the Open Government Licence v3.0.");
         return String.join(" ", sentences);
+    }
+
+    /** The grades, and once where several inspections one after the other gave none. */
+    private String latestFirst(List<Episode> episodes) {
+        List<String> grades = new ArrayList<>();
+        boolean isGraded = true;
+        for (Episode episode : episodes) {
+            if (episode.isGraded() || isGraded) {
+                grades.add(0, (episode.isGraded() ? words(episode) : "no grade") + " from " + DayInWords.of(episode.from()));
+            }
+            isGraded = episode.isGraded();
+        }
+        return String.join(", ", grades) + ".";
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private String frameworks() {

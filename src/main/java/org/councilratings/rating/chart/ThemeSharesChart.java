@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.councilratings.calendar.DayInWords;
 import org.councilratings.framework.Service;
@@ -23,6 +24,9 @@ public final class ThemeSharesChart {
     private static final double BAR_COLUMN = 120;
     private static final double TILE_COLUMN = 46;
     private static final double NUMBER = 42;
+
+    /** So long can a line be that goes upwards. */
+    private static final double UPRIGHT = 130;
     /** The strongest tile can still be written on. */
     private static final double MOST_STRENGTH = 0.5;
 
@@ -94,7 +98,7 @@ public final class ThemeSharesChart {
     }
 
     private static String percent(Double share) {
-        return share == null ? "no reports" : Math.round(share * 100) + " %";
+        return share == null ? "no reports" : Math.round(share * 100) + "%";
     }
 
     private Picture draw(Service service, Heading heading, LocalDate checkedTo) {
@@ -110,27 +114,45 @@ public final class ThemeSharesChart {
                         + MARGIN - 4);
     }
 
-    /** The names of the columns, each with how many reports it is of. */
+    /** The names of the columns, each with how many reports it is of. Words too long for their columns go upwards. */
     private double names(double top) {
-        List<List<String>> names = columns.stream().map(column -> {
-            List<String> lines = new ArrayList<>(Lettering.STRONG_LABEL.wrap(column.name(), columnWidth - GAP));
-            lines.add(
-                    isBars() ? column.reports() + (column.reports() == 1 ? " report" : " reports") : "of " + column.reports());
-            return lines;
-        }).toList();
-        int most = names.stream().mapToInt(List::size).max().orElse(1);
-        double bottom = top + most * Lettering.LABEL.lineHeight();
+        boolean isUpright = columns.stream().flatMap(column -> Stream.of(column.name().split(" ")))
+                .anyMatch(word -> Lettering.STRONG_LABEL.width(word) > columnWidth - GAP);
+        List<List<String>> names = columns.stream()
+                .map(column -> Lettering.STRONG_LABEL.wrap(column.name(), isUpright ? UPRIGHT : columnWidth - GAP)).toList();
+        double height = isUpright ? names.stream().mapToDouble(Lettering.STRONG_LABEL::width).max().orElse(0)
+                : names.stream().mapToInt(List::size).max().orElse(1) * Lettering.LABEL.lineHeight();
+        double bottom = top + height;
         for (int i = 0; i < names.size(); i++) {
-            List<String> lines = names.get(i);
-            for (int line = 0; line < lines.size(); line++) {
-                boolean isCount = line == lines.size() - 1;
-                double baseline = bottom - (lines.size() - 1 - line) * Lettering.LABEL.lineHeight() - 4;
-                drawing.text(lines.get(line), isBars() ? x(i) : x(i) + (columnWidth - GAP) / 2, baseline,
-                        isCount ? Lettering.LABEL : Lettering.STRONG_LABEL, isCount ? palette.quietInk() : palette.ink(),
-                        isBars() ? "start" : "middle");
+            for (int line = 0; line < names.get(i).size(); line++) {
+                double after = (names.get(i).size() - 1 - line) * Lettering.LABEL.lineHeight();
+                name(names.get(i).get(line), i, bottom - 4, after, isUpright);
             }
+            drawing.text(reports(columns.get(i)), anchor(i), bottom + Lettering.LABEL.lineHeight() - 4, Lettering.LABEL,
+                    palette.quietInk(), isBars() ? "start" : "middle");
         }
-        return bottom + 4;
+        return bottom + Lettering.LABEL.lineHeight() + 4;
+    }
+
+    /** Writes a line of a name, with so much below it or, upwards, at its right. */
+    private void name(String line, int column, double bottom, double after, boolean isUpright) {
+        if (!isUpright) {
+            drawing.text(line, anchor(column), bottom - after, Lettering.STRONG_LABEL, palette.ink(),
+                    isBars() ? "start" : "middle");
+            return;
+        }
+        String place = Drawing.number(anchor(column) + 4 - after) + " " + Drawing.number(bottom);
+        Drawing.set(drawing.text(line, 0, 0, Lettering.STRONG_LABEL, palette.ink(), "start"), "transform",
+                "translate(" + place + ") rotate(-90)");
+    }
+
+    private String reports(Column column) {
+        return isBars() ? column.reports() + (column.reports() == 1 ? " report" : " reports") : "of " + column.reports();
+    }
+
+    /** Where the text of a column is set. */
+    private double anchor(int column) {
+        return isBars() ? x(column) : x(column) + (columnWidth - GAP) / 2;
     }
 
     private boolean isBars() {

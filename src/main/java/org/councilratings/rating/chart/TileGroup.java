@@ -25,6 +25,8 @@ public record TileGroup(String name, Look look, Scale scale, Outcome outcome) {
     /** Those of which no list is stored. */
     public static final TileGroup NO_LIST = new TileGroup("No list recorded", Look.HATCHED, null, null);
 
+    private static final int STEP_OF_THEME = 2;
+
     /** The order of a legend: the grades first, the best first. */
     static final Comparator<TileGroup> ORDER = Comparator.comparing(TileGroup::look)
             .thenComparing(group -> group.outcome == null ? 0 : group.outcome.status().ordinal())
@@ -56,6 +58,15 @@ public record TileGroup(String name, Look look, Scale scale, Outcome outcome) {
     /** Whether it is a grade, the worst that its scale has. */
     public boolean isWorst() {
         return rank() == (scale == null ? -1 : scale.grades().size());
+    }
+
+    /** The step of its grade, or of a theme that is named, from 1 for the best to 4 for the worst; 0 without one. */
+    public int step() {
+        return switch (look) {
+            case GRADE -> 1 + Palette.step(scale, outcome);
+            case MARKED -> STEP_OF_THEME;
+            default -> 0;
+        };
     }
 
     /** The rank of its grade, 1 for the best; 0 without a grade. */

@@ -3,9 +3,11 @@ package org.councilratings.rating.chart;
 import static org.councilratings.framework.Codes.CHILDRENS;
 import static org.councilratings.framework.Codes.CHILDRENS_UNTIL_2013;
 import static org.councilratings.framework.Codes.FOUR_GRADES;
+import static org.councilratings.framework.Codes.OVERALL_EFFECTIVENESS;
 import static org.councilratings.framework.Codes.SEND;
 import static org.councilratings.framework.Codes.graded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import org.councilratings.rating.chart.GradeSharesChart.Heading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 /** The picture of shares has every part, in order, named and counted. */
 class GradeSharesChartTest {
@@ -51,22 +54,25 @@ class GradeSharesChartTest {
         List<GradeCount> rows = rows(LocalDate.of(2024, 8, 22), null, 30, 61, 43, 17, 0, 0, 2);
         rows.addAll(rows(CHECKED_TO, null, 46, 61, 24, 11, 0, 11, 0));
         DrawnPicture picture = DrawnPicture
-                .of(GradeSharesChart.overTime(HEADING, CHILDRENS, FOUR_GRADES, rows, CHECKED_TO, ChartTheme.LIGHT, 720));
-        List<String> labels = List.of("Not inspected 0", "Not in framework 11", "Outstanding 46", "Good 61",
+                .of(GradeSharesChart.overTime(HEADING, CHILDRENS, OVERALL_EFFECTIVENESS, rows, CHECKED_TO, ChartTheme.LIGHT,
+                        720));
+        List<String> labels = List.of("Not inspected", "No overall grade 11", "Outstanding 46", "Good 61",
                 "to be good 24", "Inadequate 11");
         List<Double> heights = labels.stream().map(picture::height).toList();
         assertEquals(heights.stream().sorted().toList(), heights);
         assertEquals("Overall effectiveness. "
+                + "22 August 2026: no overall grade 11, outstanding 46, good 61, requires improvement to be good 24, "
+                + "inadequate 11. "
                 + "22 August 2024: not inspected 2, outstanding 30, good 61, requires improvement to be good 43, inadequate 17. "
-                + "22 August 2026: not in framework 11, outstanding 46, good 61, requires improvement to be good 24, "
-                + "inadequate 11. Checked to 22 August 2026. "
+                + "Checked to 22 August 2026. "
                 + "Contains public sector information licensed under the Open Government Licence v3.0.", picture.only("desc"));
     }
 
     @Test
     void theWorstGradeStandsOnTheGround() {
         DrawnPicture picture = DrawnPicture
-                .of(GradeSharesChart.overTime(HEADING, CHILDRENS, FOUR_GRADES, rows(CHECKED_TO, null, 40, 30, 20, 10, 0, 0, 0),
+                .of(GradeSharesChart.overTime(HEADING, CHILDRENS, OVERALL_EFFECTIVENESS,
+                        rows(CHECKED_TO, null, 40, 30, 20, 10, 0, 0, 0),
                         CHECKED_TO, ChartTheme.LIGHT, 720));
         List<Double> heights = picture.all("rect").stream().filter(rect -> rect.getAttribute("fill").startsWith("rgb"))
                 .sorted(Comparator.comparing(rect -> -picture.number(rect, "y"))).map(rect -> picture.number(rect, "height"))
@@ -81,18 +87,20 @@ class GradeSharesChartTest {
         List<GradeCount> rows = rows(CHECKED_TO, "London", 16, 10, 4, 2, 0, 1, 0);
         rows.addAll(rows(CHECKED_TO, "Yorkshire and The Humber", 5, 4, 2, 1, 0, 3, 0));
         DrawnPicture picture = DrawnPicture
-                .of(GradeSharesChart.byGroup(HEADING, CHILDRENS, FOUR_GRADES, rows, CHECKED_TO, ChartTheme.DARK, 600));
-        assertTrue(picture.texts().containsAll(List.of("London", "16", "10", "5", "3", "Outstanding", "Not in framework")));
+                .of(GradeSharesChart.byGroup(HEADING, CHILDRENS, OVERALL_EFFECTIVENESS, rows, CHECKED_TO, ChartTheme.DARK,
+                        600));
+        assertTrue(picture.texts().containsAll(List.of("London", "16", "10", "5", "3", "Outstanding", "No overall grade")));
         assertTrue(picture.height("London") < picture.height("Yorkshire and The Humber"));
         assertTrue(picture.number(picture.text("16"), "x") < picture.number(picture.text("10"), "x"));
         assertTrue(picture.only("desc").contains("London: outstanding 16, good 10, requires improvement to be good 4, "
-                + "inadequate 2, not in framework 1."));
+                + "inadequate 2, no overall grade 1."));
     }
 
     @Test
     void whatHasNoGradeIsHatchedAndNotColoured() {
         DrawnPicture picture = DrawnPicture
-                .of(GradeSharesChart.byGroup(HEADING, CHILDRENS, FOUR_GRADES, rows(CHECKED_TO, "London", 1, 1, 1, 1, 1, 1, 1),
+                .of(GradeSharesChart.byGroup(HEADING, CHILDRENS, OVERALL_EFFECTIVENESS,
+                        rows(CHECKED_TO, "London", 1, 1, 1, 1, 1, 1, 1),
                         CHECKED_TO, ChartTheme.LIGHT, 600));
         assertEquals(3, picture.all("pattern").size());
         assertEquals(6, picture.hatched().size(), "three parts of the bar and three of the legend");
@@ -101,21 +109,67 @@ class GradeSharesChartTest {
 
     @Test
     void aLongSeriesStaysSmallAndIsTheSameEachTime() {
-        Picture drawn = GradeSharesChart.overTime(HEADING, CHILDRENS, FOUR_GRADES, series(150), CHECKED_TO, ChartTheme.LIGHT,
+        Picture drawn = GradeSharesChart.overTime(HEADING, CHILDRENS, OVERALL_EFFECTIVENESS, series(150), CHECKED_TO,
+                ChartTheme.LIGHT,
                 720);
         assertTrue(drawn.svg().length() < 30_000, () -> drawn.svg().length() + " characters");
         assertEquals(drawn,
-                GradeSharesChart.overTime(HEADING, CHILDRENS, FOUR_GRADES, series(150), CHECKED_TO, ChartTheme.LIGHT, 720));
+                GradeSharesChart.overTime(HEADING, CHILDRENS, OVERALL_EFFECTIVENESS, series(150), CHECKED_TO, ChartTheme.LIGHT,
+                        720));
         assertEquals(6, DrawnPicture.of(drawn).all("path").size());
     }
 
     @Test
     void noCouncilAtAllIsSaidToBeSo() {
         DrawnPicture picture = DrawnPicture
-                .of(GradeSharesChart.byGroup(HEADING, CHILDRENS, FOUR_GRADES, rows(CHECKED_TO, "London", 0, 0, 0, 0, 0, 0, 0),
+                .of(GradeSharesChart.byGroup(HEADING, CHILDRENS, OVERALL_EFFECTIVENESS,
+                        rows(CHECKED_TO, "London", 0, 0, 0, 0, 0, 0, 0),
                         CHECKED_TO, ChartTheme.LIGHT, 600));
         assertTrue(picture.only("desc").contains("London: no councils."));
         assertTrue(picture.texts().contains("London"));
+    }
+
+    @Test
+    void theBestGroupIsFirstAndItsShareIsPrinted() {
+        List<GradeCount> rows = rows(CHECKED_TO, "North West", 1, 10, 5, 4, 0, 4, 0);
+        rows.addAll(rows(CHECKED_TO, "London", 18, 11, 1, 2, 0, 1, 0));
+        DrawnPicture picture = DrawnPicture.of(GradeSharesChart.byGroup(HEADING, CHILDRENS, OVERALL_EFFECTIVENESS, rows,
+                CHECKED_TO, ChartTheme.LIGHT, 600));
+        assertTrue(picture.height("London") < picture.height("North West"));
+        assertEquals(picture.height("London"), picture.height("91%"));
+        assertEquals(picture.height("North West"), picture.height("55%"));
+        assertTrue(picture.texts().contains("Good or better"));
+        assertFalse(picture.texts().contains("No grade given"), "none occurs");
+    }
+
+    @Test
+    void theNumbersOfWhatIsHatchedHaveACleanGround() {
+        DrawnPicture picture = DrawnPicture.of(GradeSharesChart.byGroup(HEADING, CHILDRENS, OVERALL_EFFECTIVENESS,
+                rows(CHECKED_TO, "London", 20, 20, 20, 20, 0, 37, 0), CHECKED_TO, ChartTheme.LIGHT, 600));
+        Element ground = (Element) picture.text("37").getPreviousSibling();
+        assertEquals(Palette.LIGHT.paper(), ground.getAttribute("fill"));
+        double middle = picture.number(ground, "x") + picture.number(ground, "width") / 2;
+        assertEquals(picture.number(picture.text("37"), "x"), middle, 0.2);
+    }
+
+    @Test
+    void namesOfTwoLinesAreApart() {
+        List<GradeCount> rows = rows(CHECKED_TO, "Unitary authority", 1, 1, 1, 1, 0, 0, 0);
+        rows.addAll(rows(CHECKED_TO, "Metropolitan borough", 1, 1, 1, 1, 0, 0, 0));
+        DrawnPicture picture = DrawnPicture.of(GradeSharesChart.byGroup(HEADING, CHILDRENS, OVERALL_EFFECTIVENESS, rows,
+                CHECKED_TO, ChartTheme.LIGHT, 320));
+        assertTrue(picture.height("Metropolitan") - picture.height("authority") >= 18);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 320, 720 })
+    void theAxisOfALongSeriesHasYears(int width) {
+        DrawnPicture picture = DrawnPicture.of(GradeSharesChart.overTime(HEADING, CHILDRENS, OVERALL_EFFECTIVENESS,
+                series(150), CHECKED_TO, ChartTheme.LIGHT, width));
+        List<String> years = picture.texts().stream().filter(text -> text.matches("20\\d\\d")).toList();
+        assertTrue(years.size() >= 2 && years.get(0).equals("2015"), years::toString);
+        assertTrue(picture.texts().contains("75%"));
+        assertTrue(picture.texts().stream().noneMatch(text -> text.matches(".*\\d %.*|[A-Z][a-z]{2} 20\\d\\d")));
     }
 
     private static List<GradeCount> oneMoreOfEach(Scale scale, String group) {
@@ -133,8 +187,9 @@ class GradeSharesChartTest {
     @ValueSource(ints = { 2, 3, 6 })
     void anyScaleIsDrawnFromItsBestGradeToItsWorst(int count) {
         Scale scale = Codes.steps(count);
-        DrawnPicture bars = DrawnPicture.of(GradeSharesChart.byGroup(HEADING, CHILDRENS, scale, oneMoreOfEach(scale, "London"),
-                CHECKED_TO, ChartTheme.LIGHT, 720));
+        DrawnPicture bars = DrawnPicture
+                .of(GradeSharesChart.byGroup(HEADING, CHILDRENS, Codes.judgedOn(scale), oneMoreOfEach(scale, "London"),
+                        CHECKED_TO, ChartTheme.LIGHT, 720));
         List<Double> places = scale.grades().stream().map(grade -> String.valueOf(10 + grade.rank()))
                 .map(text -> bars.number(bars.text(text), "x")).toList();
         assertEquals(places.stream().sorted().distinct().toList(), places);
@@ -144,8 +199,9 @@ class GradeSharesChartTest {
         assertEquals(Palette.LIGHT.grades().get(3), colours(bars).get(colours(bars).size() - 1));
         assertEquals(count, colours(bars).size());
 
-        DrawnPicture columns = DrawnPicture.of(GradeSharesChart.overTime(HEADING, CHILDRENS, scale, oneMoreOfEach(scale, null),
-                CHECKED_TO, ChartTheme.LIGHT, 720));
+        DrawnPicture columns = DrawnPicture
+                .of(GradeSharesChart.overTime(HEADING, CHILDRENS, Codes.judgedOn(scale), oneMoreOfEach(scale, null),
+                        CHECKED_TO, ChartTheme.LIGHT, 720));
         List<Double> heights = scale.grades().stream().map(grade -> grade.label() + " " + (10 + grade.rank()))
                 .map(columns::height).toList();
         assertEquals(heights.stream().sorted().distinct().toList(), heights);
@@ -156,7 +212,7 @@ class GradeSharesChartTest {
     void theSourceIsWhoInspectsTheService() {
         Scale scale = SEND.headlines().get(0).scale();
         DrawnPicture picture = DrawnPicture
-                .of(GradeSharesChart.byGroup(HEADING, SEND, scale, oneMoreOfEach(scale, "London"), CHECKED_TO,
+                .of(GradeSharesChart.byGroup(HEADING, SEND, SEND.headlines().get(0), oneMoreOfEach(scale, "London"), CHECKED_TO,
                         ChartTheme.LIGHT, 720));
         assertTrue(String.join(" ", picture.texts()).contains("Source: Ofsted and CQC, Open Government Licence v3.0"));
         assertTrue(picture.only("desc").contains("London: typically lead to positive experiences and outcomes 11, "
@@ -169,7 +225,8 @@ class GradeSharesChartTest {
         Scale scale = CHILDRENS_UNTIL_2013.headlines().get(0).scale();
         List<GradeCount> rows = new ArrayList<>(oneMoreOfEach(scale, "London"));
         rows.add(new GradeCount(CHECKED_TO, "London", Outcome.NOT_RECORDED, 20));
-        DrawnPicture picture = DrawnPicture.of(GradeSharesChart.byGroup(HEADING, CHILDRENS_UNTIL_2013, scale, rows, CHECKED_TO,
+        DrawnPicture picture = DrawnPicture.of(GradeSharesChart.byGroup(HEADING, CHILDRENS_UNTIL_2013,
+                CHILDRENS_UNTIL_2013.headlines().get(0), rows, CHECKED_TO,
                 ChartTheme.LIGHT, 720));
         assertEquals(1, picture.all("pattern").size());
         assertTrue(picture.texts().contains("Not recorded"));

@@ -74,7 +74,7 @@ class PngPictureTest {
             councils /= 2;
         }
         return GradeSharesChart.byGroup(new Heading("Grades of councils", "Overall effectiveness"), Codes.CHILDRENS,
-                Codes.FOUR_GRADES, rows, day, theme, width);
+                Codes.CHILDRENS.judgements().get(0), rows, day, theme, width);
     }
 
     @Test

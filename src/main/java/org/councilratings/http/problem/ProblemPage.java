@@ -1,0 +1,29 @@
+package org.councilratings.http.problem;
+
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/** Shows problems to people, in a browser. An interface, because the pages are above this room. */
+public interface ProblemPage {
+
+    String MEDIA_TYPE = "text/html;charset=UTF-8";
+
+    /** Nothing is loaded but the style and the script of the service. */
+    String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** The API, and what belongs to it, always answers in JSON. */
+    Pattern FOR_PROGRAMS = Pattern.compile("/(v1|q|docs|openapi|oembed|\\.well-known)([/.-].*)?");
+
+    /** Whether a browser asks for a page. */
+    static boolean isFor(HttpServerRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/html") && request.path() != null
+                && !FOR_PROGRAMS.matcher(request.path()).matches();
+    }
+
+    /** The page of a problem, as HTML. */
+    String of(Problem problem);
+}

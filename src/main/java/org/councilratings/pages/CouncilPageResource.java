@@ -1,0 +1,303 @@
+package org.councilratings.pages;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.councilratings.calendar.DayInWords;
+import org.councilratings.council.Council;
+import org.councilratings.council.Councils;
+import org.councilratings.council.NeighbourSet;
+import org.councilratings.council.RelatedCouncil;
+import org.councilratings.council.Succession;
+import org.councilratings.council.SuccessionRepository;
+import org.councilratings.framework.Grade;
+import org.councilratings.framework.Judgement;
+import org.councilratings.framework.Service;
+import org.councilratings.http.Addresses;
+import org.councilratings.http.exchange.ConsistentRead;
+import org.councilratings.http.exchange.Exchange;
+import org.councilratings.inspection.Inspection;
+import org.councilratings.inspection.InspectionRecord;
+import org.councilratings.inspection.InspectionRepository;
+import org.councilratings.inspection.Visit;
+import org.councilratings.inspection.VisitRecord;
+import org.councilratings.inspection.VisitRepository;
+import org.councilratings.pages.CouncilPage.HistoryCell;
+import org.councilratings.pages.CouncilPage.HistoryRow;
+import org.councilratings.pages.CouncilPage.Identity;
+import org.councilratings.pages.CouncilPage.Neighbour;
+import org.councilratings.pages.CouncilPage.OtherService;
+import org.councilratings.pages.CouncilPage.RatingRow;
+import org.councilratings.pages.CouncilPage.Report;
+import org.councilratings.pages.CouncilPage.Use;
+import org.councilratings.pages.CouncilsPage.Link;
+import org.councilratings.rating.CouncilTimeline;
+import org.councilratings.rating.CurrentRatings;
+import org.councilratings.rating.Direction;
+import org.councilratings.rating.JudgedInspection;
+import org.councilratings.rating.RatingIndex;
+import org.councilratings.rating.RatingOnDay;
+import org.councilratings.rating.RatingPeriod;
+import org.councilratings.rating.RatingPictures;
+import org.councilratings.rating.RatingTimeline;
+import org.councilratings.rating.chart.ChartTheme;
+import org.councilratings.rating.chart.Picture;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The page of a council: what it is rated, what it was, and all that is known beside it. */
+@Path("/councils/{code}")
+public class CouncilPageResource {
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Councils councils;
+
+    @Inject
+    SuccessionRepository successions;
+
+    @Inject
+    InspectionRepository inspections;
+
+    @Inject
+    VisitRepository visits;
+
+    @Inject
+    CurrentRatings ratings;
+
+    @Inject
+    RatingPictures pictures;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Exchange exchange;
+
+    @Context
+    UriInfo request;
+
+    @GET
+    @ConsistentRead
+    @Operation(hidden = true)
+    public Response page(@PathParam("code") String code) {
+        RatingIndex index = ratings.indexInTransaction();
+        PageQuery query = new PageQuery(request.getQueryParameters());
+        Optional<LocalDate> asked = query.day("asOf", exchange::dayUpToToday);
+        Service service = query.choice("service", index.codeLists().services()).orElse(index.codeLists().defaultService());
+        query.check();
+        Council council = councils.named(code, asked.orElse(null));
+        if (!council.slug.equals(code)) {
+            return Response.seeOther(URI.create("/councils/" + council.slug + query.with())).build();
+        }
+        View view = new View(index, index.withUrn(council.ofstedUrn), service, asked,
+                exchange.dayOrToday(asked.orElse(null)));
+        Picture wide = view.picture(pictures, PagePicture.WIDTH);
+        String address = "/councils/" + council.slug + query.with();
+        Frame frame = pages.frame(wide.title(), wide.alt(), address)
+                .with(addresses.of(view.picturePath("png", "width=600")), wide.alt())
+                .withData(StructuredData.council(council, addresses))
+                .embeddable(
+                        addresses.of("/oembed") + PageQuery.query(Map.of("url", addresses.of("/councils/" + council.slug))));
+        return pages.page(frame, "council", page(view, council, wide, address));
+    }
+
+    private CouncilPage page(View view, Council council, Picture wide, String address) {
+        List<Succession> related = successions.involving(List.of(council));
+        PagePicture picture = PagePicture.of(view.picturePath("svg", ""), wide,
+                view.picture(pictures, PagePicture.NARROW));
+        Optional<InspectionRecord> latest = latest(view, council);
+        return new CouncilPage(identity(council), view.service, view.day, view.asked.isEmpty(), state(council, view.day),
+                wide.title().substring(council.name.length() + 2), view.ratings(view.service), picture, view.reports(),
+                view.history(), latest.map(InspectionRecord::improvementAreas).orElse(List.of()),
+                latest.map(one -> follow(one, view.day)).orElse(""), visits(view, council), view.compared(),
+                view.neighbours(), view.otherServices(), RelatedCouncil.predecessors(council, related),
+                RelatedCouncil.successors(council, related), use(view, council, wide, address));
+    }
+
+    private Optional<InspectionRecord> latest(View view, Council council) {
+        String id = view.timeline().on(view.day, view.service.judgements().get(0)).inspection() == null ? null
+                : view.timeline().on(view.day, view.service.judgements().get(0)).inspection().id();
+        return id == null ? Optional.empty()
+                : inspections.ofCouncils(List.of(council.ofstedUrn)).getOrDefault(council.ofstedUrn, List.of()).stream()
+                        .filter(one -> one.id.equals(id)).findFirst().map(this::record);
+    }
+
+    private InspectionRecord record(Inspection inspection) {
+        return InspectionRecord.of(inspection, ratings.indexInTransaction().codeLists(), addresses);
+    }
+
+    private static String follow(InspectionRecord latest, LocalDate day) {
+        if (latest.actionPlanDue() == null) {
+            return latest.nextInspectionBy() == null ? ""
+                    : "The report announces the next inspection within " + latest.nextInspectionWithin() + ": by "
+                            + DayInWords.of(latest.nextInspectionBy()) + ".";
+        }
+        String due = day.isAfter(latest.actionPlanDue()) ? " had to" : " must";
+        return "The council" + due + " publish its action plan by " + DayInWords.of(latest.actionPlanDue())
+                + ", 70 working days after the report. Monitoring visits: " + latest.followUp().monitoring().label() + ".";
+    }
+
+    private List<VisitRecord> visits(View view, Council council) {
+        return visits.ofCouncils(List.of(council.ofstedUrn)).getOrDefault(council.ofstedUrn, List.of()).stream()
+                .filter(one -> one.publicationDate == null || !one.publicationDate.isAfter(view.day))
+                .sorted(Comparator.comparing((Visit one) -> one.startDate).reversed())
+                .map(one -> one.shown(view.index.codeLists())).toList();
+    }
+
+    private static Identity identity(Council council) {
+        return new Identity(council.slug, council.name, council.officialName, council.type.label(), council.region.label(),
+                council.website, council.deliveryNote, council.ofstedUrn.toString(), council.dfeLaCode,
+                council.codesInOrder());
+    }
+
+    /** What must be known of a council that did not always exist, or will not. */
+    private static String state(Council council, LocalDate day) {
+        if (council.activeTo != null) {
+            return (council.activeTo.isBefore(day) ? "This council ended on " : "This council ends on ")
+                    + DayInWords.of(council.activeTo) + ".";
+        }
+        return council.activeFrom == null ? "" : "This council began on " + DayInWords.of(council.activeFrom) + ".";
+    }
+
+    private Use use(View view, Council council, Picture picture, String address) {
+        String embedded = addresses.of("/embed" + address);
+        String image = addresses.of(view.picturePath("svg", ""));
+        String citation = "Council Ratings, ‘" + council.officialName + ": inspection ratings’, "
+                + DayInWords.of(view.day) + ", " + addresses.of(address);
+        return new Use(citation,
+                Pages.text("embed-frame", Map.of("address", embedded, "title", picture.title(), "height",
+                        picture.height() + EmbedResource.AROUND)).strip(),
+                Pages.text("embed", Map.of("address", image, "alt", picture.alt())).strip(), view.data(council));
+    }
+
+    /** A council in a service on a day, as the page shows it. */
+    private record View(RatingIndex index, CouncilTimeline council, Service service, Optional<LocalDate> asked,
+            LocalDate day) {
+
+        RatingTimeline timeline() {
+            return council.ratings(service);
+        }
+
+        /** The last day on which it existed, up to the day. */
+        private LocalDate lastDay() {
+            LocalDate end = council.active().to();
+            return end != null && end.isBefore(day) ? end : day;
+        }
+
+        Picture picture(RatingPictures pictures, int width) {
+            return pictures.history(council, service, null, day, ChartTheme.LIGHT, width);
+        }
+
+        String picturePath(String format, String parameters) {
+            String own = service.equals(index.codeLists().defaultService()) ? "" : "service=" + service.code();
+            String query = Stream.of(own, parameters).filter(one -> !one.isEmpty()).reduce((one, other) -> one + "&" + other)
+                    .map(one -> "?" + one).orElse("");
+            return "/v1/councils/" + council.council().slug() + "/rating-history." + format + query;
+        }
+
+        List<RatingRow> ratings(Service of) {
+            RatingTimeline timeline = council.ratings(of);
+            return timeline.made(lastDay()).stream().map(one -> row(timeline.on(lastDay(), one))).toList();
+        }
+
+        private static RatingRow row(RatingOnDay rating) {
+            Grade before = rating.previousGrade();
+            return new RatingRow(rating.judgement(), GradeCell.of(rating.judgement(), rating.outcome()),
+                    rating.gradeSince(), rating.gradeDays() == null ? "" : String.format("%,d days", rating.gradeDays()),
+                    before == null ? "" : before.label(), rating.inspection() == null ? null : rating.inspection().id(),
+                    rating.since());
+        }
+
+        /** The inspections that were published by the day, by their numbers, the newest first. */
+        private List<Integer> published() {
+            List<JudgedInspection> all = timeline().inspections();
+            List<Integer> numbers = new ArrayList<>(IntStream.range(0, all.size())
+                    .filter(number -> all.get(number).isPublishedBy(day)).boxed().toList());
+            Collections.reverse(numbers);
+            return numbers;
+        }
+
+        List<Report> reports() {
+            return published().stream().map(number -> {
+                JudgedInspection one = timeline().inspections().get(number);
+                return new Report(one.id(), one.publicationDate(), one.framework().shortName(), one.reportUrl(),
+                        timeline().publication(number).headline());
+            }).toList();
+        }
+
+        List<HistoryRow> history() {
+            List<Integer> numbers = published();
+            return service.judgements().stream()
+                    .filter(judgement -> numbers.stream()
+                            .anyMatch(number -> timeline().inspections().get(number).framework().makes(judgement)))
+                    .map(judgement -> row(judgement, numbers)).toList();
+        }
+
+        private HistoryRow row(Judgement judgement, List<Integer> numbers) {
+            List<RatingPeriod> periods = timeline().periods(judgement, day);
+            return new HistoryRow(judgement, numbers.stream().map(number -> {
+                RatingPeriod period = periods.get(number);
+                Direction direction = period.change().direction();
+                boolean moved = direction == Direction.IMPROVED || direction == Direction.DECLINED;
+                return new HistoryCell(GradeCell.of(judgement, period.outcome()), moved ? direction.code() : "");
+            }).toList());
+        }
+
+        List<Judgement> compared() {
+            List<Judgement> made = timeline().made(lastDay());
+            return made.isEmpty() ? service.headlines(day) : made;
+        }
+
+        List<Neighbour> neighbours() {
+            List<CouncilTimeline.Neighbour> near = council.neighbours(NeighbourSet.on(day));
+            return near.isEmpty() ? List.of()
+                    : Stream.concat(Stream.of(neighbour(null, council)),
+                            near.stream().map(one -> neighbour(one.rank(), index.withUrn(one.urn())))).toList();
+        }
+
+        private Neighbour neighbour(Integer rank, CouncilTimeline of) {
+            return new Neighbour(rank, of.council().slug(), of.distinctName(day), compared().stream()
+                    .map(one -> GradeCell.of(one, of.ratings(service).on(day, one).outcome())).toList());
+        }
+
+        List<OtherService> otherServices() {
+            return index.codeLists().services().stream().filter(one -> !one.equals(service))
+                    .map(one -> new OtherService(one, "/councils/" + council.council().slug() + "?service=" + one.code(),
+                            ratings(one)))
+                    .toList();
+        }
+
+        List<Link> data(Council of) {
+            String path = "/v1/councils/" + of.slug;
+            String on = asked.map(one -> "?asOf=" + one).orElse("");
+            String ofService = service.equals(index.codeLists().defaultService()) ? "" : "?service=" + service.code();
+            return List.of(new Link("The council with its ratings (JSON)", path + on),
+                    new Link("Rating history (CSV)", path + "/rating-history.csv" + ofService),
+                    new Link("Rating history (Excel)", path + "/rating-history.xlsx" + ofService),
+                    new Link("Rating history (JSON)", path + "/rating-history" + ofService),
+                    new Link("Inspections (CSV)", path + "/inspections.csv" + ofService),
+                    new Link("Visits (CSV)", path + "/visits.csv"),
+                    new Link("What must improve (CSV)", "/v1/improvement-areas.csv?council=" + of.slug),
+                    new Link("Statistical neighbours (CSV)", path + "/neighbours.csv" + on),
+                    new Link("Its new inspections as a feed (Atom)", "/v1/feed.atom?council=" + of.slug));
+        }
+    }
+}

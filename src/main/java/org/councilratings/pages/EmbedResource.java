@@ -1,0 +1,145 @@
+package org.councilratings.pages;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.councilratings.framework.CodeLists;
+import org.councilratings.framework.Service;
+import org.councilratings.http.Addresses;
+import org.councilratings.http.exchange.Exchange;
+import org.councilratings.http.problem.ProblemException;
+import org.councilratings.rating.CouncilTimeline;
+import org.councilratings.rating.CurrentRatings;
+import org.councilratings.rating.RatingIndex;
+import org.councilratings.rating.RatingPictures;
+import org.councilratings.rating.chart.ChartTheme;
+import org.councilratings.rating.chart.Picture;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * A council's history for pages of other sites: in a frame, and by oEmbed (oembed.com), which tells publishing systems how to
+ * show an address that was pasted into an article.
+ */
+@Path("/")
+public class EmbedResource {
+
+    /** What is around the picture in its frame. */
+    static final int AROUND = 56;
+
+    private static final Pattern COUNCIL = Pattern.compile("/councils/([^/]+)");
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    CurrentRatings ratings;
+
+    @Inject
+    RatingPictures pictures;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Exchange exchange;
+
+    @Context
+    UriInfo request;
+
+    /** What is in the frame. */
+    public record EmbeddedPage(String name, String address, PagePicture picture) {
+    }
+
+    @GET
+    @Path("embed/councils/{code}")
+    @Operation(hidden = true)
+    public Response frame(@PathParam("code") String code) {
+        RatingIndex index = ratings.index();
+        PageQuery query = new PageQuery(request.getQueryParameters());
+        Service service = service(query, index.codeLists());
+        query.check();
+        CouncilTimeline council = index.find(code).orElseThrow(NotFoundException::new);
+        Picture wide = picture(council, service, PagePicture.WIDTH);
+        String own = query.with();
+        String slug = council.council().slug();
+        Frame frame = Frame.of(wide.title(), wide.alt(), null, null);
+        return pages.embeddable(frame, "embedded", new EmbeddedPage(council.officialName(), "/councils/" + slug + own,
+                PagePicture.of("/v1/councils/" + slug + "/rating-history.svg" + own, wide,
+                        picture(council, service, PagePicture.NARROW))));
+    }
+
+    private static Service service(PageQuery query, CodeLists lists) {
+        return query.choice("service", lists.services()).orElse(lists.defaultService());
+    }
+
+    private Picture picture(CouncilTimeline council, Service service, int width) {
+        LocalDate day = exchange.todayUnlessSettled(council.ratings(service)::isCompleteOn);
+        return pictures.history(council, service, null, day, ChartTheme.LIGHT, width);
+    }
+
+    /** How to embed the page of a council. */
+    @GET
+    @Path("oembed")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Map<String, Object> oembed() {
+        String url = request.getQueryParameters().getOrDefault("url", List.of("")).get(0);
+        String format = request.getQueryParameters().getOrDefault("format", List.of("json")).get(0);
+        if (!format.equals("json")) {
+            throw ProblemException.invalid("format", "format: only json is available", List.of("json"));
+        }
+        RatingIndex index = ratings.index();
+        CouncilTimeline council = council(url).flatMap(index::find)
+                .orElseThrow(() -> ProblemException.invalid("url", "url: is not the page of a council",
+                        List.of(addresses.of("/councils/peterborough"))));
+        Picture picture = picture(council, index.codeLists().defaultService(), PagePicture.WIDTH);
+        return answer(council, picture);
+    }
+
+    private static Optional<String> council(String url) {
+        try {
+            String path = new URI(url).getPath();
+            Matcher page = COUNCIL.matcher(path == null ? "" : path);
+            return page.matches() ? Optional.of(page.group(1)) : Optional.empty();
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Object> answer(CouncilTimeline council, Picture picture) {
+        String path = "/councils/" + council.council().slug();
+        int height = picture.height() + AROUND;
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("version", "1.0");
+        answer.put("type", "rich");
+        answer.put("title", picture.title());
+        answer.put("provider_name", "Council Ratings");
+        answer.put("provider_url", addresses.of("/"));
+        answer.put("width", picture.width());
+        answer.put("height", height);
+        answer.put("html", Pages.text("embed-frame",
+                Map.of("address", addresses.of("/embed" + path), "title", picture.title(), "height", height)).strip());
+        answer.put("thumbnail_url", addresses.of("/v1" + path + "/rating-history.png?width=" + picture.width()));
+        answer.put("thumbnail_width", 2 * picture.width());
+        answer.put("thumbnail_height", 2 * picture.height());
+        return answer;
+    }
+}

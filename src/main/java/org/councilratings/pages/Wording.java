@@ -1,0 +1,28 @@
+package org.councilratings.pages;
+
+import java.util.List;
+import java.util.Locale;
+
+/** How pages say amounts and lists in sentences. */
+final class Wording {
+
+    private Wording() {
+    }
+
+    /** An amount: "No report", "1 report", "1,447 reports". */
+    static String count(long amount, String one, String many) {
+        return amount == 0 ? "No " + one : String.format(Locale.UK, "%,d %s", amount, amount == 1 ? one : many);
+    }
+
+    /** A list: "good", "good and inadequate", "outstanding, good and inadequate". */
+    static String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1 ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+
+    /** A share from 0 to 1: "72 %". */
+    static String percent(Double share) {
+        return share == null ? "none" : Math.round(100 * share) + " %";
+    }
+}
