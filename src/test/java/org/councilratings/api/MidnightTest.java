@@ -62,7 +62,8 @@ class MidnightTest {
                 "/v1/successions%s", "/v1/events%s?subject=peterborough")
                 .flatMap(list -> Stream.of("", ".csv", ".ndjson", ".xlsx", ".csv-metadata.json").map(list::formatted));
         return Stream.concat(lists, Stream.of("/v1/statistics/ratings.svg?asOf=2020-01-31",
-                "/v1/ratings/map.svg?asOf=2020-01-31", "/v1/ratings/map.svg?asOf=2026-08-22&improvementTheme=early_help",
+                "/v1/ratings/map.svg?asOf=2020-01-31", "/v1/ratings/map.png?asOf=2020-01-31",
+                "/v1/ratings/map.svg?asOf=2026-08-22&improvementTheme=early_help",
                 "/v1/statistics/ratings.svg?asOf=2020-01-31&groupBy=region",
                 "/v1/statistics/ratings.svg?from=2014-03-31&to=2024-03-31&every=year",
                 "/v1/statistics/improvement-areas.svg?publishedTo=2026-08-22&groupBy=grade",

@@ -107,7 +107,8 @@ class OpenApiDocumentTest {
         assertEquals(tagOfEach.stream().sorted(Comparator.comparing(tags::indexOf)).toList(), tagOfEach);
         assertEquals(List.of("listRatings", "listRatingChanges", "getRatingStatistics", "getRatingHistory", "listNeighbours",
                 "listRatingHistories", "listAllNeighbours",
-                "getRatingHistoryChart", "getRatingStatisticsChart", "getFeed"), operationsOf("Ratings"));
+                "getRatingHistoryChart", "getRatingHistoryChartAsPng", "getRatingStatisticsChart",
+                "getRatingStatisticsChartAsPng", "getRatingMap", "getRatingMapAsPng", "getFeed"), operationsOf("Ratings"));
         assertEquals("getCouncil", operationsOf("Councils").get(1));
     }
 
@@ -128,7 +129,7 @@ class OpenApiDocumentTest {
     void picturesAndTheFeedAreFiles() {
         List<JsonNode> files = reading().stream().flatMap(operation -> operation.at("/responses/200/content").properties()
                 .stream()).filter(body -> body.getKey().matches("image/.*|.*xml")).map(Map.Entry::getValue).toList();
-        assertEquals(4, files.size());
+        assertEquals(9, files.size());
         files.forEach(body -> assertTrue(isBinary(body), body.toString()));
     }
 

@@ -36,6 +36,7 @@ class PngPicturesTest {
     @ParameterizedTest
     @ValueSource(strings = { HISTORY + "?width=400&theme=dark",
             "/v1/statistics/ratings.png?asOf=2026-08-22&groupBy=region&width=400&theme=dark",
+            "/v1/ratings/map.png?asOf=2026-08-22&region=London&width=400&theme=dark",
             "/v1/statistics/improvement-areas.png?publishedTo=2026-08-22&width=400&theme=dark" })
     void itIsThePictureOfTheSvgWithTwiceAsManyPixels(String address) throws IOException {
         Response response = Api.given().header("Accept-Encoding", "gzip").get(address);

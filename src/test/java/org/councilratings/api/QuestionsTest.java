@@ -231,7 +231,7 @@ class QuestionsTest {
     void thePicturesAmongTheAnswersCanBeSeen() throws IOException {
         List<String> pictures = Pattern.compile("`(/v1/\\S+\\.svg\\S*)`").matcher(Files.readString(QUESTIONS)).results()
                 .map(found -> found.group(1)).toList();
-        assertEquals(2, pictures.size());
+        assertEquals(3, pictures.size());
         pictures.forEach(picture -> get(picture).statusCode(200));
     }
 }

@@ -49,11 +49,6 @@ final class Drawing {
         return width;
     }
 
-    /** Lets those who do not see the picture reach its parts, which links need; an image has none. */
-    void showParts() {
-        root.setAttribute("role", "group");
-    }
-
     /** An id that no other chart has, unless it is the same. */
     String id(String name) {
         return id + name;

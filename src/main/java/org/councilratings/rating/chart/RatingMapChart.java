@@ -1,9 +1,7 @@
 package org.councilratings.rating.chart;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.councilratings.rating.chart.RatingMap.Tile;
@@ -23,18 +21,13 @@ public final class RatingMapChart {
     private static final List<Integer> INITIALS_SIZES = List.of(15, 14, 13, 12, 11, 10, 9, 8);
     private static final int SMALLEST = 8;
 
-    /** The order in which a keyboard goes through them. */
-    private static final Comparator<Tile> ALONG_ROWS = Comparator.comparingInt(Tile::row).thenComparingInt(Tile::column);
-
     private final RatingMap map;
     private final Palette palette;
     private final Drawing drawing;
     private final TileMarks marks;
-    private final Function<Tile, String> addresses;
 
-    private RatingMapChart(RatingMap map, ChartTheme theme, int width, Function<Tile, String> addresses) {
+    private RatingMapChart(RatingMap map, ChartTheme theme, int width) {
         this.map = map;
-        this.addresses = addresses;
         palette = theme.palette();
         drawing = new Drawing(width, palette, map.heading().title(), map.description());
         marks = new TileMarks(drawing, palette);
@@ -42,14 +35,7 @@ public final class RatingMapChart {
 
     /** Draws the map. */
     public static Picture draw(RatingMap map, ChartTheme theme, int width) {
-        return new RatingMapChart(map, theme, width, null).draw();
-    }
-
-    /** Draws the map for a page that it is part of: each tile is a link, which a keyboard reaches as well. */
-    public static Picture linked(RatingMap map, ChartTheme theme, int width, Function<Tile, String> addresses) {
-        RatingMapChart chart = new RatingMapChart(map, theme, width, addresses);
-        chart.drawing.showParts();
-        return chart.draw();
+        return new RatingMapChart(map, theme, width).draw();
     }
 
     private Picture draw() {
@@ -58,7 +44,7 @@ public final class RatingMapChart {
         TileGrid grid = TileGrid.of(map.tiles(), drawing.width(), top);
         spareCaption(grid);
         Labels labels = labels(grid);
-        map.tiles().stream().sorted(ALONG_ROWS).forEach(tile -> tile(tile, grid.box(tile), labels));
+        map.tiles().forEach(tile -> tile(tile, grid.box(tile), labels));
         List<String> source = Lettering.NOTE.wrap(map.source(),
                 drawing.width() - 2 * MARGIN);
         return drawing.picture(drawing.paragraph(source, MARGIN, grid.bottom() + 8, Lettering.NOTE, palette.quietInk())
@@ -92,7 +78,6 @@ public final class RatingMapChart {
 
     private void tile(Tile tile, Box box, Labels labels) {
         Element group = marks.tile(tile.group(), box);
-        link(group, tile);
         Element title = drawing.addTo(group, "title");
         title.setTextContent(tile.label());
         group.insertBefore(title, group.getFirstChild());
@@ -102,12 +87,6 @@ public final class RatingMapChart {
         for (String line : lines) {
             baseline += labels.lettering.lineHeight();
             group.appendChild(marks.text(line, (box.left() + box.right()) / 2, baseline, labels.lettering, tile.group()));
-        }
-    }
-
-    private void link(Element group, Tile tile) {
-        if (addresses != null) {
-            drawing.add("a", "href", addresses.apply(tile), "aria-label", tile.label()).appendChild(group);
         }
     }
 

@@ -107,6 +107,9 @@ final class TileMarks {
     /** Writes on a tile. */
     Element text(String line, double x, double baseline, Lettering lettering, TileGroup group) {
         Element text = drawing.text(line, x, baseline, lettering, ink(group), "middle");
-        return group.look() == Look.HATCHED ? drawing.haloed(text, palette.tint()) : text;
+        if (group.look() != Look.HATCHED) {
+            return text;
+        }
+        return Drawing.set(drawing.haloed(text, palette.tint()), "stroke-width", Drawing.number(lettering.size() * 0.25));
     }
 }

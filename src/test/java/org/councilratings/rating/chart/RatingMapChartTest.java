@@ -168,18 +168,4 @@ class RatingMapChartTest {
         assertTrue(picture.height("Not on the map yet") > picture.height("IOS"));
         assertTrue(picture.height("NEW") < picture.height("Not on the map yet"), "Newcastle is in the north");
     }
-
-    @Test
-    void onAPageEachTileIsALinkThatSaysWhereItLeads() {
-        DrawnPicture picture = DrawnPicture
-                .of(RatingMapChart.linked(ENGLAND, ChartTheme.LIGHT, 720, tile -> "/councils/" + tile.slug()));
-        assertEquals(153, picture.all("a").size());
-        Element leeds = picture.all("a").stream().filter(link -> link.getAttribute("href").equals("/councils/leeds"))
-                .findFirst()
-                .orElseThrow();
-        assertTrue(leeds.getAttribute("aria-label").startsWith("Leeds: "));
-        assertEquals("LDS", leeds.getElementsByTagName("text").item(0).getTextContent());
-        assertEquals("group", picture.root().getAttribute("role"), "an image has no parts to be reached");
-        assertTrue(draw(ENGLAND, 720).all("a").isEmpty());
-    }
 }
