@@ -58,6 +58,12 @@ public class Pages {
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300").build();
     }
 
+    /** A page that is for one person, which nobody stores. Its forms tell this service from which site they are sent. */
+    public static ResponseBuilder personal(String template, Map<String, Object> parameters) {
+        return response(text(template, parameters), "'none'").header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Cross-Origin-Resource-Policy", "same-origin").header("Referrer-Policy", "same-origin");
+    }
+
     private static ResponseBuilder response(String text, String framedBy) {
         return Response.ok(text, HTML).header("Content-Security-Policy", CONTENT_SECURITY_POLICY + framedBy);
     }

@@ -58,10 +58,11 @@ record KnownAddress(String template, Pattern path, int literals, boolean isNamed
         return bodies.containsKey(HttpMethod.GET);
     }
 
-    /** Whether it accepts request bodies other than JSON. */
+    /** Whether it accepts request bodies other than JSON and simple forms. */
     boolean acceptsFiles() {
         return bodies.values().stream().flatMap(List::stream)
-                .anyMatch(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE));
+                .anyMatch(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                        && !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE));
     }
 
     /** All supported methods. GET includes HEAD. */
