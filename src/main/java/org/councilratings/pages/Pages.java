@@ -58,10 +58,9 @@ public class Pages {
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300").build();
     }
 
-    /** A page that is for one person, which nobody stores. Its forms tell this service from which site they are sent. */
+    /** A page that is for one person, which nobody stores. */
     public static ResponseBuilder personal(String template, Map<String, Object> parameters) {
-        return response(text(template, parameters), "'none'").header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Cross-Origin-Resource-Policy", "same-origin").header("Referrer-Policy", "same-origin");
+        return response(text(template, parameters), "'none'").header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static ResponseBuilder response(String text, String framedBy) {

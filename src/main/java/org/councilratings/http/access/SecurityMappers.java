@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
+import org.councilratings.http.EditorAddresses;
 import org.councilratings.http.problem.ProblemMappers;
 import org.councilratings.http.problem.ProblemType;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -29,7 +30,8 @@ class SecurityMappers {
     /** No credentials, or of a kind that this service does not accept. */
     @ServerExceptionMapper
     Response unauthorised(UnauthorizedException nobody) {
-        if (request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+        // Browsers also add what they have kept for HTTP Basic to pages that do not ask for it.
+        if (request.headers().contains(HttpHeaders.AUTHORIZATION) && !EditorAddresses.have(request.path())) {
             logins.noteUnusable(request);
         }
         return unauthenticated(logins.explanation());

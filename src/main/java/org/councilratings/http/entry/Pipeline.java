@@ -113,7 +113,7 @@ class Pipeline {
     /** Runs first, because the router fails on a malformed path. */
     private void receive(RoutingContext context) {
         long start = System.nanoTime();
-        headers.putOn(context.response());
+        headers.putOn(context);
         if (context.request().decoderResult().isFailure()) {
             refuseUnreadable(context, start);
             return;
@@ -292,7 +292,7 @@ class Pipeline {
             ProblemResponse.abort(context.request());
             return;
         }
-        headers.putOn(context.response());
+        headers.putOn(context);
         if (context.request().decoderResult().isFailure()) {
             refuseUnreadable(context, System.nanoTime());
         } else if (!ProblemResponse.hasHost(context.request())) {

@@ -44,7 +44,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The forms that add, correct and remove an inspection, as the API does it. */
-@Path(InspectionFormResource.ADDRESS)
+@Path(EditorAddresses.ROOT)
 @Produces(Pages.HTML)
 public class InspectionFormResource {
 
@@ -99,7 +99,7 @@ public class InspectionFormResource {
 
     /** The form for a new inspection. */
     @GET
-    @Path("new")
+    @Path("inspections/new")
     @RolesAllowed(Roles.EDITOR)
     @ConsistentRead
     @Operation(hidden = true)
@@ -123,7 +123,7 @@ public class InspectionFormResource {
 
     /** Adds an inspection. */
     @POST
-    @Path("new")
+    @Path("inspections/new")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -166,7 +166,7 @@ public class InspectionFormResource {
 
     /** The form with a stored inspection. */
     @GET
-    @Path("{id}")
+    @Path("inspections/{id}")
     @RolesAllowed(Roles.EDITOR)
     @ConsistentRead
     @Operation(hidden = true)
@@ -207,7 +207,7 @@ public class InspectionFormResource {
 
     /** Corrects or completes an inspection. What the form does not show stays as it is. */
     @POST
-    @Path("{id}")
+    @Path("inspections/{id}")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -241,7 +241,7 @@ public class InspectionFormResource {
 
     /** Asks whether to remove an inspection. */
     @GET
-    @Path("{id}/remove")
+    @Path("inspections/{id}/remove")
     @RolesAllowed(Roles.EDITOR)
     @ConsistentRead
     @Operation(hidden = true)
@@ -260,7 +260,7 @@ public class InspectionFormResource {
 
     /** Removes an inspection. */
     @POST
-    @Path("{id}/remove")
+    @Path("inspections/{id}/remove")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
