@@ -2,6 +2,7 @@ package org.councilratings.imports;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,6 +60,16 @@ public class Uploads {
         ImportQueue.Import queued = queue.add(inspected, parameters.dryRun, options, origin);
         Duration wait = parameters.wait(longestWait);
         return new Started(queued.id(), !wait.isZero() && queued.endsWithin(wait));
+    }
+
+    /** Everything that is wrong with a file and with what is asked of its import, which does not begin. */
+    public List<Violation> errors(Path file, ImportParameters parameters) {
+        try {
+            imports.check(inspect(file), parameters.options());
+            return List.of();
+        } catch (ProblemException wrong) {
+            return wrong.errors();
+        }
     }
 
     private Imports.InspectedFile inspect(Path file) {

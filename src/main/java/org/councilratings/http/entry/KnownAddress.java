@@ -36,7 +36,7 @@ record KnownAddress(String template, Pattern path, int literals, boolean isNamed
         int end = 0;
         while (name.find()) {
             path.append(Pattern.quote(template.substring(end, name.start())));
-            path.append(name.group(2) == null ? ANY_NAME : name.group(2));
+            path.append("(?:").append(name.group(2) == null ? ANY_NAME : name.group(2)).append(")");
             literals += name.start() - end;
             end = name.end();
         }

@@ -119,6 +119,7 @@ public class ImportFormResource {
         ImportParameters parameters = parameters(form, faults);
         EditReason.errors(parameters).forEach(error -> faults.add(FormFault.of(error, FIELDS)));
         if (!faults.isEmpty()) {
+            file.ifPresent(one -> uploads.errors(one, parameters).forEach(error -> faults.add(FormFault.of(error, FIELDS))));
             return page(400, form::text, faults);
         }
         try {
