@@ -14,7 +14,7 @@ class EditorSessionRepository implements PanacheRepositoryBase<EditorSession, St
         delete("username", username);
     }
 
-    void removeExpired(String username, Instant now) {
-        delete("username = ?1 and expiresAt <= ?2", username, now);
+    void removeExpired(Instant now) {
+        delete("expiresAt <= ?1", now);
     }
 }

@@ -9,11 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.councilratings.store.DatabaseTransaction;
+import org.jboss.logging.Logger;
 
 /** Begins and ends log-ins on the pages. They are in the database, so that all replicas know them and a log-out is final. */
 @ApplicationScoped
 public class EditorSessions {
 
+    private static final Logger LOG = Logger.getLogger(EditorSessions.class);
     private static final Duration LIFETIME = Duration.ofHours(8);
 
     @Inject
@@ -30,14 +32,23 @@ public class EditorSessions {
         SessionSecret secret = SessionSecret.random();
         Instant now = clock.instant();
         DatabaseTransaction.run(() -> {
-            sessions.removeExpired(username, now);
             EditorSession session = new EditorSession();
             session.id = secret.hash();
             session.username = username;
             session.expiresAt = now.plus(LIFETIME);
             sessions.persist(session);
         });
+        forgetExpired(now);
         return secret;
+    }
+
+    /** In a transaction of its own: if it conflicts with another log-in, a later one does it. */
+    private void forgetExpired(Instant now) {
+        try {
+            DatabaseTransaction.run(() -> sessions.removeExpired(now));
+        } catch (RuntimeException later) {
+            LOG.debugf(later, "Expired sessions remain");
+        }
     }
 
     /** The account that is logged in with a secret, as it is now. */

@@ -154,7 +154,7 @@ class EditorPagesTest {
         int before = Api.json("/v1").getInt("sequence");
 
         assertEquals(400, browser.send(typed).statusCode());
-        assertEquals(List.of("Inspectors’ last day: 2026-06-01 is before ‘Inspectors’ first day’, 2026-06-29",
+        assertEquals(List.of("Inspectors’ last day: 2026-06-01 is before ‘Inspectors’ first day’, 2026-06-22",
                 "Published on: a value is required",
                 "The impact of leaders on social work practice: choose a grade or ‘Not judged’"),
                 browser.errors().subList(0, 3));

@@ -48,13 +48,13 @@ class EditorSite {
     @Inject
     SecurityIdentity identity;
 
-    /** A page for whoever is logged in. */
+    /** A page for the editor who is logged in. */
     Response page(String title, String template, Object page) {
         return page(200, title, template, page, List.of(), "");
     }
 
     /**
-     * A page for whoever is logged in.
+     * A page for the editor who is logged in.
      *
      * @param faults everything that is wrong with what they sent
      * @param notice what was done; empty if nothing was

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -192,12 +193,13 @@ public final class InspectionForm {
         return withLabels(FormFault.withoutName(violation.message())) + example;
     }
 
-    /** Messages of the API name fields as JSON does. */
+    /** Messages of the API name fields as JSON does. Names of one word can be words. */
     private String withLabels(String message) {
         String words = message;
         for (FormField field : facts) {
-            words = words.replaceAll("\\b" + field.name() + "\\b(?![-/])",
-                    Matcher.quoteReplacement("‘" + field.label() + "’"));
+            if (!field.name().equals(field.name().toLowerCase(Locale.ROOT))) {
+                words = words.replaceAll("\\b" + field.name() + "\\b", Matcher.quoteReplacement("‘" + field.label() + "’"));
+            }
         }
         return words;
     }
