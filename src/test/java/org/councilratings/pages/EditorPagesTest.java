@@ -149,7 +149,8 @@ class EditorPagesTest {
         Map<String, String> typed = inspection();
         String markup = "\"></textarea><script>alert(1)</script>";
         typed.putAll(
-                Map.of("endDate", "2026-06-01", "publicationDate", "", "judgement-leadership", "", "note", markup, "reason",
+                Map.of("startDate", "2026-06-22", "endDate", "2026-06-01", "publicationDate", "", "judgement-leadership", "",
+                        "note", markup, "reason",
                         "=1+1"));
         int before = Api.json("/v1").getInt("sequence");
 
