@@ -24,6 +24,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 
 import org.councilratings.http.access.Roles;
+import org.councilratings.pages.editor.LoginResource;
+import org.councilratings.pages.editor.SafeForm;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -69,10 +71,15 @@ class ArchitectureTest {
     static final ArchRule RESOURCES_ANSWER_WITH_RECORDS = methods().that().areAnnotatedWith(GET.class)
             .should().notHaveRawReturnType(ENTITIES);
 
-    /** Whatever writes, now or later, needs the role. */
+    /** Whatever writes, now or later, needs the role. Only the form for the log-in is for everyone. */
     @ArchTest
     static final ArchRule ONLY_EDITORS_WRITE = methods().that().areAnnotatedWith(POST.class).or().areAnnotatedWith(PUT.class)
             .or().areAnnotatedWith(DELETE.class).or().areAnnotatedWith(PATCH.class).should(beForEditorsOnly());
+
+    /** A form is read as one whose sender was checked. One with a file has another type, and {@code SafeForm} checks it too. */
+    @ArchTest
+    static final ArchRule FORMS_ARE_CHECKED = methods().that().areAnnotatedWith(POST.class).and()
+            .areDeclaredInClassesThat().resideInAPackage("org.councilratings.pages..").should(readASafeForm());
 
     @ArchTest
     static final ArchRule RECORDS_HOLD_NO_ENTITIES = noFields().that()
@@ -175,9 +182,22 @@ class ArchitectureTest {
         return new ArchCondition<>("be for editors only") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean isProtected = method.tryGetAnnotationOfType(RolesAllowed.class)
+                boolean isLogin = method.getFullName().startsWith(LoginResource.class.getName() + ".login(");
+                boolean isProtected = isLogin || method.tryGetAnnotationOfType(RolesAllowed.class)
                         .map(roles -> List.of(roles.value()).equals(List.of(Roles.EDITOR))).orElse(false);
                 events.add(new SimpleConditionEvent(method, isProtected, method.getDescription() + " is for everyone"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> readASafeForm() {
+        return new ArchCondition<>("read a safe form") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean isSafe = method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(SafeForm.class))
+                        || method.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner()
+                                .isEquivalentTo(SafeForm.class) && call.getName().equals("of"));
+                events.add(new SimpleConditionEvent(method, isSafe, method.getDescription() + " takes forms from elsewhere"));
             }
         };
     }

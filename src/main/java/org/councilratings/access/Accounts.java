@@ -29,10 +29,13 @@ public class Accounts {
     AccountRepository repository;
 
     @Inject
+    EditorSessionRepository sessions;
+
+    @Inject
     Clock clock;
 
     /**
-     * Adds an account for an editor, or changes its password.
+     * Adds an account for an editor, or changes its password, which ends its log-ins on the pages.
      *
      * @return whether the account is new
      * @throws IllegalArgumentException if the name or password is not allowed, with the reason
@@ -49,6 +52,7 @@ public class Accounts {
     private boolean storeInTransaction(String username, String hash) {
         Account known = repository.findById(username);
         Account account = known == null ? new Account() : known;
+        sessions.removeOf(username);
         account.username = username;
         account.password = hash;
         account.role = Roles.EDITOR;

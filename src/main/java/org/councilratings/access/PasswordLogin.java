@@ -115,7 +115,8 @@ class PasswordLogin implements IdentityProvider<UsernamePasswordAuthenticationRe
         return PasswordHash.matches(password, account.map(found -> found.password).orElse(null));
     }
 
-    private static SecurityIdentity identity(Account account) {
+    /** The account as the framework knows it. */
+    static SecurityIdentity identity(Account account) {
         return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(account.username)).addRole(account.role)
                 .build();
     }

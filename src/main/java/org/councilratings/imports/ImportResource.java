@@ -2,7 +2,6 @@ package org.councilratings.imports;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,21 +19,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.councilratings.http.Addresses;
+import org.councilratings.http.access.OwnSite;
 import org.councilratings.http.access.Roles;
 import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.exchange.Exchange;
-import org.councilratings.http.exchange.ReadTransaction;
 import org.councilratings.http.input.PlainText;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
-import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.ProblemType;
-import org.councilratings.imports.file.UnreadableFile;
-import org.councilratings.journal.ChangeOrigin;
-import org.councilratings.journal.CurrentActor;
 import org.councilratings.store.StoredRows;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,16 +56,7 @@ public class ImportResource {
     private static final String AFTER_A_SECOND = "1";
 
     @Inject
-    Imports imports;
-
-    @Inject
-    CurrentActor actor;
-
-    @Inject
-    ImportQueue queue;
-
-    @ConfigProperty(name = "council-ratings.imports.response-timeout")
-    Duration longestWait;
+    Uploads uploads;
 
     @Inject
     ImportReports reports;
@@ -81,9 +66,6 @@ public class ImportResource {
 
     @Inject
     ImportedRowRepository rows;
-
-    @Inject
-    ReadTransaction reading;
 
     @Inject
     Addresses addresses;
@@ -106,7 +88,7 @@ public class ImportResource {
     @Operation(operationId = "getImport", summary = "Get an import's report", description = "The progress or the result of an import, with the verdicts on its first rows.")
     public ImportReport one(@BeanParam ImportPath path) {
         noteChange();
-        return reports.find(path.id).orElseThrow(() -> unknown(path.id));
+        return reports.find(path.id).orElseThrow(() -> Uploads.unknown(path.id));
     }
 
     @GET
@@ -118,7 +100,7 @@ public class ImportResource {
             @BeanParam PageRequest page) {
         noteChange();
         if (!repository.has(path.id)) {
-            throw unknown(path.id);
+            throw Uploads.unknown(path.id);
         }
         return Listing.of(StoredRows.of(() -> rows.of(path.id, verdict),
                 found -> found.stream().map(reports::row).toList()), page, "import-rows");
@@ -127,10 +109,6 @@ public class ImportResource {
     /** Reports are not part of the data, so the data's revision does not say when they changed. */
     private void noteChange() {
         exchange.showPresentMoment(reports.lastChange(exchange.revision().since()).orElse(null));
-    }
-
-    private static ProblemException unknown(String id) {
-        return ProblemException.unknown(ProblemType.named("unknown-import"), "id", "No import has the id '" + id + "'");
     }
 
     @POST
@@ -148,7 +126,7 @@ public class ImportResource {
             @BeanParam ImportParameters parameters) {
         if (headers.getMediaType() == null) {
             // A page of another site can also send a body without a type, with no preflight request.
-            UploadForm.checkSite(headers, URI.create(addresses.of("")));
+            OwnSite.check(headers::getHeaderString, URI.create(addresses.of("")));
         } else {
             checkCharset(headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER));
         }
@@ -164,21 +142,17 @@ public class ImportResource {
     }
 
     private RestResponse<ImportReport> importFile(Path file, ImportParameters parameters) {
-        ImportOptions options = parameters.options();
-        ChangeOrigin origin = actor.origin(parameters.text());
-        Imports.InspectedFile inspected = inspect(file);
-        imports.check(inspected, options);
-        ImportQueue.Import queued = queue.add(inspected, parameters.dryRun, options, origin);
-        Duration wait = parameters.wait(longestWait);
-        if (wait.isZero() || !queued.endsWithin(wait)) {
-            return later(queued.id(), parameters);
+        Uploads.Started started = uploads.start(file, parameters);
+        if (!started.hasEnded()) {
+            return later(started.id(), parameters);
         }
-        return parameters.dryRun ? response(Status.OK, report(queued.id())).build()
-                : response(Status.CREATED, report(queued.id())).header(HttpHeaders.LOCATION, location(queued.id())).build();
+        return parameters.dryRun ? response(Status.OK, uploads.report(started.id())).build()
+                : response(Status.CREATED, uploads.report(started.id())).header(HttpHeaders.LOCATION, location(started.id()))
+                        .build();
     }
 
     private RestResponse<ImportReport> later(String id, ImportParameters parameters) {
-        ResponseBuilder<ImportReport> response = response(Status.ACCEPTED, report(id))
+        ResponseBuilder<ImportReport> response = response(Status.ACCEPTED, uploads.report(id))
                 .header(HttpHeaders.LOCATION, location(id)).header(HttpHeaders.RETRY_AFTER, AFTER_A_SECOND);
         parameters.applied().ifPresent(applied -> response.header("Preference-Applied", applied));
         return response.build();
@@ -195,24 +169,11 @@ public class ImportResource {
     @Operation(hidden = true)
     public RestResponse<ImportReport> importForm(MultipartFormDataInput form, @Context HttpHeaders headers,
             @BeanParam ImportParameters parameters) {
-        UploadForm.checkSite(headers, URI.create(addresses.of("")));
+        OwnSite.check(headers::getHeaderString, URI.create(addresses.of("")));
         return importFile(UploadForm.file(form.getValues()), parameters);
-    }
-
-    private ImportReport report(String id) {
-        return reading.call(() -> reports.find(id).orElseThrow());
     }
 
     private static ResponseBuilder<ImportReport> response(Status status, ImportReport report) {
         return ResponseBuilder.create(status, report).header(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    private Imports.InspectedFile inspect(Path file) {
-        try {
-            return imports.inspect(file);
-        } catch (UnreadableFile unreadable) {
-            throw ProblemException.of(unreadable.kind() == UnreadableFile.Kind.TOO_LARGE ? ProblemType.CONTENT_TOO_LARGE
-                    : ProblemType.UNREADABLE_FILE, Violation.at("", unreadable.getMessage(), null));
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Service;
 import org.councilratings.http.problem.LogText;
+import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.imports.file.ParsedRow;
 import org.councilratings.imports.file.PublishedFile;
@@ -128,20 +130,32 @@ public class Imports {
      *         table what only a report can lack
      */
     void check(InspectedFile inspected, ImportOptions options) {
+        List<Violation> wrong = new ArrayList<>();
         if (inspected.report() == null) {
-            refuse("publicationDate", options.publicationDate());
-            refuse("reportUrl", options.reportUrl());
+            refuse("publicationDate", options.publicationDate(), wrong);
+            refuse("reportUrl", options.reportUrl(), wrong);
         }
+        try {
+            checkDay(inspected, options);
+        } catch (ProblemException day) {
+            wrong.addAll(day.errors());
+        }
+        if (!wrong.isEmpty()) {
+            throw ProblemException.invalid(wrong);
+        }
+    }
+
+    private void checkDay(InspectedFile inspected, ImportOptions options) {
         if (options.checkedTo() != null) {
             Service service = service(inspected, store.codeLists.now());
             coverage.check(options.checkedTo(), service.coverage(dataset.coverage()).checkedTo());
         }
     }
 
-    private static void refuse(String parameter, Object stated) {
+    private static void refuse(String parameter, Object stated, List<Violation> wrong) {
         if (stated != null) {
-            throw ProblemException.invalid(parameter, parameter + ": is only for a report, and this file is a table",
-                    List.of("a table without " + parameter));
+            wrong.add(Violation.ofParameter(parameter, parameter + ": is only for a report, and this file is a table",
+                    List.of("a table without " + parameter)));
         }
     }
 

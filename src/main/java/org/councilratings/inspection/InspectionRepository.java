@@ -28,6 +28,13 @@ public class InspectionRepository extends OfstedRecordRepository<Inspection> {
                 .project(String.class).firstResultOptional();
     }
 
+    /** The inspections of a council in all services, the newest first. */
+    public List<Inspection> of(Integer urn) {
+        return list("""
+                select distinct i from Inspection i join fetch i.council c left join fetch i.outcomes
+                where c.ofstedUrn = ?1 order by i.publicationDate desc, i.id""", urn);
+    }
+
     /** The inspections that show something of a council: its own, and those with an arrangement that it is part of. */
     List<Inspection> showing(Integer urn) {
         return list("""

@@ -2,6 +2,7 @@ package org.councilratings.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.councilratings.http.Addresses;
 import org.councilratings.http.exchange.ReadTransaction;
 import org.councilratings.http.exchange.RecordTags;
 import org.councilratings.http.input.JsonBody;
+import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.Violations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -115,6 +117,19 @@ public class EditService {
             return null;
         });
         return ResponseBuilder.<Void> create(Status.NO_CONTENT).header(HttpHeaders.CACHE_CONTROL, NO_STORE).build();
+    }
+
+    /**
+     * Everything that is wrong with the facts about a record, which are not saved.
+     *
+     * @param name of the record that they would replace; null for a new one
+     */
+    public <R, F> List<Violation> errors(EditableRecords<R, F> records, String name, JsonBody body) {
+        return reading.call(() -> {
+            Violations violations = new Violations();
+            records.check(body.read(records.factsType(), violations), name == null ? null : records.named(name), violations);
+            return violations.all();
+        });
     }
 
     private <T> T change(Reason reason, BiFunction<ChangeJournal, Instant, T> work) {

@@ -1,6 +1,7 @@
 package org.councilratings.journal;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +33,11 @@ public class RetiredNameRepository implements PanacheRepositoryBase<RetiredName,
                 select e.before from Event e where e.subjectId = :id and e.subjectType = :type and e.kind = :removed
                 order by e.sequence desc""", String.class).setParameter("id", id).setParameter("type", type)
                 .setParameter("removed", ChangeKind.REMOVED).setMaxResults(1).getSingleResult()).map(this::parsed);
+    }
+
+    /** The records of some types that were removed last, the newest first. */
+    public List<RetiredName> newest(Collection<RecordType> types, int count) {
+        return find("type in ?1 order by at desc, name", types).page(0, count).list();
     }
 
     private ObjectNode parsed(String facts) {

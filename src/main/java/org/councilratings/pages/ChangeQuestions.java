@@ -28,7 +28,7 @@ import org.councilratings.rating.RatingTimeline;
 /**
  * Questions about what changed.
  *
- * @param facts what they are answered from
+ * @param facts the facts that answer them
  */
 record ChangeQuestions(QuestionFacts facts) {
 

@@ -39,7 +39,7 @@ public record Frame(String title, String description, String canonical, String i
     }
 
     /** The same for a wide table. */
-    Frame wide() {
+    public Frame wide() {
         return new Frame(title, description, canonical, image, imageText, oembed, structuredData, search, checkedTo, true);
     }
 
@@ -49,7 +49,7 @@ public record Frame(String title, String description, String canonical, String i
     }
 
     /** The same, not to be listed by search engines. */
-    Frame unlisted() {
+    public Frame unlisted() {
         return new Frame(title, description, null, image, imageText, oembed, structuredData, search, checkedTo, isWide);
     }
 }

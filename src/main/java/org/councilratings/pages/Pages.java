@@ -4,6 +4,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
@@ -53,6 +54,11 @@ public class Pages {
     /** A page that other sites can show in a frame of theirs. */
     public Response embeddable(Frame frame, String template, Object page) {
         return response(text(template, Map.of("frame", frame, "page", page)), "*").build();
+    }
+
+    /** A page that is for one person, which nobody stores. */
+    public static ResponseBuilder personal(String template, Map<String, Object> parameters) {
+        return response(text(template, parameters), "'none'").header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static ResponseBuilder response(String text, String framedBy) {

@@ -81,7 +81,7 @@ record MapHeading(Service service, LocalDate day, boolean isPast, List<Region> r
     }
 
     private static String percent(long part, long whole) {
-        return " (" + Math.round(100.0 * part / whole) + " %)";
+        return " (" + Math.round(100.0 * part / whole) + "%)";
     }
 
     private static boolean isOverall(Judgement judgement) {

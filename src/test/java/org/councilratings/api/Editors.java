@@ -50,7 +50,7 @@ public class Editors {
     }
 
     /** A request of somebody who may edit. */
-    static RequestSpecification editing() {
+    public static RequestSpecification editing() {
         return as(EDITOR);
     }
 

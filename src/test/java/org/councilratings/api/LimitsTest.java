@@ -29,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** What an operator can limit, behind a proxy that is trusted. The clock of the tests stands still, so no span ends. */
@@ -107,6 +108,25 @@ class LimitsTest {
         from(client).get("/v1/visits?pageSize=1").then().statusCode(200);
         from(client).options("/v1/visits/peterborough-2025-01-21").then().statusCode(200);
         from(newClient()).auth().preemptive().basic("ed", "guess").delete("/v1/visits/any").then().statusCode(401);
+    }
+
+    private static RequestSpecification form(String client, String cookie) {
+        return RestAssured.given().header("X-Forwarded-For", client).cookie("council-ratings-login", cookie)
+                .contentType("application/x-www-form-urlencoded");
+    }
+
+    /** With those of the API. */
+    @Test
+    void failedLogInsOnThePageCount() {
+        String client = newClient();
+        Response page = RestAssured.given().header("X-Forwarded-For", client).get("/editor/login");
+        String cookie = page.cookie("council-ratings-login");
+        String form = "name=ed&password=guess&token="
+                + page.asString().replaceFirst("(?s).*name=\"token\" value=\"([^\"]*)\".*", "$1");
+        form(client, cookie).body(form).post("/editor/login").then().statusCode(403);
+        from(client).auth().preemptive().basic("ed", "guess").delete("/v1/visits/any").then().statusCode(401);
+        form(client, cookie).body(form).post("/editor/login").then().statusCode(429);
+        form(newClient(), cookie).body(form).post("/editor/login").then().statusCode(403);
     }
 
     /** As many passwords are checked as the client may get wrong, however many it tries at once. */

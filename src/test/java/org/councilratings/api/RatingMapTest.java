@@ -26,7 +26,7 @@ class RatingMapTest {
                 .header("Content-Type", startsWith("image/svg+xml"))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .body(startsWith("<svg"))
-                .body(containsString("On 22 August 2026, 11 of 142 councils with an overall grade were inadequate (8 %)"))
+                .body(containsString("On 22 August 2026, 11 of 142 councils with an overall grade were inadequate (8%)"))
                 .body(containsString("Outstanding 46; Good 61; Requires improvement to be good 24; Inadequate 11; "
                         + "No overall grade 11. Inadequate: Cheshire East, Devon, Halton, Harrow, Havering, Isles of Scilly, "
                         + "Knowsley, Nottingham, Peterborough, Swindon, Tameside."))
@@ -37,7 +37,7 @@ class RatingMapTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "asOf=2020-03-31 | On 31 March 2020, 21 of 149 councils with an overall grade were inadequate (14 %)",
+            "asOf=2020-03-31 | On 31 March 2020, 21 of 149 councils with an overall grade were inadequate (14%)",
             "asOf=2020-03-31 | Dorset: not inspected",
             "asOf=2020-03-31 | Northamptonshire: inadequate since ",
             "asOf=2020-03-31&judgement=leadership | The impact of leaders on social work practice on 31 March 2020: ",

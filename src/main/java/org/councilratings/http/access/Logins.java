@@ -5,17 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.councilratings.http.entry.ClientAddress;
+import org.councilratings.http.entry.Limits;
+import org.councilratings.http.problem.LogText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.http.HttpServerRequest;
 
 /** How users can log in with this service's settings, and how a log-in fails. */
 @Singleton
 public class Logins {
 
     private static final String NEEDED = "You need the role editor to change data. ";
+
+    private static final Logger LOG = Logger.getLogger("org.councilratings.logins");
+    private static final String NO_ACCOUNT = "no known account";
 
     /** An attribute of failures of password checks, which {@code Limits} has counted. */
     private static final String ACCOUNT = "account";
@@ -26,6 +35,12 @@ public class Logins {
     @ConfigProperty(name = "quarkus.oidc.tenant-enabled")
     boolean hasProvider;
 
+    @Inject
+    Limits limits;
+
+    @Inject
+    ClientAddress client;
+
     /**
      * A wrong name or password.
      *
@@ -33,6 +48,26 @@ public class Logins {
      */
     public static AuthenticationFailedException wrongPassword(Optional<String> account) {
         return new AuthenticationFailedException(Map.of(ACCOUNT, account));
+    }
+
+    /**
+     * Counts and logs wrong credentials. The log has the name only of an account: people sometimes type their password there.
+     */
+    public void noteFailure(AuthenticationFailedException wrong, HttpServerRequest request) {
+        if (!isWrongPassword(wrong)) {
+            limits.countFailedLogin(request);
+        }
+        warn(request, account(wrong).map(name -> "account " + LogText.name(name)).orElse(NO_ACCOUNT));
+    }
+
+    /** Counts and logs credentials of a kind that this service does not accept. */
+    void noteUnusable(HttpServerRequest request) {
+        limits.countFailedLogin(request);
+        warn(request, NO_ACCOUNT);
+    }
+
+    private void warn(HttpServerRequest request, String account) {
+        LOG.warnf("Log-in failed from %s, %s", LogText.name(client.whole(request)), account);
     }
 
     /** Whether a password was checked. */
@@ -43,6 +78,11 @@ public class Logins {
     /** The account whose password was wrong. */
     static Optional<String> account(AuthenticationFailedException failure) {
         return isWrongPassword(failure) ? failure.getAttribute(ACCOUNT) : Optional.empty();
+    }
+
+    /** Whether editors can log in with an OpenID Connect provider. */
+    public boolean haveProvider() {
+        return hasProvider;
     }
 
     /** The challenges of the WWW-Authenticate header (RFC 9110, section 11.6.1), one for each log-in method. */

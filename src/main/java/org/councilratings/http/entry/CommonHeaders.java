@@ -7,6 +7,7 @@ import java.util.List;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.councilratings.http.EditorAddresses;
 import org.councilratings.http.exchange.HttpDate;
 import org.councilratings.http.exchange.PreparedHeader;
 
@@ -14,18 +15,28 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 
 /** The headers of every response, including errors. */
 @Singleton
 class CommonHeaders {
 
+    private static final PreparedHeader NO_SNIFFING = PreparedHeader.of("X-Content-Type-Options", "nosniff");
+
     /** All web pages can read the data, because it does not depend on the user. */
-    private static final List<PreparedHeader> ALWAYS = List.of(
+    private static final List<PreparedHeader> OF_DATA = List.of(
             PreparedHeader.of("Access-Control-Allow-Origin", "*"),
             PreparedHeader.of("Access-Control-Expose-Headers",
                     "Allow, Content-Disposition, Content-Location, Data-Sequence, Deprecation, ETag, Last-Modified, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset, WWW-Authenticate"),
             PreparedHeader.of("Cross-Origin-Resource-Policy", "cross-origin"),
-            PreparedHeader.of("X-Content-Type-Options", "nosniff"), PreparedHeader.of("Referrer-Policy", "no-referrer"));
+            NO_SNIFFING, PreparedHeader.of("Referrer-Policy", "no-referrer"));
+
+    /**
+     * Pages for editors are for nobody else. Browsers name this site when they send a form to it, which tells it from others.
+     */
+    private static final List<PreparedHeader> OF_EDITORS = List.of(
+            PreparedHeader.of("Cross-Origin-Resource-Policy", "same-origin"), NO_SNIFFING,
+            PreparedHeader.of("Referrer-Policy", "same-origin"));
 
     /**
      * The request headers of pages of other sites: those that the service reads, and those that their tracing adds to every
@@ -43,9 +54,10 @@ class CommonHeaders {
 
     private volatile Second current = new Second(0);
 
-    void putOn(HttpServerResponse response) {
+    void putOn(RoutingContext context) {
+        HttpServerResponse response = context.response();
         second().date.putOn(response);
-        ALWAYS.forEach(header -> header.putOn(response));
+        (EditorAddresses.have(context.request().path()) ? OF_EDITORS : OF_DATA).forEach(header -> header.putOn(response));
     }
 
     /** Whether the request is a CORS preflight (Fetch standard, section 3.2.2). */

@@ -36,7 +36,7 @@ record KnownAddress(String template, Pattern path, int literals, boolean isNamed
         int end = 0;
         while (name.find()) {
             path.append(Pattern.quote(template.substring(end, name.start())));
-            path.append(name.group(2) == null ? ANY_NAME : name.group(2));
+            path.append("(?:").append(name.group(2) == null ? ANY_NAME : name.group(2)).append(")");
             literals += name.start() - end;
             end = name.end();
         }
@@ -58,10 +58,11 @@ record KnownAddress(String template, Pattern path, int literals, boolean isNamed
         return bodies.containsKey(HttpMethod.GET);
     }
 
-    /** Whether it accepts request bodies other than JSON. */
+    /** Whether it accepts request bodies other than JSON and simple forms. */
     boolean acceptsFiles() {
         return bodies.values().stream().flatMap(List::stream)
-                .anyMatch(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE));
+                .anyMatch(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                        && !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE));
     }
 
     /** All supported methods. GET includes HEAD. */

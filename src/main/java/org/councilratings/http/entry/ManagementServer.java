@@ -55,7 +55,7 @@ class ManagementServer {
         }
         Router others = Router.router(vertx);
         others.route().handler(context -> {
-            headers.putOn(context.response());
+            headers.putOn(context);
             problems.send(context, ProblemType.NOT_FOUND);
         });
         server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false)

@@ -60,6 +60,7 @@ class Pipeline {
     private static final int NO_CONTENT = 204;
     private static final int PERMANENT_REDIRECT = 308;
     private static final int LAST = 0;
+    private static final String NO_STORE = "no-store";
     private static final List<String> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
     @Inject
@@ -112,7 +113,7 @@ class Pipeline {
     /** Runs first, because the router fails on a malformed path. */
     private void receive(RoutingContext context) {
         long start = System.nanoTime();
-        headers.putOn(context.response());
+        headers.putOn(context);
         if (context.request().decoderResult().isFailure()) {
             refuseUnreadable(context, start);
             return;
@@ -264,7 +265,7 @@ class Pipeline {
         Exchange exchange = exchanges.of(context);
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (response.getStatus() >= 400) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NO_STORE);
         }
         if (response.getEntity() instanceof Listing<?> listing) {
             listings.add(listing, resource.getResourceMethod(), response.getHeaders());
@@ -272,7 +273,8 @@ class Pipeline {
         if (response.getStatus() < 400) {
             exchange.allowedMethods().ifPresent(methods -> existence.tell(methods, response, context.request()));
         }
-        if (response.getStatus() == 200 && READING.contains(context.request().method().name())) {
+        boolean canBeStored = !NO_STORE.equals(response.getHeaderString(HttpHeaders.CACHE_CONTROL));
+        if (response.getStatus() == 200 && canBeStored && READING.contains(context.request().method().name())) {
             completion.complete(exchange, request, response, context, body(response.getEntity(), exchange));
         } else {
             completion.completeOther(exchange, request, response, context);
@@ -290,7 +292,7 @@ class Pipeline {
             ProblemResponse.abort(context.request());
             return;
         }
-        headers.putOn(context.response());
+        headers.putOn(context);
         if (context.request().decoderResult().isFailure()) {
             refuseUnreadable(context, System.nanoTime());
         } else if (!ProblemResponse.hasHost(context.request())) {

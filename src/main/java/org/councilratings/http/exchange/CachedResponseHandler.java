@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.councilratings.calendar.LondonClock;
+import org.councilratings.http.EditorAddresses;
 import org.councilratings.http.PublicAddress;
 import org.councilratings.http.problem.ProblemResponse;
 import org.councilratings.http.problem.ProblemType;
@@ -90,9 +91,9 @@ public class CachedResponseHandler {
         return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
     }
 
-    /** Whether the response can be sent to other clients. */
+    /** Whether the response can be sent to other clients. Pages for editors know them by a cookie. */
     static boolean isShareable(HttpServerRequest request) {
-        return !request.headers().contains(HttpHeaders.AUTHORIZATION);
+        return !request.headers().contains(HttpHeaders.AUTHORIZATION) && !EditorAddresses.have(request.path());
     }
 
     private CacheKey.Request read(HttpServerRequest request) {

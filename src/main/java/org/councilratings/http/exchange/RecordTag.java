@@ -25,6 +25,11 @@ public final class RecordTag {
         return new RecordTag(EntityTag.ofContent(representation), ContentEncoding.GZIP.ifWorthIt(representation.length));
     }
 
+    /** The If-Match header of a client that has seen this version. */
+    public String header() {
+        return plain.header();
+    }
+
     EntityTag plain() {
         return plain;
     }

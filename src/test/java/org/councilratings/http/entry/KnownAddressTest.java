@@ -33,6 +33,10 @@ class KnownAddressTest {
         KnownAddress file = of("/site/{name: [a-z-]+\\.[a-z]+}", "GET");
         assertTrue(file.matches("/site/site.css"));
         assertFalse(file.matches("/site/Site"));
+
+        KnownAddress removed = of("/editor/removed/{type: inspections|visits}/{id}", "POST");
+        assertTrue(removed.matches("/editor/removed/visits/kent-2026-01-01"));
+        assertFalse(removed.matches("/editor/removed/inspections"));
     }
 
     @Test

@@ -1,0 +1,16 @@
+package org.councilratings.http;
+
+/** Where the pages for editors are. What they show depends on who is logged in. */
+public final class EditorAddresses {
+
+    public static final String ROOT = "/editor";
+    public static final String LOGIN = ROOT + "/login";
+
+    private EditorAddresses() {
+    }
+
+    /** Whether a path belongs to them. */
+    public static boolean have(String path) {
+        return path != null && (path.equals(ROOT) || path.startsWith(ROOT + "/"));
+    }
+}

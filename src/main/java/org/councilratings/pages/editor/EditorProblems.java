@@ -1,0 +1,64 @@
+package org.councilratings.pages.editor;
+
+import java.lang.annotation.Annotation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.councilratings.http.EditorAddresses;
+import org.councilratings.http.problem.Problem;
+import org.councilratings.http.problem.ProblemType;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/** Shows problems of the pages for editors as pages, and leads to the log-in who is not logged in. */
+public class EditorProblems {
+
+    private static final Annotation[] NO_ANNOTATIONS = {};
+
+    @Inject
+    EditorSite site;
+
+    /** What the page about a problem shows. */
+    public record ProblemPage(String title, String detail, List<String> errors) {
+    }
+
+    @ServerResponseFilter
+    void show(ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest sent) {
+        if (response.getEntity() instanceof Problem problem && EditorAddresses.have(sent.path())) {
+            if (problem.status() == ProblemType.UNAUTHENTICATED.status()) {
+                response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+                replace(response, EditorSite.to(login(request.getMethod(), sent.uri())).build());
+            } else {
+                replace(response, page(problem));
+            }
+        }
+    }
+
+    private static String login(String method, String wanted) {
+        return EditorAddresses.LOGIN + (method.equals("POST") ? "?ended=1"
+                : "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+
+    private Response page(Problem problem) {
+        return site.page(problem.status(), problem.title(), "problem", new ProblemPage(problem.title(), problem.detail(),
+                problem.errors().stream().map(Problem.Violation::message).toList()),
+                new EditorFrame("", "", List.of(), "")).build();
+    }
+
+    private static void replace(ContainerResponseContext response, Response page) {
+        response.setStatus(page.getStatus());
+        response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        page.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
+        response.setEntity(page.getEntity(), NO_ANNOTATIONS,
+                page.hasEntity() ? MediaType.TEXT_HTML_TYPE.withCharset("UTF-8") : null);
+    }
+}

@@ -1,0 +1,71 @@
+package org.councilratings.pages.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.councilratings.codelist.CodeListValue;
+
+/**
+ * A field of a form.
+ *
+ * @param kind of control: text, url, date, password, file, area, select or checkbox
+ * @param name its name, which is also its id in the page
+ * @param label what it is called
+ * @param hint what helps to fill it in; null if nothing does
+ * @param options what a select offers
+ * @param value what is in it; empty if nothing is
+ * @param fault what is wrong with that; null if nothing is
+ */
+public record FormField(String kind, String name, String label, String hint, List<Option> options, String value, String fault) {
+
+    /** What a select offers. */
+    public record Option(String code, String label) {
+    }
+
+    static FormField of(String kind, String name, String label, String hint) {
+        return new FormField(kind, name, label, hint, List.of(), "", null);
+    }
+
+    /** A select with the values of a code list, after some other options. */
+    static FormField select(String name, String label, String hint, List<Option> first, List<? extends CodeListValue> values) {
+        List<Option> options = new ArrayList<>(first);
+        values.forEach(value -> options.add(new Option(value.code(), value.label())));
+        return new FormField("select", name, label, hint, options, "", null);
+    }
+
+    FormField with(String text) {
+        return new FormField(kind, name, label, hint, options, text, fault);
+    }
+
+    /** The same with what is wrong with it, if that is among the faults. */
+    FormField judged(List<FormFault> faults) {
+        return new FormField(kind, name, label, hint, options, value, faults.stream()
+                .filter(one -> name.equals(one.field())).map(FormFault::message).findFirst().orElse(null));
+    }
+
+    /** The value as its reader sees it. */
+    String inWords() {
+        return options.stream().filter(option -> option.code().equals(value)).map(Option::label).findFirst().orElse(value);
+    }
+
+    /** The ids of the texts that describe it; null if there are none. */
+    public String describedBy() {
+        List<String> ids = new ArrayList<>();
+        if (hint != null) {
+            ids.add(name + "-hint");
+        }
+        if (fault != null) {
+            ids.add(name + "-fault");
+        }
+        return ids.isEmpty() ? null : String.join(" ", ids);
+    }
+
+    /** What a browser can fill in by itself; null if nothing. */
+    public String autocomplete() {
+        return switch (name) {
+            case "name" -> "username";
+            case "password" -> "current-password";
+            default -> "off";
+        };
+    }
+}
