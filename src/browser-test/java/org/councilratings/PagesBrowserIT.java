@@ -1,0 +1,130 @@
+package org.councilratings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+/** The pages for people, in a browser. */
+class PagesBrowserIT {
+
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static ServiceProcess service;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static BrowserContext window;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void startAll() throws Exception {
+        service = ServiceProcess.ofJar(JAR, folder, Map.of()).ready();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM));
+        window = browser.newContext();
+    }
+
+    @AfterAll
+    static void stopAll() {
+        service.close();
+        playwright.close();
+    }
+
+    /** On a screen, on a small phone in the dark (which is also a screen at 400 per cent), and on paper. */
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/councils", "/councils/trafford", "/councils/northamptonshire?asOf=2020-01-31",
+            "/inspections/peterborough-2023-11-27", "/changes", "/questions", "/map", "/embed/councils/peterborough",
+            "/editor/login" })
+    void everyKindOfPageIsAccessibleAndFits(String address) {
+        try (WatchedPage watched = WatchedPage.open(window, service.origin(), address)) {
+            Page page = watched.page();
+            show(page, 1280, ColorScheme.LIGHT, Media.SCREEN);
+            watched.assertAccessible(address);
+            show(page, 320, ColorScheme.DARK, Media.SCREEN);
+            watched.assertAccessible(address + " on a phone in the dark");
+            assertEquals(320, page.evaluate("document.documentElement.scrollWidth"));
+            show(page, 720, ColorScheme.LIGHT, Media.PRINT);
+            watched.assertAccessible(address + " on paper");
+            watched.assertNoFaults();
+        }
+    }
+
+    private static void show(Page page, int width, ColorScheme scheme, Media media) {
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setMedia(media));
+    }
+
+    @Test
+    void anAddressWithoutAPageLeadsToTheSearch() {
+        try (WatchedPage watched = WatchedPage.open(window, service.origin(), "/councils/petrborough")) {
+            watched.assertAccessible("an error");
+            assertEquals("Peterborough", watched.page().locator("main li a").first().innerText());
+            watched.page().locator("#again").fill("BCP");
+            watched.page().locator("main button").click();
+            watched.page().waitForURL("**/councils/bournemouth-christchurch-and-poole");
+        }
+    }
+
+    @Test
+    void councilsAreSuggestedWhileANameIsTyped() {
+        try (WatchedPage watched = WatchedPage.open(window, service.origin(), "/")) {
+            watched.page().locator("#search").pressSequentially("peterb");
+            Locator suggestion = watched.page().locator("#found option").first();
+            suggestion.waitFor(new Locator.WaitForOptions()
+                    .setState(WaitForSelectorState.ATTACHED));
+            assertEquals("Peterborough", suggestion.getAttribute("value"));
+            watched.assertNoFaults();
+        }
+    }
+
+    @Test
+    void theTableIsSortedInPlaceAndByItsAddress() {
+        try (WatchedPage watched = WatchedPage.open(window, service.origin(), "/councils")) {
+            Page page = watched.page();
+            Locator heading = page.locator("thead a").nth(2);
+            heading.click();
+            heading.click();
+            page.waitForURL("**sort=-overall_effectiveness*");
+            List<String> sorted = page.locator("tbody tr td:nth-child(3)").allInnerTexts();
+            assertEquals("descending", page.locator("thead th").nth(2).getAttribute("aria-sort"));
+            page.reload();
+            assertEquals(sorted, page.locator("tbody tr td:nth-child(3)").allInnerTexts());
+            watched.assertNoFaults();
+        }
+    }
+
+    @Test
+    void thePagesNeedNoScript() {
+        try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+                WatchedPage watched = WatchedPage.open(plain, service.origin(), "/councils?grade=inadequate")) {
+            assertTrue(watched.page().locator("tbody tr").count() > 0);
+            watched.page().locator("#search").fill("trafford");
+            watched.page().locator(".search button").click();
+            watched.page().waitForURL("**/councils/trafford");
+            assertEquals("Trafford Metropolitan Borough Council", watched.page().locator("h1").innerText());
+        }
+    }
+}
