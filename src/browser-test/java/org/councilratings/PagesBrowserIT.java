@@ -124,7 +124,7 @@ class PagesBrowserIT {
             watched.page().locator("#search").fill("trafford");
             watched.page().locator(".search button").click();
             watched.page().waitForURL("**/councils/trafford");
-            assertEquals("Trafford Metropolitan Borough Council", watched.page().locator("h1").innerText());
+            assertEquals("Trafford Council", watched.page().locator("h1").innerText());
         }
     }
 }

@@ -4,6 +4,7 @@ package org.councilratings.pages;
 public final class SiteFiles {
 
     public static final String STYLE = StaticFile.address("/site/site.css");
+    public static final String EDITOR_STYLE = StaticFile.address("/site/editor.css");
     public static final String ICON = StaticFile.address("/site/icon.svg");
     public static final String SEARCH = StaticFile.address("/site/search.js");
     public static final String MAP = StaticFile.address("/site/map.js");
