@@ -28,7 +28,7 @@ import org.councilratings.rating.RatingTimeline;
 /**
  * Questions about what changed.
  *
- * @param facts what they are answered from
+ * @param facts what the answers come from
  */
 record ChangeQuestions(QuestionFacts facts) {
 

@@ -26,7 +26,7 @@ import org.councilratings.rating.RatingSort;
 import org.councilratings.rating.Snapshot;
 
 /**
- * What questions are answered from: children's services, as published by a day.
+ * What answers come from: children's services, as published by a day.
  *
  * @param index all councils
  * @param council the one that some questions are about

@@ -35,7 +35,7 @@ import org.councilratings.rating.SeriesInterval;
 /**
  * Questions about the ratings of a day.
  *
- * @param facts what they are answered from
+ * @param facts what the answers come from
  */
 record RatingQuestions(QuestionFacts facts) {
 

@@ -30,7 +30,7 @@ import org.councilratings.rating.RatingIndex.Published;
 /**
  * Questions about what reports say must improve.
  *
- * @param facts what they are answered from
+ * @param facts what the answers come from
  */
 record ReportQuestions(QuestionFacts facts) {
 
