@@ -26,7 +26,11 @@ import org.councilratings.rating.RatingSort;
 import org.councilratings.rating.Snapshot;
 
 /**
+ * <<<<<<< HEAD
  * The facts that answer questions: children's services, as published by a day.
+ * =======
+ * What answers come from: children's services, as published by a day.
+ * >>>>>>> questions
  *
  * @param index all councils
  * @param council the one that some questions are about

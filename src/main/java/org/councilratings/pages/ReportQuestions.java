@@ -30,7 +30,12 @@ import org.councilratings.rating.RatingIndex.Published;
 /**
  * Questions about what reports say must improve.
  *
+ * <<<<<<< HEAD
+ *
  * @param facts the facts that answer them
+ *        =======
+ * @param facts what the answers come from
+ *        >>>>>>> questions
  */
 record ReportQuestions(QuestionFacts facts) {
 
