@@ -28,13 +28,9 @@ import org.councilratings.rating.RatingTimeline;
 /**
  * Questions about what changed.
  *
- * <<<<<<< HEAD
- *
+ *  *
  * @param facts the facts that answer them
- *        =======
- * @param facts what the answers come from
- *        >>>>>>> questions
- */
+ *         */
 record ChangeQuestions(QuestionFacts facts) {
 
     private static final int FALL = 2;

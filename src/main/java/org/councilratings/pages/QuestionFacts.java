@@ -26,12 +26,8 @@ import org.councilratings.rating.RatingSort;
 import org.councilratings.rating.Snapshot;
 
 /**
- * <<<<<<< HEAD
- * The facts that answer questions: children's services, as published by a day.
- * =======
- * What answers come from: children's services, as published by a day.
- * >>>>>>> questions
- *
+ *  * The facts that answer questions: children's services, as published by a day.
+ *  *
  * @param index all councils
  * @param council the one that some questions are about
  * @param today the day

@@ -35,13 +35,9 @@ import org.councilratings.rating.SeriesInterval;
 /**
  * Questions about the ratings of a day.
  *
- * <<<<<<< HEAD
- *
+ *  *
  * @param facts the facts that answer them
- *        =======
- * @param facts what the answers come from
- *        >>>>>>> questions
- */
+ *         */
 record RatingQuestions(QuestionFacts facts) {
 
     private static final List<String> INADEQUATE = List.of(ChildrensServices.INADEQUATE);

@@ -30,13 +30,9 @@ import org.councilratings.rating.RatingIndex.Published;
 /**
  * Questions about what reports say must improve.
  *
- * <<<<<<< HEAD
- *
+ *  *
  * @param facts the facts that answer them
- *        =======
- * @param facts what the answers come from
- *        >>>>>>> questions
- */
+ *         */
 record ReportQuestions(QuestionFacts facts) {
 
     private static final LocalDate RECENT = LocalDate.of(2023, 1, 1);
