@@ -28,9 +28,10 @@ import org.councilratings.rating.RatingTimeline;
 /**
  * Questions about what changed.
  *
- *  *
+ * *
+ *
  * @param facts the facts that answer them
- *         */
+ */
 record ChangeQuestions(QuestionFacts facts) {
 
     private static final int FALL = 2;

@@ -26,8 +26,9 @@ import org.councilratings.rating.RatingSort;
 import org.councilratings.rating.Snapshot;
 
 /**
- *  * The facts that answer questions: children's services, as published by a day.
- *  *
+ * * The facts that answer questions: children's services, as published by a day.
+ * *
+ *
  * @param index all councils
  * @param council the one that some questions are about
  * @param today the day

@@ -35,9 +35,10 @@ import org.councilratings.rating.SeriesInterval;
 /**
  * Questions about the ratings of a day.
  *
- *  *
+ * *
+ *
  * @param facts the facts that answer them
- *         */
+ */
 record RatingQuestions(QuestionFacts facts) {
 
     private static final List<String> INADEQUATE = List.of(ChildrensServices.INADEQUATE);

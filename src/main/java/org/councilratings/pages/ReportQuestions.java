@@ -30,9 +30,10 @@ import org.councilratings.rating.RatingIndex.Published;
 /**
  * Questions about what reports say must improve.
  *
- *  *
+ * *
+ *
  * @param facts the facts that answer them
- *         */
+ */
 record ReportQuestions(QuestionFacts facts) {
 
     private static final LocalDate RECENT = LocalDate.of(2023, 1, 1);
