@@ -16,14 +16,14 @@ public record PagePicture(String address, String alt, int width, int height, int
     /** The widths that pages show. */
     static final int WIDTH = 720;
     public static final int NARROW = 360;
-    private static final int SHARES_HEIGHT = 430;
+    private static final int SHARES_HEIGHT = 456;
     private static final int NARROW_SHARES_HEIGHT = 500;
 
     static PagePicture of(String address, Picture wide, Picture narrow) {
         return new PagePicture(address, wide.alt(), wide.width(), wide.height(), narrow.height());
     }
 
-    /** Shares of councils by grade over time: a picture whose size does not depend on what it shows. */
+    /** Shares of councils by grade over time. Its size follows from its words, which tests compare with the picture. */
     static PagePicture ofShares(String address, String alt) {
         return new PagePicture(address, alt, WIDTH, SHARES_HEIGHT, NARROW_SHARES_HEIGHT);
     }
