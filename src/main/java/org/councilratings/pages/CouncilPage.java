@@ -18,6 +18,7 @@ import org.councilratings.pages.CouncilsPage.Link;
  * @param service the service that is shown
  * @param asOf the day
  * @param isToday whether that is today
+ * @param gradesOn the day of the grades: the last one of a council that had ended; null if it had not begun
  * @param state whether it exists, where that needs to be said; else empty
  * @param story what has become of its headline grade, in a sentence
  * @param ratings its rating in each judgement
@@ -34,7 +35,8 @@ import org.councilratings.pages.CouncilsPage.Link;
  * @param successors the councils after it
  * @param use how to cite and embed the page, and its data
  */
-public record CouncilPage(Identity identity, Service service, LocalDate asOf, boolean isToday, String state, String story,
+public record CouncilPage(Identity identity, Service service, LocalDate asOf, boolean isToday, LocalDate gradesOn, String state,
+        String story,
         List<RatingRow> ratings, PagePicture picture, List<Report> inspections, List<HistoryRow> history,
         List<Improvement> improve, String follow, List<VisitRecord> visits, List<Judgement> neighbourColumns,
         List<Neighbour> neighbours, List<OtherService> services, List<RelatedCouncil> predecessors,

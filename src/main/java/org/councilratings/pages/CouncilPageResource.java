@@ -124,8 +124,10 @@ public class CouncilPageResource {
         PagePicture picture = PagePicture.of(view.picturePath("svg", ""), wide,
                 view.picture(pictures, PagePicture.NARROW));
         Optional<InspectionRecord> latest = latest(view, council);
-        return new CouncilPage(identity(council), view.service, view.day, view.asked.isEmpty(), state(council, view.day),
-                wide.title().substring(council.name.length() + 2), view.ratings(view.service), picture, view.reports(),
+        return new CouncilPage(identity(council), view.service, view.day, view.asked.isEmpty(), view.gradesOn(),
+                state(council, view.day),
+                view.gradesOn() == null ? "did not exist yet" : wide.title().substring(council.name.length() + 2),
+                view.ratings(view.service), picture, view.reports(),
                 view.history(), latest.map(InspectionRecord::improvementAreas).orElse(List.of()),
                 latest.map(one -> follow(one, view.day)).orElse(""), visits(view, council), view.compared(),
                 view.neighbours(), view.otherServices(), RelatedCouncil.predecessors(council, related),
@@ -157,7 +159,7 @@ public class CouncilPageResource {
 
     private List<VisitRecord> visits(View view, Council council) {
         return visits.ofCouncils(List.of(council.ofstedUrn)).getOrDefault(council.ofstedUrn, List.of()).stream()
-                .filter(one -> one.publicationDate == null || !one.publicationDate.isAfter(view.day))
+                .filter(one -> !(one.publicationDate == null ? one.startDate : one.publicationDate).isAfter(view.day))
                 .sorted(Comparator.comparing((Visit one) -> one.startDate).reversed())
                 .map(one -> one.shown(view.index.codeLists())).toList();
     }
@@ -174,11 +176,13 @@ public class CouncilPageResource {
             return (council.activeTo.isBefore(day) ? "This council ended on " : "This council ends on ")
                     + DayInWords.of(council.activeTo) + ".";
         }
-        return council.activeFrom == null ? "" : "This council began on " + DayInWords.of(council.activeFrom) + ".";
+        return council.activeFrom == null ? ""
+                : (council.activeFrom.isAfter(day) ? "This council began later, on " : "This council began on ")
+                        + DayInWords.of(council.activeFrom) + ".";
     }
 
     private Use use(View view, Council council, Picture picture, String address) {
-        String embedded = addresses.of("/embed" + address);
+        String embedded = addresses.of("/embed/councils/" + council.slug + view.serviceQuery());
         String image = addresses.of(view.picturePath("svg", ""));
         String citation = "Council Ratings, ‘" + council.officialName + ": inspection ratings’, "
                 + DayInWords.of(view.day) + ", " + addresses.of(address);
@@ -202,6 +206,11 @@ public class CouncilPageResource {
             return end != null && end.isBefore(day) ? end : day;
         }
 
+        /** The day of the grades that are shown; null if it had not begun. */
+        LocalDate gradesOn() {
+            return timeline().isActiveOn(lastDay()) ? lastDay() : null;
+        }
+
         Picture picture(RatingPictures pictures, int width) {
             return pictures.history(council, service, null, day, ChartTheme.LIGHT, width);
         }
@@ -215,14 +224,16 @@ public class CouncilPageResource {
 
         List<RatingRow> ratings(Service of) {
             RatingTimeline timeline = council.ratings(of);
-            return timeline.made(lastDay()).stream().map(one -> row(timeline.on(lastDay(), one))).toList();
+            return gradesOn() == null ? List.of()
+                    : timeline.made(lastDay()).stream().map(one -> row(timeline.on(lastDay(), one))).toList();
         }
 
         private static RatingRow row(RatingOnDay rating) {
             Grade before = rating.previousGrade();
             return new RatingRow(rating.judgement(), GradeCell.of(rating.judgement(), rating.outcome()),
                     rating.gradeSince(), rating.gradeDays() == null ? "" : String.format("%,d days", rating.gradeDays()),
-                    before == null ? "" : before.label(), rating.inspection() == null ? null : rating.inspection().id(),
+                    before == null || before.equals(rating.judgement().grade(rating.outcome())) ? "" : before.label(),
+                    rating.inspection() == null ? null : rating.inspection().id(),
                     rating.since());
         }
 
@@ -285,10 +296,14 @@ public class CouncilPageResource {
                     .toList();
         }
 
+        String serviceQuery() {
+            return service.equals(index.codeLists().defaultService()) ? "" : "?service=" + service.code();
+        }
+
         List<Link> data(Council of) {
             String path = "/v1/councils/" + of.slug;
             String on = asked.map(one -> "?asOf=" + one).orElse("");
-            String ofService = service.equals(index.codeLists().defaultService()) ? "" : "?service=" + service.code();
+            String ofService = serviceQuery();
             return List.of(new Link("The council with its ratings (JSON)", path + on),
                     new Link("Rating history (CSV)", path + "/rating-history.csv" + ofService),
                     new Link("Rating history (Excel)", path + "/rating-history.xlsx" + ofService),

@@ -29,6 +29,7 @@ import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Service;
 import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.exchange.Exchange;
+import org.councilratings.http.input.PlainText;
 import org.councilratings.pages.CouncilsPage.Choice;
 import org.councilratings.pages.CouncilsPage.Heading;
 import org.councilratings.pages.CouncilsPage.Link;
@@ -73,8 +74,9 @@ public class CouncilsResource {
         List<CouncilTimeline> found = view.search.isEmpty() ? index.councils()
                 : councils.search(view.search, view.day).stream().map(index::withUrn).toList();
         List<CouncilTimeline> shown = view.of(found);
-        if (view.isOnlySearch() && shown.size() == 1) {
-            return Response.seeOther(URI.create("/councils/" + shown.get(0).council().slug())).build();
+        Optional<CouncilTimeline> only = view.isOnlySearch() ? only(view.search, shown, index) : Optional.empty();
+        if (only.isPresent()) {
+            return Response.seeOther(URI.create("/councils/" + only.get().council().slug())).build();
         }
         Frame frame = pages.frame(view.heading(shown.size()), "Every English council with its Ofsted grades for "
                 + view.service.inText() + " in each judgement: sort, filter and download.", "/councils" + query.with())
@@ -82,11 +84,30 @@ public class CouncilsResource {
         return pages.page(view.search.isEmpty() ? frame : frame.unlisted(), "councils", page(view, query, shown));
     }
 
+    /** The one council that a search can mean: not one of two with the same name, of which one has ended. */
+    private static Optional<CouncilTimeline> only(String search, List<CouncilTimeline> shown, RatingIndex index) {
+        List<CouncilTimeline> named = called(search, index);
+        if (named.size() > 1) {
+            return Optional.empty();
+        }
+        return named.stream().findFirst().or(() -> index.find(search))
+                .or(() -> shown.size() == 1 ? Optional.of(shown.get(0)) : Optional.empty());
+    }
+
+    private static List<CouncilTimeline> called(String name, RatingIndex index) {
+        return index.councils().stream()
+                .filter(one -> Stream.of(one.council().name(), one.officialName()).anyMatch(name::equalsIgnoreCase)).toList();
+    }
+
     private CouncilsPage page(View view, PageQuery query, List<CouncilTimeline> shown) {
         List<Integer> urns = shown.stream().map(CouncilTimeline::urn).toList();
         List<Link> suggestions = view.search.isEmpty() ? List.of()
-                : councils.suggestions(view.search, view.day, urns).stream()
-                        .map(one -> new Link(one.name(), "/councils/" + one.slug())).toList();
+                : Stream.concat(
+                        called(view.search, ratings.indexInTransaction()).stream().filter(one -> !urns.contains(one.urn()))
+                                .map(one -> new Link(one.officialName(), "/councils/" + one.council().slug())),
+                        councils.suggestions(view.search, view.day, urns).stream()
+                                .map(one -> new Link(one.name(), "/councils/" + one.slug())))
+                        .distinct().toList();
         String hint = view.search.isEmpty() || !shown.isEmpty() ? null : councils.hint(view.search);
         return new CouncilsPage(view.heading(shown.size()), view.service, view.day, view.asOf.isEmpty(),
                 hint == null ? "" : hint, view.choices(), view.columns, view.headings(query),
@@ -107,6 +128,10 @@ public class CouncilsResource {
             View view = new View(lists, service, query.text("q"), query.choice(REGION, List.of(Region.values())),
                     query.choice("type", List.of(CouncilType.values())), judgement, grade, asOf, day, query.text("sort"),
                     columns(service, day));
+            if (!view.sort.isEmpty() && view.order().isEmpty()) {
+                query.refuse("sort", "'" + PlainText.shown(view.sort) + "' is not a column",
+                        "name, region, since or a judgement");
+            }
             query.check();
             return view;
         }

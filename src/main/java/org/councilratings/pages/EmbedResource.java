@@ -114,7 +114,10 @@ public class EmbedResource {
         return answer(council, picture);
     }
 
-    private static Optional<String> council(String url) {
+    private Optional<String> council(String url) {
+        if (!url.startsWith("/") && !url.startsWith(addresses.of("/"))) {
+            return Optional.empty();
+        }
         try {
             String path = new URI(url).getPath();
             Matcher page = COUNCIL.matcher(path == null ? "" : path);

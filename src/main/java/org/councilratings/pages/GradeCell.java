@@ -1,8 +1,8 @@
 package org.councilratings.pages;
 
 import org.councilratings.framework.Judgement;
-import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
+import org.councilratings.rating.chart.OutcomeInWords;
 
 /**
  * An outcome in a table.
@@ -17,7 +17,7 @@ public record GradeCell(String words, int rank) {
     /** The outcome of a judgement. */
     static GradeCell of(Judgement judgement, Outcome outcome) {
         return outcome.isGraded() ? new GradeCell(judgement.grade(outcome).shortLabel(), step(judgement, outcome))
-                : new GradeCell(why(outcome.status()), 0);
+                : new GradeCell(OutcomeInWords.label(judgement, outcome), 0);
     }
 
     /** Scales of other lengths are spread over the steps, their ends on the ends. */
@@ -25,15 +25,6 @@ public record GradeCell(String words, int rank) {
         int last = judgement.scale().grades().size() - 1;
         int rank = judgement.grade(outcome).rank() - 1;
         return last == 0 ? 1 : 1 + (int) Math.round(rank * (STEPS - 1.0) / last);
-    }
-
-    /** In few words. Labels of statuses explain more than a table has room for. */
-    private static String why(JudgementStatus status) {
-        return switch (status) {
-            case NOT_JUDGED -> "No grade given";
-            case NOT_IN_FRAMEWORK -> "Not judged";
-            default -> status.label().replaceFirst(":.*", "");
-        };
     }
 
     /** The class of its colour. */

@@ -130,7 +130,7 @@ public class MapPageResource {
 
         List<Choice> choices() {
             return List.of(new Choice("service", "Service", null, lists.services(), service.code()),
-                    new Choice("judgement", "Judgement", "what stands for it", service.judgements(), code(judgement)),
+                    new Choice("judgement", "Judgement", "the main one", service.judgements(), code(judgement)),
                     new Choice("improvementTheme", "or what must improve", "no theme", lists.themes(), code(theme)),
                     new Choice("region", "Region", "all England", List.of(Region.values()), code(region)));
         }
@@ -156,10 +156,16 @@ public class MapPageResource {
             table.put("service", service.equals(lists.defaultService()) ? "" : service.code());
             table.put("region", code(region));
             table.put("asOf", asOf.map(LocalDate::toString).orElse(""));
+            if (theme.isPresent()) {
+                table.put("judgement", "");
+                table.put("theme", code(theme));
+            }
             String query = PageQuery.query(table);
+            String list = theme.isPresent() ? "/v1/improvement-areas" : "/v1/ratings";
+            String what = theme.isPresent() ? "what reports up to the day say of it" : "the grades";
             return List.of(new Link("the map as a picture (PNG)", "/v1/ratings/map.png" + apiQuery(Map.of("width", "1000"))),
                     new Link("to scale (SVG)", "/v1/ratings/map.svg" + apiQuery(Map.of("width", "1000"))),
-                    new Link("the grades (CSV)", "/v1/ratings.csv" + query), new Link("Excel", "/v1/ratings.xlsx" + query));
+                    new Link(what + " (CSV)", list + ".csv" + query), new Link("Excel", list + ".xlsx" + query));
         }
     }
 }

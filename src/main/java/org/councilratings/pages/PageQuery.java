@@ -101,7 +101,8 @@ final class PageQuery {
         return Optional.empty();
     }
 
-    private void refuse(String name, String why, String allowed) {
+    /** Records that a value is wrong. */
+    void refuse(String name, String why, String allowed) {
         violations.add(Violation.ofParameter(name, name + ": " + why, List.of(allowed)));
         read.remove(name);
     }

@@ -47,7 +47,7 @@ public class RatingPictures {
                 nameBeside(council, one), episodes(one, service, judgement, day), one.active().to())).toList();
         RatingStory story = new RatingStory(council.council().name(), service, judgement,
                 episodes(council, service, judgement, day), lastGrades(timeline, day), timeline.active().from(),
-                timeline.active().to(), service.coverage(dataset.coverage()).checkedTo(), predecessors);
+                end(timeline, day), service.coverage(dataset.coverage()).checkedTo(), predecessors);
         return RatingHistoryChart.draw(story, theme, width);
     }
 
@@ -59,6 +59,12 @@ public class RatingPictures {
 
     private static List<Episode> episodes(CouncilTimeline council, Service service, Judgement judgement, LocalDate day) {
         return council.ratings(service).periods(judgement, day).stream().map(RatingPictures::episode).toList();
+    }
+
+    /** The council's last day, unless it is still to come on the day that is shown. */
+    private static LocalDate end(RatingTimeline timeline, LocalDate day) {
+        LocalDate end = timeline.active().to();
+        return end == null || end.isAfter(day) ? null : end;
     }
 
     private static Episode episode(RatingPeriod period) {

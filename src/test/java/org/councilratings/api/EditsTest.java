@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -186,7 +187,10 @@ class EditsTest {
     void theExamplesAreRightInThemselves() throws JsonProcessingException {
         for (String type : List.of("Inspection", "Visit", "Council")) {
             String list = "/v1/" + type.toLowerCase() + "s";
-            editing().body(Editors.example("create" + type)).post(list).then().statusCode(409);
+            Response made = editing().body(Editors.example("create" + type)).post(list);
+            made.then().statusCode(201);
+            editing().header("If-Match", made.header("ETag")).delete(URI.create(made.header("Location"))).then()
+                    .statusCode(204);
             ObjectNode facts = (ObjectNode) JSON.readTree(Editors.example("replace" + type));
             String address = list + "/" + facts.path("id").asText(facts.path("slug").asText());
             put(address, facts).statusCode(200);
@@ -269,9 +273,7 @@ class EditsTest {
     void aTagThatWasNeverGivenOutMatchesNothing(String address) throws JsonProcessingException {
         ObjectNode facts = read(address);
         String tag = tag(address);
-        String example = Api.outsideTheDocument().get("/openapi.json").jsonPath().getString(
-                "paths.'/v1/visits/{id}'.delete.parameters.find { it.name == 'If-Match' }.example");
-        for (String never : List.of("\"0.never\"", "\"1.uHDYPbk6OxrBcsGCTZPX\"", "\"0\"", "W/" + tag, example)) {
+        for (String never : List.of("\"0.never\"", "\"1.uHDYPbk6OxrBcsGCTZPX\"", "\"0\"", "W/" + tag)) {
             put(address, never, facts).statusCode(412).body("errors[0].header", equalTo("If-Match"));
             editing().header("If-Match", never).delete(address).then().statusCode(412);
         }
@@ -418,7 +420,7 @@ class EditsTest {
         }
         get("/v1/councils/northamptonshire").body("successors.slug", containsInAnyOrder("north-northamptonshire",
                 "west-northamptonshire"));
-        post("/v1/councils", council("testshire", "E06099009", "9990009", "999")).statusCode(409).body("errors.pointer",
+        post("/v1/councils", council("testshire", "E06099009", "9990009", "998")).statusCode(409).body("errors.pointer",
                 contains("/slug"));
     }
 

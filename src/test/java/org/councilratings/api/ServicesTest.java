@@ -247,7 +247,7 @@ class ServicesTest {
     void thePageOfAnInspectionSaysWhatIsJudged() {
         String page = Api.outsideTheDocument().get("/inspections/leeds-send-2026-04-27").then().statusCode(200).extract()
                 .asString();
-        assertTrue(page.contains("Ofsted and CQC&rsquo;s inspection of special educational needs"), page);
+        assertTrue(page.contains("Ofsted and CQC’s inspection of special educational needs"), page);
         assertTrue(page.contains("local area partnership, not the council alone"), page);
         assertTrue(page.contains("rating-history.csv?service=area_send"), page);
     }

@@ -136,7 +136,7 @@ class SiteTest {
                 .mapToInt(String::length).sum();
 
         assertEquals(3, ownFiles(page).size());
-        assertTrue(all < 20_000, all + " characters");
+        assertTrue(all < 24_000, all + " characters");
     }
 
     @Test

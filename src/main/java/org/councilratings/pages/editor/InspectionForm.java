@@ -100,7 +100,7 @@ public final class InspectionForm {
 
     private static FormField field(Judgement judgement) {
         return FormField.select(name(judgement.code()), judgement.label(), null,
-                List.of(CHOOSE, new Option(NOT_JUDGED, "Not judged")), judgement.scale().grades());
+                List.of(CHOOSE, new Option(NOT_JUDGED, "No grade given")), judgement.scale().grades());
     }
 
     private static String name(String judgement) {
@@ -163,7 +163,7 @@ public final class InspectionForm {
         String pointer = violation.pointer() == null ? "" : violation.pointer();
         if (pointer.equals("/" + JUDGEMENTS)) {
             List<FormFault> missing = judgements.stream().filter(field -> field.value().isEmpty() && isRequired(field))
-                    .map(field -> new FormFault(field.name(), field.label() + ": choose a grade or ‘Not judged’")).toList();
+                    .map(field -> new FormFault(field.name(), field.label() + ": choose a grade or ‘No grade given’")).toList();
             return missing.isEmpty() ? Stream.of(new FormFault(null, violation.message())) : missing.stream();
         }
         return Stream.of(field(violation, pointer)
