@@ -157,7 +157,7 @@ class EditorPagesTest {
         assertEquals(400, browser.send(typed).statusCode());
         assertEquals(List.of("Inspectors’ last day: 2026-06-01 is before ‘Inspectors’ first day’, 2026-06-22",
                 "Published on: a value is required",
-                "The impact of leaders on social work practice: choose a grade or ‘Not judged’"),
+                "The impact of leaders on social work practice: choose a grade or ‘No grade given’"),
                 browser.errors().subList(0, 3));
         assertTrue(browser.errors().get(3).startsWith("Reason for the change: must not start with ="));
         assertEquals(List.of("#endDate", "#publicationDate", "#judgement-leadership", "#reason"),

@@ -1,0 +1,180 @@
+package org.councilratings.pages;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.councilratings.api.Api;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+
+/** The pages about councils say what the API says. */
+@QuarkusTest
+@Tag("service")
+class CouncilPagesTest {
+
+    private static final Map<String, String> LABELS = Map.of("outstanding", "Outstanding", "good", "Good",
+            "requires_improvement", "Requires improvement", "inadequate", "Inadequate");
+
+    private static Document page(String address) {
+        return Jsoup.parse(Api.outsideTheDocument().get(address).then().statusCode(200).extract().asString());
+    }
+
+    private static JsonPath api(String address) {
+        return Api.given().get(address).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** The grades of a table with a judgement and a grade in each row. */
+    private static Map<String, String> grades(Element table) {
+        Map<String, String> grades = new TreeMap<>();
+        table.select("tbody tr").stream().filter(row -> row.select(".grade-0").isEmpty())
+                .forEach(row -> grades.put(row.select("th").text(), row.select(".grade").first().text()));
+        return grades;
+    }
+
+    @Test
+    void everyCouncilHasAPageWithItsGrades() {
+        List<Map<String, Object>> councils = api("/v1/councils?includeAbolished=true&pageSize=1000").getList("items");
+        assertEquals(158, councils.size());
+        for (Map<String, Object> council : councils) {
+            String asOf = council.get("activeTo") == null || council.get("activeTo").equals("2027-03-31") ? ""
+                    : "?asOf=" + council.get("activeTo");
+            Map<String, String> expected = new TreeMap<>();
+            api("/v1/councils/" + council.get("slug") + asOf).<Map<String, Object>> getList("ratings").stream()
+                    .filter(rating -> rating.get("grade") != null)
+                    .forEach(rating -> expected.put((String) rating.get("judgementLabel"), LABELS.get(rating.get("grade"))));
+            Document page = page("/councils/" + council.get("slug") + asOf);
+            assertEquals(council.get("officialName"), page.select("h1").text());
+            assertEquals(expected, grades(page.select("table").first()), (String) council.get("slug"));
+        }
+    }
+
+    @Test
+    void theHistorySaysWhatChanged() {
+        Element history = page("/councils/peterborough").getElementById("history").closest("table");
+
+        assertEquals(List.of("30 January 2024 ILACS 2023", "6 August 2018 ILACS 2018", "18 September 2015 SIF 2013"),
+                history.select("thead th").eachText().subList(1, 4));
+        assertEquals(List.of("Inadequate declined", "Good improved", "Requires improvement"),
+                history.select("tbody tr").first().select("td").eachText());
+    }
+
+    @Test
+    void aCouncilThatHasEndedIsNeverSaidToHaveAGradeNow() {
+        for (String address : List.of("/councils/dorset-county", "/councils/dorset-county?asOf=2019-04-01")) {
+            Document page = page(address);
+            assertTrue(page.text().contains("Grades at its end"), address);
+            assertTrue(page.text().contains("in force on 31 March 2019"), address);
+        }
+        Document before = page("/councils/dorset?asOf=2019-03-31");
+        assertTrue(before.select(".lead").text().endsWith("did not exist yet"));
+        assertFalse(before.text().contains("in force"));
+        assertTrue(page("/councils/cumbria?asOf=2018-06-01").select(".lead").text().endsWith("since 29 January 2018"));
+    }
+
+    @Test
+    void withoutAnOverallGradeThePageSaysWhatIsInadequate() {
+        Document page = page("/councils/trafford?asOf=2026-08-22");
+
+        assertEquals("Children's services: no overall grade since 3 August 2026: inadequate in leadership and in help and"
+                + " protection", page.select(".lead").text());
+        assertEquals(page.select("meta[property=og:description]").attr("content"), page.select(".chart img").attr("alt"));
+        assertTrue(page.select("meta[property=og:image]").attr("content").endsWith("/rating-history.png?width=600"));
+    }
+
+    @Test
+    void theTableHasTheCouncilsThatTheFilterNamesAndTheSameAsFiles() {
+        Document page = page("/councils?grade=inadequate");
+        TreeSet<String> expected = new TreeSet<>(api("/v1/ratings?anyJudgement=inadequate").getList("items.council.name"));
+
+        assertEquals(expected, new TreeSet<>(page.select("tbody th").eachText()));
+        assertTrue(expected.containsAll(List.of("Trafford", "Slough", "Peterborough")));
+        for (Element file : page.select(".files a")) {
+            Api.given().get(file.attr("href")).then().statusCode(200);
+        }
+        assertEquals(expected.size(),
+                api(page.select(".files a:contains(JSON)").first().attr("href").replace(".json", "")).getInt("totalItems"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/councils/E06000031, /councils/peterborough", "/councils/BCP, /councils/bournemouth-christchurch-and-poole",
+            "/councils?q=bcp, /councils/bournemouth-christchurch-and-poole", "/councils?q=E10000009, /councils/dorset-county",
+            "/councils?q=874, /councils/peterborough" })
+    void anyCodeOrNameLeadsToTheOneAddressOfACouncil(String address, String page) {
+        Api.outsideTheDocument().redirects().follow(false).get(address).then().statusCode(303).header("Location",
+                endsWith(page));
+    }
+
+    @Test
+    void aNameOfTwoCouncilsShowsBoth() {
+        Document page = page("/councils?q=dorset");
+
+        assertEquals("Dorset", page.select("tbody th").first().text());
+        assertTrue(page.select("main li a").eachText().contains("Dorset County Council"));
+    }
+
+    @Test
+    void browsersGetErrorsAsPagesAndProgramsAsBefore() {
+        Document page = Jsoup.parse(RestAssured.given().header("Accept", "text/html,*/*;q=0.8")
+                .get("/councils/petrborough").then().statusCode(404).contentType("text/html").extract().asString());
+        assertEquals("/councils/peterborough", page.select("main li a").attr("href"));
+        assertEquals("/councils", page.select("main form").attr("action"));
+        RestAssured.given().header("Accept", "text/html").get("/councils?grade=x&asOf=tomorrow").then().statusCode(400)
+                .body(containsString("grade: ")).body(containsString("asOf: "));
+        Api.outsideTheDocument().get("/councils/petrborough").then().statusCode(404).contentType("application/problem+json");
+        Api.outsideTheDocument().header("Accept", "text/html").get("/v1/nothing").then().statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void theMapHasATileForEachCouncilOfTheDay() {
+        Document today = page("/map?asOf=2026-08-22");
+        assertEquals(153, today.select(".tile").size());
+        assertEquals("11", today.select(".legend li:contains(Inadequate)").text().replaceAll("\\D", ""));
+        assertTrue(today.select(".tile[href=/councils/peterborough]").attr("aria-label")
+                .contains("Peterborough: inadequate since 30 January 2024"));
+        assertEquals(33, page("/map?region=London").select(".tile").size());
+        assertEquals(1, page("/map?asOf=2020-01-01").select(".tile[href=/councils/northamptonshire]").size());
+        assertEquals(0, today.select(".tile[href=/councils/northamptonshire]").size());
+    }
+
+    @Test
+    void otherSitesCanShowACouncilInAFrame() {
+        Api.outsideTheDocument().get("/embed/councils/peterborough").then().statusCode(200)
+                .header("Content-Security-Policy", endsWith("frame-ancestors *"));
+        Api.outsideTheDocument().get("/councils/peterborough").then()
+                .header("Content-Security-Policy", endsWith("frame-ancestors 'none'"));
+        Api.outsideTheDocument().get("/oembed?url=/councils/peterborough").then().statusCode(200)
+                .body("type", equalTo("rich")).body("html", containsString("/embed/councils/peterborough"))
+                .body("title", equalTo("Peterborough: inadequate since 30 January 2024"));
+        Api.outsideTheDocument().get("/oembed?url=http://elsewhere.example/councils/peterborough").then().statusCode(400);
+    }
+
+    @Test
+    void searchEnginesFindEveryPage() {
+        String sitemap = Api.outsideTheDocument().get("/sitemap.xml").then().statusCode(200).extract().asString();
+
+        assertEquals(158, sitemap.split("/councils/", -1).length - 1);
+        assertEquals(960, sitemap.split("/inspections/", -1).length - 1);
+        Api.outsideTheDocument().get("/robots.txt").then().statusCode(200).body(containsString("/sitemap.xml"));
+        assertEquals("Dataset", JsonPath.from(page("/").select("script[type=application/ld+json]").first().data())
+                .getString("'@type'"));
+    }
+}
