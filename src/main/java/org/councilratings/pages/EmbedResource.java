@@ -26,6 +26,7 @@ import org.councilratings.framework.Service;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.problem.ProblemException;
+import org.councilratings.rating.ChartOptions;
 import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.CurrentRatings;
 import org.councilratings.rating.RatingIndex;
@@ -110,8 +111,17 @@ public class EmbedResource {
         CouncilTimeline council = council(url).flatMap(index::find)
                 .orElseThrow(() -> ProblemException.invalid("url", "url: is not the page of a council",
                         List.of(addresses.of("/councils/peterborough"))));
-        Picture picture = picture(council, index.codeLists().defaultService(), PagePicture.WIDTH);
-        return answer(council, picture);
+        return answer(council, picture(council, index.codeLists().defaultService(), width()));
+    }
+
+    /** The width of the frame: as wide as pages show the picture, or less if there is less room. */
+    private int width() {
+        String most = request.getQueryParameters().getOrDefault("maxwidth", List.of("" + PagePicture.WIDTH)).get(0);
+        if (!most.matches("\\d{1,5}") || Integer.parseInt(most) < ChartOptions.NARROWEST) {
+            throw ProblemException.invalid("maxwidth", "maxwidth: the picture needs at least " + ChartOptions.NARROWEST
+                    + " pixels", List.of(ChartOptions.NARROWEST + " or more"));
+        }
+        return Math.min(PagePicture.WIDTH, Integer.parseInt(most));
     }
 
     private Optional<String> council(String url) {

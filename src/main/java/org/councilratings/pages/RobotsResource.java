@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 
 import org.councilratings.http.Addresses;
 import org.councilratings.http.exchange.Exchange;
@@ -38,22 +38,27 @@ public class RobotsResource {
 
     @GET
     @Path("{name: robots\\.txt}")
-    @Produces("text/plain;charset=UTF-8")
     @Operation(hidden = true)
-    public String robots() {
-        return "User-agent: *\nDisallow: /editor\nDisallow: /embed/\nAllow: /\nSitemap: " + addresses.of("/sitemap.xml") + "\n";
+    public Response robots() {
+        return text("text/plain;charset=UTF-8", "User-agent: *\nDisallow: /editor\nDisallow: /embed/\nAllow: /\nSitemap: "
+                + addresses.of("/sitemap.xml") + "\n");
     }
 
     @GET
     @Path("{name: sitemap\\.xml}")
-    @Produces("application/xml;charset=UTF-8")
     @Operation(hidden = true)
-    public String sitemap() {
+    public Response sitemap() {
         RatingIndex index = ratings.index();
         Stream<String> councils = index.councils().stream().map(one -> "/councils/" + one.council().slug());
         Stream<String> inspections = index.published(index.councils(), index.codeLists().services())
                 .filter(one -> one.isBy(exchange.today())).map(one -> "/inspections/" + one.inspection().id());
-        return xml(Stream.of(PAGES.stream(), councils, inspections).flatMap(some -> some).map(addresses::of).toList());
+        return text("application/xml;charset=UTF-8",
+                xml(Stream.of(PAGES.stream(), councils, inspections).flatMap(some -> some).map(addresses::of).toList()));
+    }
+
+    /** For every Accept header: some that ask name only what they show. */
+    private static Response text(String mediaType, String text) {
+        return Response.ok(text, mediaType).build();
     }
 
     private static String xml(List<String> pages) {

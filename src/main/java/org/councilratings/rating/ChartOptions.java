@@ -11,9 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** What a picture is drawn on. */
 public class ChartOptions {
 
+    /** The least width in pixels, at which every text fits. */
+    public static final int NARROWEST = 320;
+
     @QueryParam("width")
     @DefaultValue("720")
-    @Min(320)
+    @Min(NARROWEST)
     @Max(1600)
     @Parameter(description = "The width in CSS pixels; a PNG has twice as many. The chart can be scaled to any size; at this width its text has its designed size.", example = "720")
     public int width;

@@ -164,6 +164,8 @@ class CouncilPagesTest {
         Api.outsideTheDocument().get("/oembed?url=/councils/peterborough").then().statusCode(200)
                 .body("type", equalTo("rich")).body("html", containsString("/embed/councils/peterborough"))
                 .body("title", equalTo("Peterborough: inadequate since 30 January 2024"));
+        Api.outsideTheDocument().get("/oembed?url=/councils/peterborough&maxwidth=400").then().body("width", equalTo(400));
+        Api.outsideTheDocument().get("/oembed?url=/councils/peterborough&maxwidth=-5").then().statusCode(400);
         Api.outsideTheDocument().get("/oembed?url=http://elsewhere.example/councils/peterborough").then().statusCode(400);
     }
 
@@ -173,7 +175,8 @@ class CouncilPagesTest {
 
         assertEquals(158, sitemap.split("/councils/", -1).length - 1);
         assertEquals(960, sitemap.split("/inspections/", -1).length - 1);
-        Api.outsideTheDocument().get("/robots.txt").then().statusCode(200).body(containsString("/sitemap.xml"));
+        Api.outsideTheDocument().header("Accept", "text/html").get("/robots.txt").then().statusCode(200)
+                .body(containsString("/sitemap.xml"));
         assertEquals("Dataset", JsonPath.from(page("/").select("script[type=application/ld+json]").first().data())
                 .getString("'@type'"));
     }
