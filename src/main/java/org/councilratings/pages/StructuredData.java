@@ -9,11 +9,13 @@ import org.councilratings.http.Addresses;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 
 /** Facts for search engines, as JSON-LD in the vocabulary of schema.org. */
 final class StructuredData {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** In one order, so that the page is the same wherever it is made. */
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private static final String LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
     private StructuredData() {
