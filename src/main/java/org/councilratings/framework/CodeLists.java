@@ -181,6 +181,11 @@ public final class CodeLists {
         return services.getOrDefault(ChildrensServices.CODE, services.values().iterator().next());
     }
 
+    /** The code of a service in a query; empty for the default one, which a query need not name. */
+    public String inQuery(Service service) {
+        return service.equals(defaultService()) ? "" : service.code();
+    }
+
     private static <T> T known(Map<String, T> values, String code) {
         T value = values.get(code);
         if (value == null) {

@@ -126,7 +126,7 @@ public class ChangesResource {
 
         private Report report(Published one) {
             Publication news = one.news();
-            String query = service.equals(lists.defaultService()) ? "" : "?service=" + service.code();
+            String query = PageQuery.query(Map.of("service", lists.inQuery(service)));
             return new Report(one.inspection().publicationDate(), one.council().distinctName(today),
                     "/councils/" + one.council().council().slug() + query, one.inspection().id(), news.headline(),
                     news.otherMoves());
@@ -184,7 +184,7 @@ public class ChangesResource {
         /** The same reports as data. The feed has the newest, whatever year is shown. */
         private List<Link> files(List<CouncilTimeline> councils, Map<YearMonth, List<Published>> shown) {
             Map<String, String> parameters = new LinkedHashMap<>();
-            parameters.put(SERVICE, service.equals(lists.defaultService()) ? "" : service.code());
+            parameters.put(SERVICE, lists.inQuery(service));
             parameters.put(COUNCIL, council.isEmpty() ? "" : councils.get(0).council().slug());
             parameters.put(REGION, code(region));
             parameters.put(DIRECTION, code(direction));

@@ -135,11 +135,10 @@ public class CouncilPageResource {
     }
 
     private Optional<InspectionRecord> latest(View view, Council council) {
-        String id = view.timeline().on(view.day, view.service.judgements().get(0)).inspection() == null ? null
-                : view.timeline().on(view.day, view.service.judgements().get(0)).inspection().id();
-        return id == null ? Optional.empty()
+        JudgedInspection last = view.timeline().on(view.day, view.service.judgements().get(0)).inspection();
+        return last == null ? Optional.empty()
                 : inspections.ofCouncils(List.of(council.ofstedUrn)).getOrDefault(council.ofstedUrn, List.of()).stream()
-                        .filter(one -> one.id.equals(id)).findFirst().map(this::record);
+                        .filter(one -> one.id.equals(last.id())).findFirst().map(this::record);
     }
 
     private InspectionRecord record(Inspection inspection) {
@@ -216,10 +215,9 @@ public class CouncilPageResource {
         }
 
         String picturePath(String format, String parameters) {
-            String own = service.equals(index.codeLists().defaultService()) ? "" : "service=" + service.code();
-            String query = Stream.of(own, parameters).filter(one -> !one.isEmpty()).reduce((one, other) -> one + "&" + other)
-                    .map(one -> "?" + one).orElse("");
-            return "/v1/councils/" + council.council().slug() + "/rating-history." + format + query;
+            String query = serviceQuery();
+            String further = parameters.isEmpty() ? "" : (query.isEmpty() ? "?" : "&") + parameters;
+            return "/v1/councils/" + council.council().slug() + "/rating-history." + format + query + further;
         }
 
         List<RatingRow> ratings(Service of) {
@@ -297,7 +295,7 @@ public class CouncilPageResource {
         }
 
         String serviceQuery() {
-            return service.equals(index.codeLists().defaultService()) ? "" : "?service=" + service.code();
+            return PageQuery.query(Map.of("service", index.codeLists().inQuery(service)));
         }
 
         List<Link> data(Council of) {

@@ -249,7 +249,7 @@ public class CouncilsResource {
         /** The same councils as data. The API filters by the judgements that stand for an inspection unless it is told. */
         List<Link> files() {
             Map<String, String> parameters = new LinkedHashMap<>();
-            parameters.put("service", service.equals(lists.defaultService()) ? "" : service.code());
+            parameters.put("service", lists.inQuery(service));
             parameters.put("q", search);
             parameters.put(REGION, code(region));
             parameters.put("type", code(type));

@@ -1,6 +1,7 @@
 package org.councilratings.pages;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -57,7 +58,7 @@ public class InspectionPageResource {
         RatingIndex index = ratings.indexInTransaction();
         CodeLists lists = index.codeLists();
         Service service = lists.serviceOf(inspection.framework);
-        String query = service.equals(lists.defaultService()) ? "" : "?service=" + service.code();
+        String query = PageQuery.query(Map.of("service", lists.inQuery(service)));
         CouncilTimeline council = index.withUrn(inspection.council.ofstedUrn);
         LocalDate today = exchange.todayUnlessSettled(day -> council.ratings(service).isCompleteOn(day));
         Picture wide = picture(council, service, today, PagePicture.WIDTH);

@@ -141,7 +141,7 @@ public class MapPageResource {
 
         String apiQuery(Map<String, String> further) {
             Map<String, String> parameters = new LinkedHashMap<>();
-            parameters.put("service", service.equals(lists.defaultService()) ? "" : service.code());
+            parameters.put("service", lists.inQuery(service));
             parameters.put("judgement", theme.isPresent() ? "" : code(judgement));
             parameters.put("improvementTheme", code(theme));
             parameters.put("region", code(region));
@@ -153,7 +153,7 @@ public class MapPageResource {
         List<Link> files() {
             Map<String, String> table = new LinkedHashMap<>();
             table.put("judgement", code(judgement));
-            table.put("service", service.equals(lists.defaultService()) ? "" : service.code());
+            table.put("service", lists.inQuery(service));
             table.put("region", code(region));
             table.put("asOf", asOf.map(LocalDate::toString).orElse(""));
             if (theme.isPresent()) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.councilratings.calendar.DayInWords;
 import org.councilratings.http.Addresses;
+import org.councilratings.http.problem.ProblemPage;
 import org.councilratings.store.DatasetState;
 
 import gg.jte.ContentType;
@@ -20,10 +21,10 @@ import gg.jte.output.StringOutput;
 @Singleton
 public class Pages {
 
-    public static final String HTML = "text/html;charset=UTF-8";
+    public static final String HTML = ProblemPage.MEDIA_TYPE;
 
-    /** Allows only resources and forms of this service, and nothing inline. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+    /** As that of other pages, but other sites may show it in a frame. */
+    private static final String EMBEDDABLE = ProblemPage.POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
 
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html,
             Pages.class.getClassLoader(), "org.councilratings.pages.template");
@@ -48,21 +49,21 @@ public class Pages {
 
     /** A page. The template has the parameters {@code frame} and {@code page}. */
     public Response page(Frame frame, String template, Object page) {
-        return response(text(template, Map.of("frame", frame, "page", page)), "'none'").build();
+        return response(text(template, Map.of("frame", frame, "page", page)), ProblemPage.POLICY).build();
     }
 
     /** A page that other sites can show in a frame of theirs. */
     public Response embeddable(Frame frame, String template, Object page) {
-        return response(text(template, Map.of("frame", frame, "page", page)), "*").build();
+        return response(text(template, Map.of("frame", frame, "page", page)), EMBEDDABLE).build();
     }
 
     /** A page that is for one person, which nobody stores. */
     public static ResponseBuilder personal(String template, Map<String, Object> parameters) {
-        return response(text(template, parameters), "'none'").header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return response(text(template, parameters), ProblemPage.POLICY).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private static ResponseBuilder response(String text, String framedBy) {
-        return Response.ok(text, HTML).header("Content-Security-Policy", CONTENT_SECURITY_POLICY + framedBy);
+    private static ResponseBuilder response(String text, String policy) {
+        return Response.ok(text, HTML).header("Content-Security-Policy", policy);
     }
 
     /** What a template says. */

@@ -47,8 +47,8 @@ public class SiteResource {
     Addresses addresses;
 
     /** What the start page shows. */
-    public record LandingPage(String checkedTo, String visitsFrom, String visitsTo, String service, String chart,
-            String chartTable, String chartAlt, String embed, List<News> news) {
+    public record LandingPage(String checkedTo, String visitsFrom, String visitsTo, String service, PagePicture picture,
+            String chartTable, String embed, List<News> news) {
     }
 
     /** A new report: what it changed. */
@@ -73,8 +73,8 @@ public class SiteResource {
                 "/").with(addresses.of(CHART.replace(".svg", ".png") + "&width=600"), CHART_IN_WORDS)
                 .withData(StructuredData.dataset(dataset.coverage().checkedTo().toString(), addresses));
         return pages.page(frame, "landing", new LandingPage(DayInWords.of(reach.checkedTo()),
-                DayInWords.of(reach.visitsCompleteFrom()), DayInWords.of(reach.visitsCompleteTo()), addresses.of(""), CHART,
-                CHART.replace(".svg", ".csv"), CHART_IN_WORDS, embed(), news()));
+                DayInWords.of(reach.visitsCompleteFrom()), DayInWords.of(reach.visitsCompleteTo()), addresses.of(""),
+                PagePicture.ofShares(CHART, CHART_IN_WORDS), CHART.replace(".svg", ".csv"), embed(), news()));
     }
 
     private List<News> news() {

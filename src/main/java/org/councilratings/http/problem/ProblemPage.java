@@ -11,7 +11,7 @@ public interface ProblemPage {
 
     String MEDIA_TYPE = "text/html;charset=UTF-8";
 
-    /** Nothing is loaded but the style and the script of the service. */
+    /** The policy of every page: only resources and forms of this service, nothing inline, and no frames of other sites. */
     String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** The API, and what belongs to it, always answers in JSON. */
