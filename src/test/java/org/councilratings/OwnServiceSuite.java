@@ -12,5 +12,5 @@ class OwnServiceSuite {
 
     /** By their names, because the service is built for each class that JUnit looks into. */
     static final String CLASSES = ".*\\.(ConnectionsTest|CoverageTest|EditsTest|EventsTest|ImportsTest|LimitsTest|LogTest"
-            + "|EditorPagesTest|ReportImportsTest|NewerDatasetTest|FurtherServiceTest|CodeListEditsTest|OpenIdConnectTest|ScheduledImportTest)";
+            + "|EditorPagesTest|ReportImportsTest|NewerDatasetTest|FurtherServiceTest|CodeListEditsTest|OpenIdConnectTest|ProviderLoginTest|ScheduledImportTest)";
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** An editor who is logged in on the pages. It ends with the account, and when its password changes. */
+/** An editor who is logged in on the pages. That of an account ends with it, and when its password changes. */
 @Entity
 public class EditorSession {
 
@@ -13,7 +13,14 @@ public class EditorSession {
     @Id
     public String id;
 
+    /** The account; null for an editor who logged in with the OpenID Connect provider. */
     public String username;
+
+    /** The provider's permanent identifier of an editor; null for an account. */
+    public String subject;
+
+    /** What the provider calls the editor; null for an account. */
+    public String name;
 
     public Instant expiresAt;
 }

@@ -40,8 +40,8 @@ public class SessionLogin implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         Uni<SecurityIdentity> nobody = providers.authenticate(AnonymousAuthenticationRequest.INSTANCE);
-        return secret(exchange).map(secret -> account(exchange, secret)
-                .flatMap(found -> found.map(account -> Uni.createFrom().item(PasswordLogin.identity(account))).orElse(nobody)))
+        return secret(exchange).map(secret -> identity(exchange, secret)
+                .flatMap(found -> found.map(Uni.createFrom()::item).orElse(nobody)))
                 .orElse(nobody);
     }
 
@@ -49,9 +49,9 @@ public class SessionLogin implements HttpAuthenticationMechanism {
         return Optional.ofNullable(exchange.request().getCookie(COOKIE)).map(Cookie::getValue).flatMap(SessionSecret::of);
     }
 
-    private Uni<Optional<Account>> account(RoutingContext exchange, SessionSecret secret) {
+    private Uni<Optional<SecurityIdentity>> identity(RoutingContext exchange, SessionSecret secret) {
         return Uni.createFrom().completionStage(() -> exchange.vertx()
-                .executeBlocking(() -> sessions.account(secret), false).toCompletionStage());
+                .executeBlocking(() -> sessions.identity(secret), false).toCompletionStage());
     }
 
     @Override

@@ -24,8 +24,12 @@ final class Settings {
     static final String MANAGEMENT_PORT = "council-ratings.management.port";
     static final String MIN_CONNECTIONS = "quarkus.datasource.jdbc.min-size";
     static final String MAX_CONNECTIONS = "quarkus.datasource.jdbc.max-size";
+    static final String PUBLIC_URL = "council-ratings.public-url";
     static final String HAS_PROVIDER = "quarkus.oidc.tenant-enabled";
     static final String PROVIDER = "quarkus.oidc.auth-server-url";
+
+    static final String HAS_PROVIDER_ON_PAGES = "quarkus.oidc.pages.tenant-enabled";
+    static final String CLIENT = "quarkus.oidc.pages.client-id";
 
     private static final Duration NONE = Duration.ZERO;
     private static final Duration MILLISECOND = Duration.ofMillis(1);
@@ -46,7 +50,7 @@ final class Settings {
             needed(MAX_CONNECTIONS, Rule.wholeNumber(2, Integer.MAX_VALUE), "16"),
             needed("quarkus.datasource.jdbc.acquisition-timeout", Rule.time(MILLISECOND), "3s"),
             // Addresses and contacts
-            optional("council-ratings.public-url", Rule.serviceAddress(), "https://ratings.example"),
+            optional(PUBLIC_URL, Rule.serviceAddress(), "https://ratings.example"),
             needed("council-ratings.feed.tag-authority", Rule.tagAuthority(), "ratings.example,2026"),
             needed("council-ratings.contact.name", Rule.oneLine(), "Example Council"),
             optional("council-ratings.contact.email", Rule.email(), "data@council.example"),
@@ -96,6 +100,8 @@ final class Settings {
             optional("council-ratings.limits.trusted-proxies", Rule.networks(), "10.0.0.5"),
             needed(HAS_PROVIDER, Rule.trueOrFalse(), "true"),
             optional(PROVIDER, Rule.pageAddress(), "https://login.council.example/realms/ratings"),
+            needed(HAS_PROVIDER_ON_PAGES, Rule.trueOrFalse(), "true"),
+            optional(CLIENT, Rule.oneLine(), "council-ratings"),
             // Log
             needed("quarkus.log.console.json.enabled", Rule.trueOrFalse(), "true"),
             needed("quarkus.log.level", Rule.matching("a log level: OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL",

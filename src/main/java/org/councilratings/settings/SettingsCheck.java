@@ -137,11 +137,27 @@ public final class SettingsCheck {
                     .add(Settings.MIN_CONNECTIONS + ": " + shown(Settings.MIN_CONNECTIONS) + " must not be more than "
                             + Settings.MAX_CONNECTIONS + ", which is " + shown(Settings.MAX_CONNECTIONS));
         }
-        if (value(Settings.HAS_PROVIDER).filter("true"::equalsIgnoreCase).isPresent() && value(Settings.PROVIDER).isEmpty()) {
+        if (isTrue(Settings.HAS_PROVIDER) && value(Settings.PROVIDER).isEmpty()) {
             contradictions.add(Settings.PROVIDER + ": it must be the address of an OpenID Connect provider, because "
                     + Settings.HAS_PROVIDER + " is 'true'");
         }
+        if (isTrue(Settings.HAS_PROVIDER_ON_PAGES) && !isTrue(Settings.HAS_PROVIDER)) {
+            contradictions.add(Settings.HAS_PROVIDER + ": it must be 'true', because " + Settings.HAS_PROVIDER_ON_PAGES
+                    + " is 'true'");
+        }
+        if (isTrue(Settings.HAS_PROVIDER_ON_PAGES) && value(Settings.CLIENT).isEmpty()) {
+            contradictions.add(Settings.CLIENT + ": it must be the name by which the provider knows this service, because "
+                    + Settings.HAS_PROVIDER_ON_PAGES + " is 'true'");
+        }
+        if (isTrue(Settings.HAS_PROVIDER_ON_PAGES) && value(Settings.PUBLIC_URL).filter(url -> url.endsWith("/")).isPresent()) {
+            contradictions.add(Settings.PUBLIC_URL + ": " + shown(Settings.PUBLIC_URL) + " must not end with a slash, because "
+                    + Settings.HAS_PROVIDER_ON_PAGES + " is 'true' and the provider compares addresses exactly");
+        }
         return contradictions;
+    }
+
+    private boolean isTrue(String name) {
+        return value(name).filter("true"::equalsIgnoreCase).isPresent();
     }
 
     private boolean isOn() {

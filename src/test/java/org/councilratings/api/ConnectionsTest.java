@@ -33,7 +33,7 @@ import io.vertx.core.Vertx;
 
 /** What becomes of a connection after a request with a body, when what is left of a body may take very little time. */
 @QuarkusTest
-@TestProfile(OpenIdConnectTest.WithProvider.class)
+@TestProfile(Provider.Used.class)
 @Tag("service")
 @Tag("without-sql")
 class ConnectionsTest {

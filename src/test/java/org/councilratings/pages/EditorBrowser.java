@@ -11,12 +11,15 @@ import org.jsoup.nodes.Element;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.http.Cookie;
 import io.restassured.http.Cookies;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** A browser without scripts: it has cookies, fills in the form of a page and sends it. */
 final class EditorBrowser {
+
+    private static final String ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     private Cookies cookies = new Cookies();
     private Document page;
@@ -40,8 +43,17 @@ final class EditorBrowser {
         return cookies.getValue(name);
     }
 
+    List<String> cookieNames() {
+        return cookies.asList().stream().map(Cookie::getName).toList();
+    }
+
+    /** Sends the form that is on every page of an editor. */
+    Response logOut() {
+        return noted(asking().contentType(ContentType.URLENC).formParam("token", token()).post("/editor/logout"));
+    }
+
     RequestSpecification asking() {
-        return RestAssured.given().urlEncodingEnabled(true).redirects().follow(false).cookies(cookies);
+        return RestAssured.given().header("Accept", ACCEPT).urlEncodingEnabled(true).redirects().follow(false).cookies(cookies);
     }
 
     /** Opens a page, and notes its cookies. */

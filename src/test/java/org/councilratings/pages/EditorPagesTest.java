@@ -68,8 +68,8 @@ class EditorPagesTest {
 
     @Test
     void whoIsNotLoggedInIsLedToTheLogInAndBack() {
-        Response asked = RestAssured.given().redirects().follow(false).auth().preemptive()
-                .basic(Editors.EDITOR, Editors.PASSWORD).get("/editor/inspections?council=halton");
+        Response asked = new EditorBrowser().asking().auth().preemptive().basic(Editors.EDITOR, Editors.PASSWORD)
+                .get("/editor/inspections?council=halton");
         assertEquals(303, asked.statusCode());
         assertEquals("/editor/login?to=%2Feditor%2Finspections%3Fcouncil%3Dhalton", asked.header("Location"));
 

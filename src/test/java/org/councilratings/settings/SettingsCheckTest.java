@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -257,6 +258,21 @@ class SettingsCheckTest {
         List<String> faults = faults(name, value);
         assertEquals(1, faults.size(), faults::toString);
         assertTrue(faults.get(0).startsWith(blamed + ": "), faults.get(0));
+    }
+
+    @Test
+    void aProviderOnThePagesNeedsAllThatItTakes() {
+        List<String> settings = new ArrayList<>(List.of("quarkus.oidc.pages.tenant-enabled", "true",
+                "council-ratings.public-url", "https://ratings.example/"));
+        for (List<String> next : List.of(List.of("quarkus.oidc.tenant-enabled", "true"),
+                List.of("quarkus.oidc.auth-server-url", "https://login.council.example/realms/ratings"),
+                List.of("quarkus.oidc.pages.client-id", "council-ratings"),
+                List.of("council-ratings.public-url", "https://ratings.example"))) {
+            List<String> faults = faults(settings.toArray(String[]::new));
+            assertTrue(faults.stream().anyMatch(fault -> fault.startsWith(next.get(0) + ": ")), faults::toString);
+            settings.addAll(next);
+        }
+        assertEquals(List.of(), faults(settings.toArray(String[]::new)));
     }
 
     @Test

@@ -35,6 +35,9 @@ public class Logins {
     @ConfigProperty(name = "quarkus.oidc.tenant-enabled")
     boolean hasProvider;
 
+    @ConfigProperty(name = "quarkus.oidc.pages.tenant-enabled")
+    boolean hasProviderOnPages;
+
     @Inject
     Limits limits;
 
@@ -80,9 +83,9 @@ public class Logins {
         return isWrongPassword(failure) ? failure.getAttribute(ACCOUNT) : Optional.empty();
     }
 
-    /** Whether editors can log in with an OpenID Connect provider. */
-    public boolean haveProvider() {
-        return hasProvider;
+    /** Whether editors can log in with an OpenID Connect provider on the pages. */
+    public boolean haveProviderOnPages() {
+        return hasProviderOnPages;
     }
 
     /** The challenges of the WWW-Authenticate header (RFC 9110, section 11.6.1), one for each log-in method. */

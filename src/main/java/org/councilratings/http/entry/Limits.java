@@ -8,6 +8,7 @@ import java.util.Set;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.councilratings.http.EditorAddresses;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.vertx.core.http.HttpMethod;
@@ -59,7 +60,7 @@ public class Limits {
 
     /** Whether log-in is blocked after too many failures. Reading is still possible. */
     private Optional<Long> barred(HttpServerRequest request) {
-        if (WITHOUT_LOGIN.contains(request.method())) {
+        if (WITHOUT_LOGIN.contains(request.method()) && !EditorAddresses.PROVIDER_LOGIN.equals(request.path())) {
             return Optional.empty();
         }
         Quota.Left left = failedLogins.look(client.of(request), clock.millis());

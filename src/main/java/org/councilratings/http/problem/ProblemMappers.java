@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.councilratings.http.Addresses;
+import org.councilratings.http.EditorAddresses;
 import org.councilratings.store.EndOfProcess;
 import org.councilratings.store.NotStartedException;
 import org.councilratings.store.UnavailableException;
@@ -104,7 +105,8 @@ public class ProblemMappers {
     }
 
     private ResponseBuilder response(Problem problem) {
-        if (ProblemPage.isFor(request)) {
+        // The pages for editors show it themselves: they know who is logged in, and where to log in.
+        if (ProblemPage.isFor(request) && !EditorAddresses.have(request.path())) {
             return Response.status(problem.status()).type(ProblemPage.MEDIA_TYPE).entity(page.of(problem))
                     .header("Content-Security-Policy", ProblemPage.POLICY);
         }

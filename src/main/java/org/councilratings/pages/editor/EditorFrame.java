@@ -11,4 +11,7 @@ import java.util.List;
  * @param notice what was done; empty if nothing was
  */
 public record EditorFrame(String user, String token, List<FormFault> faults, String notice) {
+
+    /** Before anybody is logged in. */
+    static final EditorFrame EMPTY = new EditorFrame("", "", List.of(), "");
 }

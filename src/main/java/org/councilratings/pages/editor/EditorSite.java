@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.NewCookie.SameSite;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
+import org.councilratings.access.EditorSessions;
 import org.councilratings.access.SessionLogin;
 import org.councilratings.access.SessionSecret;
 import org.councilratings.http.Addresses;
@@ -61,8 +62,17 @@ class EditorSite {
      */
     Response page(int status, String title, String template, Object page, List<FormFault> faults, String notice) {
         String token = secret(SessionLogin.COOKIE).map(SessionSecret::formToken).orElse("");
-        return page(status, title, template, page, new EditorFrame(identity.getPrincipal().getName(), token, faults, notice))
+        return page(status, title, template, page, new EditorFrame(user(), token, faults, notice))
                 .build();
+    }
+
+    private String user() {
+        return isOfProvider() ? identity.getAttribute(EditorSessions.NAME) : identity.getPrincipal().getName();
+    }
+
+    /** Whether the editor logged in with the OpenID Connect provider. */
+    boolean isOfProvider() {
+        return identity.getAttribute(EditorSessions.NAME) != null;
     }
 
     ResponseBuilder page(int status, String title, String template, Object page, EditorFrame editor) {

@@ -1,5 +1,7 @@
 package org.councilratings.pages.editor;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,6 +46,11 @@ public class LoginResource {
 
     private static final int REFUSED = 403;
     private static final String TITLE = "Log in";
+    private static final String NOT_SAVED = "You are not logged in, or no longer. What you sent was not saved.";
+    private static final String HERE = "here";
+    private static final String LOGGED_OUT_HERE = "You are logged out here, but not of your organisation’s account."
+            + " Log out there too if others use this computer.";
+    private static final String NO_EDITOR = "This account cannot change data: ask the operator";
 
     /** Pages for editors only, and in one form: a link to the log-in must not lead to another site. */
     private static final Pattern WANTED = Pattern
@@ -68,30 +75,40 @@ public class LoginResource {
      * What the page for the log-in shows.
      *
      * @param wanted the page that its reader wanted
-     * @param hasProvider whether others log in with an OpenID Connect provider
+     * @param hasProvider whether they can also log in with an OpenID Connect provider
      */
     public record LoginPage(List<FormField> fields, String wanted, boolean hasProvider) {
+
+        /** What the address of the log-in with the provider has. */
+        public String wantedInQuery() {
+            return URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        }
     }
 
     /** The form. */
     @GET
     @Path("login")
     @Operation(hidden = true)
-    public Response form(@QueryParam("to") @DefaultValue("") String to, @QueryParam("ended") String ended) {
-        String notice = ended == null ? "" : "You are not logged in, or no longer. What you sent was not saved.";
-        return page(200, "", to, List.of(), notice);
+    public Response form(@QueryParam("to") @DefaultValue("") String to, @QueryParam("ended") String ended,
+            @QueryParam("refused") String refused, @QueryParam("error") String error) {
+        if (refused != null || error != null) {
+            String reason = "role".equals(refused) ? NO_EDITOR
+                    : "Your organisation did not log you in: try again, or ask the operator";
+            return page(200, "", to, List.of(new FormFault(null, reason)), "");
+        }
+        return page(200, "", to, List.of(), ended == null ? "" : ended.equals(HERE) ? LOGGED_OUT_HERE : NOT_SAVED);
     }
 
     private Response page(int status, String name, String to, List<FormFault> faults, String notice) {
         SessionSecret secret = site.secret(EditorSite.LOGIN_COOKIE).orElseGet(SessionSecret::random);
         List<FormField> fields = List.of(FormField.of("text", "name", "Name", null).with(name).judged(faults),
                 FormField.of("password", "password", "Password", null).judged(faults));
-        return site.page(status, TITLE, "login", new LoginPage(fields, wanted(to), logins.haveProvider()),
+        return site.page(status, TITLE, "login", new LoginPage(fields, wanted(to), logins.haveProviderOnPages()),
                 new EditorFrame("", secret.formToken(), faults, notice))
                 .cookie(site.cookie(EditorSite.LOGIN_COOKIE, EditorAddresses.LOGIN, secret)).build();
     }
 
-    private static String wanted(String to) {
+    static String wanted(String to) {
         return WANTED.matcher(to).matches() ? to : EditorAddresses.ROOT;
     }
 
@@ -129,7 +146,7 @@ public class LoginResource {
 
     private Response begin(SecurityIdentity identity, String to) {
         if (!identity.hasRole(Roles.EDITOR)) {
-            return page(REFUSED, "", to, List.of(new FormFault("name", "This account cannot change data: ask the operator")),
+            return page(REFUSED, "", to, List.of(new FormFault("name", NO_EDITOR)),
                     "");
         }
         site.secret(SessionLogin.COOKIE).ifPresent(sessions::end);
@@ -152,6 +169,8 @@ public class LoginResource {
     @Operation(hidden = true)
     public Response logout(SafeForm form) {
         site.secret(SessionLogin.COOKIE).ifPresent(sessions::end);
-        return EditorSite.to(EditorAddresses.LOGIN).cookie(site.expired(SessionLogin.COOKIE, EditorAddresses.ROOT)).build();
+        String left = site.isOfProvider() ? "?ended=" + HERE : "";
+        return EditorSite.to(EditorAddresses.LOGIN + left).cookie(site.expired(SessionLogin.COOKIE, EditorAddresses.ROOT))
+                .build();
     }
 }

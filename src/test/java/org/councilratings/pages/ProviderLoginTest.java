@@ -1,0 +1,174 @@
+package org.councilratings.pages;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.councilratings.api.Api;
+import org.councilratings.api.Provider;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.oidc.server.OidcWireMock;
+import io.restassured.response.Response;
+
+/** Editors log in on the pages with the operator's OpenID Connect provider. */
+@QuarkusTest
+@TestProfile(Provider.Used.class)
+@Tag("service")
+@Tag("without-sql")
+class ProviderLoginTest {
+
+    private static final String START = "/editor/login/provider";
+    private static final String SESSION = "council-ratings-editor";
+
+    @OidcWireMock
+    WireMockServer provider;
+
+    private final EditorBrowser browser = new EditorBrowser();
+
+    /** What the provider gives for a code. */
+    private void gives(String code, ResponseDefinitionBuilder response) {
+        provider.stubFor(post(urlPathEqualTo("/auth/realms/quarkus/token")).withRequestBody(containing("code=" + code + "&"))
+                .withRequestBody(containing("code_verifier=")).atPriority(1).willReturn(response));
+    }
+
+    private static ResponseDefinitionBuilder tokens(JwtClaims access) throws JoseException {
+        JwtClaims id = Provider.claims();
+        id.unsetClaim("groups");
+        id.setStringClaim("preferred_username", "Alice Example");
+        return okJson("{\"access_token\": \"" + Provider.signed(access) + "\", \"id_token\": \"" + Provider.signed(id)
+                + "\", \"token_type\": \"Bearer\", \"expires_in\": 300}");
+    }
+
+    private static String parameter(String address, String name) {
+        return new QueryStringDecoder(address).parameters().get(name).get(0);
+    }
+
+    /** Goes to the provider, and comes back with what it adds to the address. */
+    private Response comeBackWith(String parameters) {
+        String there = browser.open(START + "?to=%2Feditor%2Fimport").header("Location");
+        return browser.open(START + "?" + parameters + "&state=" + parameter(there, "state"));
+    }
+
+    /** Follows redirects within the service. */
+    private Response land(Response response) {
+        Response last = response;
+        while (last.header("Location") != null) {
+            last = browser.follow(last);
+        }
+        return last;
+    }
+
+    @Test
+    void theProviderIsAskedAtThePublicAddressWithPkce() {
+        Response start = browser.open(START);
+        String there = start.header("Location");
+        assertEquals(302, start.statusCode());
+        assertThat(there, startsWith(provider.baseUrl() + "/auth/realms/quarkus?"));
+        assertEquals(Provider.PUBLIC_URL + START, parameter(there, "redirect_uri"));
+        assertEquals("S256", parameter(there, "code_challenge_method"));
+        assertEquals(Provider.CLIENT, parameter(there, "client_id"));
+        assertEquals("no-store", start.header("Cache-Control"));
+    }
+
+    @Test
+    void whoHasTheRoleEditsAndLogsOut() throws JoseException {
+        gives("editor", tokens(Provider.claims()));
+        Response landed = land(comeBackWith("code=editor"));
+        assertEquals(200, landed.statusCode());
+        assertEquals("0; url=/editor/import", landed.header("Refresh"));
+        assertEquals("/editor/import", browser.page().select("main a").attr("href"));
+        assertNotNull(browser.cookie(SESSION));
+        assertThat("the extension's cookies end here", browser.cookieNames(), everyItem(startsWith("council-ratings")));
+
+        assertEquals(200, browser.open("/editor").statusCode());
+        assertThat(browser.page().select(".user").text(), containsString("Logged in as Alice Example"));
+        browser.open("/editor/inspections/torbay-2026-01-12/remove");
+        Response removed = browser.send(Map.of("reason", "A test"));
+        assertEquals(303, removed.statusCode());
+        assertEquals("editor", Api.json("/v1/events?subject=torbay-2026-01-12").getString("items[-1].by"));
+
+        browser.open("/editor");
+        Response out = browser.logOut();
+        assertEquals("/editor/login?ended=here", out.header("Location"));
+        assertThat(browser.follow(out).asString(), containsString("You are logged out here"));
+        assertEquals(303, browser.open("/editor").statusCode());
+    }
+
+    @Test
+    void whoDoesNotHaveTheRoleIsToldSo() throws JoseException {
+        JwtClaims reader = Provider.claims();
+        reader.setStringListClaim("groups", "reader");
+        gives("reader", tokens(reader));
+        land(comeBackWith("code=reader"));
+        assertEquals(List.of("This account cannot change data: ask the operator"), browser.errors());
+        assertNull(browser.cookie(SESSION));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "code=wrong", "error=access_denied", "error=access_denied&error_description=%0D%0Aforged",
+            "nothing=1",
+            "code=broken", "code=stranger" })
+    void whoTheProviderDoesNotLogInIsToldSo(String parameters) throws JoseException {
+        gives("wrong", aResponse().withStatus(400).withBody("{\"error\": \"invalid_grant\"}"));
+        gives("broken", aResponse().withStatus(500));
+        JwtClaims stranger = Provider.claims();
+        stranger.setIssuer("https://elsewhere.example");
+        gives("stranger", tokens(stranger));
+        Response landed = land(comeBackWith(parameters));
+        assertEquals(200, landed.statusCode());
+        assertEquals(List.of("Your organisation did not log you in: try again, or ask the operator"), browser.errors());
+        assertNull(browser.cookie(SESSION));
+    }
+
+    @Test
+    void aCodeThatThisBrowserDidNotAskForIsNotUsed() throws JoseException {
+        gives("editor", tokens(Provider.claims()));
+        String state = parameter(new EditorBrowser().open(START).header("Location"), "state");
+        land(browser.open(START + "?code=editor&state=" + state));
+        assertEquals(List.of("Your organisation did not log you in: try again, or ask the operator"), browser.errors());
+        assertNull(browser.cookie(SESSION));
+    }
+
+    @Test
+    void aLogInLeadsOnlyToPagesForEditors() throws JoseException {
+        gives("editor", tokens(Provider.claims()));
+        String there = browser.open(START + "?to=" + URLEncoder.encode("//evil.example", StandardCharsets.UTF_8))
+                .header("Location");
+        Response landed = land(browser.open(START + "?code=editor&state=" + parameter(there, "state")));
+        assertEquals("0; url=/editor", landed.header("Refresh"));
+        assertEquals("/editor", URI.create(browser.page().select("main a").attr("href")).getPath());
+    }
+
+    @Test
+    void theLogInPageOffersIt() {
+        browser.open("/editor/login?to=%2Feditor%2Fimport");
+        assertEquals(START + "?to=%2Feditor%2Fimport", browser.page().select("main a.button").attr("href"));
+    }
+}
