@@ -6,10 +6,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.councilratings.http.EditorAddresses;
+import org.councilratings.http.problem.LogText;
 import org.councilratings.http.problem.ProblemMappers;
 import org.councilratings.http.problem.ProblemType;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -17,6 +20,8 @@ import io.vertx.core.http.HttpServerRequest;
 
 /** Turns failed authentication and authorisation into 401 and 403 responses. */
 class SecurityMappers {
+
+    private static final Logger LOG = Logger.getLogger(SecurityMappers.class);
 
     @Inject
     Logins logins;
@@ -48,6 +53,14 @@ class SecurityMappers {
         ResponseBuilder response = problems.response(ProblemType.UNAUTHENTICATED, detail);
         logins.challenges().forEach(challenge -> response.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         return response.build();
+    }
+
+    /** The provider cannot be asked, which is not the client's fault. */
+    @ServerExceptionMapper
+    Response unavailable(OIDCException failure) {
+        LOG.warnf("The OpenID Connect provider is unavailable: %s", LogText.line(failure.toString()));
+        return problems.response(ProblemType.UNAVAILABLE, "The OpenID Connect provider is unavailable. Nothing was saved.")
+                .header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER).build();
     }
 
     @ServerExceptionMapper
