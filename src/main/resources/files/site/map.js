@@ -8,6 +8,6 @@ const tell = (event) => {
   }
 };
 
-const map = document.querySelector('.map svg');
+const map = document.querySelector('.map');
 map.addEventListener('pointerover', tell);
 map.addEventListener('focusin', tell);

@@ -36,5 +36,7 @@ document.querySelectorAll('table[data-sortable]').forEach((table) => {
     address.searchParams.set('sort', (descending ? '-' : '') + key);
     sort(table, heading.cellIndex, descending);
     history.replaceState(null, '', address);
+    document.getElementById('sorted').textContent =
+      `Sorted by ${link.textContent}, ${descending ? 'descending' : 'ascending'}`;
   });
 });

@@ -22,7 +22,7 @@ class BrowserProblemPage implements ProblemPage {
 
     @Override
     public String of(Problem problem) {
-        Frame frame = Frame.of(problem.title(), problem.detail(), null, checkedTo());
+        Frame frame = new Frame(problem.title(), problem.detail(), null, checkedTo());
         List<Link> suggestions = problem.suggestions().stream().filter(Suggestion.class::isInstance)
                 .map(Suggestion.class::cast).map(one -> new Link(one.name(), "/councils/" + one.slug())).toList();
         return Pages.text("error", Map.of("frame", frame, "problem", problem, "suggestions", suggestions));

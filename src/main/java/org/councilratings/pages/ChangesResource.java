@@ -70,47 +70,49 @@ public class ChangesResource {
     public Response page() {
         RatingIndex index = ratings.index();
         PageQuery query = new PageQuery(request.getQueryParameters());
-        View view = View.read(query, index.codeLists(), exchange.today());
-        List<CouncilTimeline> councils = ratings.named(view.council.isEmpty() ? List.of() : List.of(view.council), null, index);
-        Frame frame = pages.frame(view.heading(councils), "What each inspection report of " + view.service.inText()
+        View view = View.read(query, index.codeLists(), code -> ratings.named(List.of(code), null, index), exchange.today());
+        Frame frame = pages.frame(view.heading(), "What each inspection report of " + view.service.inText()
                 + " changed, in words and month by month: which grades improved, and which declined.",
-                "/changes" + query.with());
-        return pages.page(frame, "changes", view.page(query, councils, index));
+                "/changes" + query.with()).with(query.faults());
+        return pages.page(frame, "changes", view.page(query, index));
     }
 
-    /** What a request asks to see. */
+    /**
+     * What a request asks to see.
+     *
+     * @param council the one that it asks for; none if it asks for all
+     */
     private record View(CodeLists lists, Service service, Optional<Region> region, Optional<Direction> direction,
-            String council, Optional<Year> year, LocalDate today) {
+            List<CouncilTimeline> council, Optional<Year> year, LocalDate today) {
 
-        static View read(PageQuery query, CodeLists lists, LocalDate today) {
-            View view = new View(lists, query.choice(SERVICE, lists.services()).orElse(lists.defaultService()),
+        static View read(PageQuery query, CodeLists lists, Function<String, List<CouncilTimeline>> named, LocalDate today) {
+            return new View(lists, query.choice(SERVICE, lists.services()).orElse(lists.defaultService()),
                     query.choice(REGION, List.of(Region.values())),
-                    query.choice(DIRECTION, List.of(Direction.IMPROVED, Direction.DECLINED)), query.text(COUNCIL),
-                    query.year(YEAR, today), today);
-            query.check();
-            return view;
+                    query.choice(DIRECTION, List.of(Direction.IMPROVED, Direction.DECLINED)),
+                    query.councils(COUNCIL, named), query.year(YEAR, today), today);
         }
 
-        String heading(List<CouncilTimeline> councils) {
+        String heading() {
             String what = direction.map(one -> "Grades that " + one.code() + ": ").orElse("What has changed: ");
-            String where = council.isEmpty() ? "" : ", " + councils.get(0).distinctName(today);
+            String where = council.isEmpty() ? "" : ", " + council.get(0).distinctName(today);
             return what + service.inText() + where + region.map(one -> " in " + one.label()).orElse("")
                     + year.map(one -> ", " + one).orElse("");
         }
 
-        ChangesPage page(PageQuery query, List<CouncilTimeline> councils, RatingIndex index) {
-            Map<YearMonth, List<Published>> all = byMonth(councils, index);
+        ChangesPage page(PageQuery query, RatingIndex index) {
+            Map<YearMonth, List<Published>> all = byMonth(index);
             Map<YearMonth, List<Published>> shown = new LinkedHashMap<>();
             all.entrySet().stream().filter(one -> year.isEmpty() || year.get().getValue() == one.getKey().getYear())
                     .limit(MONTHS).forEach(one -> shown.put(one.getKey(), one.getValue()));
-            return new ChangesPage(heading(councils), service, choices(), council,
+            return new ChangesPage(heading(), service, choices(), query.typed(COUNCIL),
                     shown.entrySet().stream().map(one -> month(one.getKey(), one.getValue(), query)).toList(),
-                    years(all, query), older(all, shown, query), files(councils, shown));
+                    years(all, query), older(all, shown, query), files(shown));
         }
 
         /** The reports that are asked for, in any year. */
-        private Map<YearMonth, List<Published>> byMonth(List<CouncilTimeline> councils, RatingIndex index) {
-            List<CouncilTimeline> asked = councils.stream().filter(one -> region.stream().allMatch(one.region()::equals))
+        private Map<YearMonth, List<Published>> byMonth(RatingIndex index) {
+            List<CouncilTimeline> asked = (council.isEmpty() ? index.councils() : council).stream()
+                    .filter(one -> region.stream().allMatch(one.region()::equals))
                     .toList();
             return index.published(asked, List.of(service)).filter(one -> one.isBy(today))
                     .filter(one -> direction.isEmpty() || one.news().moved(List.of(direction.get())))
@@ -182,10 +184,10 @@ public class ChangesResource {
         }
 
         /** The same reports as data. The feed has the newest, whatever year is shown. */
-        private List<Link> files(List<CouncilTimeline> councils, Map<YearMonth, List<Published>> shown) {
+        private List<Link> files(Map<YearMonth, List<Published>> shown) {
             Map<String, String> parameters = new LinkedHashMap<>();
             parameters.put(SERVICE, lists.inQuery(service));
-            parameters.put(COUNCIL, council.isEmpty() ? "" : councils.get(0).council().slug());
+            parameters.put(COUNCIL, council.isEmpty() ? "" : council.get(0).council().slug());
             parameters.put(REGION, code(region));
             parameters.put(DIRECTION, code(direction));
             String feed = PageQuery.query(parameters);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/councils/{code}")
 public class CouncilPageResource {
 
+    /** What is between the name of a council and its story in the title of its picture. */
+    private static final String STORY = ": ";
+    private static final String SERVICE = "service";
+    private static final String AS_OF = "asOf";
+
     @Inject
     Pages pages;
 
@@ -100,9 +106,8 @@ public class CouncilPageResource {
     public Response page(@PathParam("code") String code) {
         RatingIndex index = ratings.indexInTransaction();
         PageQuery query = new PageQuery(request.getQueryParameters());
-        Optional<LocalDate> asked = query.day("asOf", exchange::dayUpToToday);
-        Service service = query.choice("service", index.codeLists().services()).orElse(index.codeLists().defaultService());
-        query.check();
+        Optional<LocalDate> asked = query.day(AS_OF, exchange::dayUpToToday);
+        Service service = query.choice(SERVICE, index.codeLists().services()).orElse(index.codeLists().defaultService());
         Council council = councils.named(code, asked.orElse(null));
         if (!council.slug.equals(code)) {
             return Response.seeOther(URI.create("/councils/" + council.slug + query.with())).build();
@@ -112,21 +117,22 @@ public class CouncilPageResource {
         Picture wide = view.picture(pictures, PagePicture.WIDTH);
         String address = "/councils/" + council.slug + query.with();
         Frame frame = pages.frame(wide.title(), wide.alt(), address)
-                .with(addresses.of(view.picturePath("png", "width=600")), wide.alt())
+                .with(addresses.of(view.picturePath("png", Map.of("width", "600"))), wide.alt())
                 .withData(StructuredData.council(council, addresses))
                 .embeddable(
-                        addresses.of("/oembed") + PageQuery.query(Map.of("url", addresses.of("/councils/" + council.slug))));
+                        addresses.of("/oembed") + PageQuery.query(Map.of("url", addresses.of("/councils/" + council.slug))))
+                .with(query.faults());
         return pages.page(frame, "council", page(view, council, wide, address));
     }
 
     private CouncilPage page(View view, Council council, Picture wide, String address) {
         List<Succession> related = successions.involving(List.of(council));
-        PagePicture picture = PagePicture.of(view.picturePath("svg", ""), wide,
+        PagePicture picture = PagePicture.of(view.picturePath("svg", Map.of()), wide,
                 view.picture(pictures, PagePicture.NARROW));
         Optional<InspectionRecord> latest = latest(view, council);
         return new CouncilPage(identity(council), view.service, view.day, view.asked.isEmpty(), view.gradesOn(),
                 state(council, view.day),
-                view.gradesOn() == null ? "did not exist yet" : wide.title().substring(council.name.length() + 2),
+                wide.title().substring(wide.title().indexOf(STORY) + STORY.length()),
                 view.ratings(view.service), picture, view.reports(),
                 view.history(), latest.map(InspectionRecord::improvementAreas).orElse(List.of()),
                 latest.map(one -> follow(one, view.day)).orElse(""), visits(view, council), view.compared(),
@@ -181,10 +187,13 @@ public class CouncilPageResource {
     }
 
     private Use use(View view, Council council, Picture picture, String address) {
-        String embedded = addresses.of("/embed/councils/" + council.slug + view.serviceQuery());
-        String image = addresses.of(view.picturePath("svg", ""));
         String citation = "Council Ratings, ‘" + council.officialName + ": inspection ratings’, "
                 + DayInWords.of(view.day) + ", " + addresses.of(address);
+        if (view.asked.isPresent()) {
+            return new Use(citation, "", "", view.data(council));
+        }
+        String embedded = addresses.of("/embed/councils/" + council.slug + view.serviceQuery());
+        String image = addresses.of(view.picturePath("svg", Map.of()));
         return new Use(citation,
                 Pages.text("embed-frame", Map.of("address", embedded, "title", picture.title(), "height",
                         picture.height() + EmbedResource.AROUND)).strip(),
@@ -214,10 +223,16 @@ public class CouncilPageResource {
             return pictures.history(council, service, null, day, ChartTheme.LIGHT, width);
         }
 
-        String picturePath(String format, String parameters) {
-            String query = serviceQuery();
-            String further = parameters.isEmpty() ? "" : (query.isEmpty() ? "?" : "&") + parameters;
-            return "/v1/councils/" + council.council().slug() + "/rating-history." + format + query + further;
+        String picturePath(String format, Map<String, String> further) {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            parameters.put(SERVICE, index.codeLists().inQuery(service));
+            parameters.put(AS_OF, asked.map(LocalDate::toString).orElse(""));
+            parameters.putAll(further);
+            return path() + "/rating-history." + format + PageQuery.query(parameters);
+        }
+
+        private String path() {
+            return "/v1/councils/" + council.council().slug();
         }
 
         List<RatingRow> ratings(Service of) {
@@ -295,22 +310,38 @@ public class CouncilPageResource {
         }
 
         String serviceQuery() {
-            return PageQuery.query(Map.of("service", index.codeLists().inQuery(service)));
+            return PageQuery.query(Map.of(SERVICE, index.codeLists().inQuery(service)));
         }
 
+        /** What the page shows as data: of a day, where the API can be asked for that. */
         List<Link> data(Council of) {
-            String path = "/v1/councils/" + of.slug;
-            String on = asked.map(one -> "?asOf=" + one).orElse("");
+            return Stream.concat(asked.isEmpty() ? today() : onDay(), Stream.of(
+                    new Link("Visits (CSV)", path() + "/visits.csv"),
+                    new Link("Its new inspections as a feed (Atom)", "/v1/feed.atom?council=" + of.slug))).toList();
+        }
+
+        private Stream<Link> today() {
             String ofService = serviceQuery();
-            return List.of(new Link("The council with its ratings (JSON)", path + on),
-                    new Link("Rating history (CSV)", path + "/rating-history.csv" + ofService),
-                    new Link("Rating history (Excel)", path + "/rating-history.xlsx" + ofService),
-                    new Link("Rating history (JSON)", path + "/rating-history" + ofService),
-                    new Link("Inspections (CSV)", path + "/inspections.csv" + ofService),
-                    new Link("Visits (CSV)", path + "/visits.csv"),
-                    new Link("What must improve (CSV)", "/v1/improvement-areas.csv?council=" + of.slug),
-                    new Link("Statistical neighbours (CSV)", path + "/neighbours.csv" + on),
-                    new Link("Its new inspections as a feed (Atom)", "/v1/feed.atom?council=" + of.slug));
+            return Stream.of(new Link("The council with its ratings (JSON)", path()),
+                    new Link("Rating history (CSV)", path() + "/rating-history.csv" + ofService),
+                    new Link("Rating history (Excel)", path() + "/rating-history.xlsx" + ofService),
+                    new Link("Rating history (JSON)", path() + "/rating-history" + ofService),
+                    new Link("Inspections (CSV)", path() + "/inspections.csv" + ofService),
+                    new Link("What must improve (CSV)", "/v1/improvement-areas.csv?council=" + council.council().slug()),
+                    new Link("Statistical neighbours (CSV)", path() + "/neighbours.csv"));
+        }
+
+        private Stream<Link> onDay() {
+            String on = "?asOf=" + day;
+            String by = PageQuery.query(Map.of("council", council.council().slug())) + "&publishedTo=" + day;
+            String ofService = serviceQuery().replace('?', '&');
+            return Stream.of(new Link("The council with its ratings on the day (JSON)", path() + on),
+                    new Link("What each report up to the day changed (CSV)",
+                            "/v1/rating-changes.csv" + by + "&judgement=all" + ofService),
+                    new Link("Inspections published by the day (CSV)", "/v1/inspections.csv" + by + ofService),
+                    new Link("What had to improve (CSV)", "/v1/improvement-areas.csv" + by),
+                    new Link("Statistical neighbours on the day (CSV)", path() + "/neighbours.csv" + on),
+                    new Link("The whole rating history, to today (CSV)", path() + "/rating-history.csv" + serviceQuery()));
         }
     }
 }

@@ -80,7 +80,7 @@ public class CouncilsResource {
         }
         Frame frame = pages.frame(view.heading(shown.size()), "Every English council with its Ofsted grades for "
                 + view.service.inText() + " in each judgement: sort, filter and download.", "/councils" + query.with())
-                .wide().searching(view.search);
+                .wide().searching(view.search).with(query.faults());
         return pages.page(view.search.isEmpty() ? frame : frame.unlisted(), "councils", page(view, query, shown));
     }
 
@@ -129,10 +129,9 @@ public class CouncilsResource {
                     query.choice("type", List.of(CouncilType.values())), judgement, grade, asOf, day, query.text("sort"),
                     columns(service, day));
             if (!view.sort.isEmpty() && view.order().isEmpty()) {
-                query.refuse("sort", "'" + PlainText.shown(view.sort) + "' is not a column",
-                        "name, region, since or a judgement");
+                query.refuseInAddress("sort", "'" + PlainText.shown(view.sort)
+                        + "' is not a column: sort by name, region, since or a judgement");
             }
-            query.check();
             return view;
         }
 
@@ -206,7 +205,9 @@ public class CouncilsResource {
 
         String heading(int count) {
             if (search.isEmpty() && region.isEmpty() && type.isEmpty() && grade.isEmpty()) {
-                return "All " + count + " councils and their grades" + asOf.map(one -> " on " + DayInWords.of(one)).orElse("");
+                return "All " + count + " councils and their grades"
+                        + (service.equals(lists.defaultService()) ? "" : " for " + service.inText())
+                        + asOf.map(one -> " on " + DayInWords.of(one)).orElse("");
             }
             String councils = count == 1 ? "council" : "councils";
             String what = grade.map(one -> " with the grade ‘" + one.label() + "’ in "
@@ -215,13 +216,14 @@ public class CouncilsResource {
             String kind = type.map(one -> " (" + one.label() + ")").orElse("");
             String matching = search.isEmpty() ? "" : " for ‘" + search + "’";
             return count + " " + councils + where + kind + what + matching
+                    + (service.equals(lists.defaultService()) ? "" : ", " + service.inText())
                     + asOf.map(one -> " on " + DayInWords.of(one)).orElse("");
         }
 
         List<Choice> choices() {
             return List.of(new Choice("service", "Service", null, lists.services(), service.code()),
                     new Choice("grade", "Grade", "any grade", grades(service), code(grade)),
-                    new Choice("judgement", "in the judgement", "any judgement", service.judgements(), code(judgement)),
+                    new Choice("judgement", "Judgement", "any judgement", service.judgements(), code(judgement)),
                     new Choice(REGION, "Region", "all regions", List.of(Region.values()), code(region)),
                     new Choice("type", "Type of council", "all types", List.of(CouncilType.values()), code(type)));
         }
@@ -241,7 +243,7 @@ public class CouncilsResource {
 
         /** A second click turns the order round. */
         private Heading heading(String label, String code, PageQuery query) {
-            boolean ascending = sort.equals(code);
+            boolean ascending = sort.equals(code) || sort.isEmpty() && search.isEmpty() && code.equals(NAME);
             String order = ascending ? "ascending" : sort.equals("-" + code) ? "descending" : null;
             return new Heading(label, "/councils" + query.with("sort", ascending ? "-" + code : code), order);
         }

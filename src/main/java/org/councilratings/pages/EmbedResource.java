@@ -76,12 +76,14 @@ public class EmbedResource {
         RatingIndex index = ratings.index();
         PageQuery query = new PageQuery(request.getQueryParameters());
         Service service = service(query, index.codeLists());
-        query.check();
+        if (!query.faults().isEmpty()) {
+            throw new NotFoundException();
+        }
         CouncilTimeline council = index.find(code).orElseThrow(NotFoundException::new);
         Picture wide = picture(council, service, PagePicture.WIDTH);
         String own = query.with();
         String slug = council.council().slug();
-        Frame frame = Frame.of(wide.title(), wide.alt(), null, null);
+        Frame frame = new Frame(wide.title(), wide.alt(), null, null);
         return pages.embeddable(frame, "embedded", new EmbeddedPage(council.officialName(), "/councils/" + slug + own,
                 PagePicture.of("/v1/councils/" + slug + "/rating-history.svg" + own, wide,
                         picture(council, service, PagePicture.NARROW))));

@@ -1,55 +1,151 @@
 package org.councilratings.pages;
 
-/**
- * What is around the content of a page.
- *
- * @param title the title of the page, without the name of the site
- * @param description one or two sentences for search engines and previews of links
- * @param canonical the one URL of the page; null for pages that search engines should not list
- * @param image the URL of the picture that previews of links show; null if there is none
- * @param imageText what the picture shows, in words
- * @param oembed the URL from which other sites learn how to embed the page; null if they cannot
- * @param structuredData facts of the page for search engines, as JSON-LD; null if there are none
- * @param search the text in the search box; empty if none
- * @param checkedTo the day up to which the facts were checked, in words; null if it is not known yet
- * @param isWide whether the page has a table that needs the width of the window
- */
-public record Frame(String title, String description, String canonical, String image, String imageText, String oembed,
-        String structuredData, String search, String checkedTo, boolean isWide) {
+import java.util.List;
 
-    /** A frame with nothing special. */
-    static Frame of(String title, String description, String canonical, String checkedTo) {
-        return new Frame(title, description, canonical, null, null, null, null, "", checkedTo, false);
+/** What is around the content of a page. It is put together by one request, from its title on. */
+public final class Frame {
+
+    private final String title;
+    private final String description;
+    private final String path;
+    private final String checkedTo;
+    private String canonical;
+    private String image;
+    private String imageText;
+    private String oembed;
+    private String structuredData;
+    private String search = "";
+    private boolean wide;
+    private List<Fault> faults = List.of();
+
+    /**
+     * Something that is wrong with what was sent.
+     *
+     * @param field the field of the page's form; null if it is none
+     * @param message what is wrong
+     */
+    public record Fault(String field, String message) {
     }
 
-    /** The same with a picture. */
+    /**
+     * A frame with nothing special.
+     *
+     * @param title the title of the page, without the name of the site
+     * @param description one or two sentences for search engines and previews of links
+     * @param path where the page is, by which the navigation says where its reader is; null if that does not matter
+     * @param checkedTo the day up to which the facts were checked, in words; null if it is not known yet
+     */
+    Frame(String title, String description, String path, String checkedTo) {
+        this.title = title;
+        this.description = description;
+        this.path = path;
+        this.checkedTo = checkedTo;
+    }
+
+    /** Adds the one URL of the page, for search engines. */
+    Frame at(String url) {
+        canonical = url;
+        return this;
+    }
+
+    /** Adds the picture that previews of links show, by its URL. */
     Frame with(String picture, String pictureText) {
-        return new Frame(title, description, canonical, picture, pictureText, oembed, structuredData, search, checkedTo,
-                isWide);
+        image = picture;
+        imageText = pictureText;
+        return this;
     }
 
-    /** The same with a way to embed the page. */
+    /** Adds the URL from which other sites learn how to embed the page. */
     Frame embeddable(String address) {
-        return new Frame(title, description, canonical, image, imageText, address, structuredData, search, checkedTo, isWide);
+        oembed = address;
+        return this;
     }
 
-    /** The same with facts for search engines. */
+    /** Adds facts for search engines, as JSON-LD. */
     Frame withData(String jsonLd) {
-        return new Frame(title, description, canonical, image, imageText, oembed, jsonLd, search, checkedTo, isWide);
+        structuredData = jsonLd;
+        return this;
     }
 
-    /** The same for a wide table. */
+    /** Gives the page the width of the window, for a wide table. */
     public Frame wide() {
-        return new Frame(title, description, canonical, image, imageText, oembed, structuredData, search, checkedTo, true);
+        wide = true;
+        return this;
     }
 
-    /** The same with a text in the search box. */
+    /** Puts a text into the search box. */
     Frame searching(String text) {
-        return new Frame(title, description, canonical, image, imageText, oembed, structuredData, text, checkedTo, isWide);
+        search = text;
+        return this;
     }
 
-    /** The same, not to be listed by search engines. */
+    /** Says what is wrong with what was sent, which the page then leaves out. */
+    Frame with(List<Fault> wrong) {
+        faults = wrong;
+        return wrong.isEmpty() ? this : unlisted();
+    }
+
+    /** Keeps the page out of search engines. */
     public Frame unlisted() {
-        return new Frame(title, description, null, image, imageText, oembed, structuredData, search, checkedTo, isWide);
+        canonical = null;
+        return this;
+    }
+
+    public String title() {
+        return faults.isEmpty() ? title : "Error: " + title;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** Null for pages that search engines should not list. */
+    public String canonical() {
+        return canonical;
+    }
+
+    public String image() {
+        return image;
+    }
+
+    public String imageText() {
+        return imageText;
+    }
+
+    public String oembed() {
+        return oembed;
+    }
+
+    public String structuredData() {
+        return structuredData;
+    }
+
+    public String search() {
+        return search;
+    }
+
+    public String checkedTo() {
+        return checkedTo;
+    }
+
+    public boolean isWide() {
+        return wide;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** Whether what was sent for a field is wrong. */
+    public boolean isWrong(String field) {
+        return faults.stream().anyMatch(fault -> field.equals(fault.field()));
+    }
+
+    /** What the link to a part of the site says to assistive technology ({@code aria-current}); null outside that part. */
+    public String current(String part) {
+        if (path == null || !path.startsWith(part)) {
+            return null;
+        }
+        return path.equals(part) ? "page" : path.startsWith(part + "/") ? "true" : null;
     }
 }

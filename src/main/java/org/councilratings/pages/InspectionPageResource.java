@@ -63,7 +63,8 @@ public class InspectionPageResource {
         LocalDate today = exchange.todayUnlessSettled(day -> council.ratings(service).isCompleteOn(day));
         Picture wide = picture(council, service, today, PagePicture.WIDTH);
         Publication news = index.publication(inspection.id);
-        String title = inspection.council.name + ": " + news.headline();
+        String title = inspection.council.name + ": report of " + DayInWords.of(inspection.publicationDate) + " on "
+                + service.inText();
         String history = "/v1/councils/" + inspection.council.slug + "/rating-history";
         Frame frame = pages.frame(title, news.summary(), "/inspections/" + inspection.id)
                 .with(addresses.of(history + ".png?width=600" + query.replace('?', '&')), wide.alt());

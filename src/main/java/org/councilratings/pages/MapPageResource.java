@@ -67,18 +67,17 @@ public class MapPageResource {
         PageQuery query = new PageQuery(request.getQueryParameters());
         View view = View.read(query, ratings.index().codeLists(), exchange);
         RatingMap map = maps.map(view.services(), view.filter());
-        String description = map.description();
         Frame frame = pages.frame(map.heading().title(), map.heading().subtitle() + ".", "/map" + query.with())
                 .with(addresses.of("/v1/ratings/map.png" + view.apiQuery(Map.of("width", "600"))), map.heading().title())
-                .wide();
-        return pages.page(frame, "map", page(map, view, description));
+                .wide().with(query.faults());
+        return pages.page(frame, "map", page(map, view));
     }
 
-    private MapPage page(RatingMap map, View view, String description) {
+    private MapPage page(RatingMap map, View view) {
         int left = map.tiles().stream().mapToInt(RatingMap.Tile::column).min().orElse(0);
         int top = map.tiles().stream().mapToInt(RatingMap.Tile::row).min().orElse(0);
         List<Tile> tiles = map.tiles().stream().sorted(NORTH_TO_SOUTH).map(tile -> tile(tile, left, top)).toList();
-        return new MapPage(map.heading().title(), map.heading().subtitle(), description, view.day,
+        return new MapPage(map.heading().title(), map.heading().subtitle(), view.day,
                 view.asOf.isEmpty(), view.choices(),
                 MapPage.TILE_WIDTH + tiles.stream().mapToInt(Tile::x).max().orElse(0),
                 MapPage.TILE_HEIGHT + tiles.stream().mapToInt(Tile::y).max().orElse(0), tiles,
@@ -88,7 +87,8 @@ public class MapPageResource {
     }
 
     private static Tile tile(RatingMap.Tile tile, int left, int top) {
-        return new Tile(tile.slug(), tile.label(), tile.place().initials(), mark(tile.group()), tile.group().step(),
+        return new Tile(tile.slug(), tile.name(), tile.label(), tile.place().initials(), mark(tile.group()),
+                tile.group().name(), tile.group().step(),
                 (tile.column() - left) * MapPage.TILE_WIDTH, (tile.row() - top) * MapPage.TILE_HEIGHT);
     }
 
@@ -106,11 +106,9 @@ public class MapPageResource {
         static View read(PageQuery query, CodeLists lists, Exchange exchange) {
             Service service = query.choice("service", lists.services()).orElse(lists.defaultService());
             Optional<LocalDate> asOf = query.day("asOf", exchange::dayUpToToday);
-            View view = new View(lists, service, query.choice("judgement", service.judgements()),
+            return new View(lists, service, query.choice("judgement", service.judgements()),
                     query.choice("improvementTheme", lists.themes()), query.choice("region", List.of(Region.values())), asOf,
                     exchange.dayOrToday(asOf.orElse(null)));
-            query.check();
-            return view;
         }
 
         ServiceFilter services() {
@@ -131,7 +129,7 @@ public class MapPageResource {
         List<Choice> choices() {
             return List.of(new Choice("service", "Service", null, lists.services(), service.code()),
                     new Choice("judgement", "Judgement", "the main one", service.judgements(), code(judgement)),
-                    new Choice("improvementTheme", "or what must improve", "no theme", lists.themes(), code(theme)),
+                    new Choice("improvementTheme", "Or what must improve", "no theme", lists.themes(), code(theme)),
                     new Choice("region", "Region", "all England", List.of(Region.values()), code(region)));
         }
 

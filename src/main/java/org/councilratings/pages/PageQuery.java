@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -16,12 +17,13 @@ import jakarta.ws.rs.core.UriBuilder;
 
 import org.councilratings.codelist.CodeListValue;
 import org.councilratings.http.input.PlainText;
-import org.councilratings.http.problem.Problem.Violation;
 import org.councilratings.http.problem.ProblemException;
+import org.councilratings.pages.Frame.Fault;
+import org.councilratings.rating.CouncilTimeline;
 
 /**
  * The query of a page. Unlike the API's it may have fields that are empty, as forms send them, and parameters that a page does
- * not know are left out. Values must be right all the same.
+ * not know are left out. What is wrong is left out as well, and the page says so.
  */
 final class PageQuery {
 
@@ -29,7 +31,7 @@ final class PageQuery {
 
     private final MultivaluedMap<String, String> sent;
     private final Map<String, String> read = new LinkedHashMap<>();
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     PageQuery(MultivaluedMap<String, String> sent) {
         this.sent = sent;
@@ -39,7 +41,7 @@ final class PageQuery {
     String text(String name) {
         String text = sent.getOrDefault(name, List.of("")).get(0).strip();
         if (text.length() > MAX_TEXT) {
-            violations.add(Violation.ofParameter(name, name + ": is longer than " + MAX_TEXT + " characters", List.of()));
+            refuse(name, "Enter at most " + MAX_TEXT + " characters");
             return "";
         }
         return keep(name, text);
@@ -58,9 +60,7 @@ final class PageQuery {
         Optional<T> found = values.stream().filter(
                 value -> value.code().equalsIgnoreCase(code) || value.label().equalsIgnoreCase(code)).findFirst();
         if (found.isEmpty() && !code.isEmpty()) {
-            violations.add(Violation.ofParameter(name, name + ": '" + PlainText.shown(code) + "' is not known",
-                    values.stream().map(CodeListValue::code).toList()));
-            read.remove(name);
+            refuse(name, "'" + PlainText.shown(code) + "' is not known: choose from the list");
         }
         found.ifPresent(value -> keep(name, value.code()));
         return found;
@@ -84,7 +84,7 @@ final class PageQuery {
         } catch (DateTimeParseException malformed) {
             // What is said below.
         }
-        refuse(name, "'" + PlainText.shown(text) + "' is not a day up to today", "a date such as 2024-03-31");
+        refuse(name, "'" + PlainText.shown(text) + "' is not a day up to today, such as 2024-03-31");
         return Optional.empty();
     }
 
@@ -97,25 +97,44 @@ final class PageQuery {
         if (text.matches("\\d{4}") && Integer.parseInt(text) <= today.getYear()) {
             return Optional.of(Year.parse(text));
         }
-        refuse(name, "'" + PlainText.shown(text) + "' is not a year up to this one", "a year such as 2024");
+        refuseInAddress(name, "'" + PlainText.shown(text) + "' is not a year up to this one, such as 2024");
         return Optional.empty();
     }
 
-    /** Records that a value is wrong. */
-    void refuse(String name, String why, String allowed) {
-        violations.add(Violation.ofParameter(name, name + ": " + why, List.of(allowed)));
+    /**
+     * The councils that a text means; none if it was not sent, or means none.
+     *
+     * @param find finds them, or throws what is wrong
+     */
+    List<CouncilTimeline> councils(String name, Function<String, List<CouncilTimeline>> find) {
+        String text = text(name);
+        try {
+            return text.isEmpty() ? List.of() : find.apply(text);
+        } catch (ProblemException unknown) {
+            unknown.errors().forEach(error -> refuse(name, error.message()));
+            return List.of();
+        }
+    }
+
+    /** What was sent, to be shown again even if it is wrong. */
+    String typed(String name) {
+        return sent.getOrDefault(name, List.of("")).get(0);
+    }
+
+    private void refuse(String name, String why) {
+        faults.add(new Fault(name, why));
         read.remove(name);
     }
 
-    /**
-     * Ends reading.
-     *
-     * @throws ProblemException 400 with everything that is wrong
-     */
-    void check() {
-        if (!violations.isEmpty()) {
-            throw ProblemException.invalid(violations);
-        }
+    /** Records that a value is wrong for which the page has no field. */
+    void refuseInAddress(String name, String why) {
+        faults.add(new Fault(null, name + ": " + why));
+        read.remove(name);
+    }
+
+    /** Everything that is wrong. */
+    List<Fault> faults() {
+        return faults;
     }
 
     /** The query again, with other values of some parameters, of which empty ones are left out. */

@@ -29,6 +29,8 @@ public class Pages {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html,
             Pages.class.getClassLoader(), "org.councilratings.pages.template");
 
+    private static final int WRONG = 400;
+
     @Inject
     Addresses addresses;
 
@@ -43,13 +45,18 @@ public class Pages {
      * @param address its canonical path and query
      */
     public Frame frame(String title, String description, String address) {
-        return Frame.of(title, description, addresses.of(address),
-                DayInWords.of(dataset.coverage().checkedTo()));
+        return new Frame(title, description, address.split("[?]")[0], DayInWords.of(dataset.coverage().checkedTo()))
+                .at(addresses.of(address));
     }
 
-    /** A page. The template has the parameters {@code frame} and {@code page}. */
+    /**
+     * A page. The template has the parameters {@code frame} and {@code page}. It is 400 if the frame says that something is
+     * wrong.
+     */
     public Response page(Frame frame, String template, Object page) {
-        return response(text(template, Map.of("frame", frame, "page", page)), ProblemPage.POLICY).build();
+        ResponseBuilder response = response(text(template, Map.of("frame", frame, "page", page)), ProblemPage.POLICY);
+        return frame.faults().isEmpty() ? response.build()
+                : response.status(WRONG).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     /** A page that other sites can show in a frame of theirs. */

@@ -8,11 +8,12 @@ import org.councilratings.pages.CouncilsPage.Link;
 /**
  * Questions with the answers of the day.
  *
+ * @param title what the page is called
  * @param today the day, in words
  * @param council the name of the council that some of the questions are about
  * @param questions in their order
  */
-public record QuestionsPage(String today, String council, List<Question> questions) {
+public record QuestionsPage(String title, String today, String council, List<Question> questions) {
 
     /**
      * A question.

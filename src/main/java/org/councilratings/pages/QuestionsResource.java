@@ -56,20 +56,30 @@ public class QuestionsResource {
     @Operation(hidden = true)
     public Response page() {
         PageQuery query = new PageQuery(request.getQueryParameters());
-        String asked = query.text("council");
-        query.check();
         RatingIndex index = ratings.index();
-        CouncilTimeline council = asked.isEmpty() ? index.find(EXAMPLE).orElseGet(() -> index.councils().get(0))
-                : ratings.named(List.of(asked), null, index).get(0);
+        List<CouncilTimeline> asked = query.councils("council", code -> ratings.named(List.of(code), null, index));
+        CouncilTimeline council = asked.stream().findFirst().or(() -> index.find(EXAMPLE))
+                .orElseGet(() -> index.councils().get(0));
         QuestionFacts facts = new QuestionFacts(index, council, exchange.today());
         Question shares = new RatingQuestions(facts).shares();
-        String inWords = shares.title() + " " + shares.answers().get(0).sentence() + ".";
-        Frame frame = pages.frame("Questions with today’s answers",
+        String inWords = inWords(shares);
+        String title = "Questions with today’s answers" + (asked.isEmpty() ? "" : ": " + council.distinctName(facts.today()));
+        Frame frame = pages.frame(title,
                 "Which councils are inadequate, which fell, which go longest without an inspection: questions about Ofsted’s ratings, with the answers of today’s data.",
-                "/questions").with(addresses.of(SHARES.replace(".svg", ".png") + "&width=600"), inWords);
-        return pages.page(frame, "questions", new QuestionsPage(DayInWords.of(facts.today()),
-                council.distinctName(facts.today()),
+                "/questions").with(addresses.of(SHARES.replace(".svg", ".png") + "&width=600"), inWords)
+                .with(query.faults());
+        return pages.page(frame, "questions", new QuestionsPage(title, DayInWords.of(facts.today()),
+                query.faults().isEmpty() ? council.distinctName(facts.today()) : query.typed("council"),
                 questions(facts, shares.with(PagePicture.ofShares(SHARES, inWords)))));
+    }
+
+    /** The picture of the shares in words. */
+    static String sharesInWords(QuestionFacts facts) {
+        return inWords(new RatingQuestions(facts).shares());
+    }
+
+    private static String inWords(Question question) {
+        return question.title() + " " + question.answers().get(0).sentence() + ".";
     }
 
     private List<Question> questions(QuestionFacts facts, Question shares) {

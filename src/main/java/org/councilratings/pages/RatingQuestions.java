@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -141,29 +142,44 @@ record RatingQuestions(QuestionFacts facts) {
     }
 
     Question shares() {
-        List<LocalDate> days = new DaySeries(FIRST_SHARE, facts.today(), SeriesInterval.YEAR).days();
-        Map<LocalDate, Double> shares = new LinkedHashMap<>();
-        days.forEach(day -> shares.put(day, QuestionFacts.counts(facts.index().councils().stream(), facts.service(),
-                facts.overall(), QuestionFacts.ALL, day).shareAtLeast(QuestionFacts.GOOD)));
+        Map<LocalDate, OutcomeCounts> counts = new LinkedHashMap<>();
+        new DaySeries(FIRST_SHARE, facts.today(), SeriesInterval.YEAR).days()
+                .forEach(day -> counts.put(day, QuestionFacts.counts(facts.index().councils().stream(), facts.service(),
+                        facts.overall(), QuestionFacts.ALL, day)));
         List<List<Cell>> rows = new ArrayList<>();
-        shares.forEach((day, share) -> rows.add(0, List.of(Cell.of(DayInWords.of(day)), Cell.of(Wording.percent(share)))));
+        counts.forEach((day, of) -> rows.add(0, List.of(Cell.of(DayInWords.of(day)), Cell.of(good(of)))));
         String address = "/v1/statistics/ratings?from=" + FIRST_SHARE + "&every=year&grade=good";
         return Question.of("share-good",
                 "How has the share of councils that are good or better changed since " + FIRST_SHARE.getYear() + "?",
-                "The share is of the councils that have an overall grade: shareAtLeast in the data.",
-                Answer.of(course(shares), address).with(Table.of("Good or better overall", List.of("Day", "Share"), rows)));
+                "The share is of the councils that have an overall grade: shareAtLeast in the data. In the first years few had one.",
+                Answer.of(course(counts), address).with(Table.of("Good or better overall", List.of("Day", "Share"), rows)));
     }
 
-    /** The first, the lowest and the last share, in words. */
-    private static String course(Map<LocalDate, Double> shares) {
-        List<Map.Entry<LocalDate, Double>> known = shares.entrySet().stream().filter(one -> one.getValue() != null).toList();
+    private static String good(OutcomeCounts counts) {
+        return Wording.percent(counts.shareAtLeast(QuestionFacts.GOOD));
+    }
+
+    /** The first, the lowest and the last share, in words. Days on which few councils had a grade do not compare. */
+    private static String course(Map<LocalDate, OutcomeCounts> counts) {
+        List<Map.Entry<LocalDate, OutcomeCounts>> known = counts.entrySet().stream().filter(one -> isOfMost(one.getValue()))
+                .toList();
         if (known.isEmpty()) {
-            return "No council had a grade";
+            return "Most councils had no grade";
         }
-        Map.Entry<LocalDate, Double> lowest = known.stream().min(Map.Entry.comparingByValue()).orElseThrow();
+        Map.Entry<LocalDate, OutcomeCounts> lowest = known.stream()
+                .min(Comparator.comparing(one -> one.getValue().shareAtLeast(QuestionFacts.GOOD))).orElseThrow();
         return "It was " + Wording.list(Stream.of(known.get(0), lowest, known.get(known.size() - 1))
                 .sorted(Map.Entry.comparingByKey()).distinct()
-                .map(one -> Wording.percent(one.getValue()) + " on " + DayInWords.of(one.getKey())).toList());
+                .map(one -> good(one.getValue()) + " on " + DayInWords.of(one.getKey())).toList());
+    }
+
+    private static boolean isOfMost(OutcomeCounts counts) {
+        long graded = councils(counts, Outcome::isGraded);
+        return 2 * graded > councils(counts, any -> true);
+    }
+
+    private static long councils(OutcomeCounts counts, Predicate<Outcome> which) {
+        return counts.outcomes().stream().filter(which).mapToLong(counts::councils).sum();
     }
 
     Question longest() {

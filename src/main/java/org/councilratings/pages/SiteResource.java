@@ -26,8 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/")
 public class SiteResource {
 
-    private static final String CHART = "/v1/statistics/ratings.svg?from=2014-03-31&every=year";
-    private static final String CHART_IN_WORDS = "Chart: English councils by their overall Ofsted grade, every 31 March since 2014";
+    private static final String CHART = "/v1/statistics/ratings.svg?from=" + RatingQuestions.FIRST_SHARE + "&every=year";
+
+    /** What the picture shows, whatever the day: it will still be on other pages when the shares are others. */
+    private static final String EMBEDDED = "Chart: English councils by their overall Ofsted grade, every 31 March since 2014";
 
     private static final int NEWEST = 5;
 
@@ -68,17 +70,18 @@ public class SiteResource {
     @Operation(hidden = true)
     public Response landing() {
         Coverage reach = dataset.coverage();
+        RatingIndex index = ratings.index();
+        String inWords = QuestionsResource.sharesInWords(new QuestionFacts(index, index.councils().get(0), exchange.today()));
         Frame frame = pages.frame("How Ofsted has rated councils’ children’s services in England",
                 "Every grade of every English council for children’s services: now, since when, and what it was before. Search, compare, map and download.",
-                "/").with(addresses.of(CHART.replace(".svg", ".png") + "&width=600"), CHART_IN_WORDS)
+                "/").with(addresses.of(CHART.replace(".svg", ".png") + "&width=600"), inWords)
                 .withData(StructuredData.dataset(dataset.coverage().checkedTo().toString(), addresses));
         return pages.page(frame, "landing", new LandingPage(DayInWords.of(reach.checkedTo()),
                 DayInWords.of(reach.visitsCompleteFrom()), DayInWords.of(reach.visitsCompleteTo()), addresses.of(""),
-                PagePicture.ofShares(CHART, CHART_IN_WORDS), CHART.replace(".svg", ".csv"), embed(), news()));
+                PagePicture.ofShares(CHART, inWords), CHART.replace(".svg", ".csv"), embed(), news(index)));
     }
 
-    private List<News> news() {
-        RatingIndex index = ratings.index();
+    private List<News> news(RatingIndex index) {
         LocalDate today = exchange.today();
         return index.published(index.councils(), List.of(index.codeLists().defaultService())).filter(one -> one.isBy(today))
                 .limit(NEWEST).map(News::of).toList();
@@ -86,7 +89,7 @@ public class SiteResource {
 
     /** The HTML that embeds the chart in another page. */
     private String embed() {
-        return Pages.text("embed", Map.of("address", addresses.of(CHART), "alt", CHART_IN_WORDS)).strip();
+        return Pages.text("embed", Map.of("address", addresses.of(CHART), "alt", EMBEDDED)).strip();
     }
 
     @GET

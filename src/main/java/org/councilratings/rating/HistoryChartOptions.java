@@ -1,5 +1,8 @@
 package org.councilratings.rating;
 
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
@@ -8,6 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a picture of a history shows, and on what. */
 public class HistoryChartOptions extends ChartOptions {
+
+    @QueryParam("asOf")
+    @PastOrPresent
+    @Parameter(description = "The last day that is drawn, from reports published by then; today in London by default.", example = "2024-06-30")
+    public LocalDate asOf;
 
     @QueryParam("judgement")
     @Parameter(description = "The judgement to draw. Default: overall_effectiveness, and in another service the one that stands for the council's last inspection.", example = "overall_effectiveness")

@@ -85,10 +85,14 @@ public final class Publication {
     }
 
     /** What happened to each judgement, a sentence for each in their order, and last with what it was compared. */
-    public String summary() {
+    public List<String> sentences() {
         return Stream.of(changes.stream().map(ChangeInWords::sentence), Stream.of(comparison()), subject().stream())
-                .flatMap(part -> part)
-                .collect(Collectors.joining(" "));
+                .flatMap(part -> part).toList();
+    }
+
+    /** The sentences as one text. */
+    public String summary() {
+        return String.join(" ", sentences());
     }
 
     private Optional<String> subject() {

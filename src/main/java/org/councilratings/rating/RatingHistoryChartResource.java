@@ -61,9 +61,10 @@ public class RatingHistoryChartResource {
         Judgement judgement = options.judgement;
         Service service = services.in(index.codeLists())
                 .judgements(judgement == null ? List.of() : List.of(judgement)).onlyService();
-        CouncilTimeline council = ratings.named(code, null, index);
+        CouncilTimeline council = ratings.named(code, options.asOf, index);
         RatingHistory history = RatingHistory.of(council, index, options.includePredecessors);
-        LocalDate day = exchange.todayUnlessSettled(today -> history.isCompleteOn(today, service));
+        LocalDate day = options.asOf == null ? exchange.todayUnlessSettled(today -> history.isCompleteOn(today, service))
+                : exchange.dayOrToday(options.asOf);
         return pictures.history(history, service, judgement, day, options.theme, options.width);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.councilratings.calendar.DayInWords;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Service;
@@ -45,9 +46,12 @@ public class RatingPictures {
                 .orElseGet(() -> timeline.headlines(day).get(0));
         List<Predecessor> predecessors = history.predecessors().stream().map(one -> new Predecessor(
                 nameBeside(council, one), episodes(one, service, judgement, day), one.active().to())).toList();
-        RatingStory story = new RatingStory(council.council().name(), service, judgement,
+        LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
+        boolean isPast = day.isBefore(checkedTo);
+        RatingStory story = new RatingStory(council.council().name() + (isPast ? " on " + DayInWords.of(day) : ""), service,
+                judgement,
                 episodes(council, service, judgement, day), lastGrades(timeline, day), timeline.active().from(),
-                end(timeline, day), service.coverage(dataset.coverage()).checkedTo(), predecessors);
+                end(timeline, day), isPast ? day : checkedTo, predecessors);
         return RatingHistoryChart.draw(story, theme, width);
     }
 

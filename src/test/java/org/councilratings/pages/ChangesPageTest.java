@@ -1,6 +1,5 @@
 package org.councilratings.pages;
 
-import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.xml.XmlPath;
 
 /** The page of changes says what the addresses that it names say. */
@@ -61,8 +61,10 @@ class ChangesPageTest {
         assertEquals("August 2026", page.selectFirst("h2").text());
         assertEquals("4 reports: 3 with a better grade, 1 with a worse one", page.selectFirst(".count").text());
         Element trafford = page.selectFirst("li:has(a[href=/councils/trafford])");
-        assertTrue(trafford.text().startsWith("3 August 2026 Trafford: leadership declined from ‘requires improvement to be "
-                + "good’ to inadequate; help and protection declined"), trafford.text());
+        assertTrue(trafford.text()
+                .startsWith("3 August 2026: report on Trafford Trafford: leadership declined from ‘requires improvement to be "
+                        + "good’ to inadequate; help and protection declined"),
+                trafford.text());
     }
 
     @Test
@@ -79,7 +81,7 @@ class ChangesPageTest {
         for (Element year : page.select(".years li")) {
             Document ofYear = page(year.selectFirst("a").attr("href").substring("/changes".length()));
             assertEquals("(" + inspections(ofYear).size() + ")", year.selectFirst("span").text());
-            assertEquals(year.selectFirst("a").text(), ofYear.selectFirst("[aria-current]").text());
+            assertEquals(year.selectFirst("a").text(), ofYear.selectFirst(".years [aria-current]").text());
             all += inspections(ofYear).size();
         }
         assertEquals(497, all);
@@ -103,10 +105,32 @@ class ChangesPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "year, 2027", "year, abc", "region, Atlantis", "direction, sideways", "service, parks", "council, atlantis" })
-    void wrongValuesAreRefusedByName(String parameter, String value) {
-        Api.outsideTheDocument().get("/changes?" + parameter + "=" + value).then().statusCode(400)
-                .body("errors[0].parameter", equalTo(parameter));
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            year, 2027, year: '2027' is not a year
+            year, abc, year: 'abc' is not a year
+            region, Atlantis, 'Atlantis' is not known
+            direction, sideways, 'sideways' is not known
+            service, parks, 'parks' is not known
+            council, atlantis, No council has the code or name 'atlantis'
+            """)
+    void whatIsWrongIsSaidOnThePageWithItsForm(String parameter, String value, String message) {
+        Document page = Jsoup.parse(RestAssured.get("/changes?" + parameter + "=" + value).then().statusCode(400)
+                .header("Cache-Control", "no-store").extract().asString());
+        assertTrue(page.selectFirst(".errors li").text().startsWith(message), page.selectFirst(".errors").text());
+        assertTrue(page.title().startsWith("Error: "), page.title());
+        Element link = page.selectFirst(".errors a");
+        if (link != null) {
+            assertEquals(parameter, page.selectFirst("form.filters [id=" + link.attr("href").substring(1) + "]").attr("name"));
+        }
+        assertEquals(12, page.select("h2[id]:has(a)").size());
+    }
+
+    @Test
+    void whatWasTypedStays() {
+        Document page = Jsoup.parse(RestAssured.get("/changes?council=leads&region=London").asString());
+        assertEquals("leads", page.getElementById("council").val());
+        assertEquals("true", page.getElementById("council").attr("aria-invalid"));
+        assertEquals("E12000007", chosen(page, "region"));
     }
 
     @Test

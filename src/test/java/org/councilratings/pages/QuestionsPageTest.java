@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.xml.XmlPath;
 
 /** The page of questions says what the addresses that it names say. */
@@ -109,7 +112,7 @@ class QuestionsPageTest {
     }
 
     private static String percent(Object share) {
-        return Math.round(100 * Double.parseDouble(share.toString())) + " %";
+        return new BigDecimal(share.toString()).movePointRight(2).setScale(0, RoundingMode.HALF_UP) + "%";
     }
 
     /** "15 outstanding, 60 good …", each with its number. */
@@ -278,6 +281,10 @@ class QuestionsPageTest {
 
     @Test
     void aCouncilThatIsUnknownIsRefused() {
-        Api.outsideTheDocument().get("/questions?council=atlantis").then().statusCode(400);
+        Document page = Jsoup.parse(RestAssured.get("/questions?council=atlantis").then().statusCode(400)
+                .extract().asString());
+        assertEquals("No council has the code or name 'atlantis'.", page.select(".errors li").text());
+        assertEquals("atlantis", page.getElementById("council").val());
+        assertEquals(16, page.select("nav ol li").size());
     }
 }

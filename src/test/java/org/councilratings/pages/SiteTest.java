@@ -136,7 +136,7 @@ class SiteTest {
                 .mapToInt(String::length).sum();
 
         assertEquals(3, ownFiles(page).size());
-        assertTrue(all < 24_000, all + " characters");
+        assertTrue(all < 28_000, all + " characters");
     }
 
     @Test

@@ -16,14 +16,14 @@ import org.councilratings.framework.Service;
 /**
  * What a council's inspections found in one judgement, as a chart tells it.
  *
- * @param council the council's name
+ * @param council the council's name, and the day unless the story goes on to today
  * @param service the service
  * @param judgement the judgement
  * @param episodes one for each inspection, the oldest first
  * @param lastGrades what the last of them found in all judgements that it made, in their order
  * @param activeFrom the council's first day, or null if unknown and long ago
  * @param activeTo the council's last day, or null while it exists
- * @param checkedTo the day up to which the facts were checked
+ * @param checkedTo the day up to which the facts were checked, or an earlier one that is asked for
  * @param predecessors the councils before it that are shown as well
  */
 public record RatingStory(String council, Service service, Judgement judgement, List<Episode> episodes,

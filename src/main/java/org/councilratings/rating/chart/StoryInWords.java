@@ -73,6 +73,9 @@ record StoryInWords(RatingStory story) {
     }
 
     private String withoutInspection() {
+        if (story.activeFrom() != null && story.activeFrom().isAfter(story.checkedTo())) {
+            return "did not exist yet";
+        }
         if (!isComplete()) {
             return "no inspection is recorded";
         }
