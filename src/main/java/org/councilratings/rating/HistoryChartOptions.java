@@ -14,7 +14,7 @@ public class HistoryChartOptions extends ChartOptions {
 
     @QueryParam("asOf")
     @PastOrPresent
-    @Parameter(description = "The last day that is drawn, from reports published by then; today in London by default.", example = "2024-06-30")
+    @Parameter(description = "The last day that is drawn, from reports published by then; today in London by default.", example = "2026-08-22")
     public LocalDate asOf;
 
     @QueryParam("judgement")

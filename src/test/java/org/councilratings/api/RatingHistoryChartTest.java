@@ -85,6 +85,17 @@ class RatingHistoryChartTest {
     }
 
     @Test
+    void aDayDrawsWhatWasPublishedByThen() {
+        Api.get(PETERBOROUGH + "?asOf=2024-01-29").statusCode(200)
+                .body(containsString(">Peterborough on 29 January 2024: good since 6 August 2018</title>"))
+                .body(not(containsString("30 January 2024")));
+        Api.get("/v1/councils/west-northamptonshire/rating-history.svg?asOf=2021-03-31").statusCode(200)
+                .body(containsString(">West Northamptonshire on 31 March 2021: did not exist yet</title>"));
+        assertEquals(Api.get(PETERBOROUGH).extract().asString(),
+                Api.get(PETERBOROUGH + "?asOf=2026-08-22").extract().asString());
+    }
+
+    @Test
     void widthAndThemeAreThoseAskedFor() {
         Api.get(PETERBOROUGH + "?width=400&theme=dark").statusCode(200).body(containsString("viewBox=\"0 0 400 "))
                 .body(containsString("#14191b"));
@@ -93,7 +104,9 @@ class RatingHistoryChartTest {
 
     @ParameterizedTest
     @CsvSource({ "width=319, width, 320 to 1600", "width=1601, width, 320 to 1600", "width=wide, width, a whole number",
-            "theme=pink, theme, dark", "judgement=happiness, judgement, leadership", "asOf=2020-01-01, asOf, width" })
+            "theme=pink, theme, dark", "judgement=happiness, judgement, leadership",
+            "publishedTo=2020-01-01, publishedTo, width",
+            "asOf=2027-01-01, asOf, 2026-08-22" })
     void aWrongParameterIsNamedWithWhatIsAllowed(String query, String parameter, String allowed) {
         Api.get(PETERBOROUGH + "?" + query).statusCode(400).contentType("application/problem+json")
                 .body("errors[0].parameter", equalTo(parameter)).body("errors[0].allowed", hasItem(allowed));
