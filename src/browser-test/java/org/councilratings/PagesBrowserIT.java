@@ -66,6 +66,11 @@ class PagesBrowserIT {
             show(page, 320, ColorScheme.DARK, Media.SCREEN);
             watched.assertAccessible(address + " on a phone in the dark");
             assertEquals(320, page.evaluate("document.documentElement.scrollWidth"));
+            show(page, 640, ColorScheme.LIGHT, Media.SCREEN);
+            page.evaluate("document.documentElement.style.fontSize = '200%'");
+            watched.assertAccessible(address + " with large text");
+            assertEquals(640, page.evaluate("document.documentElement.scrollWidth"));
+            page.evaluate("document.documentElement.style.fontSize = ''");
             show(page, 720, ColorScheme.LIGHT, Media.PRINT);
             watched.assertAccessible(address + " on paper");
             watched.assertNoFaults();
@@ -113,6 +118,49 @@ class PagesBrowserIT {
             page.reload();
             assertEquals(sorted, page.locator("tbody tr td:nth-child(3)").allInnerTexts());
             watched.assertNoFaults();
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithTheFocusOnItAndALinkToTheField() {
+        try (WatchedPage watched = WatchedPage.open(window, service.origin(), "/questions?council=atlantis")) {
+            watched.assertAccessible("a page with an error");
+            assertEquals("errors", watched.page().evaluate("document.activeElement.className"));
+            watched.page().locator(".errors a").click();
+            assertEquals("atlantis", watched.page().evaluate("document.activeElement.value"));
+        }
+    }
+
+    @Test
+    void sortingIsAlsoHeard() {
+        try (WatchedPage watched = WatchedPage.open(window, service.origin(), "/councils")) {
+            Page page = watched.page();
+            page.locator("thead a").nth(1).press("Enter");
+            assertEquals("Sorted by Region, ascending", page.locator("#sorted").innerText());
+        }
+    }
+
+    @Test
+    void everyTileOfTheMapIsNamedAndInSightWhileItHasTheFocus() {
+        try (WatchedPage watched = WatchedPage.open(window, service.origin(), "/map")) {
+            Page page = watched.page();
+            page.setViewportSize(1280, 800);
+            page.locator(".past").press("Tab");
+            assertEquals("/councils/northumberland", page.evaluate("document.activeElement.getAttribute('href')"));
+            page.locator(".tile[href='/councils/bexley']").focus();
+            assertTrue(page.locator("#tile").innerText().startsWith("Bexley (BEX): "));
+            assertTrue((boolean) page.evaluate("(box => box.top >= 0 && box.bottom <= innerHeight)"
+                    + "(document.getElementById('tile').getBoundingClientRect())"));
+            page.setViewportSize(320, 800);
+            assertTrue(page.locator(".tile rect").first().boundingBox().height >= 24);
+        }
+    }
+
+    @Test
+    void thePagesForEditorsLeadABrowserToTheLogIn() {
+        try (WatchedPage watched = WatchedPage.open(window, service.origin(), "/editor/import")) {
+            watched.page().waitForURL("**/editor/login?to=%2Feditor%2Fimport");
+            assertEquals("Log in", watched.page().locator("h1").innerText());
         }
     }
 

@@ -209,7 +209,8 @@ record RatingQuestions(QuestionFacts facts) {
                 + QuestionFacts.inText(first.judgement(), first.outcome()) + " since " + DayInWords.of(first.gradeSince())
                 + ". The grade of " + older + " of " + Wording.count(graded.size(), COUNCIL_IN_TEXT, "councils")
                 + " is older than their last report";
-        return Answer.of(sentence, address).with(Table.of("Longest with the same overall grade",
+        return Answer.of(sentence, address).with(Table.of(
+                "Longest with the same overall grade" + (grades.isEmpty() ? "" : ", among the inadequate councils"),
                 List.of(COUNCIL, "Grade", "Since", LAST_REPORT), graded.stream().map(this::sameGrade).toList()));
     }
 
@@ -268,9 +269,10 @@ record RatingQuestions(QuestionFacts facts) {
         }
         OutcomeCounts counts = QuestionFacts.counts(councils.stream(), facts.service(), judgement, QuestionFacts.ALL, day);
         return Answer.of(sentence + ". Its neighbours: " + QuestionFacts.inWords(counts), address)
-                .with(Table.of("Its neighbours, the closest first", List.of(COUNCIL, judgement.label()), councils.stream()
-                        .map(one -> List.of(facts.cell(one), Cell.of(GradeCell.of(judgement,
-                                one.ratings(facts.service()).on(day, judgement).outcome()))))
-                        .toList()));
+                .with(Table.of("Neighbours on " + DayInWords.of(day) + ", the closest first",
+                        List.of(COUNCIL, judgement.label()), councils.stream()
+                                .map(one -> List.of(facts.cell(one), Cell.of(GradeCell.of(judgement,
+                                        one.ratings(facts.service()).on(day, judgement).outcome()))))
+                                .toList()));
     }
 }

@@ -60,7 +60,7 @@ record ReportQuestions(QuestionFacts facts) {
                 Answer.of(Wording.count(running.size(), "council is", "councils are") + " within them today" + until,
                         "/v1/inspections?actionPlanDueFrom="
                                 + facts.today() + "&publishedTo=" + facts.today())
-                        .with(Table.of("The first due first", List.of(COUNCIL, REPORT, "Due by"), rows)));
+                        .with(Table.of("Action plans, the first due first", List.of(COUNCIL, REPORT, "Due by"), rows)));
     }
 
     private static LocalDate due(Published report) {
@@ -76,15 +76,15 @@ record ReportQuestions(QuestionFacts facts) {
                 BEFORE.getYear() + " to " + (RECENT.getYear() - 1));
         return Question.of("themes", "Which themes do reports name most since " + RECENT.getYear() + ", and more often than in "
                 + BEFORE.getYear() + " to " + (RECENT.getYear() - 1) + "?", READING,
-                themes("Named most is", now, before, ThemeSort.MOST_FIRST, columns, address),
-                themes("Risen most is", now, before, ThemeSort.ROSE_FIRST, columns, address + "&sort=-difference"));
+                themes("Named most", now, before, ThemeSort.MOST_FIRST, columns, address),
+                themes("Risen most", now, before, ThemeSort.ROSE_FIRST, columns, address + "&sort=-difference"));
     }
 
     Question weaknesses() {
         ThemeCounts inadequate = counts(ofGrade(QuestionFacts.INADEQUATE));
         ThemeCounts good = counts(ofGrade(QuestionFacts.GOOD));
         return Question.of("weaknesses", "Which weaknesses do inadequate councils share that good ones do not?", READING,
-                themes("The largest difference is in", inadequate, good, ThemeSort.ROSE_FIRST,
+                themes("The largest difference", inadequate, good, ThemeSort.ROSE_FIRST,
                         List.of("Theme", "Inadequate", "Good"), STATISTICS
                                 + "?grade=inadequate&comparedGrade=good&sort=-difference"));
     }
@@ -109,13 +109,15 @@ record ReportQuestions(QuestionFacts facts) {
         List<ThemeStatisticsRecord> themes = facts.index().codeLists().themes().stream()
                 .map(one -> ThemeStatisticsRecord.of(facts.service(), null, facts.today(), null, one, these, others))
                 .sorted(order.order()).toList();
-        String sentence = first + " ‘" + themes.get(0).themeLabel() + "’: "
+        String sentence = first + " is ‘" + themes.get(0).themeLabel() + "’: "
                 + share(themes.get(0).share(), these, columns.get(1))
                 + ", " + share(themes.get(0).comparedShare(), others, columns.get(2));
-        return Answer.of(sentence, address).with(Table.of("Share of the reports that name a theme", columns, themes.stream()
-                .map(one -> List.of(Cell.of(one.themeLabel()), Cell.of(Wording.percent(one.share())),
-                        Cell.of(Wording.percent(one.comparedShare()))))
-                .toList()));
+        return Answer.of(sentence, address)
+                .with(Table.of("Share of the reports that name a theme: " + first.toLowerCase(Locale.UK) + " first", columns,
+                        themes.stream()
+                                .map(one -> List.of(Cell.of(one.themeLabel()), Cell.of(Wording.percent(one.share())),
+                                        Cell.of(Wording.percent(one.comparedShare()))))
+                                .toList()));
     }
 
     private static String share(Double share, ThemeCounts of, String which) {
@@ -141,7 +143,8 @@ record ReportQuestions(QuestionFacts facts) {
                 Answer.of(Wording.count(told.size(), "council was told so", "councils were told so") + (told.isEmpty() ? ""
                         : ", in " + Wording.count(items, "item", "items") + ". Today: " + QuestionFacts.inWords(today)),
                         "/v1/improvement-areas?theme=" + ACCOMMODATION + "&judgement=" + judgement.code())
-                        .with(Table.of("The newest report first", List.of(COUNCIL, REPORT, judgement.label() + " today"),
+                        .with(Table.of("Reports on care leavers’ accommodation, the newest first",
+                                List.of(COUNCIL, REPORT, judgement.label() + " today"),
                                 rows)));
     }
 
