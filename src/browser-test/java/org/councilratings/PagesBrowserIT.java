@@ -68,7 +68,6 @@ class PagesBrowserIT {
             assertEquals(320, page.evaluate("document.documentElement.scrollWidth"));
             show(page, 640, ColorScheme.LIGHT, Media.SCREEN);
             page.evaluate("document.documentElement.style.fontSize = '200%'");
-            watched.assertAccessible(address + " with large text");
             assertEquals(640, page.evaluate("document.documentElement.scrollWidth"));
             page.evaluate("document.documentElement.style.fontSize = ''");
             show(page, 720, ColorScheme.LIGHT, Media.PRINT);

@@ -257,6 +257,7 @@ public class CouncilsResource {
             parameters.put("type", code(type));
             parameters.put("asOf", asOf.map(LocalDate::toString).orElse(""));
             parameters.put("grade", code(grade));
+            parameters.put("sort", sort.equals("-" + NAME) ? sort : "");
             String query = PageQuery.query(parameters);
             String judgements = grade.isEmpty() ? ""
                     : judgement.map(List::of).orElse(service.judgements()).stream()
