@@ -48,7 +48,7 @@ public class EditorSessions {
     }
 
     /**
-     * Logs in an editor whom the OpenID Connect provider knows.
+     * Logs in an editor of the OpenID Connect provider.
      *
      * @param subject the provider's permanent identifier, for the log
      * @param name what to call them on the pages
