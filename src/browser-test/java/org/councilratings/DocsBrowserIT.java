@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -25,6 +26,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 import io.restassured.path.json.JsonPath;
 
@@ -205,15 +207,36 @@ class DocsBrowserIT {
             expand(page, WRITING);
             watched.assertAccessible("with an operation that writes", block(WRITING));
             page.getByRole(AriaRole.BUTTON, named("Authorize")).first().click();
-            page.locator(".auth-container input[autocomplete=username], .auth-container #auth-basic-username, "
-                    + ".auth-container input[type=text]").first().fill(EDITOR);
-            page.locator(".auth-container input[type=password]").first().fill(PASSWORD);
+            page.getByLabel("Username:").fill(EDITOR);
+            page.getByLabel("Password:").fill(PASSWORD);
             watched.assertAccessible("with the log-in open", ".dialog-ux");
             page.locator(".auth-btn-wrapper button[type=submit]").first().click();
             page.locator(".auth-btn-wrapper .btn-done").first().click();
             operation(page, WRITING).locator(".opblock-summary-control").click();
             assertAll(operationIds("post").stream().filter(id -> !id.equals(UPLOAD))
                     .map(id -> () -> assertResponds(watched, id, "201")));
+        }
+    }
+
+    @Test
+    void theLogInHasTheFocusAndGivesItBack() {
+        try (WatchedPage watched = open(DOCS)) {
+            Page page = watched.page();
+            Locator button = page.getByRole(AriaRole.BUTTON, named("Authorize")).first();
+            button.press("Enter");
+            page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Log in")).waitFor();
+            assertEquals("auth-basic-username", page.evaluate("document.activeElement.id"));
+            List.of("Username:", "Password:", "Value:").forEach(label -> page.locator("dialog").getByLabel(label).waitFor());
+            assertEquals(List.of(), page.locator("dialog [aria-label]").all());
+            for (int i = 0; i < 8; i++) {
+                page.keyboard().press("Tab");
+                assertEquals(true, page.evaluate("['DIALOG', 'BODY'].includes(document.activeElement.tagName)"
+                        + " || document.activeElement.closest('dialog') !== null"));
+            }
+            page.keyboard().press("Escape");
+            page.locator("dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertEquals(true, button.evaluate("button => button === document.activeElement"));
+            watched.assertNoFaults();
         }
     }
 
@@ -282,12 +305,72 @@ class DocsBrowserIT {
     }
 
     @Test
+    void textIsAsLargeAsTheBrowserIsAskedFor() {
+        try (WatchedPage watched = open(DOCS)) {
+            expand(watched.page(), RATINGS);
+            List<?> before = textSizes(watched.page());
+            watched.page().evaluate("document.documentElement.style.fontSize = '200%'");
+            List<?> after = textSizes(watched.page());
+            assertEquals(before.size(), after.size());
+            for (int i = 0; i < before.size(); i++) {
+                assertEquals(((Number) before.get(i)).doubleValue() * 2, ((Number) after.get(i)).doubleValue(), 0.1);
+            }
+        }
+    }
+
+    private static List<?> textSizes(Page page) {
+        return (List<?>) page.locator("main :is(p, li, code, label, h4, select, input, td, th, .parameter__name):visible")
+                .evaluateAll("all => all.map(one => parseFloat(getComputedStyle(one).fontSize))");
+    }
+
+    @Test
+    void nothingJumpsWhenTheListArrives() {
+        try (WatchedPage watched = open("/problems")) {
+            watched.page().addInitScript("window.shifted = 0; new PerformanceObserver(list => list.getEntries()"
+                    + ".forEach(shift => { window.shifted += shift.value; })).observe({ type: 'layout-shift' })");
+            watched.page().navigate(service.origin() + "/docs/");
+            operation(watched.page(), OPERATION).waitFor();
+            double shifted = ((Number) watched.page().evaluate("window.shifted")).doubleValue();
+            assertTrue(shifted < 0.1, () -> "The layout has shifted by " + shifted);
+        }
+    }
+
+    @Test
+    void withoutScriptsTheAddressesAreThere() {
+        try (BrowserContext plain = browser.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+                WatchedPage watched = WatchedPage.open(plain, service.origin(), DOCS)) {
+            assertTrue(watched.page().locator("main").innerText().contains("To try operations on this page, you need JavaScript"));
+            assertFalse(watched.page().locator(".search").isVisible());
+            watched.page().getByRole(AriaRole.LINK, named("Questions and answers")).click();
+            watched.page().waitForURL("**/questions");
+        }
+    }
+
+    @Test
+    void theHeaderIsThatOfAllPages() {
+        try (WatchedPage watched = open("/")) {
+            Page page = watched.page();
+            List<String> links = headerLinks(page);
+            page.navigate(service.origin() + "/docs/");
+            assertEquals(links, headerLinks(page));
+            page.locator("#search").fill("Trafford");
+            page.locator("#search").press("Enter");
+            page.waitForURL("**/councils/trafford");
+        }
+    }
+
+    private static List<String> headerLinks(Page page) {
+        return page.locator("header a").all().stream().map(link -> link.innerText() + " " + link.evaluate("one => one.href"))
+                .toList();
+    }
+
+    @Test
     void docsSayWhatTheyAreAndLeadHome() {
         try (WatchedPage watched = open(DOCS)) {
             Page page = watched.page();
             assertEquals("Council Ratings API", page.title());
             assertEquals("en", page.locator("html").getAttribute("lang"));
-            assertEquals(service.origin() + "/", page.getByRole(AriaRole.LINK, named("Home")).evaluate("link => link.href"));
+            assertEquals(service.origin() + "/", page.getByRole(AriaRole.LINK, named("Council Ratings")).evaluate("link => link.href"));
             assertTrue(page.locator("footer").innerText()
                     .contains("Contains public sector information licensed under the Open Government Licence v3.0."));
         }
@@ -298,6 +381,7 @@ class DocsBrowserIT {
         try (WatchedPage watched = open(DOCS)) {
             Locator schemas = watched.page().getByRole(AriaRole.BUTTON, named("Schemas"));
             assertEquals("false", schemas.getAttribute("aria-expanded"));
+            watched.page().getByRole(AriaRole.HEADING, named("Schemas").setLevel(2)).waitFor();
         }
     }
 

@@ -231,9 +231,53 @@
     const withNamedFile = (Original) => rendering(Original, (element) =>
       element.props.type === 'file' ? React.cloneElement(element, { 'aria-label': 'File' }) : element);
 
-    const withNamedCloseButton = (Original) => rendering(Original, (element) =>
-      element.type === 'button' && element.props.className === 'close-modal'
-        ? React.cloneElement(element, { 'aria-label': 'Close' }) : element);
+    /** The log-in as a dialog of the browser, which keeps the focus inside, closes with Escape and gives the focus back. */
+    class LogInDialog extends React.Component {
+      componentDidMount() {
+        this.dialog.showModal();
+        this.dialog.querySelector('input, .auth-btn-wrapper button').focus();
+      }
+
+      /** Who logs in or out gets other controls. */
+      componentDidUpdate() {
+        if (!this.dialog.contains(document.activeElement)) {
+          this.dialog.querySelector('.auth-btn-wrapper button').focus();
+        }
+      }
+
+      componentWillUnmount() {
+        this.dialog.close();
+      }
+
+      render() {
+        const { authSelectors, authActions, getComponent } = this.props;
+        return h('dialog', {
+          className: 'dialog-ux',
+          'aria-labelledby': 'log-in-heading',
+          ref: (element) => { this.dialog = element; },
+          onCancel: () => authActions.showDefinitions(false),
+        }, h('h2', { id: 'log-in-heading' }, 'Log in'),
+        authSelectors.shownDefinitions().valueSeq().map((definitions, key) =>
+          h(getComponent('auths'), { ...this.props, key, definitions })));
+      }
+    }
+
+    /** Lets the labels that people see name the fields, and a browser fill them in. */
+    const withVisibleLabels = (Original) => rendering(Original, (element) => {
+      const { id, name, type, 'aria-label': label, children } = element.props;
+      if (element.type === 'h4') {
+        return h('h3', { key: element.key }, children);
+      }
+      if (element.type === 'h6') {
+        return h('p', { key: element.key, className: 'authorized' }, children);
+      }
+      const autoComplete = type === 'password' ? 'current-password' : name || 'off';
+      return label && label === id ? React.cloneElement(element, { 'aria-label': undefined, autoComplete }) : element;
+    });
+
+    /** Who uses voice control says the text of a button. */
+    const withTextAsName = (Original) => (props) =>
+      h(Original, typeof props.children === 'string' ? { ...props, 'aria-label': undefined } : props);
 
     /** Shows an SVG response as a picture, with its title as alternative text. Swagger UI would show its source. */
     const withPicture = (Original) => function Body(props) {
@@ -329,15 +373,23 @@
         SyntaxHighlighter: inScroller,
         HighlightCode: withNamedCopyButton,
         curl: withNamedCopyButton,
-        Models: withHeading,
+        OAS31Models: withHeading,
         RequestBody: withNamedFile,
         RequestBodyEditor: withNamedBody,
-        authorizationPopup: withNamedCloseButton,
+        authorizationPopup: () => LogInDialog,
+        HttpAuth: withVisibleLabels,
+        Button: withTextAsName,
         responseBody: withPicture,
       },
       statePlugins: { spec: { wrapActions: { updateJsonSpec: toTryOut } } },
     };
   }
+
+  /** The policy of this page lets no form send anything, because Swagger UI needs none that does. */
+  document.querySelector('.search').addEventListener('submit', (event) => {
+    event.preventDefault();
+    window.location.href = event.target.action + '?' + new URLSearchParams(new FormData(event.target));
+  });
 
   // Only the link on the page has the document's address. The page's own address cannot change it, because
   // queryConfigEnabled is off.

@@ -155,7 +155,7 @@ class EditorPagesTest {
         int before = Api.json("/v1").getInt("sequence");
 
         assertEquals(400, browser.send(typed).statusCode());
-        assertEquals(List.of("Inspectors’ last day: 2026-06-01 is before ‘Inspectors’ first day’, 2026-06-22",
+        assertEquals(List.of("Inspectors’ last day: 1 June 2026 is before ‘Inspectors’ first day’, 22 June 2026",
                 "Published on: a value is required",
                 "The impact of leaders on social work practice: choose a grade or ‘No grade given’"),
                 browser.errors().subList(0, 3));
@@ -164,10 +164,65 @@ class EditorPagesTest {
                 browser.page().select(".errors a").eachAttr("href"));
         assertTrue(browser.page().title().startsWith("Error: "));
         assertEquals("endDate-hint endDate-fault", browser.page().select("#endDate").attr("aria-describedby"));
+        assertEquals(List.of("endDate", "publicationDate", "judgement-leadership", "reason"),
+                browser.page().select("[aria-invalid=true]").eachAttr("id"));
         assertEquals("Lisa Summers", browser.page().select("#leadInspector").attr("value"));
         assertEquals(markup, browser.page().select("#note").first().wholeText());
         assertEquals(List.of(), browser.page().select("script:not([src])").eachText());
         assertEquals(before, Api.json("/v1").getInt("sequence"));
+    }
+
+    @Test
+    void allFaultsOfAFieldAreAtTheField() {
+        EditorBrowser browser = EditorBrowser.of(Editors.EDITOR);
+        browser.open("/editor/inspections/new?council=peterborough&framework=ILACS_2026");
+        Map<String, String> typed = inspection();
+        typed.put("publicationDate", "2024-01-30");
+        browser.send(typed);
+        List<String> faults = List.of("Published on: 30 January 2024 is before ‘Inspectors’ last day’, 10 July 2026",
+                "Published on: peterborough-2023-11-27 was already published on 30 January 2024");
+        assertEquals(faults, browser.page().select(".errors a[href=#publicationDate]").eachText());
+        assertEquals(faults.stream().map(fault -> "Error: " + fault).toList(),
+                browser.page().select("#publicationDate-fault p").eachText());
+    }
+
+    @Test
+    void onlyFieldsThatCanBeLeftEmptyAreOptional() {
+        EditorBrowser browser = EditorBrowser.of(Editors.EDITOR);
+        browser.open("/editor/inspections/new?council=halton&framework=ILACS_2026");
+        assertEquals(List.of("Inspectors’ first day", "Inspectors’ last day", "Lead inspector", "Address of the report", "Note",
+                "Source", "Id", "Reason for the change"),
+                browser.page().select("main label").eachText().stream().filter(label -> label.endsWith(" (optional)"))
+                        .map(label -> label.replace(" (optional)", "")).toList());
+    }
+
+    @Test
+    void aCouncilMustBeNamedAndItsInspectionsHaveNamesOfTheirOwn() {
+        EditorBrowser browser = EditorBrowser.of(Editors.EDITOR);
+        assertEquals(400, browser.open("/editor/inspections?council=").statusCode());
+        assertEquals(List.of("Enter a council"), browser.errors());
+        assertEquals(404, browser.open("/editor/inspections?council=zzz").statusCode());
+        assertEquals(List.of("#council"), browser.page().select(".errors a").eachAttr("href"));
+
+        browser.open("/editor/inspections?council=peterborough");
+        List<String> links = browser.page().select("main td a").eachText();
+        assertTrue(links.containsAll(List.of("Correct the inspection published 30 January 2024",
+                "Remove the inspection published 30 January 2024")), links::toString);
+        assertEquals(links.stream().distinct().toList(), links);
+        browser.open("/editor/inspections/peterborough-2023-11-27/remove");
+        assertEquals("Remove the inspection of Peterborough published on 30 January 2024",
+                browser.page().select("h1").text());
+        assertTrue(browser.page().title().startsWith(browser.page().select("h1").text()));
+        assertEquals("30 January 2024", browser.page().select("dt:contains(Published on) + dd").text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "DELETE, /editor/import, 405", "GET, /editor/nothing, 404", "POST, /editor/inspections/new, 413" })
+    void whatGoesWrongIsAPage(String method, String address, int status) {
+        Response response = EditorBrowser.of(Editors.EDITOR).asking().contentType(ContentType.URLENC)
+                .body(status == 413 ? "x".repeat(2 << 20) : "").request(method, address);
+        assertEquals(status, response.statusCode());
+        assertEquals("text/html;charset=UTF-8", response.contentType());
     }
 
     @Test
@@ -215,7 +270,7 @@ class EditorPagesTest {
         browser.open("/editor/inspections/swindon-2014-03-11/remove");
         browser.follow(browser.send(Map.of("reason", "Entered twice")));
         Api.get("/v1/inspections/swindon-2014-03-11").statusCode(410);
-        String undo = browser.page().select("a[aria-label='Restore swindon-2014-03-11']").attr("href");
+        String undo = browser.page().select("a:contains(Restore swindon-2014-03-11)").attr("href");
         browser.open(undo);
         browser.follow(browser.send(Map.of("reason", "It was not")));
         assertEquals("The inspection was restored.", browser.page().select(".notice").text());
@@ -241,6 +296,9 @@ class EditorPagesTest {
         assertFalse(browser.page().select("#dryRun").hasAttr("checked"));
         assertEquals(before, Api.json("/v1").getInt("sequence"));
 
+        browser.open("/editor/import");
+        browser.send("", Map.of());
+        assertEquals(List.of("File: This file is empty: choose another one, or download it again"), browser.errors());
         browser.open("/editor/import");
         assertEquals(400,
                 browser.send(changed, Map.of("checkedTo", "2020-01-01", "reportUrl", "https://a.example", "reason", "@"))

@@ -58,8 +58,7 @@ final class CheckedText extends Reader {
     private static void check(char[] characters, int from, int length) {
         for (int i = from; i < from + length; i++) {
             if (characters[i] == 0) {
-                throw new UnreadableFile(UnreadableFile.Kind.NOT_A_TABLE,
-                        "This is neither a spreadsheet (.ods, .xlsx) nor text (.csv)");
+                throw UnreadableFile.notText();
             }
         }
     }

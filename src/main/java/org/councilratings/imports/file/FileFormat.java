@@ -40,6 +40,10 @@ enum FileFormat {
      */
     static FileFormat of(Path file) {
         byte[] start = start(file);
+        if (start.length == 0) {
+            throw new UnreadableFile(UnreadableFile.Kind.NOTHING_KNOWN,
+                    "This file is empty: choose another one, or download it again");
+        }
         if (begins(start, 'P', 'K', 3, 4) || begins(start, 'P', 'K', 5, 6)) {
             return ofArchive(file);
         }
@@ -50,8 +54,15 @@ enum FileFormat {
         if (begins(start, 0x1F, 0x8B)) {
             throw other("This file is compressed with gzip: unpack it, and send the file inside");
         }
+        if (isPicture(start)) {
+            throw other("This is a picture: send the table as .ods, .xlsx or CSV, or the report as Ofsted published it (PDF)");
+        }
         checkText(start);
         return TEXT;
+    }
+
+    private static boolean isPicture(byte[] start) {
+        return begins(start, 0x89, 'P', 'N', 'G') || begins(start, 0xFF, 0xD8, 0xFF) || begins(start, 'G', 'I', 'F', '8');
     }
 
     static boolean isPdf(Path file) {
@@ -122,6 +133,9 @@ enum FileFormat {
             throw new UnreadableFile(UnreadableFile.Kind.NOT_UTF8,
                     "This text is UTF-16 without a byte order mark: save it as \"CSV UTF-8\"");
         }
+        if (hasZero(start) && !isMarkedAsUtf16(start)) {
+            throw UnreadableFile.notText();
+        }
         String text = new String(start, StandardCharsets.UTF_8).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
         if (text.matches("(?s)(\\{\\s*[\"}]|\\[\\s*[{\\[\\]]).*")) {
             throw other("This is JSON, which is not imported: send the table as CSV, .ods or .xlsx");
@@ -143,9 +157,21 @@ enum FileFormat {
         for (int i = 0; i < start.length; i++) {
             zeros[i % 2] += start[i] == 0 ? 1 : 0;
         }
-        boolean isMarked = begins(start, 0xFE, 0xFF) || begins(start, 0xFF, 0xFE);
         int most = Math.max(zeros[0], zeros[1]);
-        return !isMarked && start.length > 2 && Math.min(zeros[0], zeros[1]) == 0 && most * 5 > start.length * 2;
+        return !isMarkedAsUtf16(start) && start.length > 2 && Math.min(zeros[0], zeros[1]) == 0 && most * 5 > start.length * 2;
+    }
+
+    private static boolean isMarkedAsUtf16(byte[] start) {
+        return begins(start, 0xFE, 0xFF) || begins(start, 0xFF, 0xFE);
+    }
+
+    private static boolean hasZero(byte[] start) {
+        for (byte one : start) {
+            if (one == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static UnreadableFile other(String message) {

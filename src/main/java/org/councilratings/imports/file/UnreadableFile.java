@@ -28,6 +28,11 @@ public class UnreadableFile extends RuntimeException {
         this.kind = kind;
     }
 
+    /** No text, because that has no zeros. */
+    static UnreadableFile notText() {
+        return new UnreadableFile(Kind.NOT_A_TABLE, "This is neither a spreadsheet (.ods, .xlsx), nor text (.csv), nor a PDF");
+    }
+
     /** A spreadsheet that is cut off, damaged or made to do harm. */
     static UnreadableFile brokenSpreadsheet() {
         return new UnreadableFile(Kind.BROKEN, "This spreadsheet is damaged, incomplete or protected by a password");

@@ -10,8 +10,8 @@ import org.councilratings.journal.SeenVersion;
 /** The field for the reason of a change, and what is sent of it. */
 final class EditReason {
 
-    static final FormField FIELD = FormField.of("text", "reason", "Reason for the change",
-            "Everyone can read it among the changes of the data. Do not name people. You can leave this empty.");
+    static final FormField FIELD = FormField.optional("text", "reason", "Reason for the change",
+            "Everyone can read it among the changes of the data. Do not name people.");
 
     static final String VERSION = "version";
 

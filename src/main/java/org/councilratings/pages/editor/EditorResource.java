@@ -52,6 +52,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public class EditorResource {
 
     private static final String REMOVED = EditorAddresses.ROOT + "/removed";
+    private static final String FIND = "Find a council";
     private static final int MAX_REMOVED = 100;
 
     @Inject
@@ -147,7 +148,7 @@ public class EditorResource {
     @Operation(hidden = true)
     public Response inspections(@QueryParam("council") @DefaultValue("") String text) {
         if (text.isBlank()) {
-            return EditorSite.to(EditorAddresses.ROOT).build();
+            return notFound(ProblemType.INVALID_PARAMETER, "", "Enter a council");
         }
         try {
             return page(councils.named(text));
@@ -176,9 +177,13 @@ public class EditorResource {
     private Response found(String text, String message) {
         List<Choice> found = councilRepository.withUrns(councils.search(text, exchange.today())).stream()
                 .map(one -> new Choice(one.name, EditorAddresses.ROOT + "/inspections?council=" + one.slug)).toList();
-        List<FormFault> faults = found.isEmpty() ? List.of(new FormFault("council", message)) : List.of();
-        return site.page(found.isEmpty() ? ProblemType.NOT_FOUND.status() : 200, "Find a council", "found",
-                new FoundPage(council(text).judged(faults), found), faults, "");
+        return found.isEmpty() ? notFound(ProblemType.NOT_FOUND, text, message)
+                : site.page(FIND, "found", new FoundPage(council(text), found));
+    }
+
+    private Response notFound(ProblemType problem, String text, String message) {
+        List<FormFault> faults = List.of(new FormFault("council", message));
+        return site.page(problem.status(), FIND, "found", new FoundPage(council(text).judged(faults), List.of()), faults, "");
     }
 
     /** What was removed. */
@@ -225,7 +230,7 @@ public class EditorResource {
 
     private Response askToRestore(RecordType type, String id, ObjectNode state, String reason, List<FormFault> faults,
             int status) {
-        return site.page(status, "Restore a removed record", "confirm", new ConfirmPage("Restore " + id,
+        return site.page(status, "Restore " + id, "confirm", new ConfirmPage("Restore " + id,
                 "The record comes back as it was before it was removed, under its own id.", facts(type, state),
                 address(type, id), "Restore the record", "", EditReason.FIELD.with(reason).judged(faults), REMOVED), faults,
                 "");
@@ -234,7 +239,7 @@ public class EditorResource {
     private List<Fact> facts(RecordType type, ObjectNode state) {
         if (type == RecordType.VISIT) {
             return List.of(new Fact("Council", state.at("/council/name").asText()),
-                    new Fact("First day", state.path("startDate").asText()),
+                    new Fact("First day", FormFault.withDaysInWords(state.path("startDate").asText())),
                     new Fact("About", state.path("theme").asText("")));
         }
         return codeLists.inTransaction().findFramework(state.path("framework").asText())

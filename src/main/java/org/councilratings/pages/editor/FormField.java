@@ -13,39 +13,56 @@ import org.councilratings.codelist.CodeListValue;
  * @param label what it is called
  * @param hint what helps to fill it in; null if nothing does
  * @param options what a select offers
+ * @param isOptional whether it can be left empty
  * @param value what is in it; empty if nothing is
- * @param fault what is wrong with that; null if nothing is
+ * @param faults everything that is wrong with that
  */
-public record FormField(String kind, String name, String label, String hint, List<Option> options, String value, String fault) {
+public record FormField(String kind, String name, String label, String hint, List<Option> options, boolean isOptional,
+        String value, List<String> faults) {
 
     /** What a select offers. */
     public record Option(String code, String label) {
     }
 
     static FormField of(String kind, String name, String label, String hint) {
-        return new FormField(kind, name, label, hint, List.of(), "", null);
+        return new FormField(kind, name, label, hint, List.of(), false, "", List.of());
+    }
+
+    /** A field that can be left empty. */
+    static FormField optional(String kind, String name, String label, String hint) {
+        return of(kind, name, label, hint).optional(true);
     }
 
     /** A select with the values of a code list, after some other options. */
     static FormField select(String name, String label, String hint, List<Option> first, List<? extends CodeListValue> values) {
         List<Option> options = new ArrayList<>(first);
         values.forEach(value -> options.add(new Option(value.code(), value.label())));
-        return new FormField("select", name, label, hint, options, "", null);
+        return new FormField("select", name, label, hint, options, false, "", List.of());
+    }
+
+    FormField optional(boolean canBeEmpty) {
+        return new FormField(kind, name, label, hint, options, canBeEmpty, value, faults);
     }
 
     FormField with(String text) {
-        return new FormField(kind, name, label, hint, options, text, fault);
+        return new FormField(kind, name, label, hint, options, isOptional, text, faults);
     }
 
     /** The same with what is wrong with it, if that is among the faults. */
-    FormField judged(List<FormFault> faults) {
-        return new FormField(kind, name, label, hint, options, value, faults.stream()
-                .filter(one -> name.equals(one.field())).map(FormFault::message).findFirst().orElse(null));
+    FormField judged(List<FormFault> all) {
+        return new FormField(kind, name, label, hint, options, isOptional, value, all.stream()
+                .filter(one -> name.equals(one.field())).map(FormFault::message).toList());
     }
 
     /** The value as its reader sees it. */
     String inWords() {
-        return options.stream().filter(option -> option.code().equals(value)).map(Option::label).findFirst().orElse(value);
+        return options.stream().filter(option -> option.code().equals(value)).map(Option::label).findFirst()
+                .orElseGet(() -> kind.equals("date") ? FormFault.withDaysInWords(value) : value);
+    }
+
+    /** What says that it is wrong; null if it is not. */
+    public String invalid() {
+        return faults.isEmpty() ? null : "true";
     }
 
     /** The ids of the texts that describe it; null if there are none. */
@@ -54,7 +71,7 @@ public record FormField(String kind, String name, String label, String hint, Lis
         if (hint != null) {
             ids.add(name + "-hint");
         }
-        if (fault != null) {
+        if (!faults.isEmpty()) {
             ids.add(name + "-fault");
         }
         return ids.isEmpty() ? null : String.join(" ", ids);

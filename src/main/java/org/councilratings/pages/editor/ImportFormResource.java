@@ -59,10 +59,11 @@ public class ImportFormResource {
             FormField.of("checkbox", DRY_RUN, "Only try it: compare and report, and save nothing", null),
             FormField.select(ON_CONFLICT, "Where the file differs from what is stored", null, List.of(),
                     List.of(OnConflict.values())),
-            FormField.of("date", CHECKED_TO, "Facts checked up to",
+            FormField.optional("date", CHECKED_TO, "Facts checked up to",
                     "Moves the day that all pages show. Leave this empty to keep it."),
-            FormField.of("date", PUBLICATION_DATE, "Published on", "Only with a report (PDF) that does not print the day."),
-            FormField.of("url", REPORT_URL, "Address of the report", "Only with a report (PDF)."),
+            FormField.optional("date", PUBLICATION_DATE, "Published on",
+                    "Only with a report (PDF) that does not print the day."),
+            FormField.optional("url", REPORT_URL, "Address of the report", "Only with a report (PDF)."),
             EditReason.FIELD);
 
     @Inject

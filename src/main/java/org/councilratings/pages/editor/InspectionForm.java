@@ -41,19 +41,20 @@ public final class InspectionForm {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private static final List<FormField> DATES_AND_TEXTS = List.of(
-            FormField.of("date", "startDate", "Inspectors’ first day", "Leave this empty if the report does not say."),
-            FormField.of("date", "endDate", "Inspectors’ last day", "Leave this empty if the report does not say."),
+            FormField.optional("date", "startDate", "Inspectors’ first day", "Leave this empty if the report does not say."),
+            FormField.optional("date", "endDate", "Inspectors’ last day", "Leave this empty if the report does not say."),
             FormField.of("date", "publicationDate", "Published on", "The date printed in the report."),
-            FormField.of("text", "leadInspector", "Lead inspector", null),
-            FormField.of("url", "reportUrl", "Address of the report",
+            FormField.optional("text", "leadInspector", "Lead inspector", null),
+            FormField.optional("url", "reportUrl", "Address of the report",
                     "For example https://files.ofsted.gov.uk/v1/file/50238583"),
-            FormField.of("area", "note", "Note", "About this record, for everyone to read."),
-            FormField.of("text", "source", "Source", "Where you found the facts, if not in the report itself."));
+            FormField.optional("area", "note", "Note", "About this record, for everyone to read."),
+            FormField.optional("text", "source", "Source", "Where you found the facts, if not in the report itself."));
     private static final List<FormField> OF_OTHER_SERVICES = List.of(
-            FormField.of("text", WEAKNESSES, "Significant weaknesses",
+            FormField.optional("text", WEAKNESSES, "Significant weaknesses",
                     "How many the report names. Leave this empty if it has no count."),
-            FormField.of("text", "nextInspectionWithin", "Next inspection within", "As the report says, for example 3 years."));
-    private static final FormField ID = FormField.of("text", "id", "Id",
+            FormField.optional("text", "nextInspectionWithin", "Next inspection within",
+                    "As the report says, for example 3 years."));
+    private static final FormField ID = FormField.optional("text", "id", "Id",
             "Leave this empty, unless another inspection of the council began on the same day: then its id with -2 at the end.");
 
     private final Framework framework;
@@ -68,7 +69,7 @@ public final class InspectionForm {
     private InspectionForm(Framework framework, boolean isNew, Function<String, String> values) {
         this.framework = framework;
         facts = fields(framework, isNew).map(field -> field.with(values.apply(field.name()))).toList();
-        judgements = framework.judgements().stream().map(InspectionForm::field)
+        judgements = framework.judgements().stream().map(judgement -> field(judgement, framework))
                 .map(field -> field.with(values.apply(field.name()))).toList();
     }
 
@@ -98,9 +99,10 @@ public final class InspectionForm {
                 .flatMap(some -> some);
     }
 
-    private static FormField field(Judgement judgement) {
+    private static FormField field(Judgement judgement, Framework framework) {
         return FormField.select(name(judgement.code()), judgement.label(), null,
-                List.of(CHOOSE, new Option(NOT_JUDGED, "No grade given")), judgement.scale().grades());
+                List.of(CHOOSE, new Option(NOT_JUDGED, "No grade given")), judgement.scale().grades())
+                .optional(framework.optional().stream().anyMatch(one -> one.code().equals(judgement.code())));
     }
 
     private static String name(String judgement) {
@@ -162,17 +164,14 @@ public final class InspectionForm {
     private Stream<FormFault> faults(Violation violation) {
         String pointer = violation.pointer() == null ? "" : violation.pointer();
         if (pointer.equals("/" + JUDGEMENTS)) {
-            List<FormFault> missing = judgements.stream().filter(field -> field.value().isEmpty() && isRequired(field))
+            List<FormFault> missing = judgements.stream().filter(field -> field.value().isEmpty() && !field.isOptional())
                     .map(field -> new FormFault(field.name(), field.label() + ": choose a grade or ‘No grade given’")).toList();
-            return missing.isEmpty() ? Stream.of(new FormFault(null, violation.message())) : missing.stream();
+            return missing.isEmpty() ? Stream.of(new FormFault(null, FormFault.withDaysInWords(violation.message())))
+                    : missing.stream();
         }
         return Stream.of(field(violation, pointer)
                 .map(field -> new FormFault(field.name(), field.label() + ": " + inWords(violation)))
-                .orElseGet(() -> new FormFault(null, withLabels(violation.message()))));
-    }
-
-    private boolean isRequired(FormField field) {
-        return framework.optional().stream().noneMatch(judgement -> name(judgement.code()).equals(field.name()));
+                .orElseGet(() -> new FormFault(null, withLabels(FormFault.withDaysInWords(violation.message())))));
     }
 
     private Optional<FormField> field(Violation violation, String pointer) {

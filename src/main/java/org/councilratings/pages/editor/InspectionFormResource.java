@@ -1,5 +1,6 @@
 package org.councilratings.pages.editor;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.councilratings.calendar.DayInWords;
 import org.councilratings.council.Council;
 import org.councilratings.council.Councils;
 import org.councilratings.framework.CurrentCodeLists;
@@ -94,7 +96,13 @@ public class InspectionFormResource {
     }
 
     /** An inspection as it is stored: as the API shows it, and the version of that. */
-    private record Stored(String council, String slug, Framework framework, ObjectNode record, String version) {
+    private record Stored(String council, String slug, Framework framework, LocalDate published, ObjectNode record,
+            String version) {
+
+        /** Which inspection it is: a council has several. */
+        String which() {
+            return "the inspection of " + council + " published on " + DayInWords.of(published);
+        }
     }
 
     /** The form for a new inspection. */
@@ -189,7 +197,8 @@ public class InspectionFormResource {
         Inspection inspection = inspections.named(id);
         InspectionRecord record = record(inspection);
         return new Stored(inspection.council.name, inspection.council.slug,
-                codeLists.inTransaction().framework(inspection.framework), json.valueToTree(record), tags.of(record).header());
+                codeLists.inTransaction().framework(inspection.framework), inspection.publicationDate, json.valueToTree(record),
+                tags.of(record).header());
     }
 
     /** As the API shows it, so that it has the same version there. */
@@ -199,7 +208,7 @@ public class InspectionFormResource {
 
     private Response page(Stored stored, String id, InspectionForm form, String reason, List<FormFault> faults,
             List<Difference> differences, int status, String notice) {
-        String heading = "Correct an inspection of " + stored.council;
+        String heading = "Correct " + stored.which();
         return site.page(status, heading, "inspection", new InspectionFormPage(heading, stored.council, stored.slug,
                 stored.framework, id, stored.version, form.facts(faults), form.judgements(faults),
                 EditReason.FIELD.with(reason).judged(faults), differences), faults, notice);
@@ -224,7 +233,7 @@ public class InspectionFormResource {
                 return changedMeanwhile(id, form, reason);
             }
             // The version that the editor has seen, because nothing else was shown to them.
-            Stored seenBefore = new Stored(stored.council, stored.slug, stored.framework, stored.record,
+            Stored seenBefore = new Stored(stored.council, stored.slug, stored.framework, stored.published, stored.record,
                     sent.text(EditReason.VERSION));
             return page(seenBefore, id, form, reason, form.faults(errors(wrong)), List.of(), wrong.type().status(), "");
         }
@@ -250,7 +259,7 @@ public class InspectionFormResource {
     }
 
     private Response askToRemove(String id, Stored stored, String reason, List<FormFault> faults, int status) {
-        String heading = "Remove an inspection of " + stored.council;
+        String heading = "Remove " + stored.which();
         InspectionForm form = InspectionForm.of(stored.record, stored.framework);
         return site.page(status, heading, "confirm", new ConfirmPage(heading,
                 "Remove an inspection only if it should never have been here. Its address then says that it was removed. You can undo this.",

@@ -444,6 +444,11 @@ class PublishedFileTest {
         }
         assertTrue(sentence(new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1 }).contains("(.xls)"));
         assertTrue(sentence(new byte[] { 0x1F, (byte) 0x8B, 8, 0 }).contains("gzip"));
+        assertTrue(sentence(new byte[] { (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0 }).startsWith("This is a picture"));
+        assertTrue(
+                sentence(new byte[] { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0 }).startsWith("This is a picture"));
+        assertTrue(sentence(new byte[] { (byte) 0x81, 0, 7, 0, 0 }).startsWith("This is neither a spreadsheet"));
+        assertEquals("This file is empty: choose another one, or download it again", sentence(new byte[0]));
         assertTrue(sentence(Spreadsheet.archive("release.csv", text)).startsWith("This is a zip archive"));
         assertTrue(sentence(Spreadsheet.archive("xl/workbook.bin", "")).contains("(.xlsb)"));
         assertTrue(sentence(Spreadsheet.archive("word/document.xml", "")).startsWith("This is an office document"));
