@@ -385,12 +385,6 @@
     };
   }
 
-  /** The policy of this page lets no form send anything, because Swagger UI needs none that does. */
-  document.querySelector('.search').addEventListener('submit', (event) => {
-    event.preventDefault();
-    window.location.href = event.target.action + '?' + new URLSearchParams(new FormData(event.target));
-  });
-
   // Only the link on the page has the document's address. The page's own address cannot change it, because
   // queryConfigEnabled is off.
   SwaggerUIBundle({

@@ -16,16 +16,7 @@ public final class Frame {
     private String structuredData;
     private String search = "";
     private boolean wide;
-    private List<Fault> faults = List.of();
-
-    /**
-     * Something that is wrong with what was sent.
-     *
-     * @param field the field of the page's form; null if it is none
-     * @param message what is wrong
-     */
-    public record Fault(String field, String message) {
-    }
+    private List<FormFault> faults = List.of();
 
     /**
      * A frame with nothing special.
@@ -79,8 +70,8 @@ public final class Frame {
         return this;
     }
 
-    /** Says what is wrong with what was sent, which the page then leaves out. */
-    Frame with(List<Fault> wrong) {
+    /** Says what is wrong with what was sent. */
+    public Frame with(List<FormFault> wrong) {
         faults = wrong;
         return wrong.isEmpty() ? this : unlisted();
     }
@@ -132,7 +123,7 @@ public final class Frame {
         return wide;
     }
 
-    public List<Fault> faults() {
+    public List<FormFault> faults() {
         return faults;
     }
 

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.UriBuilder;
 import org.councilratings.codelist.CodeListValue;
 import org.councilratings.http.input.PlainText;
 import org.councilratings.http.problem.ProblemException;
-import org.councilratings.pages.Frame.Fault;
 import org.councilratings.rating.CouncilTimeline;
 
 /**
@@ -31,7 +30,7 @@ final class PageQuery {
 
     private final MultivaluedMap<String, String> sent;
     private final Map<String, String> read = new LinkedHashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<FormFault> faults = new ArrayList<>();
 
     PageQuery(MultivaluedMap<String, String> sent) {
         this.sent = sent;
@@ -111,7 +110,7 @@ final class PageQuery {
         try {
             return text.isEmpty() ? List.of() : find.apply(text);
         } catch (ProblemException unknown) {
-            unknown.errors().forEach(error -> refuse(name, error.message()));
+            unknown.errors().forEach(error -> refuse(name, FormFault.withDaysInWords(error.message())));
             return List.of();
         }
     }
@@ -122,18 +121,18 @@ final class PageQuery {
     }
 
     private void refuse(String name, String why) {
-        faults.add(new Fault(name, why));
+        faults.add(new FormFault(name, why));
         read.remove(name);
     }
 
     /** Records that a value is wrong for which the page has no field. */
     void refuseInAddress(String name, String why) {
-        faults.add(new Fault(null, name + ": " + why));
+        faults.add(new FormFault(null, name + ": " + why));
         read.remove(name);
     }
 
     /** Everything that is wrong. */
-    List<Fault> faults() {
+    List<FormFault> faults() {
         return faults;
     }
 

@@ -17,7 +17,7 @@ public class StaticFileResource {
     private static final String NAME = "[a-z-]+\\.[a-z]+";
 
     /** Allows only resources from this service, and the images that Swagger UI makes itself. */
-    private static final String DOCS_CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String DOCS_CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** For addresses that change with the content. */
     private static final String LONG = "public, max-age=86400";

@@ -1,17 +1,14 @@
 package org.councilratings.pages.editor;
 
-import java.util.List;
-
 /**
  * What is around the content of a page for editors.
  *
  * @param user who is logged in; empty if nobody is
  * @param token what shows that a form was made for them
- * @param faults everything that is wrong with what was sent
  * @param notice what was done; empty if nothing was
  */
-public record EditorFrame(String user, String token, List<FormFault> faults, String notice) {
+public record EditorFrame(String user, String token, String notice) {
 
     /** Before anybody is logged in. */
-    static final EditorFrame EMPTY = new EditorFrame("", "", List.of(), "");
+    static final EditorFrame EMPTY = new EditorFrame("", "", "");
 }

@@ -51,7 +51,7 @@ public class EditorProblems {
     private Response page(Problem problem) {
         return site.page(problem.status(), problem.title(), "problem", new ProblemPage(problem.title(), problem.detail(),
                 problem.errors().stream().map(Problem.Violation::message).toList()),
-                EditorFrame.EMPTY).build();
+                List.of(), EditorFrame.EMPTY).build();
     }
 
     private static void replace(ContainerResponseContext response, Response page) {

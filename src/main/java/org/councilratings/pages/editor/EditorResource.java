@@ -40,6 +40,7 @@ import org.councilratings.journal.RecordType;
 import org.councilratings.journal.RemovedRecord;
 import org.councilratings.journal.RetiredNameRepository;
 import org.councilratings.journal.SeenVersion;
+import org.councilratings.pages.FormFault;
 import org.councilratings.pages.Pages;
 import org.councilratings.pages.editor.ConfirmPage.Fact;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -266,7 +267,7 @@ public class EditorResource {
             return EditorSite.to(InspectionFormResource.ADDRESS + "/" + id + "?done=restored").build();
         } catch (ProblemException wrong) {
             List<FormFault> faults = InspectionFormResource.errors(wrong).stream()
-                    .map(one -> FormFault.of(one, List.of(EditReason.FIELD))).toList();
+                    .map(one -> FormField.fault(one, List.of(EditReason.FIELD))).toList();
             return reading.call(() -> askToRestore(type, id, state, sent.text(EditReason.FIELD.name()), faults,
                     wrong.type().status()));
         }

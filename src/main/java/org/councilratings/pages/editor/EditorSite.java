@@ -21,6 +21,7 @@ import org.councilratings.http.EditorAddresses;
 import org.councilratings.http.access.OwnSite;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.ProblemType;
+import org.councilratings.pages.FormFault;
 import org.councilratings.pages.Frame;
 import org.councilratings.pages.Pages;
 
@@ -62,7 +63,7 @@ class EditorSite {
      */
     Response page(int status, String title, String template, Object page, List<FormFault> faults, String notice) {
         String token = secret(SessionLogin.COOKIE).map(SessionSecret::formToken).orElse("");
-        return page(status, title, template, page, new EditorFrame(user(), token, faults, notice))
+        return page(status, title, template, page, faults, new EditorFrame(user(), token, notice))
                 .build();
     }
 
@@ -75,9 +76,8 @@ class EditorSite {
         return identity.getAttribute(EditorSessions.NAME) != null;
     }
 
-    ResponseBuilder page(int status, String title, String template, Object page, EditorFrame editor) {
-        String error = editor.faults().isEmpty() ? "" : "Error: ";
-        Frame frame = pages.frame(error + title, title, request.path()).unlisted();
+    ResponseBuilder page(int status, String title, String template, Object page, List<FormFault> faults, EditorFrame editor) {
+        Frame frame = pages.frame(title, title, request.path()).unlisted().with(faults);
         return Pages.personal("editor/" + template, Map.of("frame", frame, "editor", editor, "page", page)).status(status);
     }
 

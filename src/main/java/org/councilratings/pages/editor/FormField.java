@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.councilratings.codelist.CodeListValue;
+import org.councilratings.http.problem.Problem.Violation;
+import org.councilratings.pages.FormFault;
 
 /**
  * A field of a form.
@@ -46,6 +48,14 @@ public record FormField(String kind, String name, String label, String hint, Lis
 
     FormField with(String text) {
         return new FormField(kind, name, label, hint, options, isOptional, text, faults);
+    }
+
+    /** What is wrong with a parameter or the file of a request, as the API says it. */
+    static FormFault fault(Violation violation, List<FormField> fields) {
+        String name = violation.parameter() == null && "".equals(violation.pointer()) ? "file" : violation.parameter();
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst()
+                .map(field -> new FormFault(name, field.label() + ": " + FormFault.withoutName(violation.message())))
+                .orElse(new FormFault(null, FormFault.withDaysInWords(violation.message())));
     }
 
     /** The same with what is wrong with it, if that is among the faults. */

@@ -30,6 +30,7 @@ import org.councilratings.imports.OnConflict;
 import org.councilratings.imports.RowRecord;
 import org.councilratings.imports.Uploads;
 import org.councilratings.imports.Verdict;
+import org.councilratings.pages.FormFault;
 import org.councilratings.pages.Pages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -118,16 +119,16 @@ public class ImportFormResource {
             faults.add(new FormFault(FILE, "Choose a file"));
         }
         ImportParameters parameters = parameters(form, faults);
-        EditReason.errors(parameters).forEach(error -> faults.add(FormFault.of(error, FIELDS)));
+        EditReason.errors(parameters).forEach(error -> faults.add(FormField.fault(error, FIELDS)));
         if (!faults.isEmpty()) {
-            file.ifPresent(one -> uploads.errors(one, parameters).forEach(error -> faults.add(FormFault.of(error, FIELDS))));
+            file.ifPresent(one -> uploads.errors(one, parameters).forEach(error -> faults.add(FormField.fault(error, FIELDS))));
             return page(400, form::text, faults);
         }
         try {
             return EditorSite.to(EditorAddresses.ROOT + "/imports/" + uploads.start(file.get(), parameters).id()).build();
         } catch (ProblemException wrong) {
             return page(wrong.type().status(), form::text,
-                    InspectionFormResource.errors(wrong).stream().map(error -> FormFault.of(error, FIELDS)).toList());
+                    InspectionFormResource.errors(wrong).stream().map(error -> FormField.fault(error, FIELDS)).toList());
         }
     }
 

@@ -17,6 +17,7 @@ import org.councilratings.framework.Framework;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.http.problem.Problem.Violation;
+import org.councilratings.pages.FormFault;
 import org.councilratings.pages.editor.FormField.Option;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -38,6 +38,7 @@ import org.councilratings.inspection.InspectionRecord;
 import org.councilratings.inspection.InspectionWriter;
 import org.councilratings.journal.EditService;
 import org.councilratings.journal.SeenVersion;
+import org.councilratings.pages.FormFault;
 import org.councilratings.pages.Pages;
 import org.councilratings.pages.editor.InspectionForm.Difference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -283,7 +284,7 @@ public class InspectionFormResource {
             List<FormFault> faults = wrong.type() == ProblemType.PRECONDITION_FAILED
                     ? List.of(new FormFault(null,
                             "Another editor has changed this inspection since you opened it. Look at it again"))
-                    : errors(wrong).stream().map(one -> FormFault.of(one, List.of(EditReason.FIELD))).toList();
+                    : errors(wrong).stream().map(one -> FormField.fault(one, List.of(EditReason.FIELD))).toList();
             return askToRemove(id, now, sent.text(EditReason.FIELD.name()), faults, wrong.type().status());
         }
     }

@@ -25,6 +25,7 @@ import org.councilratings.access.SessionSecret;
 import org.councilratings.http.EditorAddresses;
 import org.councilratings.http.access.Logins;
 import org.councilratings.http.access.Roles;
+import org.councilratings.pages.FormFault;
 import org.councilratings.pages.Pages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -104,7 +105,7 @@ public class LoginResource {
         List<FormField> fields = List.of(FormField.of("text", "name", "Name", null).with(name).judged(faults),
                 FormField.of("password", "password", "Password", null).judged(faults));
         return site.page(status, TITLE, "login", new LoginPage(fields, wanted(to), logins.haveProviderOnPages()),
-                new EditorFrame("", secret.formToken(), faults, notice))
+                faults, new EditorFrame("", secret.formToken(), notice))
                 .cookie(site.cookie(EditorSite.LOGIN_COOKIE, EditorAddresses.LOGIN, secret)).build();
     }
 

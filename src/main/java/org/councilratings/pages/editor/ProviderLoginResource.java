@@ -1,6 +1,7 @@
 package org.councilratings.pages.editor;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
@@ -127,7 +128,7 @@ public class ProviderLoginResource {
         JsonWebToken token = (JsonWebToken) identity.getPrincipal();
         SessionSecret secret = sessions.beginOfProvider(token.getSubject(), token.getName());
         String wanted = LoginResource.wanted(to);
-        return site.page(200, "You are logged in", "logged-in", new LoggedInPage(wanted), EditorFrame.EMPTY)
+        return site.page(200, "You are logged in", "logged-in", new LoggedInPage(wanted), List.of(), EditorFrame.EMPTY)
                 .header("Refresh", "0; url=" + wanted).cookie(site.cookie(SessionLogin.COOKIE, EditorAddresses.ROOT, secret))
                 .build();
     }
