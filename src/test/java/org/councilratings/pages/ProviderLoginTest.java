@@ -62,6 +62,10 @@ class ProviderLoginTest {
         JwtClaims id = Provider.claims();
         id.unsetClaim("groups");
         id.setStringClaim("preferred_username", "Alice Example");
+        return tokens(access, id);
+    }
+
+    private static ResponseDefinitionBuilder tokens(JwtClaims access, JwtClaims id) throws JoseException {
         return okJson("{\"access_token\": \"" + Provider.signed(access) + "\", \"id_token\": \"" + Provider.signed(id)
                 + "\", \"token_type\": \"Bearer\", \"expires_in\": 300}");
     }
@@ -122,6 +126,17 @@ class ProviderLoginTest {
     }
 
     @Test
+    void longNamesAreCut() throws JoseException {
+        JwtClaims id = Provider.claims();
+        id.setSubject("s".repeat(1_000));
+        id.setStringClaim("preferred_username", "n".repeat(1_000));
+        gives("long", tokens(Provider.claims(), id));
+        assertEquals(200, land(comeBackWith("code=long")).statusCode());
+        browser.open("/editor");
+        assertThat(browser.page().select(".user").text(), containsString("Logged in as nnn"));
+    }
+
+    @Test
     void whoDoesNotHaveTheRoleIsToldSo() throws JoseException {
         JwtClaims reader = Provider.claims();
         reader.setStringListClaim("groups", "reader");
@@ -134,13 +149,16 @@ class ProviderLoginTest {
     @ParameterizedTest
     @ValueSource(strings = { "code=wrong", "error=access_denied", "error=access_denied&error_description=%0D%0Aforged",
             "nothing=1",
-            "code=broken", "code=stranger" })
+            "code=broken", "code=stranger", "code=nobody" })
     void whoTheProviderDoesNotLogInIsToldSo(String parameters) throws JoseException {
         gives("wrong", aResponse().withStatus(400).withBody("{\"error\": \"invalid_grant\"}"));
         gives("broken", aResponse().withStatus(500));
         JwtClaims stranger = Provider.claims();
         stranger.setIssuer("https://elsewhere.example");
         gives("stranger", tokens(stranger));
+        JwtClaims nobody = Provider.claims();
+        nobody.unsetClaim("sub");
+        gives("nobody", tokens(Provider.claims(), nobody));
         Response landed = land(comeBackWith(parameters));
         assertEquals(200, landed.statusCode());
         assertEquals(List.of("Your organisation did not log you in: try again, or ask the operator"), browser.errors());
