@@ -1,5 +1,7 @@
 package org.councilratings.pages;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,8 +23,8 @@ final class Wording {
                 : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
-    /** A share from 0 to 1: "72 %". */
+    /** A share from 0 to 1: "72 %". A half is rounded up as the share is written, 0.575, not as it is stored, a little less. */
     static String percent(Double share) {
-        return share == null ? "none" : Math.round(100 * share) + " %";
+        return share == null ? "none" : BigDecimal.valueOf(share).movePointRight(2).setScale(0, RoundingMode.HALF_UP) + " %";
     }
 }

@@ -210,7 +210,7 @@ public final class GradeSharesChart {
         drawing.laneName(groupName(stack, left), left - 8, middle);
         data.outcomes().forEach(outcome -> count(stack, outcome, middle, area));
         if (data.share(stack).graded() > 0) {
-            drawing.text(data.share(stack).inWords(), drawing.width() - MARGIN, middle + 4, Lettering.STRONG_LABEL,
+            drawing.text(data.share(stack).better().inWords(), drawing.width() - MARGIN, middle + 4, Lettering.STRONG_LABEL,
                     palette.ink(), "end");
         }
     }
