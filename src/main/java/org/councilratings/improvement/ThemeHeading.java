@@ -69,15 +69,23 @@ record ThemeHeading(ScopeInWords scope, List<String> limits, boolean isOfAll, Ki
         return columns.stream().mapToInt(Column::reports).sum();
     }
 
-    /** The theme that most reports name, if it is one theme and some reports. */
+    /** The only theme, or the one that most reports name, if it is one and the reports are some. */
     private Optional<String> mostNamed() {
         Share most = rows.get(0).shares().get(0);
-        boolean isTie = rows.size() > 1 && rows.get(1).shares().get(0).part() == most.part();
+        if (rows.size() == 1) {
+            return Optional.of(new Headline(scope.inShort(), rows.get(0).name(), null)
+                    .of("named in " + most.part() + " of " + most.whole() + " reports" + percent(most)));
+        }
+        boolean isTie = rows.get(1).shares().get(0).part() == most.part();
         if (!isOfAll || isTie || most.part() == 0 || most.whole() < FEW) {
             return Optional.empty();
         }
         return Optional.of(new Headline(scope.inShort(), "Named most", null)
                 .of(inText(rows.get(0)) + ", in " + most.inWords() + " of " + most.whole() + " reports"));
+    }
+
+    private static String percent(Share share) {
+        return share.whole() < COMPARABLE ? "" : " (" + share.inWords() + ")";
     }
 
     private Optional<String> biggestDifference() {

@@ -21,7 +21,7 @@ import org.councilratings.rating.chart.TileGroup;
  *
  * @param service the service
  * @param day the day of the map
- * @param isPast whether a day was asked for, so that the finding is of that day and not of today
+ * @param isPast whether a day was asked for or the service is over, so that the finding is of that day and not of today
  * @param scope the regions that are drawn
  */
 record MapHeading(Service service, LocalDate day, boolean isPast, ScopeInWords scope) {

@@ -39,8 +39,9 @@ public class RatingMaps {
         LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
         LocalDate day = Stream.of(exchange.dayOrToday(filter.asOf), checkedTo).min(Comparator.naturalOrder()).orElseThrow();
         List<CouncilTimeline> councils = index.councils().stream().filter(one -> filter.includes(one, day)).toList();
+        boolean isPast = filter.asOf != null || service.isOver(checkedTo.plusDays(1));
         MapOfDay maps = new MapOfDay(councils,
-                new MapHeading(service, day, filter.asOf != null, ScopeInWords.of(filter.region)),
+                new MapHeading(service, day, isPast, ScopeInWords.of(filter.region)),
                 checkedTo);
         if (filter.improvementTheme != null) {
             return maps.of(filter.improvementTheme);

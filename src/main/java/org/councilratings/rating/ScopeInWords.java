@@ -38,7 +38,8 @@ public record ScopeInWords(List<Part> parts) {
 
     /** Some regions; none for all. */
     static ScopeInWords of(List<Region> regions) {
-        return new ScopeInWords(List.of()).with(regions.size() == 1 ? "region: " : "regions: ", "regions", regions,
+        return new ScopeInWords(List.of()).with(regions.stream().distinct().count() == 1 ? "region: " : "regions: ", "regions",
+                regions,
                 Region::label);
     }
 
@@ -72,18 +73,27 @@ public record ScopeInWords(List<Part> parts) {
             return this;
         }
         List<Part> more = new ArrayList<>(parts);
-        more.add(new Part(inFull, many, values.stream().map(name).toList()));
+        more.add(new Part(inFull, many, values.stream().map(name).distinct().toList()));
         return new ScopeInWords(List.copyOf(more));
     }
 
-    /** For the beginning of a headline: "London and South East", or how many there are; null if nothing is left out. */
+    /**
+     * For the beginning of a headline: "London and South East", how many there are of each, or how many filters; null if
+     * nothing
+     * is left out.
+     */
     public String inShort() {
         if (parts.isEmpty()) {
             return null;
         }
-        String all = parts.stream().map(part -> list(part.names)).collect(Collectors.joining(", "));
-        String words = all.length() <= SHORT ? all : parts.stream().map(Part::counted).collect(Collectors.joining(", "));
+        String words = Stream.of(together(part -> list(part.names)), together(Part::counted))
+                .filter(one -> one.length() <= SHORT).findFirst()
+                .orElseGet(() -> parts.size() == 1 ? together(Part::counted) : "with " + parts.size() + " filters");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private String together(Function<Part, String> words) {
+        return parts.stream().map(words).collect(Collectors.joining(", "));
     }
 
     /** All of it, filter by filter. */

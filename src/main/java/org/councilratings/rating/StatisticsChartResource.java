@@ -84,16 +84,18 @@ public class StatisticsChartResource {
         filter.count(councils.stream(), days, Map.of(service, List.of(drawn)), on.counting())
                 .forEach(OutcomeChoice.ANY, row -> counts.add(new GradeCount(row.asOf(), group(row, scope, filter),
                         outcome(row), row.councils())));
-        Heading heading = new SharesHeading(service, drawn, days, isPast(days, on, filter, checkedTo),
+        Heading heading = new SharesHeading(service, drawn, days, isPast(days, on, filter, service, checkedTo),
                 lastJudged(councils, service, drawn, days, on), scope, on, filter.groupBy).over(counts);
         return series.isPresent()
                 ? GradeSharesChart.overTime(heading, service, drawn, counts, checkedTo, options.theme, options.width)
                 : GradeSharesChart.byGroup(heading, service, drawn, counts, checkedTo, options.theme, options.width);
     }
 
-    /** Whether the last day is another one than the last that is known, or was asked for and will soon be. */
-    private static boolean isPast(List<LocalDate> days, SnapshotFilter on, StatisticsFilter filter, LocalDate checkedTo) {
-        return on.asOf != null || filter.to != null || days.get(days.size() - 1).isBefore(checkedTo);
+    /** Whether the last day is not the last that is known, was asked for and will soon not be, or was the last of a service. */
+    private static boolean isPast(List<LocalDate> days, SnapshotFilter on, StatisticsFilter filter, Service service,
+            LocalDate checkedTo) {
+        return on.asOf != null || filter.to != null || days.get(days.size() - 1).isBefore(checkedTo)
+                || service.isOver(checkedTo.plusDays(1));
     }
 
     /** The newest report by the last day that gave one of some councils a grade; null without one. */

@@ -42,6 +42,7 @@ class RatingMapTest {
             "asOf=2020-03-31 | Dorset: not inspected",
             "asOf=2020-03-31 | Northamptonshire County Council: inadequate since ",
             "asOf=2020-03-31&judgement=leadership | The impact of leaders on social work practice on 31 March 2020: ",
+            "service=childrens_services_2009_2013 | on 31 October 2013: ",
             "asOf=2000-01-01 | On 1 January 2000, no council had an overall grade",
             "asOf=2026-06-29&service=area_send | councils by grade of their local area partnership, 29 June 2026",
             "asOf=2026-06-29&service=area_send | the outcome ‘widespread and/or systemic failings’",
@@ -57,7 +58,7 @@ class RatingMapTest {
     void noDayAfterTheLastCheckIsNamed(String query) {
         String day = query.contains("area_send") ? "29 June 2026" : "22 August 2026";
         Api.get(MAP + query).statusCode(200).body(containsString(", " + day + "; each tile"))
-                .body(containsString("checked to " + day)).body(not(containsString("On 20 August 2026")));
+                .body(containsString("Checked to " + day)).body(not(containsString("On 20 August 2026")));
     }
 
     @Test

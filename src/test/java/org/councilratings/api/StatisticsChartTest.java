@@ -85,6 +85,9 @@ class StatisticsChartTest {
             "region=London | ; region: London", "region=London | >London<",
             "council=essex&council=kent | Essex and Kent: ", "council=essex&council=kent | ; councils: Essex and Kent",
             "councilType=unitary | Unitary authorities: ", "councilType=unitary | ; only unitary authorities",
+            "service=childrens_services_2009_2013&judgement=safeguarding | Safeguarding services on 31 October 2013: ",
+            "service=childrens_services_2009_2013&from=2010-03-31&every=year | were good or outstanding",
+            "region=London&region=London | ; region: London. ",
             "asOf=2014-06-01 | On 1 June 2014, 35% of the 17 councils with an overall grade were good or outstanding",
             "judgement=care_leavers&asOf=2021-12-31 | Care leavers on 31 December 2021: 58% of the 40 councils with a grade were" })
     void theTitleSaysOfWhichCouncilsAndDayItIs(String query, String words) {

@@ -57,12 +57,23 @@ class ThemeHeadingTest {
     void whatIsChosenIsInTheHeadlineAndWhatItIsOfIsBelow() {
         int[] reports = { 40 };
         Heading heading = heading(LONDON, Kind.GROUPS, List.of("All reports"), reports,
-                row("Early help", new int[] { 23 }, reports));
+                row("Early help", new int[] { 23 }, reports), row("Neglect", new int[] { 2 }, reports));
         assertEquals("London – Named most: early help, in 58% of 40 reports", heading.title());
         assertEquals("Share of reports that name each theme under “What needs to improve”; of 40 reports with a list, "
                 + "2018 to 2026; region: London", heading.subtitle());
         assertEquals("London: no report has a list of what must improve",
                 heading(LONDON, Kind.GROUPS, List.of("All reports"), new int[] { 0 }).title());
+    }
+
+    @Test
+    void aThemeOnItsOwnIsCounted() {
+        int[] reports = { 40 };
+        assertEquals("London – Early help: named in 23 of 40 reports (58%)",
+                heading(LONDON, Kind.GROUPS, List.of("All reports"),
+                        reports, row("Early help", new int[] { 23 }, reports)).title());
+        int[] few = { 2 };
+        assertEquals("Early help: named in 1 of 2 reports", heading(ALL, Kind.GROUPS, List.of("All reports"), few,
+                row("Early help", new int[] { 1 }, few)).title());
     }
 
     @Test

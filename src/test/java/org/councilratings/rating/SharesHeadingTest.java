@@ -102,6 +102,9 @@ class SharesHeadingTest {
         assertEquals("3 regions, county councils: 91% of the 32 councils with an overall grade are good or outstanding",
                 title(scope(List.of(Region.YORKSHIRE_AND_THE_HUMBER, Region.EAST_OF_ENGLAND, Region.SOUTH_EAST),
                         CouncilType.COUNTY), CHECKED_TO, 18, 11, 1, 2, 1));
+        assertEquals("With 3 filters: 91% of the 32 councils with an overall grade are good or outstanding",
+                heading(OVERALL_EFFECTIVENESS, CHECKED_TO, scope(List.of(Region.YORKSHIRE_AND_THE_HUMBER),
+                        CouncilType.CITY_OF_LONDON), ILACS_2018).over(counts(CHECKED_TO, 18, 11, 1, 2, 1)).title());
         Heading leavers = heading(CARE_LEAVERS, CHECKED_TO, scope(List.of(Region.LONDON)), ILACS_2026)
                 .over(counts(CHECKED_TO, 18, 11, 1, 2, 1));
         assertEquals("London, ILACS 2026 – Care leavers: 91% of the 32 councils with a grade are good or outstanding",
