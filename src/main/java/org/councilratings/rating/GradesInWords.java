@@ -20,7 +20,11 @@ record GradesInWords(Judgement judgement, boolean isPast) {
         return "no council " + has() + " " + grade();
     }
 
-    String only(Grade one) {
+    /** The only grade: that of the only council, or of one of all. */
+    String only(Grade one, long all) {
+        if (all == 1) {
+            return one.inText() + (OutcomeInWords.isOverall(judgement) ? " overall" : "");
+        }
         return "one council " + has() + " " + grade() + ", " + one.inText();
     }
 

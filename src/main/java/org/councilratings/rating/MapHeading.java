@@ -66,7 +66,8 @@ record MapHeading(Service service, LocalDate day, boolean isPast, ScopeInWords s
             return words.none();
         }
         if (graded == 1) {
-            return words.only(outcomes.stream().filter(Outcome::isGraded).map(judgement::grade).findFirst().orElseThrow());
+            return words.only(outcomes.stream().filter(Outcome::isGraded).map(judgement::grade).findFirst().orElseThrow(),
+                    outcomes.size());
         }
         Grade worst = judgement.scale().grades().get(judgement.scale().grades().size() - 1);
         long count = outcomes.stream().filter(judgement.scale().outcome(worst.rank())::equals).count();

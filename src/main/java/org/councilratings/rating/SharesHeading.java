@@ -58,21 +58,25 @@ record SharesHeading(Service service, Judgement judgement, List<LocalDate> days,
     /** That a framework version does not make the judgement, or did not when it was in use. */
     private String notMade() {
         String names = on.framework.stream().map(Framework::shortName).collect(Collectors.joining(" and "));
-        boolean isOver = on.framework.stream().allMatch(one -> one.isOver(lastDay()));
         if (OutcomeInWords.isOverall(judgement)) {
-            return names + (isOver ? " gave" : on.framework.size() == 1 ? " gives" : " give") + " no overall grade";
+            return names + (isOver() ? " gave" : on.framework.size() == 1 ? " gives" : " give") + " no overall grade";
         }
-        return names + (isOver ? " did" : on.framework.size() == 1 ? " does" : " do") + " not judge " + judgement.inText();
+        return names + (isOver() ? " did" : on.framework.size() == 1 ? " does" : " do") + " not judge " + judgement.inText();
+    }
+
+    /** Whether only inspections count that are no longer made. */
+    private boolean isOver() {
+        return !on.framework.isEmpty() && on.framework.stream().allMatch(one -> one.isOver(lastDay()));
     }
 
     /** How many are good or better at last and, in a series, on the first day that compares. */
     private String finding(Collection<GradeCount> counts, GradedShare last) {
-        GradesInWords words = new GradesInWords(judgement, isPast);
+        GradesInWords words = new GradesInWords(judgement, isPast || isOver());
         if (last.graded() == 0) {
             return words.none();
         }
         if (last.graded() == 1) {
-            return words.only(onlyGrade(counts));
+            return words.only(onlyGrade(counts), last.all());
         }
         String now = words.share(last.better(), last.all(), better().inText());
         return days.stream().filter(day -> share(counts, day).isOfMost()).findFirst()

@@ -84,6 +84,7 @@ class StatisticsChartTest {
             "region=London | London: 91% of the 32 councils with an overall grade are good or outstanding",
             "region=London | ; region: London", "region=London | >London<",
             "council=essex&council=kent | Essex and Kent: ", "council=essex&council=kent | ; councils: Essex and Kent",
+            "council=essex | Essex: outstanding overall</title>",
             "councilType=unitary | Unitary authorities: ", "councilType=unitary | ; only unitary authorities",
             "service=childrens_services_2009_2013&judgement=safeguarding | Safeguarding services on 31 October 2013: ",
             "service=childrens_services_2009_2013&from=2010-03-31&every=year | were good or outstanding",

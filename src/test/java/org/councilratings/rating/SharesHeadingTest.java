@@ -102,7 +102,7 @@ class SharesHeadingTest {
         assertEquals("3 regions, county councils: 91% of the 32 councils with an overall grade are good or outstanding",
                 title(scope(List.of(Region.YORKSHIRE_AND_THE_HUMBER, Region.EAST_OF_ENGLAND, Region.SOUTH_EAST),
                         CouncilType.COUNTY), CHECKED_TO, 18, 11, 1, 2, 1));
-        assertEquals("With 3 filters: 91% of the 32 councils with an overall grade are good or outstanding",
+        assertEquals("With 3 filters: 91% of the 32 councils with an overall grade were good or outstanding",
                 heading(OVERALL_EFFECTIVENESS, CHECKED_TO, scope(List.of(Region.YORKSHIRE_AND_THE_HUMBER),
                         CouncilType.CITY_OF_LONDON), ILACS_2018).over(counts(CHECKED_TO, 18, 11, 1, 2, 1)).title());
         Heading leavers = heading(CARE_LEAVERS, CHECKED_TO, scope(List.of(Region.LONDON)), ILACS_2026)
@@ -111,6 +111,20 @@ class SharesHeadingTest {
                 leavers.title());
         assertEquals("Care leavers: councils by grade, 22 August 2026; region: London; only inspections under ILACS 2026",
                 leavers.subtitle());
+    }
+
+    @Test
+    void oneCouncilHasItsGrade() {
+        ScopeInWords essex = ENGLAND.with("council: ", "councils", List.of("Essex"), one -> one);
+        assertEquals("Essex: outstanding overall", title(essex, CHECKED_TO, 1, 0, 0, 0, 0));
+        assertEquals("Essex on 1 June 2014: no council had an overall grade", title(essex, PAST, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void gradesOfAnEndedFrameworkArePast() {
+        assertEquals("SIF 2013: 39% of the 147 councils with an overall grade were good or outstanding",
+                heading(OVERALL_EFFECTIVENESS, CHECKED_TO, ENGLAND, SIF_2013).over(counts(CHECKED_TO, 3, 54, 70, 20, 6))
+                        .title());
     }
 
     @Test
