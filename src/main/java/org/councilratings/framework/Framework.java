@@ -34,6 +34,11 @@ public record Framework(String code, String service, String label, String shortN
         return judgements.contains(judgement);
     }
 
+    /** Whether no inspection under it begins on a day or later. */
+    public boolean isOver(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
+    }
+
     /** Whether it makes the judgement of a code. */
     public boolean makes(String judgement) {
         return judgements.stream().anyMatch(one -> one.code().equals(judgement));

@@ -55,7 +55,12 @@ public record Service(String code, String label, String description, String subj
 
     /** Whether it has no framework any more by a day, so that nothing follows its last inspections. */
     public boolean isOver(LocalDate day) {
-        return frameworks.stream().noneMatch(one -> one.validTo() == null || !one.validTo().isBefore(day));
+        return frameworks.stream().allMatch(one -> one.isOver(day));
+    }
+
+    /** Whether inspections that begin on a day or later can make a judgement. */
+    public boolean makes(Judgement judgement, LocalDate day) {
+        return frameworks.stream().anyMatch(one -> one.makes(judgement) && !one.isOver(day));
     }
 
     /** The inspectorates in words: "Ofsted and CQC". */

@@ -2,14 +2,13 @@ package org.councilratings.improvement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.calendar.DayInWords;
-import org.councilratings.codelist.CodeListValue;
 import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
@@ -24,6 +23,7 @@ import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.RatedCouncilFilter;
 import org.councilratings.rating.RatingIndex;
 import org.councilratings.rating.RatingIndex.Published;
+import org.councilratings.rating.ScopeInWords;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Whose reports, and which of them, a request asks for. A repeated parameter means any of its values. */
@@ -88,29 +88,18 @@ public class ReportFilter extends RatedCouncilFilter {
         return statistics;
     }
 
-    /** Everything that limits the reports, in words. */
-    String inWords() {
-        List<String> parts = new ArrayList<>();
-        add(parts, "only items that concern ", concerns);
-        add(parts, "regions: ", region);
-        add(parts, "types of council: ", councilType);
-        if (!council.isEmpty()) {
-            parts.add("councils: " + String.join(", ", council));
-        }
-        add(parts, "only inspections under ", framework);
-        if (parts.isEmpty() || isLimited()) {
-            parts.add(0, reportsInWords());
-        }
-        return String.join("; ", parts);
+    /** Whose reports, under which framework versions, and which of their items. */
+    ScopeInWords scope(Collection<CouncilTimeline> named, LocalDate today) {
+        return ScopeInWords.of(this, named, today).under(framework).with("only items that concern ", "judgements", concerns,
+                Judgement::inText);
     }
 
-    private static void add(List<String> parts, String what, List<? extends CodeListValue> values) {
-        if (!values.isEmpty()) {
-            parts.add(what + values.stream().map(CodeListValue::label).collect(Collectors.joining(", ")));
-        }
+    /** The grades in words: "Inadequate in care leavers". */
+    ScopeInWords withGrades(ScopeInWords scope) {
+        return scope.with("", "grades", grade, one -> one.label() + (judgement == null ? "" : " in " + judgement.inText()));
     }
 
-    private boolean isLimited() {
+    boolean isLimited() {
         return !grade.isEmpty() || publishedFrom != null || publishedTo != null;
     }
 

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,11 +22,13 @@ import org.councilratings.framework.ServiceChoice;
 import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.problem.ProblemException;
+import org.councilratings.improvement.ThemeHeading.Kind;
 import org.councilratings.improvement.ThemeStatistics.Slot;
 import org.councilratings.rating.ChartResponse;
+import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.CurrentRatings;
 import org.councilratings.rating.RatingIndex;
-import org.councilratings.rating.chart.GradeSharesChart.Heading;
+import org.councilratings.rating.ScopeInWords;
 import org.councilratings.rating.chart.Picture;
 import org.councilratings.rating.chart.ThemeSharesChart;
 import org.councilratings.rating.chart.ThemeSharesChart.Column;
@@ -76,14 +79,44 @@ public class ThemeChartResource {
         RatingIndex index = ratings.index();
         ServiceChoice choice = of.in(services, index.codeLists()).grades("comparedGrade", filter.comparedGrade);
         Service service = choice.onlyService();
-        ThemeStatistics statistics = of.count(index, ratings.named(of.council, null, index), choice, filter, exchange);
+        List<CouncilTimeline> named = ratings.named(of.council, null, index);
+        ThemeStatistics statistics = of.count(index, named, choice, filter, exchange);
         List<Counted> counted = columns(statistics, of, filter);
         requireRoom(counted.size(), options.width);
-        List<Row> rows = drawn(options.themes, index, statistics).stream()
-                .map(theme -> new Row(theme.label(), counted.stream().map(one -> one.counts.share(theme)).toList())).toList();
+        List<Row> rows = rows(drawn(options.themes, index, statistics), counted);
         LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
-        return ThemeSharesChart.of(service, heading(options.themes.isEmpty(), rows, counted, of),
-                counted.stream().map(Counted::column).toList(), rows, checkedTo, options.theme, options.width);
+        List<Column> columns = counted.stream().map(Counted::column).toList();
+        ThemeHeading heading = heading(of, filter, of.scope(named, checkedTo), options.themes.isEmpty(), columns, rows,
+                statistics.days());
+        return ThemeSharesChart.of(service, heading.heading(), columns, rows, checkedTo, options.theme, options.width);
+    }
+
+    /** The grades of compared reports are in their columns. */
+    private static ThemeHeading heading(ReportFilter of, ThemeStatisticsFilter filter, ScopeInWords scope, boolean isOfAll,
+            List<Column> columns, List<Row> rows, SortedSet<LocalDate> days) {
+        List<String> limits = new ArrayList<>(scope.inFull().toList());
+        if (of.isLimited() && !filter.compares()) {
+            limits.add(of.reportsInWords());
+        }
+        return new ThemeHeading(filter.compares() ? scope : of.withGrades(scope), limits, isOfAll, kind(filter), columns, rows,
+                days.isEmpty() ? null : days.first(), days.isEmpty() ? null : days.last());
+    }
+
+    private static Kind kind(ThemeStatisticsFilter filter) {
+        if (filter.compares()) {
+            return Kind.PAIRS;
+        }
+        return filter.every == null ? Kind.GROUPS : filter.groupBy == null ? Kind.PERIODS : Kind.MIXED;
+    }
+
+    /** The rows of some themes; none if there is no report that could name them. */
+    private static List<Row> rows(List<ImprovementTheme> themes, List<Counted> counted) {
+        if (counted.stream().allMatch(one -> one.counts.inspections() == 0)) {
+            return List.of();
+        }
+        return themes.stream()
+                .map(theme -> new Row(theme.label(), counted.stream().map(one -> one.counts.named(theme)).toList()))
+                .toList();
     }
 
     private static void requireRoom(int columns, int width) {
@@ -96,12 +129,16 @@ public class ThemeChartResource {
         }
     }
 
-    /** The themes that are asked for or, if none is, the most named, the most named first. */
+    /** The themes that are asked for or, if none is, the most named of those that some report names, the most named first. */
     private static List<ImprovementTheme> drawn(List<ImprovementTheme> asked, RatingIndex index, ThemeStatistics statistics) {
-        Comparator<ImprovementTheme> mostNamed = Comparator.comparingInt((ImprovementTheme theme) -> -statistics.counts()
-                .values().stream().mapToInt(counts -> counts.inspections(theme)).sum());
-        return index.codeLists().themes().stream().filter(theme -> asked.isEmpty() || asked.contains(theme)).sorted(mostNamed)
-                .limit(asked.isEmpty() ? MOST : asked.size()).toList();
+        ToIntFunction<ImprovementTheme> reports = theme -> statistics.counts().values().stream()
+                .mapToInt(counts -> counts.inspections(theme)).sum();
+        ToIntFunction<ImprovementTheme> compared = theme -> statistics.counts().keySet().stream()
+                .mapToInt(slot -> statistics.compared(slot).inspections(theme)).sum();
+        return index.codeLists().themes().stream()
+                .filter(theme -> asked.isEmpty() ? reports.applyAsInt(theme) + compared.applyAsInt(theme) > 0
+                        : asked.contains(theme))
+                .sorted(Comparator.comparingInt(reports).reversed()).limit(asked.isEmpty() ? MOST : asked.size()).toList();
     }
 
     private static List<Counted> columns(ThemeStatistics statistics, ReportFilter of, ThemeStatisticsFilter filter) {
@@ -122,16 +159,6 @@ public class ThemeChartResource {
         String period = slot.period() == null ? null : filter.every.inWords(slot.period());
         String group = filter.groupBy == null && (period != null || compared != null) ? null : slot.group().label();
         return Stream.of(period, group, compared).filter(Objects::nonNull).collect(Collectors.joining(", "));
-    }
-
-    /** Which theme is named most can be said only if all are counted, and of one group of reports. */
-    private static Heading heading(boolean isOfAll, List<Row> rows, List<Counted> columns, ReportFilter of) {
-        boolean isOne = isOfAll && columns.size() == 1 && columns.get(0).counts.inspections() > 0 && !rows.isEmpty();
-        String title = isOne
-                ? "Named most: " + rows.get(0).name().toLowerCase(Locale.UK) + ", in "
-                        + Math.round(rows.get(0).shares().get(0) * 100) + "% of reports"
-                : "What inspection reports say must improve";
-        return new Heading(title, "Share of reports that name each theme under “What needs to improve”; " + of.inWords());
     }
 
     /** A column in the making. */

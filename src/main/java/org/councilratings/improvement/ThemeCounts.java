@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.councilratings.framework.ImprovementTheme;
 import org.councilratings.rating.CodedArea;
+import org.councilratings.rating.chart.Share;
 
 /** Counts how often reports name each theme, report by report. */
 public final class ThemeCounts {
@@ -68,6 +69,11 @@ public final class ThemeCounts {
     /** The inspections that named a theme, as a share of those with a list; null if there are none. */
     Double share(ImprovementTheme theme) {
         return inspections == 0 ? null : (double) inspections(theme) / inspections;
+    }
+
+    /** The inspections that named a theme, of those with a list. */
+    Share named(ImprovementTheme theme) {
+        return new Share(inspections(theme), inspections);
     }
 
     private static final class Count {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ final class ThemeStatistics {
     private final LocalDate last;
     private final SortedMap<Slot, ThemeCounts> counts = new TreeMap<>();
     private final SortedMap<Slot, ThemeCounts> compared = new TreeMap<>();
+    private final SortedSet<LocalDate> days = new TreeSet<>();
 
     /**
      * Begins to count.
@@ -57,6 +60,7 @@ final class ThemeStatistics {
         if (!ThemeCounts.counts(areas)) {
             return;
         }
+        days.add(one.inspection().publicationDate());
         LocalDate period = filter.every == null ? null : filter.every.beginning(one.inspection().publicationDate());
         Group group = filter.groupBy == null ? Group.ALL : filter.groupBy.group(one, of);
         of(to, new Slot(one.service(), period, group)).add(one.council().urn(),
@@ -107,6 +111,11 @@ final class ThemeStatistics {
     /** The periods and groups that were counted, in order. */
     SortedMap<Slot, ThemeCounts> counts() {
         return counts;
+    }
+
+    /** The days of the reports that were counted. */
+    SortedSet<LocalDate> days() {
+        return days;
     }
 
     /** What the reports of a slot are compared with. */

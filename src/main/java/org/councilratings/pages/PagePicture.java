@@ -16,7 +16,7 @@ public record PagePicture(String address, String alt, int width, int height, int
     /** The widths that pages show. */
     static final int WIDTH = 720;
     public static final int NARROW = 360;
-    private static final int SHARES_HEIGHT = 456;
+    private static final int SHARES_HEIGHT = 430;
     private static final int NARROW_SHARES_HEIGHT = 500;
 
     static PagePicture of(String address, Picture wide, Picture narrow) {

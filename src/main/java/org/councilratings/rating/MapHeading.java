@@ -4,20 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.councilratings.calendar.DayInWords;
-import org.councilratings.codelist.CodeListValue;
-import org.councilratings.council.Region;
-import org.councilratings.framework.ChildrensServices;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.ImprovementTheme;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
 import org.councilratings.rating.chart.GradeSharesChart.Heading;
+import org.councilratings.rating.chart.OutcomeInWords;
+import org.councilratings.rating.chart.Share;
 import org.councilratings.rating.chart.TileGroup;
 
 /**
@@ -25,71 +21,61 @@ import org.councilratings.rating.chart.TileGroup;
  *
  * @param service the service
  * @param day the day of the map
- * @param isPast whether a day was asked for, so that the finding is of that day and not of today
- * @param regions the regions that are drawn; none for all
+ * @param isPast whether a day was asked for or the service is over, so that the finding is of that day and not of today
+ * @param scope the regions that are drawn
  */
-record MapHeading(Service service, LocalDate day, boolean isPast, List<Region> regions) {
+record MapHeading(Service service, LocalDate day, boolean isPast, ScopeInWords scope) {
 
-    /** How many councils have the worst grade of a judgement. */
-    Heading of(Judgement judgement, Collection<Outcome> outcomes) {
-        return new Heading(title(isOverall(judgement) ? null : judgement.label(), worst(judgement, outcomes)),
-                subtitle("by grade" + subject()));
+    /**
+     * How many councils have the worst grade of a judgement.
+     *
+     * @param lastJudged the newest report by the day that gave a grade in the judgement; null without one
+     */
+    Heading of(Judgement judgement, Collection<Outcome> outcomes, LocalDate lastJudged) {
+        return new Heading(title(judgement, outcomes, lastJudged), subtitle("by grade" + subject()));
+    }
+
+    private String title(Judgement judgement, Collection<Outcome> outcomes, LocalDate lastJudged) {
+        long graded = outcomes.stream().filter(Outcome::isGraded).count();
+        if (lastJudged != null && 2 * graded <= outcomes.size() && !service.makes(judgement, day)) {
+            return new Headline(scope.inShort(), judgement.label(), null)
+                    .of("last judged in a report of " + DayInWords.of(lastJudged));
+        }
+        return headline(OutcomeInWords.isOverall(judgement) ? null : judgement.label())
+                .of(worst(judgement, outcomes, graded));
+    }
+
+    private Headline headline(String what) {
+        return new Headline(scope.inShort(), what, isPast ? day : null);
     }
 
     /** How many latest reports name a theme. */
     Heading of(ImprovementTheme theme, Collection<TileGroup> groups) {
         long named = groups.stream().filter(TileGroup.NAMED::equals).count();
         long lists = groups.stream().filter(group -> group != TileGroup.NO_LIST).count();
-        String finding = lists == 0 ? "no report has a list"
-                : named + " of " + lists + " councils’ latest reports" + (lists == groups.size() ? "" : " with a list")
-                        + (isPast ? " named it" : named == 1 ? " names it" : " name it") + percent(named, lists);
-        return new Heading(title(theme.label(), finding),
+        String finding = lists == 0 ? "no latest report lists what must improve"
+                : "named in " + (named == 0 ? "none" : named) + " of the " + lists
+                        + " latest reports that list what must improve" + percent(named, lists);
+        return new Heading(headline(theme.label()).of(finding),
                 subtitle("by whether the latest report names this theme under “What needs to improve”"));
     }
 
-    /** Says first what the finding is about: a region, a judgement or a theme, a day. */
-    private String title(String what, String finding) {
-        String where = regions.size() == 1 ? regions.get(0).label() : null;
-        if (where == null && what == null) {
-            return capital((isPast ? "on " + DayInWords.of(day) + ", " : "") + finding);
-        }
-        String about = Stream.of(where, what).filter(Objects::nonNull).collect(Collectors.joining(" – "));
-        return about + (isPast ? " on " + DayInWords.of(day) : "") + ": " + finding;
-    }
-
-    private String worst(Judgement judgement, Collection<Outcome> outcomes) {
-        List<Grade> grades = judgement.scale().grades();
-        long graded = outcomes.stream().filter(Outcome::isGraded).count();
+    private String worst(Judgement judgement, Collection<Outcome> outcomes, long graded) {
+        GradesInWords words = new GradesInWords(judgement, isPast);
         if (graded == 0) {
-            return "no council " + (isPast ? "had" : "has") + (isOverall(judgement) ? " an overall grade" : " a grade");
+            return words.none();
         }
-        Outcome worst = judgement.scale().outcome(grades.size());
-        long count = outcomes.stream().filter(worst::equals).count();
-        String with = graded == outcomes.size() ? "" : isOverall(judgement) ? " with an overall grade" : " with a grade";
-        return (count == 0 ? "none" : count) + " of " + graded + (graded == 1 ? " council" : " councils") + with
-                + verb(count, grades) + grades.get(grades.size() - 1).inText() + (grades.size() < 4 ? "’" : "")
-                + (isOverall(judgement) && with.isEmpty() ? " overall" : "") + (count == 0 ? "" : percent(count, graded));
-    }
-
-    /** Councils are inadequate, but have the outcome ‘written statement required’. */
-    private String verb(long count, List<Grade> grades) {
-        boolean isOne = count <= 1;
-        if (grades.size() < 4) {
-            return (isPast ? " had" : isOne ? " has" : " have") + " the outcome ‘";
+        if (graded == 1) {
+            return words.only(outcomes.stream().filter(Outcome::isGraded).map(judgement::grade).findFirst().orElseThrow(),
+                    outcomes.size());
         }
-        return isPast ? isOne ? " was " : " were " : isOne ? " is " : " are ";
+        Grade worst = judgement.scale().grades().get(judgement.scale().grades().size() - 1);
+        long count = outcomes.stream().filter(judgement.scale().outcome(worst.rank())::equals).count();
+        return words.some(new Share(count, graded), outcomes.size(), worst.inText()) + percent(count, graded);
     }
 
     private static String percent(long part, long whole) {
-        return " (" + Math.round(100.0 * part / whole) + "%)";
-    }
-
-    private static boolean isOverall(Judgement judgement) {
-        return judgement.code().equals(ChildrensServices.OVERALL_EFFECTIVENESS);
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return part == 0 || part == whole ? "" : " (" + new Share(part, whole).inWords() + ")";
     }
 
     private String subject() {
@@ -99,9 +85,7 @@ record MapHeading(Service service, LocalDate day, boolean isPast, List<Region> r
     private String subtitle(String what) {
         List<String> parts = new ArrayList<>(List.of(service.label().replace('\'', '’') + ": councils " + what + ", "
                 + DayInWords.of(day), "each tile is a council, about where it lies"));
-        if (!regions.isEmpty()) {
-            parts.add("only " + regions.stream().map(CodeListValue::label).collect(Collectors.joining(", ")));
-        }
+        scope.inFull().forEach(parts::add);
         return String.join("; ", parts);
     }
 }

@@ -1,10 +1,12 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -31,7 +33,9 @@ record MapOfDay(List<CouncilTimeline> councils, MapHeading heading, LocalDate ch
     /** The map of a judgement. */
     RatingMap of(Judgement judgement) {
         List<RatingOnDay> ratings = each(one -> one.on(heading.day(), judgement));
-        return map(heading.of(judgement, ratings.stream().map(RatingOnDay::outcome).toList()),
+        LocalDate lastJudged = each(one -> one.lastGraded(judgement, heading.day())).stream().flatMap(Optional::stream)
+                .max(Comparator.naturalOrder()).orElse(null);
+        return map(heading.of(judgement, ratings.stream().map(RatingOnDay::outcome).toList(), lastJudged),
                 ratings.stream().map(rating -> TileGroup.of(judgement, rating.outcome())).toList(),
                 ratings.stream().map(MapOfDay::words).toList());
     }
@@ -78,7 +82,8 @@ record MapOfDay(List<CouncilTimeline> councils, MapHeading heading, LocalDate ch
         Map<String, Place> places = TileLayout.ENGLAND.places(names);
         List<Tile> tiles = IntStream.range(0, councils.size()).mapToObj(i -> {
             String slug = councils.get(i).council().slug();
-            return new Tile(slug, names.get(slug), places.get(slug), groups.get(i), names.get(slug) + ": " + words.get(i));
+            String name = councils.get(i).distinctName(checkedTo);
+            return new Tile(slug, name, places.get(slug), groups.get(i), name + ": " + words.get(i));
         }).toList();
         return new RatingMap(finding, heading.service(), tiles, checkedTo);
     }

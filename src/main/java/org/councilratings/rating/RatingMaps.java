@@ -1,7 +1,9 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,15 +28,21 @@ public class RatingMaps {
     @Inject
     Exchange exchange;
 
-    /** The map that a request asks for: of a theme if it names one, else of a judgement. */
+    /**
+     * The map that a request asks for: of a theme if it names one, else of a judgement. Nothing is said of days after the last
+     * that was checked: that day stands for them.
+     */
     public RatingMap map(ServiceFilter services, MapFilter filter) {
         filter.check();
         RatingIndex index = ratings.index();
-        LocalDate day = exchange.dayOrToday(filter.asOf);
         Service service = services.in(index.codeLists()).judgements(filter.judgements()).onlyService();
+        LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
+        LocalDate day = Stream.of(exchange.dayOrToday(filter.asOf), checkedTo).min(Comparator.naturalOrder()).orElseThrow();
         List<CouncilTimeline> councils = index.councils().stream().filter(one -> filter.includes(one, day)).toList();
-        MapOfDay maps = new MapOfDay(councils, new MapHeading(service, day, filter.asOf != null, filter.region),
-                service.coverage(dataset.coverage()).checkedTo());
+        boolean isPast = filter.asOf != null || service.isOver(checkedTo.plusDays(1));
+        MapOfDay maps = new MapOfDay(councils,
+                new MapHeading(service, day, isPast, ScopeInWords.of(filter.region)),
+                checkedTo);
         if (filter.improvementTheme != null) {
             return maps.of(filter.improvementTheme);
         }

@@ -25,6 +25,9 @@ import org.councilratings.store.DatasetState;
 public class RatingPictures {
 
     @Inject
+    CurrentRatings ratings;
+
+    @Inject
     DatasetState dataset;
 
     /**
@@ -45,20 +48,22 @@ public class RatingPictures {
         Judgement judgement = service.judgements().stream().filter(one -> one.equals(asked)).findFirst()
                 .orElseGet(() -> timeline.headlines(day).get(0));
         List<Predecessor> predecessors = history.predecessors().stream().map(one -> new Predecessor(
-                nameBeside(council, one), episodes(one, service, judgement, day), one.active().to())).toList();
+                one.distinctName(day), shortName(one, day), episodes(one, service, judgement, day), one.active().to()))
+                .toList();
         LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
         boolean isPast = day.isBefore(checkedTo);
-        RatingStory story = new RatingStory(council.council().name() + (isPast ? " on " + DayInWords.of(day) : ""), service,
+        RatingStory story = new RatingStory(council.distinctName(day) + (isPast ? " on " + DayInWords.of(day) : ""), service,
                 judgement,
                 episodes(council, service, judgement, day), lastGrades(timeline, day), timeline.active().from(),
                 end(timeline, day), isPast ? day : checkedTo, predecessors);
         return RatingHistoryChart.draw(story, theme, width);
     }
 
-    /** Its short name, unless its successor has the same. */
-    private static String nameBeside(CouncilTimeline successor, CouncilTimeline predecessor) {
-        String name = predecessor.council().name();
-        return name.equals(successor.council().name()) ? predecessor.officialName() : name;
+    /** Its short name, unless another council has the same. */
+    private String shortName(CouncilTimeline council, LocalDate day) {
+        String name = council.council().name();
+        long namesakes = ratings.index().councils().stream().filter(one -> one.council().name().equals(name)).count();
+        return namesakes == 1 ? name : council.distinctName(day);
     }
 
     private static List<Episode> episodes(CouncilTimeline council, Service service, Judgement judgement, LocalDate day) {

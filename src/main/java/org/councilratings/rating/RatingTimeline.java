@@ -3,6 +3,7 @@ package org.councilratings.rating;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -109,6 +110,12 @@ public final class RatingTimeline {
         }
         int count = publishedBy(day);
         return count == 0 ? judgement -> service.withoutInspection(day) : inspections.get(count - 1)::outcome;
+    }
+
+    /** The newest report by a day that gave a grade in a judgement. */
+    Optional<LocalDate> lastGraded(Judgement judgement, LocalDate day) {
+        return inspections.stream().filter(one -> one.isPublishedBy(day) && one.outcome(judgement).isGraded())
+                .map(JudgedInspection::publicationDate).reduce((before, last) -> last);
     }
 
     /** All periods of a judgement that began by a day, the oldest first, one for each inspection. */

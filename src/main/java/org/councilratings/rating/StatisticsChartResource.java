@@ -2,6 +2,7 @@ package org.councilratings.rating;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,20 +77,38 @@ public class StatisticsChartResource {
         LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
         List<LocalDate> days = checked(series.map(DaySeries::days).orElseGet(() -> List.of(exchange.dayOrToday(on.asOf))),
                 checkedTo);
+        List<CouncilTimeline> named = ratings.named(of.council, on.asOf, index);
+        List<CouncilTimeline> councils = of.among(named).toList();
+        ScopeInWords scope = ScopeInWords.of(of, named, checkedTo);
         List<GradeCount> counts = new ArrayList<>();
-        filter.count(of.among(ratings.named(of.council, on.asOf, index)), days, Map.of(service, List.of(drawn)), on.counting())
-                .forEach(OutcomeChoice.ANY, row -> counts.add(new GradeCount(row.asOf(), group(row, of, filter),
+        filter.count(councils.stream(), days, Map.of(service, List.of(drawn)), on.counting())
+                .forEach(OutcomeChoice.ANY, row -> counts.add(new GradeCount(row.asOf(), group(row, scope, filter),
                         outcome(row), row.councils())));
-        Heading heading = new SharesHeading(service, drawn, days, of, on, filter).over(counts);
+        Heading heading = new SharesHeading(service, drawn, days, isPast(days, on, filter, service, checkedTo),
+                lastJudged(councils, service, drawn, days, on), scope, on, filter.groupBy).over(counts);
         return series.isPresent()
                 ? GradeSharesChart.overTime(heading, service, drawn, counts, checkedTo, options.theme, options.width)
                 : GradeSharesChart.byGroup(heading, service, drawn, counts, checkedTo, options.theme, options.width);
     }
 
+    /** Whether the last day is not the last that is known, was asked for and will soon not be, or was the last of a service. */
+    private static boolean isPast(List<LocalDate> days, SnapshotFilter on, StatisticsFilter filter, Service service,
+            LocalDate checkedTo) {
+        return on.asOf != null || filter.to != null || days.get(days.size() - 1).isBefore(checkedTo)
+                || service.isOver(checkedTo.plusDays(1));
+    }
+
+    /** The newest report by the last day that gave one of some councils a grade; null without one. */
+    private static LocalDate lastJudged(List<CouncilTimeline> councils, Service service, Judgement judgement,
+            List<LocalDate> days, SnapshotFilter on) {
+        return councils.stream().map(one -> one.ratings(service).counting(on.counting()))
+                .flatMap(one -> one.lastGraded(judgement, days.get(days.size() - 1)).stream()).max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** What a group is called; all councils together are England, unless the request chooses some. */
-    private static String group(StatisticsRecord row, RatedCouncilFilter of, StatisticsFilter filter) {
-        boolean isEngland = of.region.isEmpty() && of.councilType.isEmpty() && of.council.isEmpty();
-        return row.group() == null && !isEngland ? "Councils chosen" : filter.label(row.group());
+    private static String group(StatisticsRecord row, ScopeInWords scope, StatisticsFilter filter) {
+        return row.group() == null && scope.inShort() != null ? scope.inShort() : filter.label(row.group());
     }
 
     /** Nothing is said of days after the last that was checked: that day stands for them. */

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -191,12 +192,32 @@ class ImprovementTest {
     @Test
     void thePictureTellsTheSharesInWordsToo() {
         get(STATISTICS + ".svg").statusCode(200)
-                .body(containsString("Named most: management oversight and supervision, in 50% of reports"))
+                .body(containsString("Named most: management oversight and supervision, in 50% of 316 reports"))
+                .body(containsString("; of 316 reports with a list, 2018 to 2026. "))
                 .body(containsString("Management oversight and supervision: 50%."));
         get(STATISTICS + ".svg?publishedFrom=2023-01-01&comparedFrom=2018-01-01&comparedTo=2022-12-31").statusCode(200)
                 .body(containsString("from 1 January 2023 46%, 1 January 2018 to 31 December 2022 54%."));
         get(STATISTICS + ".svg?groupBy=grade&improvementTheme=early_help&theme=dark&width=960").statusCode(200)
                 .body(containsString("Early help: Outstanding "));
+        get(STATISTICS + ".svg?grade=inadequate&comparedGrade=good").statusCode(200)
+                .body(containsString("<title")).body(containsString("Biggest difference: workforce capacity and stability, in "
+                        + "73% of reports (Inadequate) and 8% (Good)</title>"))
+                .body(not(containsString("; Inadequate")));
+        get(STATISTICS + ".svg?council=essex&council=kent&region=E12000006").statusCode(200)
+                .body(containsString("; region: East of England; councils: Essex and Kent"));
         get(STATISTICS + ".svg?every=month").statusCode(400).body("errors.parameter", contains("width"));
+    }
+
+    /** Themes that no report names are left out, but for those that are asked for. */
+    @Test
+    void aPictureHasNoEmptyRows() {
+        String one = get(STATISTICS + ".svg?council=peterborough").statusCode(200).body(not(containsString(">0%<")))
+                .extract().asString();
+        assertTrue(one.contains("Peterborough: what 2 inspection reports say must improve</title>"), one);
+        get(STATISTICS + ".svg?council=peterborough&improvementTheme=early_help").statusCode(200)
+                .body(containsString(">0%<")).body(containsString("Early help: 0%."));
+        get(STATISTICS + ".svg?publishedTo=2015-01-01").statusCode(200)
+                .body(containsString("No report has a list of what must improve</title>"))
+                .body(not(containsString("0 reports")));
     }
 }

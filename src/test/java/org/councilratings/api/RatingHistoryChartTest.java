@@ -42,9 +42,9 @@ class RatingHistoryChartTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "trafford | overall_effectiveness | Trafford: no overall grade since 3 August 2026: inadequate in leadership and in help and protection",
-            "E10000021 | overall_effectiveness | Northamptonshire: inadequate at its end on 31 March 2021",
+            "E10000021 | overall_effectiveness | Northamptonshire County Council: inadequate at its end on 31 March 2021",
             "isles-of-scilly | lscb | Isles of Scilly, Local Safeguarding Children Board: requires improvement to be good until 18 December 2019, not judged since",
-            "peterborough | care_leavers | No grade from 6 August 2018 to 29 January 2024: ILACS 2018 does not make this judgement.",
+            "peterborough | care_leavers | No grade from 6 August 2018 to 29 January 2024: ILACS 2018 did not make this judgement.",
             "cumberland | adoption | Cumberland, adoption: not part of any inspection" })
     void everyHistoryHasAPicture(String council, String judgement, String words) {
         Api.get("/v1/councils/" + council + "/rating-history.svg?judgement=" + judgement).statusCode(200)
@@ -78,10 +78,24 @@ class RatingHistoryChartTest {
         String picture = "/v1/councils/west-northamptonshire/rating-history.svg";
         Api.get(picture).statusCode(200).body(not(containsString(">Northamptonshire<")));
         Api.get(picture + "?includePredecessors=true").statusCode(200).body(containsString(">Northamptonshire<"))
-                .body(containsString("Dashed: Northamptonshire, a predecessor, which ended on 31 March 2021. Inadequate from "
-                        + "29 July 2019"));
+                .body(containsString(
+                        "Dashed: Northamptonshire County Council, a predecessor, which ended on 31 March 2021. Inadequate from "
+                                + "29 July 2019"));
         Api.get("/v1/councils/dorset/rating-history.svg?includePredecessors=true").statusCode(200)
-                .body(containsString("Dashed: Dorset County Council, a predecessor"));
+                .body(containsString("Dashed: Dorset County Council, a predecessor"))
+                .body(containsString(">Dorset County<")).body(not(containsString(">Dorset<")));
+    }
+
+    /** The old county and the present council are both called Dorset. */
+    @Test
+    void anEndedCouncilIsNotTakenForThePresentOneOfItsName() {
+        Api.get("/v1/councils/dorset-county/rating-history.svg").statusCode(200)
+                .body(containsString("Dorset County Council: requires improvement to be good at its end on 31 March 2019"));
+        Api.get("/v1/councils/bournemouth-christchurch-and-poole/rating-history.svg?includePredecessors=true").statusCode(200)
+                .body(containsString("Dashed (2): Dorset County Council, a predecessor")).body(not(containsString(">Dorset<")))
+                .body(containsString(">Bournemouth<"));
+        Api.get("/v1/ratings/map.svg?asOf=2018-03-01").statusCode(200)
+                .body(containsString("<title>Dorset County Council: requires improvement"));
     }
 
     @Test
@@ -106,7 +120,7 @@ class RatingHistoryChartTest {
     @CsvSource({ "width=319, width, 320 to 1600", "width=1601, width, 320 to 1600", "width=wide, width, a whole number",
             "theme=pink, theme, dark", "judgement=happiness, judgement, leadership",
             "publishedTo=2020-01-01, publishedTo, width",
-            "asOf=2027-01-01, asOf, 2026-08-22" })
+            "asOf=2027-01-01, asOf, YYYY-MM-DD up to today" })
     void aWrongParameterIsNamedWithWhatIsAllowed(String query, String parameter, String allowed) {
         Api.get(PETERBOROUGH + "?" + query).statusCode(400).contentType("application/problem+json")
                 .body("errors[0].parameter", equalTo(parameter)).body("errors[0].allowed", hasItem(allowed));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -39,8 +40,9 @@ class RatingMapTest {
     @CsvSource(delimiter = '|', value = {
             "asOf=2020-03-31 | On 31 March 2020, 21 of 149 councils with an overall grade were inadequate (14%)",
             "asOf=2020-03-31 | Dorset: not inspected",
-            "asOf=2020-03-31 | Northamptonshire: inadequate since ",
+            "asOf=2020-03-31 | Northamptonshire County Council: inadequate since ",
             "asOf=2020-03-31&judgement=leadership | The impact of leaders on social work practice on 31 March 2020: ",
+            "service=childrens_services_2009_2013 | on 31 October 2013: ",
             "asOf=2000-01-01 | On 1 January 2000, no council had an overall grade",
             "asOf=2026-06-29&service=area_send | councils by grade of their local area partnership, 29 June 2026",
             "asOf=2026-06-29&service=area_send | the outcome ‘widespread and/or systemic failings’",
@@ -49,11 +51,21 @@ class RatingMapTest {
         Api.get(MAP + "?" + query).statusCode(200).body(containsString(words));
     }
 
+    /** Facts are known up to a day, and a map of a later day would say more than that. */
+    @ParameterizedTest
+    @ValueSource(strings = { "", "?service=area_send&asOf=2026-08-20", "?region=London", "?improvementTheme=neglect",
+            "?service=area_send" })
+    void noDayAfterTheLastCheckIsNamed(String query) {
+        String day = query.contains("area_send") ? "29 June 2026" : "22 August 2026";
+        Api.get(MAP + query).statusCode(200).body(containsString(", " + day + "; each tile"))
+                .body(containsString("Checked to " + day)).body(not(containsString("On 20 August 2026")));
+    }
+
     @Test
     void aRegionIsDrawnAlone() {
         Api.get(MAP + "?asOf=2026-08-22&region=London").statusCode(200)
                 .body(containsString("London on 22 August 2026: 2 of 32"))
-                .body(containsString("; only London"))
+                .body(containsString("; region: London"))
                 .body(containsString("<title>Hackney: ")).body(not(containsString("<title>Kent: ")));
     }
 
@@ -61,7 +73,7 @@ class RatingMapTest {
     void aThemeMarksTheCouncilsWhoseReportNamesIt() {
         Api.get(MAP + "?asOf=2026-08-22&improvementTheme=early_help").statusCode(200)
                 .body(containsString("Early help on 22 August 2026: "))
-                .body(containsString("councils’ latest reports with a list"))
+                .body(containsString(" of the 152 latest reports that list what must improve ("))
                 .body(containsString("Named in the latest report "))
                 .body(containsString("by whether the latest report names this theme under “What needs to improve”"));
     }

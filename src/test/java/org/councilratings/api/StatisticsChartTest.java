@@ -27,7 +27,8 @@ class StatisticsChartTest {
                 .header("Content-Type", startsWith("image/svg+xml"))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .body(startsWith("<svg"))
-                .body(containsString("Overall effectiveness: 75% of the 142 councils with a grade are good or outstanding"))
+                .body(containsString(
+                        "On 22 August 2026, 75% of the 142 councils with an overall grade were good or outstanding"))
                 .body(containsString("England: outstanding 46, good 61, requires improvement to be good 24, inadequate 11, "
                         + "no overall grade 11."));
     }
@@ -35,7 +36,7 @@ class StatisticsChartTest {
     @Test
     void groupsAreCalledByTheirNames() {
         Api.get(PICTURE + "?groupBy=councilType&asOf=2026-08-22").statusCode(200)
-                .body(containsString("Councils by grade and type of council, 22 August 2026"))
+                .body(containsString("Overall effectiveness: councils by grade and type of council, 22 August 2026"))
                 .body(containsString("Metropolitan borough: "));
         Api.get(PICTURE + "?groupBy=region&asOf=2026-08-22").statusCode(200).body(containsString("Yorkshire and The Humber: "));
     }
@@ -51,7 +52,7 @@ class StatisticsChartTest {
     @Test
     void theTitleComparesWithTheFirstDayOnWhichMostCouncilsHadAGrade() {
         Api.get(PICTURE + "?from=2014-03-31&to=2026-03-31&every=year").statusCode(200)
-                .body(containsString("Overall effectiveness: 72% of the 153 councils with a grade are good or outstanding, "
+                .body(containsString("On 31 March 2026, 72% of the 153 councils were good or outstanding overall, "
                         + "up from 26% on 31 March 2016</title>"));
     }
 
@@ -74,14 +75,31 @@ class StatisticsChartTest {
     @Test
     void whatLimitsTheCountsIsSaid() {
         Api.get(PICTURE + "?asOf=2024-06-30&inspectedBy=2024-03-31&framework=ILACS_2018&framework=ILACS_2023&region=E12000007")
-                .statusCode(200).body(containsString("30 June 2024; regions: London; inspected by 31 March 2024; only "
-                        + "inspections under ILACS 2018, ILACS 2023"));
+                .statusCode(200).body(containsString("30 June 2024; region: London; inspected by 31 March 2024; only "
+                        + "inspections under ILACS 2018 and ILACS 2023"));
     }
 
     @ParameterizedTest
-    @CsvSource({ "judgement=adoption&asOf=2026-08-22, judged in inspections until 30 June 2018",
-            "asOf=2000-01-01, no council has a grade",
-            "groupBy=region&region=E12000007&councilType=county, no council has a grade",
+    @CsvSource(delimiter = '|', value = {
+            "region=London | London: 91% of the 32 councils with an overall grade are good or outstanding",
+            "region=London | ; region: London", "region=London | >London<",
+            "council=essex&council=kent | Essex and Kent: ", "council=essex&council=kent | ; councils: Essex and Kent",
+            "council=essex | Essex: outstanding overall</title>",
+            "councilType=unitary | Unitary authorities: ", "councilType=unitary | ; only unitary authorities",
+            "service=childrens_services_2009_2013&judgement=safeguarding | Safeguarding services on 31 October 2013: ",
+            "service=childrens_services_2009_2013&from=2010-03-31&every=year | were good or outstanding",
+            "region=London&region=London | ; region: London. ",
+            "asOf=2014-06-01 | On 1 June 2014, 35% of the 17 councils with an overall grade were good or outstanding",
+            "judgement=care_leavers&asOf=2021-12-31 | Care leavers on 31 December 2021: 58% of the 40 councils with a grade were" })
+    void theTitleSaysOfWhichCouncilsAndDayItIs(String query, String words) {
+        Api.get(PICTURE + "?" + query).statusCode(200).body(containsString(words)).body(not(containsString("Councils chosen")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "judgement=adoption, Adoption performance: last judged in a report of 24 August 2018",
+            "framework=ILACS_2026, ILACS 2026 gives no overall grade</title>",
+            "asOf=2000-01-01, no council had an overall grade",
+            "groupBy=region&region=E12000007&councilType=county, no council has an overall grade",
             "region=E12000007&councilType=county, no councils" })
     void whereNothingCanBeCountedThePictureSaysSo(String query, String words) {
         Api.get(PICTURE + "?" + query).statusCode(200).body(containsString(words));

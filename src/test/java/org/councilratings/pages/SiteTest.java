@@ -94,7 +94,7 @@ class SiteTest {
                         sizes.get(sizes.size() - 1));
             }
         }
-        assertEquals(List.of("360x500", "360x500", "720x456"), sizes);
+        assertEquals(List.of("360x500", "360x500", "720x430"), sizes);
     }
 
     @Test

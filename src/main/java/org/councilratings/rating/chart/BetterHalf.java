@@ -24,14 +24,11 @@ public record BetterHalf(Scale scale) {
         return outcome.isGraded() && scale.grade(outcome.grade()).rank() <= size();
     }
 
-    /** What councils with these grades are: "are good or outstanding". */
+    /** These grades in a sentence: "good or outstanding". */
     public String inText() {
         List<Grade> best = new ArrayList<>(scale.grades().subList(0, size()));
-        if (best.size() == 1) {
-            return "have the outcome ‘" + best.get(0).inText() + "’";
-        }
         Collections.reverse(best);
-        return "are " + best.stream().map(Grade::inText).collect(Collectors.joining(" or "));
+        return best.stream().map(Grade::inText).collect(Collectors.joining(" or "));
     }
 
     /** The name of these grades: "Good or better". */

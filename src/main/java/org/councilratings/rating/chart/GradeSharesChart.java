@@ -30,6 +30,9 @@ public final class GradeSharesChart {
     private static final int MANY = 24;
     private static final double SWATCH = 17;
 
+    /** The best grade is nearly as light as the paper, and must have an edge that is seen. */
+    private static final double OUTLINE = 1 / Plot.PIXELS;
+
     /** An axis of this width has room for a number at each quarter. */
     private static final double QUARTERS = 220;
 
@@ -106,9 +109,8 @@ public final class GradeSharesChart {
         double right = labelWidth() + SWATCH + 12;
         double edge = isMany() ? 0 : 0.5;
         TimeTicks ticks = new TimeTicks(days, drawing.width() - right - LEFT);
-        // No word at the foot of the scale, where the first day's name stands.
         Plot plot = plot(true).axis("x", -edge, data.size() - 1 + edge, ticks.places(isMany()), ticks.names(isMany()))
-                .axis("y", 0, 1, List.of(0.0, 0.25, 0.5, 0.75, 1.0), List.of("", "25%", "50%", "75%", "100%"));
+                .axis("y", 0, 1, List.of(0.0, 0.25, 0.5, 0.75, 1.0), List.of("0%", "25%", "50%", "75%", "100%"));
         Panel panel = Panel.draw(plot, drawing.width() - right, HEIGHT, palette);
         place(panel, 6, top);
         endLabels(Box.of(6 + panel.area().left(), top, panel.area().width(), panel.area().height()));
@@ -187,8 +189,11 @@ public final class GradeSharesChart {
         return source(area.bottom() + AXIS + 12);
     }
 
-    /** What the numbers at the right are, above them. */
+    /** What the numbers at the right are, above them, if there are any. */
     private double sharesName(double top) {
+        if (IntStream.range(0, data.size()).allMatch(stack -> data.share(stack).graded() == 0)) {
+            return top;
+        }
         String name = new BetterHalf(data.judgement().scale()).label() + ", of those with a grade";
         drawing.text(name, drawing.width() - MARGIN, top + 4, Lettering.LABEL,
                 palette.quietInk(), "end");
@@ -210,7 +215,7 @@ public final class GradeSharesChart {
         drawing.laneName(groupName(stack, left), left - 8, middle);
         data.outcomes().forEach(outcome -> count(stack, outcome, middle, area));
         if (data.share(stack).graded() > 0) {
-            drawing.text(data.share(stack).inWords(), drawing.width() - MARGIN, middle + 4, Lettering.STRONG_LABEL,
+            drawing.text(data.share(stack).better().inWords(), drawing.width() - MARGIN, middle + 4, Lettering.STRONG_LABEL,
                     palette.ink(), "end");
         }
     }
@@ -229,7 +234,7 @@ public final class GradeSharesChart {
         }
     }
 
-    /** The outcomes in the order of the bars, above them. */
+    /** The outcomes in the order of the bars, above them, each with how many councils have it: narrow parts have no number. */
     private double legend(double top) {
         double x = MARGIN;
         double y = top;
@@ -249,9 +254,10 @@ public final class GradeSharesChart {
 
     /** In short if there is no room for the whole name. */
     private String legendName(Outcome outcome) {
-        String name = data.name(outcome);
+        String count = " " + IntStream.range(0, data.size()).mapToLong(stack -> data.count(stack, outcome)).sum();
+        String name = data.name(outcome) + count;
         boolean fits = SWATCH + Lettering.LABEL.width(name) <= drawing.width() - 2 * MARGIN;
-        return fits || !outcome.isGraded() ? name : data.judgement().scale().grade(outcome.grade()).shortLabel();
+        return fits || !outcome.isGraded() ? name : data.judgement().scale().grade(outcome.grade()).shortLabel() + count;
     }
 
     // --- Both
@@ -278,10 +284,10 @@ public final class GradeSharesChart {
                 .fills(data.outcomes().stream().map(outcome -> palette.fill(data.judgement().scale(), outcome)).toList());
         if (upright && isMany()) {
             return plot.layer("area", columns, mapping, "stat", "identity", "position", "stack", "alpha", 1.0,
-                    "size", 0.0);
+                    "color", palette.quietInk(), "size", OUTLINE);
         }
         return plot.layer("bar", columns, mapping, "stat", "identity", "orientation", upright ? "x" : "y", "color",
-                palette.paper(), "size", 0.5, "width", 0.86);
+                palette.quietInk(), "size", OUTLINE, "width", 0.86);
     }
 
     /** So many days that their columns would be a surface anyway. */
@@ -291,12 +297,12 @@ public final class GradeSharesChart {
 
     private String fill(Outcome outcome) {
         return outcome.isGraded() ? palette.fill(data.judgement().scale(), outcome)
-                : "url(#" + drawing.id(outcome.status().code()) + ")";
+                : Hatching.fill(drawing, outcome.status());
     }
 
     private void place(Panel panel, double x, double y) {
         data.outcomes().stream().filter(outcome -> !outcome.isGraded()).forEach(outcome -> {
-            drawing.hatch(outcome.status().code(), 45 * outcome.status().ordinal(), palette.quietInk());
+            Hatching.define(drawing, palette, outcome.status());
             panel.refill(Palette.marked(outcome), fill(outcome), palette.quietInk());
         });
         drawing.take(panel.element(), x, y - panel.area().top());

@@ -16,9 +16,9 @@ final class HistoryLabels {
 
     private static final double FROM_LINE = 8;
     private static final double ASIDE = 6;
-    private static final double SHORTER = 4;
+    private static final double SHORTER = 12;
     private static final double WITHOUT = 50;
-    private static final double AWAY = 4;
+    private static final double WIDEST_NAME = 110;
 
     /** A label that seems to be of another point is worse than any that is shorter, and better than one that covers it. */
     private static final double CONFUSING = 300;
@@ -61,29 +61,34 @@ final class HistoryLabels {
 
     // --- Steps
 
+    /** A date is written in full or not at all: a year alone looks like one of the axis. */
     private List<Candidate> steps(Episode episode) {
         String day = StoryInWords.shortDay(episode.from());
-        String month = StoryInWords.month(episode.from());
         String grade = story.grade(episode).shortLabel();
-        List<Label> wordings = List.of(Label.headed(grade, List.of(day)), Label.headed(grade, List.of(month)),
-                Label.plain(List.of(day)), Label.plain(List.of(month)),
-                Label.plain(List.of(String.valueOf(episode.from().getYear()))));
-        return around(new Point(places.across(episode.from()), places.down(episode)), wordings);
+        Point own = new Point(places.across(episode.from()), places.down(episode));
+        List<Candidate> candidates = around(own, List.of(Label.headed(grade, List.of(day)), Label.plain(List.of(day)),
+                Label.headed(grade, List.of())));
+        candidates.add(nothing(own.x(), own.y()));
+        return candidates;
     }
 
     private List<Candidate> steps(Predecessor predecessor, Episode episode) {
         String day = StoryInWords.shortDay(episode.from());
-        String year = String.valueOf(episode.from().getYear());
         Point own = new Point(places.across(episode.from()), places.down(predecessor, episode));
-        List<Candidate> candidates = new ArrayList<>();
         if (predecessor.graded().get(0).equals(episode)) {
-            candidates.addAll(around(own, List.of(Label.headed(predecessor.council(), List.of(day)),
-                    Label.headed(predecessor.council(), List.of(year)), Label.headed(predecessor.council(), List.of()))));
-        } else {
-            candidates.addAll(around(own, List.of(Label.plain(List.of(day)), Label.plain(List.of(year)))));
+            return around(own, names(predecessor, day));
         }
+        List<Candidate> candidates = around(own, List.of(Label.plain(List.of(day))));
         candidates.add(nothing(own.x(), own.y()));
         return candidates;
+    }
+
+    /** A line without a name says nothing. Where several have no room for theirs, they have the numbers of their notes. */
+    private List<Label> names(Predecessor predecessor, String day) {
+        List<String> name = Lettering.STRONG_LABEL.wrap(predecessor.shortName(), WIDEST_NAME);
+        List<Label> names = new ArrayList<>(List.of(new Label(name, List.of(day)), new Label(name, List.of())));
+        new StoryInWords(story).number(predecessor).ifPresent(number -> names.add(Label.headed(number, List.of())));
+        return names;
     }
 
     private List<Candidate> around(Point own, List<Label> wordings) {
@@ -120,7 +125,7 @@ final class HistoryLabels {
     private void addGap(Gap gap, List<Candidate> placed, List<List<Candidate>> open) {
         Box zone = places.zone(gap);
         List<String> why = new ArrayList<>();
-        StoryInWords.causes(gap).forEach(cause -> why.addAll(Lettering.LABEL.wrap(cause, zone.width() - INSET)));
+        new StoryInWords(story).causes(gap).forEach(cause -> why.addAll(Lettering.LABEL.wrap(cause, zone.width() - INSET)));
         String noGrade = new StoryInWords(story).noGrade(gap);
         Label dated = Label.headed(noGrade, List.of("from " + StoryInWords.shortDay(gap.from())));
         add(zone, INSET, List.of(Label.headed(noGrade, why), dated, Label.headed(noGrade, List.of())), dated, placed, open);
@@ -130,23 +135,24 @@ final class HistoryLabels {
         List<Box> absences = places.absences();
         for (int i = 0; i < absences.size(); i++) {
             boolean isBefore = story.isYoung() && i == 0;
-            if (!isBefore || story.predecessors().isEmpty()) {
-                addAbsence(isBefore ? "Not yet a council" : "No longer a council", isBefore ? "Not yet" : "Ended",
-                        absences.get(i), placed, open);
-            }
+            addAbsence(isBefore ? "Not yet a council" : "No longer a council", isBefore ? "Not yet" : "Ended",
+                    isBefore && !story.predecessors().isEmpty(), absences.get(i), placed, open);
         }
     }
 
-    private void addAbsence(String words, String inShort, Box zone, List<Candidate> placed, List<List<Candidate>> open) {
+    /** In the middle of the time, unless predecessors are drawn there. */
+    private void addAbsence(String words, String inShort, boolean isShared, Box zone, List<Candidate> placed,
+            List<List<Candidate>> open) {
         Label inside = Label.plain(Lettering.LABEL.wrap(words, zone.width() - INSET));
-        add(zone, NARROW_INSET, List.of(inside, Label.plain(List.of(inShort))), Label.plain(List.of(words)), placed, open);
+        List<Label> wordings = isShared ? List.of() : List.of(inside, Label.plain(List.of(inShort)));
+        add(zone, NARROW_INSET, wordings, isShared ? inside : Label.plain(List.of(words)), placed, open);
     }
 
-    /** Inside if there is room, else across or at one side. */
-    private void add(Box zone, double inset, List<Label> inside, Label beside, List<Candidate> placed,
+    /** Inside if there is room, else across. */
+    private void add(Box zone, double inset, List<Label> inside, Label across, List<Candidate> placed,
             List<List<Candidate>> open) {
         Optional<Label> fitting = inside.stream().filter(label -> fits(label, zone, inset)).findFirst();
-        fitting.ifPresentOrElse(label -> placed.add(centred(label, zone)), () -> open.add(beside(zone, beside)));
+        fitting.ifPresentOrElse(label -> placed.add(centred(label, zone)), () -> open.add(across(zone, across)));
     }
 
     private static boolean fits(Label label, Box zone, double inset) {
@@ -165,13 +171,15 @@ final class HistoryLabels {
         return new Candidate(none.at(x, y), none, WITHOUT);
     }
 
-    private List<Candidate> beside(Box zone, Label label) {
+    /** Touching the time that they are about: words beside it would be about another time. */
+    private List<Candidate> across(Box zone, Label label) {
         List<Candidate> candidates = new ArrayList<>(List.of(nothing(zone.left(), zone.top())));
         double middle = Math.min((zone.left() + zone.right() - label.width()) / 2, frame().right() - label.width());
+        double[] lefts = { middle, zone.left(), zone.right() - label.width() };
         for (double top = zone.top() + 4; top < zone.bottom() - label.height(); top += 8) {
-            candidates.add(new Candidate(label.at(middle, top), label, 0));
-            candidates.add(new Candidate(label.at(zone.right() + ASIDE, top), label, AWAY));
-            candidates.add(new Candidate(label.at(zone.left() - ASIDE - label.width(), top), label, AWAY + 0.5));
+            for (int i = 0; i < lefts.length; i++) {
+                candidates.add(new Candidate(label.at(lefts[i], top), label, i));
+            }
         }
         return candidates;
     }

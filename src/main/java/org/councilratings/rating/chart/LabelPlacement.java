@@ -3,6 +3,7 @@ package org.councilratings.rating.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds places for labels where they cover neither one another nor anything else, as far as there are such places. */
 final class LabelPlacement {
@@ -17,31 +18,33 @@ final class LabelPlacement {
     /**
      * Lines below one another.
      *
-     * @param strong the first of them, if it is to stand out, else null
-     * @param lines all of them
+     * @param strong those at the top that stand out
+     * @param others those below them
      */
-    record Label(String strong, List<String> lines) {
+    record Label(List<String> strong, List<String> others) {
 
         static Label headed(String strong, List<String> others) {
-            List<String> lines = new ArrayList<>(List.of(strong));
-            lines.addAll(others);
-            return new Label(strong, lines);
+            return new Label(List.of(strong), others);
         }
 
         static Label plain(List<String> lines) {
-            return new Label(null, lines);
+            return new Label(List.of(), lines);
+        }
+
+        List<String> lines() {
+            return Stream.concat(strong.stream(), others.stream()).toList();
         }
 
         Lettering lettering(String line) {
-            return line.equals(strong) ? Lettering.STRONG_LABEL : Lettering.LABEL;
+            return strong.contains(line) ? Lettering.STRONG_LABEL : Lettering.LABEL;
         }
 
         double width() {
-            return lines.stream().mapToDouble(line -> lettering(line).width(line)).max().orElse(0);
+            return lines().stream().mapToDouble(line -> lettering(line).width(line)).max().orElse(0);
         }
 
         double height() {
-            return lines.size() * Lettering.LABEL.lineHeight();
+            return lines().size() * Lettering.LABEL.lineHeight();
         }
 
         Box at(double left, double top) {

@@ -25,8 +25,9 @@ record Lettering(int size, boolean bold) {
     static final Lettering NOTE = new Lettering(12, false);
     static final Lettering SUBTITLE = new Lettering(14, false);
 
-    /** Where a line may end: not after the day of a month, and not before a year. */
-    private static final Pattern TOGETHER = Pattern.compile("(?<!\\b\\d{1,2}) (?!\\d{4}\\b)| (?![A-Z]|\\d{4}\\b)");
+    /** Where a line may end: not after the day of a month or "ILACS:", and not before a year or a dot that separates. */
+    private static final Pattern TOGETHER = Pattern
+            .compile("(?<![A-Z]{2}:)(?:(?<!\\b\\d{1,2}) (?!\\d{4}\\b)| (?![A-Z]|\\d{4}\\b))(?!·)");
 
     private static final FontFamily FAMILY = new FontFamily("sans-serif", false, 1);
 

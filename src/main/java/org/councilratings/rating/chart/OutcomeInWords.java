@@ -35,7 +35,7 @@ public final class OutcomeInWords {
     }
 
     /** Whether it is the one grade for everything, which an inspection without it has in parts. */
-    static boolean isOverall(Judgement judgement) {
+    public static boolean isOverall(Judgement judgement) {
         return judgement.code().equals(ChildrensServices.OVERALL_EFFECTIVENESS);
     }
 }

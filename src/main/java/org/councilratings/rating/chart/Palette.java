@@ -23,7 +23,7 @@ record Palette(String paper, String ink, String quietInk, String rule, String ti
     private static final int COLOURS = 4;
 
     static final Palette LIGHT = new Palette("#ffffff", "#1a2326", "#4c5a5f", "#dde4e5", "#eef1f1", "#0b5a70",
-            List.of("#cfe6ec", "#7fb0d0", "#b8612f", "#561020"));
+            List.of("#cfe6ec", "#7fb0d0", "#a8551f", "#561020"));
     static final Palette DARK = new Palette("#14191b", "#e4e9ea", "#a9b5b8", "#333e42", "#22292c", "#4fb0cb",
             List.of("#2c464f", "#40789c", "#de9050", "#ffe0d0"));
 

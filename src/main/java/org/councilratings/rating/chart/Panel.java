@@ -43,7 +43,7 @@ record Panel(Element element, Box area) {
 
     private static void refill(Element within, String colour, String fill, String outline) {
         if (within.getAttribute("fill").equals(colour)) {
-            Drawing.set(within, "fill", fill, "stroke", outline, "stroke-width", "0.5");
+            Drawing.set(within, "fill", fill, "stroke", outline, "stroke-width", "1");
         }
         children(within).forEach(child -> refill(child, colour, fill, outline));
     }

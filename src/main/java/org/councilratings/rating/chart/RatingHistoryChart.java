@@ -5,11 +5,13 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.councilratings.framework.Grade;
 import org.councilratings.rating.chart.LabelPlacement.Candidate;
 import org.councilratings.rating.chart.RatingStory.Episode;
 import org.councilratings.rating.chart.RatingStory.Predecessor;
+import org.w3c.dom.Element;
 
 /**
  * A step line of one judgement of a council over the years. It needs no colours: every grade has its place and its word,
@@ -51,8 +53,8 @@ public final class RatingHistoryChart {
     private Picture picture() {
         Box area = places.area();
         zones();
-        story.predecessors().forEach(this::line);
         drawing.take(panel.element(), area.left() - panel.area().left(), area.top() - panel.area().top());
+        story.predecessors().forEach(this::line);
         lanes();
         frameworks();
         markers();
@@ -162,14 +164,24 @@ public final class RatingHistoryChart {
     }
 
     private void write(Candidate label) {
-        boolean isOnTint = places.absences().stream().anyMatch(absence -> absence.overlap(label.box()) > 0);
-        String ground = isOnTint ? palette.tint() : palette.paper();
-        double baseline = label.box().top() - 3;
+        double top = label.box().top();
         for (String line : label.label().lines()) {
-            baseline += Lettering.LABEL.lineHeight();
-            drawing.haloed(drawing.text(line, label.box().left(), baseline, label.label().lettering(line), palette.ink(),
-                    "start"), ground);
+            Lettering lettering = label.label().lettering(line);
+            Element text = drawing.text(line, label.box().left(), top + lettering.lineHeight() - 3, lettering, palette.ink(),
+                    "start");
+            Box box = Box.of(label.box().left(), top, lettering.width(line), lettering.lineHeight());
+            ground(box).ifPresent(ground -> drawing.haloed(text, ground));
+            top += lettering.lineHeight();
         }
+    }
+
+    /** What a line of text is on; nothing if it is on two grounds, because a halo of either would be seen on the other. */
+    private Optional<String> ground(Box line) {
+        List<Box> tints = places.absences().stream().filter(absence -> absence.overlap(line) > 0).toList();
+        if (tints.isEmpty()) {
+            return Optional.of(palette.paper());
+        }
+        return Optional.of(palette.tint()).filter(tint -> tints.stream().anyMatch(one -> line.outside(one) < 1));
     }
 
     private double notes(double top) {

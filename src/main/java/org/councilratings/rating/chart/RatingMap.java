@@ -23,7 +23,7 @@ public record RatingMap(Heading heading, Service service, List<Tile> tiles, Loca
      * A council on the map.
      *
      * @param slug its slug, for links
-     * @param name its name
+     * @param name its name, in full if it has ceased to exist
      * @param place where its tile is, and its short names
      * @param group what colours its tile
      * @param label its name and its outcome in words: "Leeds: outstanding since 21 December 2018"

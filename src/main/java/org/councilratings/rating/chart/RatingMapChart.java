@@ -18,8 +18,8 @@ public final class RatingMapChart {
     private static final double SWATCH_WIDTH = 22;
     private static final double SWATCH_HEIGHT = 14;
     private static final List<Integer> NAME_SIZES = List.of(13, 12, 11, 10);
-    private static final List<Integer> INITIALS_SIZES = List.of(15, 14, 13, 12, 11, 10, 9, 8);
-    private static final int SMALLEST = 8;
+    private static final List<Integer> INITIALS_SIZES = List.of(15, 14, 13, 12, 11, 10, 9);
+    private static final int SMALLEST = 9;
 
     private final RatingMap map;
     private final Palette palette;
@@ -56,7 +56,7 @@ public final class RatingMapChart {
         double x = MARGIN;
         double y = top;
         for (TileGroup group : map.groups()) {
-            String name = group.name() + " " + map.count(group);
+            String name = legendName(group);
             double width = SWATCH_WIDTH + 6 + Lettering.LABEL.width(name) + 14;
             if (x > MARGIN && x + width > drawing.width() - MARGIN) {
                 x = MARGIN;
@@ -67,6 +67,13 @@ public final class RatingMapChart {
             x += width;
         }
         return y + 30;
+    }
+
+    /** In short if there is no room for the whole name. */
+    private String legendName(TileGroup group) {
+        String name = group.name() + " " + map.count(group);
+        boolean fits = SWATCH_WIDTH + 6 + Lettering.LABEL.width(name) <= drawing.width() - 2 * MARGIN;
+        return fits ? name : group.shortName() + " " + map.count(group);
     }
 
     /** Above the first council that the layout does not have. */
@@ -86,7 +93,7 @@ public final class RatingMapChart {
         double baseline = (box.top() + box.bottom() - height) / 2 - labels.lettering.size() * 0.22;
         for (String line : lines) {
             baseline += labels.lettering.lineHeight();
-            group.appendChild(marks.text(line, (box.left() + box.right()) / 2, baseline, labels.lettering, tile.group()));
+            marks.write(group, line, (box.left() + box.right()) / 2, baseline, labels.lettering, tile.group());
         }
     }
 
@@ -101,9 +108,12 @@ public final class RatingMapChart {
         return new Labels(new Lettering(size, false), true, grid.tileWidth() - 8, grid.tileHeight() - 10);
     }
 
-    /** In small tiles every pixel is for the letters; in larger ones there is room around them. */
+    /**
+     * In small tiles every pixel is for the letters, whose width is estimated as if all wide ones were as wide as W; in larger
+     * ones there is room around them.
+     */
     private static Labels initials(TileGrid grid, int size) {
-        double around = grid.isSmall() ? 1.6 : 14;
+        double around = grid.isSmall() ? -0.8 : 14;
         return new Labels(new Lettering(size, false), false, grid.tileWidth() - around, grid.tileHeight() - around);
     }
 
@@ -129,7 +139,7 @@ public final class RatingMapChart {
         private Optional<List<String>> fitting(Tile tile) {
             Stream<String> texts = isNames ? Stream.of(tile.name(), tile.place().shortName())
                     : Stream.of(tile.place().initials());
-            return texts.filter(text -> !text.isEmpty()).map(text -> lettering.wrap(text, width)).filter(this::fits)
+            return texts.map(text -> lettering.wrap(text, width)).filter(this::fits)
                     .findFirst();
         }
 

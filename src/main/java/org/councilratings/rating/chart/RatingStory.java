@@ -52,11 +52,12 @@ public record RatingStory(String council, Service service, Judgement judgement, 
     /**
      * A council before this one, whose grades are not this one's.
      *
-     * @param council its name
+     * @param council its name, which no other council has
+     * @param shortName the same where there is little room
      * @param episodes one for each of its inspections, the oldest first
      * @param activeTo its last day, or null while it exists
      */
-    public record Predecessor(String council, List<Episode> episodes, LocalDate activeTo) {
+    public record Predecessor(String council, String shortName, List<Episode> episodes, LocalDate activeTo) {
 
         List<Episode> graded() {
             return episodes.stream().filter(Episode::isGraded).toList();

@@ -54,7 +54,8 @@ record SharesData(Judgement judgement, List<String> names, List<Outcome> outcome
 
     private SharesData bestFirst() {
         List<Integer> order = IntStream.range(0, size()).boxed()
-                .sorted(Comparator.comparing(stack -> share(stack).graded() == 0 ? 1 : -share(stack).exactly())).toList();
+                .sorted(Comparator.comparing(stack -> share(stack).graded() == 0 ? 1 : -share(stack).better().exactly()))
+                .toList();
         return new SharesData(judgement, order.stream().map(names::get).toList(), outcomes,
                 order.stream().map(counts::get).toList());
     }

@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.councilratings.calendar.DayInWords;
@@ -24,6 +27,8 @@ record StoryInWords(RatingStory story) {
     /** Written out, because the months' short names change from one Java to the next. */
     private static final List<String> MONTHS = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
             "Nov", "Dec");
+
+    private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
     static String shortDay(LocalDate day) {
         return day.getDayOfMonth() + " " + month(day);
@@ -98,7 +103,7 @@ record StoryInWords(RatingStory story) {
 
     private String notMade(Episode last) {
         if (OutcomeInWords.isOverall(story.judgement()) && !story.lastGrades().isEmpty()) {
-            return "no overall grade since " + DayInWords.of(last.from()) + ": " + lastGrades();
+            return "no overall grade since " + DayInWords.of(last.from()) + lastGrades();
         }
         List<List<Episode>> graded = story.gradedRuns();
         if (graded.isEmpty()) {
@@ -109,18 +114,35 @@ record StoryInWords(RatingStory story) {
         return words(before) + " until " + DayInWords.of(before.to()) + ", not judged since";
     }
 
-    /** What matters in an inspection without an overall grade: what is inadequate or, if nothing is, the range. */
+    /**
+     * What matters in an inspection without an overall grade: what is inadequate or, if nothing is, how many grades of each.
+     */
     private String lastGrades() {
         Grade worst = Collections.max(story.lastGrades().values(), Comparator.comparing(Grade::rank));
         Grade best = Collections.min(story.lastGrades().values(), Comparator.comparing(Grade::rank));
         if (best.equals(worst)) {
-            return words(worst) + " in all judgements";
+            return ": " + words(worst) + " in all judgements";
         }
         if (worst.rank() < story.judgement().scale().grades().size()) {
-            return "grades from " + worst.shortLabel().toLowerCase(Locale.UK) + " to " + words(best);
+            return "; its grades: " + counted();
         }
-        return words(worst) + story.lastGrades().entrySet().stream().filter(part -> part.getValue().equals(worst))
+        return ": " + words(worst) + story.lastGrades().entrySet().stream().filter(part -> part.getValue().equals(worst))
                 .map(part -> " in " + part.getKey().inText()).collect(Collectors.joining(" and"));
+    }
+
+    /** A range would read as a change. The most frequent grade is first: "three requires improvement, one good". */
+    private String counted() {
+        Map<Grade, Long> counts = story.lastGrades().values().stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<Grade, Long> comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(Grade::rank))))
+                .map(one -> number(one.getValue()) + " " + one.getKey().shortLabel().toLowerCase(Locale.UK))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String number(long count) {
+        return count <= NUMBERS.size() ? NUMBERS.get((int) count - 1) : String.valueOf(count);
     }
 
     String subtitle() {
@@ -161,9 +183,16 @@ record StoryInWords(RatingStory story) {
                 .collect(Collectors.joining(", ", "Judged in the report of " + DayInWords.of(story.last().from()) + ": ", "."));
     }
 
+    /** Tells several predecessors apart. */
+    Optional<String> number(Predecessor predecessor) {
+        int place = story.predecessors().indexOf(predecessor);
+        return story.predecessors().size() == 1 ? Optional.empty() : Optional.of(String.valueOf(place + 1));
+    }
+
     private String dashed(Predecessor predecessor) {
         String until = predecessor.activeTo() == null ? "" : ", which ended on " + DayInWords.of(predecessor.activeTo());
-        return "Dashed: " + predecessor.council() + ", a predecessor" + until + ". "
+        return "Dashed" + number(predecessor).map(number -> " (" + number + ")").orElse("") + ": " + predecessor.council()
+                + ", a predecessor" + until + ". "
                 + (predecessor.graded().isEmpty() ? "It had no grade." : capital(latestFirst(predecessor.episodes())));
     }
 
@@ -179,16 +208,22 @@ record StoryInWords(RatingStory story) {
         return isOnlyOverall ? "No overall grade" : "No grade";
     }
 
-    static List<String> causes(Gap gap) {
+    List<String> causes(Gap gap) {
         List<String> causes = new ArrayList<>();
         if (gap.isNotJudged()) {
             causes.add("the inspection did not judge this");
         }
         if (!gap.frameworks().isEmpty()) {
             String names = gap.frameworks().stream().map(Framework::shortName).collect(Collectors.joining(" and "));
-            causes.add(names + (gap.frameworks().size() == 1 ? " does" : " do") + " not make this judgement");
+            causes.add(names + doOrDid(gap.frameworks()) + " not make this judgement");
         }
         return causes;
+    }
+
+    /** A framework version that is no longer in use did something; another one does. */
+    private String doOrDid(List<Framework> frameworks) {
+        boolean isOver = frameworks.stream().allMatch(one -> one.isOver(story.shownTo()));
+        return isOver ? " did" : frameworks.size() == 1 ? " does" : " do";
     }
 
     /** What the framework versions' names mean, as far as the chart shows them. */

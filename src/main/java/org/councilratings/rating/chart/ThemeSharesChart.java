@@ -3,6 +3,7 @@ package org.councilratings.rating.chart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,13 +31,14 @@ public final class ThemeSharesChart {
     /** The strongest tile can still be written on. */
     private static final double MOST_STRENGTH = 0.5;
 
+    private static final Pattern PERIOD = Pattern.compile("\\p{L}+\\d? \\d{4}");
+
     private final List<Column> columns;
     private final List<Row> rows;
     private final Palette palette;
     private final Drawing drawing;
     private final double left;
     private final double columnWidth;
-    private final double most;
     private final double rowHeight;
 
     private ThemeSharesChart(Heading heading, List<Column> columns, List<Row> rows, LocalDate checkedTo, ChartTheme theme,
@@ -48,9 +50,7 @@ public final class ThemeSharesChart {
         left = nameWidth(width) + MARGIN + 8;
         rowHeight = Math.max(LEAST_ROW, rows.stream().mapToInt(row -> nameLines(row).size()).max().orElse(1)
                 * Lettering.LABEL.lineHeight() + 3);
-        columnWidth = (width - left - MARGIN) / columns.size();
-        most = rows.stream().flatMap(row -> row.shares().stream()).filter(share -> share != null)
-                .mapToDouble(Double::doubleValue).filter(share -> share > 0).max().orElse(1);
+        columnWidth = (width - left - MARGIN) / Math.max(1, columns.size());
     }
 
     /**
@@ -66,9 +66,9 @@ public final class ThemeSharesChart {
      * A theme.
      *
      * @param name what it is called
-     * @param shares the share of the reports that named it, from 0 to 1, for each column; null for a column without reports
+     * @param shares how many reports named it, for each column
      */
-    public record Row(String name, List<Double> shares) {
+    public record Row(String name, List<Share> shares) {
     }
 
     /** How many columns fit into a width. */
@@ -97,12 +97,13 @@ public final class ThemeSharesChart {
         return String.join(" ", sentences);
     }
 
-    private static String percent(Double share) {
-        return share == null ? "no reports" : Math.round(share * 100) + "%";
+    private static String percent(Share share) {
+        return share.isOfNothing() ? "no reports" : share.inWords();
     }
 
     private Picture draw(Service service, Heading heading, LocalDate checkedTo) {
-        double top = names(drawing.heading(heading.title(), heading.subtitle()));
+        double top = drawing.heading(heading.title(), heading.subtitle());
+        top = rows.isEmpty() ? top : names(top);
         for (int i = 0; i < rows.size(); i++) {
             row(rows.get(i), top + i * rowHeight);
         }
@@ -118,8 +119,8 @@ public final class ThemeSharesChart {
     private double names(double top) {
         boolean isUpright = columns.stream().flatMap(column -> Stream.of(column.name().split(" ")))
                 .anyMatch(word -> Lettering.STRONG_LABEL.width(word) > columnWidth - GAP);
-        List<List<String>> names = columns.stream()
-                .map(column -> Lettering.STRONG_LABEL.wrap(column.name(), isUpright ? UPRIGHT : columnWidth - GAP)).toList();
+        double allowed = isUpright ? UPRIGHT : nameRoom();
+        List<List<String>> names = columns.stream().map(column -> Lettering.STRONG_LABEL.wrap(column.name(), allowed)).toList();
         double height = isUpright ? names.stream().mapToDouble(Lettering.STRONG_LABEL::width).max().orElse(0)
                 : names.stream().mapToInt(List::size).max().orElse(1) * Lettering.LABEL.lineHeight();
         double bottom = top + height;
@@ -132,6 +133,16 @@ public final class ThemeSharesChart {
                     palette.quietInk(), isBars() ? "start" : "middle");
         }
         return bottom + Lettering.LABEL.lineHeight() + 4;
+    }
+
+    /** Periods that do not all have room on one line are all on two: the year below. */
+    private double nameRoom() {
+        double room = columnWidth - GAP;
+        boolean arePeriods = columns.stream().allMatch(column -> PERIOD.matcher(column.name()).matches());
+        boolean allFit = columns.stream().allMatch(column -> Lettering.STRONG_LABEL.width(column.name()) <= room);
+        return allFit || !arePeriods ? room
+                : Math.min(room, columns.stream().flatMap(column -> Stream.of(column.name().split(" ")))
+                        .mapToDouble(Lettering.STRONG_LABEL::width).max().orElse(room));
     }
 
     /** Writes a line of a name, with so much below it or, upwards, at its right. */
@@ -175,14 +186,17 @@ public final class ThemeSharesChart {
         }
     }
 
-    private void cell(Double share, double x, double top, double middle) {
+    /** The whole length of a bar, and the whole strength of a tile, is all reports. */
+    private void cell(Share share, double x, double top, double middle) {
         double room = columnWidth - GAP;
-        double strength = share == null ? 0 : share / most;
-        String number = share == null ? "–" : percent(share);
+        double strength = share.isOfNothing() ? 0 : share.exactly();
+        String number = share.isOfNothing() ? "–" : share.inWords();
         if (isBars()) {
-            double length = strength * (room - NUMBER);
-            drawing.rect(Box.of(x, middle - 10, Math.max(length, 1), 20), palette.accent());
-            drawing.text(number, x + length + 5, middle + 4, Lettering.LABEL, palette.ink(), "start");
+            drawing.rect(Box.of(x, middle - 10, room, 20), palette.tint());
+            drawing.rect(Box.of(x, middle - 10, Math.max(strength * room, 1), 20), palette.accent());
+            boolean isLong = strength * room + NUMBER > room;
+            drawing.text(number, x + strength * room + (isLong ? -5 : 5), middle + 4, Lettering.LABEL,
+                    isLong ? palette.paper() : palette.ink(), isLong ? "end" : "start");
         } else {
             drawing.rect(Box.of(x, top + 1, room, rowHeight - 2), palette.tint());
             Drawing.set(drawing.rect(Box.of(x, top + 1, room, rowHeight - 2), palette.accent()), "fill-opacity",

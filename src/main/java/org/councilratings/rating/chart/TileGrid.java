@@ -20,7 +20,7 @@ record TileGrid(double left, double top, double tileWidth, double tileHeight, in
     /** The grid of England is taller than wide, and wide tiles make up for it. */
     private static final double SHAPE = 0.72;
     /** Where room is scarce, the tiles get more of it than the text. */
-    private static final double NARROW_MARGIN = 6;
+    private static final double NARROW_MARGIN = 3;
     private static final double WIDEST = 124;
     private static final double SMALL = 40;
     private static final double LOWEST = 18;

@@ -2,7 +2,6 @@ package org.councilratings.rating.chart;
 
 import java.util.Comparator;
 
-import org.councilratings.framework.ChildrensServices;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
@@ -44,15 +43,17 @@ public record TileGroup(String name, Look look, Scale scale, Outcome outcome) {
     public static TileGroup of(Judgement judgement, Outcome outcome) {
         return outcome.isGraded()
                 ? new TileGroup(judgement.grade(outcome).label(), Look.GRADE, judgement.scale(), outcome)
-                : new TileGroup(withoutGrade(judgement, outcome.status()), Look.HATCHED, judgement.scale(), outcome);
+                : new TileGroup(OutcomeInWords.label(judgement, outcome), Look.HATCHED, judgement.scale(), outcome);
     }
 
-    private static String withoutGrade(Judgement judgement, JudgementStatus status) {
-        if (status == JudgementStatus.NOT_IN_FRAMEWORK) {
-            return judgement.code().equals(ChildrensServices.OVERALL_EFFECTIVENESS) ? "No overall grade"
-                    : "Not judged by the framework";
-        }
-        return status.label().split(":")[0];
+    /** The name where there is little room. */
+    String shortName() {
+        return look == Look.GRADE ? scale.grade(outcome.grade()).shortLabel() : name;
+    }
+
+    /** Why there is no grade or, in a map of a theme, no list: how it is hatched. */
+    JudgementStatus why() {
+        return outcome == null ? JudgementStatus.NOT_RECORDED : outcome.status();
     }
 
     /** Whether it is a grade, the worst that its scale has. */

@@ -42,6 +42,11 @@ public final class TileLayout {
      * @param isOnMap whether the layout has the council; the others are in a row below the map
      */
     public record Place(int column, int row, String initials, String shortName, boolean isOnMap) {
+
+        /** With a council's usual name, unless the layout has a shorter one. */
+        private Place named(String name) {
+            return shortName.isEmpty() ? new Place(column, row, initials, name, isOnMap) : this;
+        }
     }
 
     /** Whether the layout has a place for the council with this slug. */
@@ -59,7 +64,7 @@ public final class TileLayout {
         List<String> spare = new ArrayList<>();
         names.forEach((slug, name) -> {
             if (has(slug)) {
-                found.put(slug, places.get(slug));
+                found.put(slug, places.get(slug).named(name));
             } else {
                 spare.add(slug);
             }

@@ -23,16 +23,7 @@ final class TileMarks {
     /** Defines the hatching of those groups that need it. */
     void hatch(List<TileGroup> groups) {
         groups.stream().filter(group -> group.look() == Look.HATCHED)
-                .forEach(group -> drawing.hatch(pattern(group), angle(group), palette.quietInk(), "opacity", "0.6"));
-    }
-
-    private static String pattern(TileGroup group) {
-        return group.outcome() == null ? "none" : group.outcome().status().code();
-    }
-
-    /** No lines lie flat, as they would strike the words through. */
-    private static int angle(TileGroup group) {
-        return group.outcome() == null ? 60 : 60 * group.outcome().status().ordinal();
+                .map(TileGroup::why).distinct().forEach(why -> Hatching.define(drawing, palette, why));
     }
 
     /** Draws a tile without words, as a group that words can be added to. */
@@ -92,7 +83,7 @@ final class TileMarks {
             case GRADE -> palette.fill(group.scale(), group.outcome());
             case MARKED -> palette.accent();
             case PLAIN -> palette.tint();
-            case HATCHED -> "url(#" + drawing.id(pattern(group)) + ")";
+            case HATCHED -> Hatching.fill(drawing, group.why());
         };
     }
 
@@ -104,12 +95,13 @@ final class TileMarks {
         };
     }
 
-    /** Writes on a tile. */
-    Element text(String line, double x, double baseline, Lettering lettering, TileGroup group) {
-        Element text = drawing.text(line, x, baseline, lettering, ink(group), "middle");
-        if (group.look() != Look.HATCHED) {
-            return text;
+    /** Writes a line on a tile. Where lines would run through it, it has a clean ground. */
+    void write(Element tile, String line, double x, double baseline, Lettering lettering, TileGroup group) {
+        if (group.look() == Look.HATCHED) {
+            double width = lettering.width(line) + 2;
+            tile.appendChild(drawing.rect(Box.of(x - width / 2, baseline - lettering.size() * 0.85, width,
+                    lettering.size() * 1.1), palette.paper()));
         }
-        return Drawing.set(drawing.haloed(text, palette.tint()), "stroke-width", Drawing.number(lettering.size() * 0.25));
+        tile.appendChild(drawing.text(line, x, baseline, lettering, ink(group), "middle"));
     }
 }

@@ -136,7 +136,7 @@ class RatingHistoryChartTest {
         assertEquals(2, picture.all("circle").size());
         assertTrue(picture.texts().contains("No grade"));
         assertTrue(picture.only("desc").contains(
-                "No grade from 6 August 2018 to 29 January 2024: ILACS 2018 does not make this judgement."));
+                "No grade from 6 August 2018 to 29 January 2024: ILACS 2018 did not make this judgement."));
         assertEquals(2, picture.all("path").stream().filter(path -> path.getAttribute("fill").equals("none")
                 && path.getAttribute("d").length() > 30).count());
     }
@@ -152,9 +152,12 @@ class RatingHistoryChartTest {
     }
 
     @Test
-    void withoutAnInadequateJudgementTheRangeIsTold() {
-        assertEquals("Trafford: no overall grade since 3 August 2026: grades from requires improvement to outstanding",
+    void withoutAnInadequateJudgementTheGradesAreCounted() {
+        assertEquals("Trafford: no overall grade since 3 August 2026; its grades: two good, one outstanding, "
+                + "one requires improvement",
                 draw(withoutOverall(OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT, GOOD)).only("title"));
+        assertEquals("Trafford: no overall grade since 3 August 2026; its grades: three requires improvement, one good",
+                draw(withoutOverall(REQUIRES_IMPROVEMENT, GOOD, REQUIRES_IMPROVEMENT, REQUIRES_IMPROVEMENT)).only("title"));
         assertEquals("Trafford: no overall grade since 3 August 2026: good in all judgements",
                 draw(withoutOverall(GOOD, GOOD, GOOD, GOOD)).only("title"));
     }
@@ -213,7 +216,7 @@ class RatingHistoryChartTest {
         DrawnPicture picture = draw(new RatingStory("West Northamptonshire", CHILDRENS, OVERALL_EFFECTIVENESS,
                 List.of(episode("2022-11-25", null, graded(REQUIRES_IMPROVEMENT), ILACS_2018)), Map.of(),
                 LocalDate.of(2021, 4, 1), null, CHECKED_TO,
-                List.of(new Predecessor("Northamptonshire",
+                List.of(new Predecessor("Northamptonshire County Council", "Northamptonshire",
                         List.of(episode("2016-04-27", "2019-07-28", graded(REQUIRES_IMPROVEMENT), SIF_2013),
                                 episode("2019-07-29", "2021-03-31", graded(INADEQUATE), ILACS_2018)),
                         LocalDate.of(2021, 3, 31)))));
@@ -221,8 +224,9 @@ class RatingHistoryChartTest {
         assertEquals(1, picture.all("path").stream().filter(path -> path.hasAttribute("stroke-dasharray")).count());
         assertTrue(picture.texts().containsAll(List.of("Northamptonshire", "27 Apr 2016", "29 Jul 2019")),
                 picture.texts()::toString);
-        assertTrue(picture.only("desc").contains("Dashed: Northamptonshire, a predecessor, which ended on 31 March 2021. "
-                + "Inadequate from 29 July 2019, requires improvement to be good from 27 April 2016."));
+        assertTrue(picture.only("desc")
+                .contains("Dashed: Northamptonshire County Council, a predecessor, which ended on 31 March 2021. "
+                        + "Inadequate from 29 July 2019, requires improvement to be good from 27 April 2016."));
     }
 
     /** A report that is added before the day of the last check is moved on. */
@@ -347,7 +351,7 @@ class RatingHistoryChartTest {
         String texts = String.join(" ", picture.texts());
         assertTrue(texts.contains("Source: Ofsted and CQC, Open Government Licence v3.0"), texts);
         assertTrue(picture.only("desc").contains("No grade from 1 March 2018 to 31 January 2024: "
-                + "SEND 2016 does not make this judgement."), picture.only("desc"));
+                + "SEND 2016 did not make this judgement."), picture.only("desc"));
         assertTrue(picture.only("desc").contains("What is judged is the local area partnership, not the council alone."));
         assertTrue(picture.texts().contains("2016"));
         assertFalse(picture.texts().contains("2014"));

@@ -1,9 +1,11 @@
 package org.councilratings.rating.chart;
 
 import static org.councilratings.framework.Codes.CHILDRENS;
+import static org.councilratings.framework.Codes.CHILDRENS_UNTIL_2013;
 import static org.councilratings.framework.Codes.FOUR_GRADES;
 import static org.councilratings.framework.Codes.LEADERSHIP;
 import static org.councilratings.framework.Codes.OVERALL_EFFECTIVENESS;
+import static org.councilratings.framework.Codes.SEND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,10 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
+import org.councilratings.framework.Service;
 import org.councilratings.rating.chart.CouncilList.Listed;
 import org.councilratings.rating.chart.GradeSharesChart.Heading;
 import org.councilratings.rating.chart.RatingMap.Tile;
@@ -31,12 +36,19 @@ class RatingMapChartTest {
     private static final List<Outcome> OUTCOMES = Stream.concat(FOUR_GRADES.graded().stream(),
             Stream.of(Outcome.NOT_IN_FRAMEWORK)).toList();
 
+    private static final List<Outcome> WITHOUT_GRADE = List.of(Outcome.NOT_JUDGED, Outcome.NOT_IN_FRAMEWORK,
+            Outcome.NOT_INSPECTED, Outcome.NOT_RECORDED);
+
     /** The councils in turn have each grade, and none. */
     private static RatingMap map(List<Listed> councils) {
+        return map(councils, OVERALL_EFFECTIVENESS, OUTCOMES);
+    }
+
+    private static RatingMap map(List<Listed> councils, Judgement judgement, List<Outcome> outcomes) {
         Map<String, TileLayout.Place> places = TileLayout.ENGLAND.places(CouncilList.names(councils));
         return new RatingMap(HEADING, CHILDRENS, IntStream.range(0, councils.size()).mapToObj(i -> {
             Listed one = councils.get(i);
-            TileGroup group = TileGroup.of(OVERALL_EFFECTIVENESS, OUTCOMES.get(i % OUTCOMES.size()));
+            TileGroup group = TileGroup.of(judgement, outcomes.get(i % outcomes.size()));
             return new Tile(one.slug(), one.name(), places.get(one.slug()), group, one.name() + ": " + group.name());
         }).toList(), CouncilList.TODAY);
     }
@@ -74,6 +86,9 @@ class RatingMapChartTest {
         }
     }
 
+    /** The estimate takes wide letters to be wider than W is in any usual family. */
+    private static final double AS_WIDE_AS_W = 0.93;
+
     @ParameterizedTest
     @ValueSource(ints = { 320, 600, 1200, 1600 })
     void wordsStayInTheirTiles(int width) {
@@ -83,7 +98,9 @@ class RatingMapChartTest {
             for (int i = 0; i < texts.getLength(); i++) {
                 Element text = (Element) texts.item(i);
                 Lettering lettering = new Lettering((int) picture.number(text, "font-size"), false);
-                assertTrue(lettering.width(text.getTextContent()) <= picture.number(area(tile), "width"), text::getTextContent);
+                double most = lettering.width(text.getTextContent()) * (lettering.size() == 9 ? AS_WIDE_AS_W : 1);
+                assertTrue(most <= picture.number(area(tile), "width"), text::getTextContent);
+                assertTrue(lettering.size() >= 9, () -> "too small to read: " + lettering.size());
                 double y = picture.number(text, "y");
                 double top = picture.number(area(tile), "y");
                 assertTrue(y - lettering.size() * 0.75 >= top && y <= top + picture.number(area(tile), "height"),
@@ -139,7 +156,7 @@ class RatingMapChartTest {
     @Test
     void whatHasNoGradeIsHatchedAndSaidInTheWordsOfItsJudgement() {
         assertEquals("No overall grade", TileGroup.of(OVERALL_EFFECTIVENESS, Outcome.NOT_IN_FRAMEWORK).name());
-        assertEquals("Not judged by the framework", TileGroup.of(LEADERSHIP, Outcome.NOT_IN_FRAMEWORK).name());
+        assertEquals("Not part of the inspection", TileGroup.of(LEADERSHIP, Outcome.NOT_IN_FRAMEWORK).name());
         assertEquals("Not inspected", TileGroup.of(LEADERSHIP, Outcome.NOT_INSPECTED).name());
         assertEquals(31, draw(ENGLAND, 720).hatched().size(), "30 tiles and the legend");
     }
@@ -167,5 +184,69 @@ class RatingMapChartTest {
         assertEquals(154, tiles(picture).size());
         assertTrue(picture.height("Not on the map yet") > picture.height("IOS"));
         assertTrue(picture.height("NEW") < picture.height("Not on the map yet"), "Newcastle is in the north");
+    }
+
+    /** Outcomes that have a long name have a short one, too. */
+    @ParameterizedTest
+    @ValueSource(ints = { 320, 360, 720 })
+    void everyLegendFitsItsWidth(int width) {
+        for (Service service : List.of(CHILDRENS, CHILDRENS_UNTIL_2013, SEND)) {
+            for (Judgement judgement : service.judgements()) {
+                List<Outcome> outcomes = Stream.concat(judgement.scale().graded().stream(), WITHOUT_GRADE.stream()).toList();
+                DrawnPicture picture = draw(map(CouncilList.on(CouncilList.TODAY), judgement, outcomes), width);
+                for (Element text : picture.all("text")) {
+                    if (text.hasAttribute("x") && !text.hasAttribute("text-anchor") && !text.hasAttribute("font-weight")) {
+                        Lettering lettering = new Lettering((int) picture.number(text, "font-size"), false);
+                        assertTrue(picture.number(text, "x") + lettering.width(text.getTextContent()) <= width,
+                                text::getTextContent);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The lines of the hatching would strike them through. */
+    @ParameterizedTest
+    @ValueSource(ints = { 320, 720, 1200 })
+    void wordsOnHatchedTilesHaveACleanGround(int width) {
+        DrawnPicture picture = draw(ENGLAND, width);
+        List<Element> hatched = tiles(picture).stream()
+                .filter(tile -> tile.getElementsByTagName("title").item(0).getTextContent().endsWith("No overall grade"))
+                .toList();
+        assertEquals(30, hatched.size());
+        for (Element tile : hatched) {
+            var texts = tile.getElementsByTagName("text");
+            for (int i = 0; i < texts.getLength(); i++) {
+                Element ground = (Element) texts.item(i).getPreviousSibling();
+                assertEquals(Palette.LIGHT.paper(), ground.getAttribute("fill"));
+                assertTrue(picture.number(ground, "y") < picture.number((Element) texts.item(i), "y"));
+            }
+        }
+    }
+
+    @Test
+    void aMapAndACountCallAndHatchWhatHasNoGradeTheSame() {
+        for (Judgement judgement : List.of(OVERALL_EFFECTIVENESS, LEADERSHIP)) {
+            DrawnPicture map = draw(map(CouncilList.on(CouncilList.TODAY), judgement, WITHOUT_GRADE), 720);
+            List<GradeCount> counts = WITHOUT_GRADE.stream()
+                    .map(outcome -> new GradeCount(CouncilList.TODAY, "London", outcome, 10)).toList();
+            DrawnPicture shares = DrawnPicture.of(GradeSharesChart.byGroup(HEADING, CHILDRENS, judgement, counts,
+                    CouncilList.TODAY, ChartTheme.LIGHT, 720));
+            assertEquals(patterns(shares), patterns(map));
+            assertEquals(WITHOUT_GRADE.size(), patterns(map).values().stream().distinct().count(), "each has its own");
+            for (Outcome outcome : WITHOUT_GRADE) {
+                String name = OutcomeInWords.label(judgement, outcome);
+                assertTrue(map.texts().stream().anyMatch(text -> text.startsWith(name + " ")), name);
+                assertTrue(shares.texts().contains(name + " 10"), name);
+            }
+        }
+    }
+
+    /** How each reason is hatched. */
+    private static Map<String, String> patterns(DrawnPicture picture) {
+        return picture.all("pattern").stream().collect(Collectors.toMap(
+                pattern -> pattern.getAttribute("id").replaceAll("^c[0-9a-f]{1,8}(?=not_)", ""),
+                pattern -> pattern.getAttribute("patternTransform")
+                        + ((Element) pattern.getFirstChild()).getAttribute("height")));
     }
 }
