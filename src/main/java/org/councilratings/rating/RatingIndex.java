@@ -116,6 +116,18 @@ public final class RatingIndex {
         return inServices.filter(one -> urns.contains(one.council().urn()));
     }
 
+    /**
+     * The day that stands for a day in pictures. Nothing is known of days after the last that was checked, so that day stands
+     * for them, or that of a newer report.
+     */
+    LocalDate knownTo(LocalDate day, Service service, LocalDate checkedTo) {
+        if (!day.isAfter(checkedTo)) {
+            return day;
+        }
+        return published(councils, List.of(service)).map(one -> one.inspection().publicationDate())
+                .filter(published -> published.isAfter(checkedTo) && !published.isAfter(day)).findFirst().orElse(checkedTo);
+    }
+
     private List<Published> published() {
         if (published == null) {
             List<Published> all = new ArrayList<>();

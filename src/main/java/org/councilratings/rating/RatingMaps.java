@@ -1,9 +1,7 @@
 package org.councilratings.rating;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,15 +27,14 @@ public class RatingMaps {
     Exchange exchange;
 
     /**
-     * The map that a request asks for: of a theme if it names one, else of a judgement. Nothing is said of days after the last
-     * that was checked: that day stands for them.
+     * The map that a request asks for: of a theme if it names one, else of a judgement.
      */
     public RatingMap map(ServiceFilter services, MapFilter filter) {
         filter.check();
         RatingIndex index = ratings.index();
         Service service = services.in(index.codeLists()).judgements(filter.judgements()).onlyService();
         LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
-        LocalDate day = Stream.of(exchange.dayOrToday(filter.asOf), checkedTo).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate day = index.knownTo(exchange.dayOrToday(filter.asOf), service, checkedTo);
         List<CouncilTimeline> councils = index.councils().stream().filter(one -> filter.includes(one, day)).toList();
         boolean isPast = filter.asOf != null || service.isOver(checkedTo.plusDays(1));
         MapOfDay maps = new MapOfDay(councils,

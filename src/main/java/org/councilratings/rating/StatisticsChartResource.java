@@ -75,8 +75,8 @@ public class StatisticsChartResource {
         Judgement drawn = options.judgement == null ? service.headlines().get(0)
                 : index.codeLists().judgement(options.judgement.code());
         LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
-        List<LocalDate> days = checked(series.map(DaySeries::days).orElseGet(() -> List.of(exchange.dayOrToday(on.asOf))),
-                checkedTo);
+        List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(exchange.dayOrToday(on.asOf))).stream()
+                .map(day -> index.knownTo(day, service, checkedTo)).distinct().toList();
         List<CouncilTimeline> named = ratings.named(of.council, on.asOf, index);
         List<CouncilTimeline> councils = of.among(named).toList();
         ScopeInWords scope = ScopeInWords.of(of, named, checkedTo);
@@ -109,11 +109,6 @@ public class StatisticsChartResource {
     /** What a group is called; all councils together are England, unless the request chooses some. */
     private static String group(StatisticsRecord row, ScopeInWords scope, StatisticsFilter filter) {
         return row.group() == null && scope.inShort() != null ? scope.inShort() : filter.label(row.group());
-    }
-
-    /** Nothing is said of days after the last that was checked: that day stands for them. */
-    private static List<LocalDate> checked(List<LocalDate> days, LocalDate checkedTo) {
-        return days.stream().map(day -> day.isAfter(checkedTo) ? checkedTo : day).distinct().toList();
     }
 
     private static List<Judgement> asked(Judgement judgement) {

@@ -120,7 +120,7 @@ class RatingHistoryChartTest {
     @CsvSource({ "width=319, width, 320 to 1600", "width=1601, width, 320 to 1600", "width=wide, width, a whole number",
             "theme=pink, theme, dark", "judgement=happiness, judgement, leadership",
             "publishedTo=2020-01-01, publishedTo, width",
-            "asOf=2027-01-01, asOf, YYYY-MM-DD up to today" })
+            "asOf=2027-01-01, asOf, 'YYYY-MM-DD up to today, 2026-08-22'" })
     void aWrongParameterIsNamedWithWhatIsAllowed(String query, String parameter, String allowed) {
         Api.get(PETERBOROUGH + "?" + query).statusCode(400).contentType("application/problem+json")
                 .body("errors[0].parameter", equalTo(parameter)).body("errors[0].allowed", hasItem(allowed));

@@ -20,6 +20,8 @@ import org.councilratings.council.CouncilType;
 import org.councilratings.council.Region;
 import org.councilratings.store.Revision;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the index finds, and how it is renewed. */
 class RatingIndexTest {
@@ -59,6 +61,13 @@ class RatingIndexTest {
     void theNewestPublicationIsFirstAndTheIdBreaksTies() {
         assertEquals(List.of("dorset-2022-01-10", "dorset-2016-05-03", "dorset-old-2016-05-03"),
                 INDEX.published(INDEX.councils(), List.of(CHILDRENS)).map(one -> one.inspection().id()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "2021-12-31, 2021-12-31", "2022-01-01, 2022-01-01", "2022-01-09, 2022-01-01", "2022-01-10, 2022-01-10",
+            "2026-08-22, 2022-01-10" })
+    void aDayOfWhichNothingIsKnownIsThatOfTheLastReportOrCheck(LocalDate day, LocalDate known) {
+        assertEquals(known, INDEX.knownTo(day, CHILDRENS, LocalDate.parse("2022-01-01")));
     }
 
     @Test
