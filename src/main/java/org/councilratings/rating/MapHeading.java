@@ -84,7 +84,7 @@ record MapHeading(Service service, LocalDate day, boolean isPast, ScopeInWords s
 
     private String subtitle(String what) {
         List<String> parts = new ArrayList<>(List.of(service.label().replace('\'', '’') + ": councils " + what + ", "
-                + DayInWords.of(day), "each tile is a council, about where it lies"));
+                + DayInWords.of(day), "each tile is a council, roughly where it is"));
         scope.inFull().forEach(parts::add);
         return String.join("; ", parts);
     }
