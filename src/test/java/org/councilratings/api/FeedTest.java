@@ -170,7 +170,8 @@ class FeedTest {
         assertEquals("text/html", children(entry, "link").get(0).getAttribute("type"));
         String page = Api.outsideTheDocument().get(links(entry, "alternate").get(0)).then().statusCode(200)
                 .contentType("text/html").extract().asString();
-        assertTrue(page.contains("Peterborough: overall effectiveness declined from good to inadequate"));
+        assertTrue(page.contains("<h1>Peterborough: report of 30 January 2024 on children’s services</h1>"));
+        assertTrue(page.contains("<li>Overall effectiveness: declined from good to inadequate.</li>"));
         assertTrue(page.contains("https://files.ofsted.gov.uk/v1/file/50238583"));
         assertEquals("peterborough-2023-11-27", Api.json(links(entry, "related").get(0)).getString("id"));
         assertEquals(List.of("https://files.ofsted.gov.uk/v1/file/50238583"), links(entry, "via"));
