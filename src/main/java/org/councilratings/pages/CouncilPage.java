@@ -2,6 +2,7 @@ package org.councilratings.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.councilratings.council.GssCode;
 import org.councilratings.council.RelatedCouncil;
@@ -45,6 +46,11 @@ public record CouncilPage(Identity identity, Service service, LocalDate asOf, bo
     /** What a council is called, and by which codes it is known. */
     public record Identity(String slug, String name, String officialName, String type, String region, String website,
             String deliveryNote, String ofstedUrn, String dfeLaCode, List<GssCode> gssCodes) {
+
+        /** The page with the councils of its region. */
+        public String regionAddress() {
+            return "/councils" + PageQuery.query(Map.of("region", region));
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,6 +64,7 @@ class CouncilPagesTest {
             Document page = page("/councils/" + council.get("slug") + asOf);
             assertTrue(page.select("h1").text().startsWith((String) council.get("officialName")), page.select("h1").text());
             assertEquals(expected, grades(page.select("table").first()), (String) council.get("slug"));
+            page.select("[href]").eachAttr("href").forEach(URI::create);
         }
     }
 
