@@ -67,8 +67,8 @@ public record CouncilPage(Identity identity, Service service, LocalDate asOf, bo
             String inspection, LocalDate published) {
     }
 
-    /** An inspection in the history: what it changed, in words. */
-    public record Report(String id, LocalDate published, String framework, String reportUrl, String news) {
+    /** An inspection in the history: what it changed, in words, and how judgements moved that those do not name. */
+    public record Report(String id, LocalDate published, String framework, String reportUrl, String news, String otherMoves) {
     }
 
     /** The grades in one judgement. */

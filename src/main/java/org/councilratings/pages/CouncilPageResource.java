@@ -263,7 +263,7 @@ public class CouncilPageResource {
             return published().stream().map(number -> {
                 JudgedInspection one = timeline().inspections().get(number);
                 return new Report(one.id(), one.publicationDate(), one.framework().shortName(), one.reportUrl(),
-                        timeline().publication(number).headline());
+                        timeline().publication(number).headline(), timeline().publication(number).otherMoves());
             }).toList();
         }
 

@@ -43,7 +43,7 @@ public class RatingMaps {
         if (filter.improvementTheme != null) {
             return maps.of(filter.improvementTheme);
         }
-        Judgement judgement = filter.judgement == null ? service.headlines().get(0)
+        Judgement judgement = filter.judgement == null ? service.headlines(day).get(0)
                 : index.codeLists().judgement(filter.judgement.code());
         return maps.of(judgement);
     }

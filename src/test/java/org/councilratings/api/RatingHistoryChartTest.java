@@ -109,6 +109,15 @@ class RatingHistoryChartTest {
                 Api.get(PETERBOROUGH + "?asOf=2026-08-22").extract().asString());
     }
 
+    @ParameterizedTest
+    @CsvSource({ "leeds, 1900-01-01", "leeds, 2002-01-01", "leeds, 2012-06-01", "leeds, 2013-12-31", "leeds, 2014-01-01",
+            "west-northamptonshire, 2013-01-01", "leeds, 2015-12-31&service=area_send",
+            "leeds, 2008-12-31&service=childrens_services_2009_2013" })
+    void aDayBeforeTheFirstReportsIsDrawn(String council, String day) {
+        Api.get("/v1/councils/" + council + "/rating-history.svg?asOf=" + day).statusCode(200)
+                .body(containsString("</title>"));
+    }
+
     @Test
     void widthAndThemeAreThoseAskedFor() {
         Api.get(PETERBOROUGH + "?width=400&theme=dark").statusCode(200).body(containsString("viewBox=\"0 0 400 "))

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -102,6 +103,21 @@ class CouncilPagesTest {
         assertEquals(page.select("meta[property=og:description]").attr("content"), page.select(".chart img").attr("alt"));
         assertTrue(page.select("meta[property=og:image]").attr("content")
                 .endsWith("/rating-history.png?asOf=2026-08-22&width=600"));
+    }
+
+    @Test
+    void aFallThatTheHeadlineDoesNotNameIsSaidToo() {
+        assertTrue(page("/councils/wolverhampton").select("dd.sentence").first().text()
+                .contains("Also: leadership declined from outstanding to good"));
+    }
+
+    @Test
+    void theMapOfAnotherServiceShowsWhatItsFrameworkOfTheDayJudged() {
+        Element written = page("/map?service=area_send&asOf=2019-01-01").selectFirst(".legend");
+        long expected = api("/v1/ratings?service=area_send&asOf=2019-01-01&pageSize=1000").<String> getList("items.grade")
+                .stream().filter(Objects::nonNull).count();
+        assertEquals(expected, written.select("li:not(:has(.step-0))").eachText().stream()
+                .mapToLong(one -> Long.parseLong(one.replaceAll("\\D", ""))).sum());
     }
 
     @Test

@@ -126,6 +126,18 @@ class ProviderLoginTest {
     }
 
     @Test
+    void whoHasNoNameIsCalledByTheSubject() throws JoseException {
+        for (Object name : List.of(5, "", " ", Map.of("a", 1))) {
+            JwtClaims id = Provider.claims();
+            id.setClaim("preferred_username", name);
+            gives("unnamed", tokens(Provider.claims(), id));
+            assertEquals(200, land(comeBackWith("code=unnamed")).statusCode());
+            browser.open("/editor");
+            assertThat(browser.page().select(".user").text(), containsString("Logged in as alice"));
+        }
+    }
+
+    @Test
     void longNamesAreCut() throws JoseException {
         JwtClaims id = Provider.claims();
         id.setSubject("s".repeat(1_000));

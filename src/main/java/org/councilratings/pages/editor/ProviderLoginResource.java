@@ -3,6 +3,7 @@ package org.councilratings.pages.editor;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.councilratings.http.access.Roles;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.ProblemType;
 import org.councilratings.pages.Pages;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -126,11 +128,18 @@ public class ProviderLoginResource {
         }
         site.secret(SessionLogin.COOKIE).ifPresent(sessions::end);
         JsonWebToken token = (JsonWebToken) identity.getPrincipal();
-        SessionSecret secret = sessions.beginOfProvider(token.getSubject(), token.getName());
+        SessionSecret secret = sessions.beginOfProvider(token.getSubject(), name(token));
         String wanted = LoginResource.wanted(to);
         return site.page(200, "You are logged in", "logged-in", new LoggedInPage(wanted), List.of(), EditorFrame.EMPTY)
                 .header("Refresh", "0; url=" + wanted).cookie(site.cookie(SessionLogin.COOKIE, EditorAddresses.ROOT, secret))
                 .build();
+    }
+
+    /** A provider can send anything as a name. */
+    private static String name(JsonWebToken token) {
+        return Stream.of(Claims.upn, Claims.preferred_username).<Object> map(claim -> token.getClaim(claim.name()))
+                .filter(String.class::isInstance).map(String.class::cast).filter(name -> !name.isBlank()).findFirst()
+                .orElse(token.getSubject());
     }
 
     private Response refused(Throwable failure) {

@@ -134,8 +134,13 @@ public record RatingStory(String council, Service service, Judgement judgement, 
         return judgement.grade(episode.outcome());
     }
 
-    /** All histories of a service begin with the year of the first reports, to be compared. */
+    /** All histories of a service begin with the year of the first reports, to be compared, unless they end before it. */
     LocalDate firstDay() {
+        LocalDate first = yearOfFirstReports();
+        return first.isAfter(shownTo()) ? shownTo().withDayOfYear(1) : first;
+    }
+
+    private LocalDate yearOfFirstReports() {
         LocalDate first = service.frameworks().get(0).validFrom().plusMonths(MONTHS_TO_REPORT).withDayOfYear(1);
         return Stream.concat(Stream.of(episodes), predecessors.stream().map(Predecessor::episodes))
                 .flatMap(List::stream).map(episode -> episode.from().withDayOfYear(1)).filter(day -> day.isBefore(first))
