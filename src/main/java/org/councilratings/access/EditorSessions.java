@@ -85,9 +85,8 @@ public class EditorSessions {
     }
 
     /**
-     * The editor who is logged in with a secret. The role of an account is the one that it has now. One of the provider was an
-     * editor
-     * at the log-in, and counts as long as the provider is used.
+     * The editor who is logged in with a secret. The role of an account is the one that it has now. One of the provider had the
+     * role at the log-in, and counts as long as the provider is used.
      */
     Optional<SecurityIdentity> identity(SessionSecret secret) {
         Instant now = clock.instant();

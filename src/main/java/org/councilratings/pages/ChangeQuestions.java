@@ -24,6 +24,7 @@ import org.councilratings.rating.RatingIndex.Published;
 import org.councilratings.rating.RatingOnDay;
 import org.councilratings.rating.RatingPeriod;
 import org.councilratings.rating.RatingTimeline;
+import org.councilratings.rating.Wording;
 
 /**
  * Questions about what changed.

@@ -36,6 +36,7 @@ import org.councilratings.rating.Direction;
 import org.councilratings.rating.Publication;
 import org.councilratings.rating.RatingIndex;
 import org.councilratings.rating.RatingIndex.Published;
+import org.councilratings.rating.Wording;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page with what is new: each report in words, month by month. */

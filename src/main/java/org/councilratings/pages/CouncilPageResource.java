@@ -52,6 +52,7 @@ import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.CurrentRatings;
 import org.councilratings.rating.Direction;
 import org.councilratings.rating.JudgedInspection;
+import org.councilratings.rating.Publication;
 import org.councilratings.rating.RatingIndex;
 import org.councilratings.rating.RatingOnDay;
 import org.councilratings.rating.RatingPeriod;
@@ -262,8 +263,9 @@ public class CouncilPageResource {
         List<Report> reports() {
             return published().stream().map(number -> {
                 JudgedInspection one = timeline().inspections().get(number);
+                Publication news = timeline().publication(number);
                 return new Report(one.id(), one.publicationDate(), one.framework().shortName(), one.reportUrl(),
-                        timeline().publication(number).headline(), timeline().publication(number).otherMoves());
+                        news.headline(), news.otherMoves());
             }).toList();
         }
 

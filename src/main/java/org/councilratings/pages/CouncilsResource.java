@@ -206,7 +206,7 @@ public class CouncilsResource {
         String heading(int count) {
             if (search.isEmpty() && region.isEmpty() && type.isEmpty() && grade.isEmpty()) {
                 return "All " + count + " councils and their grades"
-                        + (service.equals(lists.defaultService()) ? "" : " for " + service.inText())
+                        + inService(" for ")
                         + asOf.map(one -> " on " + DayInWords.of(one)).orElse("");
             }
             String councils = count == 1 ? "council" : "councils";
@@ -216,8 +216,13 @@ public class CouncilsResource {
             String kind = type.map(one -> " (" + one.label() + ")").orElse("");
             String matching = search.isEmpty() ? "" : " for ‘" + search + "’";
             return count + " " + councils + where + kind + what + matching
-                    + (service.equals(lists.defaultService()) ? "" : ", " + service.inText())
+                    + inService(", ")
                     + asOf.map(one -> " on " + DayInWords.of(one)).orElse("");
+        }
+
+        /** The service, unless it is the one that goes without saying. */
+        private String inService(String before) {
+            return lists.inQuery(service).isEmpty() ? "" : before + service.inText();
         }
 
         List<Choice> choices() {

@@ -76,9 +76,10 @@ public class EmbedResource {
         RatingIndex index = ratings.index();
         PageQuery query = new PageQuery(request.getQueryParameters());
         Service service = service(query, index.codeLists());
-        if (!query.faults().isEmpty()) {
-            throw new NotFoundException();
-        }
+        query.faults().forEach(fault -> {
+            throw ProblemException.invalid(fault.field(), fault.message(),
+                    index.codeLists().services().stream().map(Service::code).toList());
+        });
         CouncilTimeline council = index.find(code).orElseThrow(NotFoundException::new);
         Picture wide = picture(council, service, PagePicture.WIDTH);
         String own = query.with();

@@ -24,6 +24,7 @@ import org.councilratings.rating.RatingIndex.Published;
 import org.councilratings.rating.RatingOnDay;
 import org.councilratings.rating.RatingSort;
 import org.councilratings.rating.Snapshot;
+import org.councilratings.rating.Wording;
 
 /**
  * * The facts that answer questions: children's services, as published by a day.

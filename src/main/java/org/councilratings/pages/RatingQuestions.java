@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +31,8 @@ import org.councilratings.rating.OutcomeCounts;
 import org.councilratings.rating.RatingOnDay;
 import org.councilratings.rating.RatingSort;
 import org.councilratings.rating.SeriesInterval;
+import org.councilratings.rating.Wording;
+import org.councilratings.rating.chart.GradedShare;
 
 /**
  * Questions about the ratings of a day.
@@ -142,44 +143,32 @@ record RatingQuestions(QuestionFacts facts) {
     }
 
     Question shares() {
-        Map<LocalDate, OutcomeCounts> counts = new LinkedHashMap<>();
+        Map<LocalDate, GradedShare> shares = new LinkedHashMap<>();
         new DaySeries(FIRST_SHARE, facts.today(), SeriesInterval.YEAR).days()
-                .forEach(day -> counts.put(day, QuestionFacts.counts(facts.index().councils().stream(), facts.service(),
-                        facts.overall(), QuestionFacts.ALL, day)));
+                .forEach(day -> shares.put(day, QuestionFacts.counts(facts.index().councils().stream(), facts.service(),
+                        facts.overall(), QuestionFacts.ALL, day).better()));
         List<List<Cell>> rows = new ArrayList<>();
-        counts.forEach((day, of) -> rows.add(0, List.of(Cell.of(DayInWords.of(day)), Cell.of(good(of)))));
+        shares.forEach((day, share) -> rows.add(0, List.of(Cell.of(DayInWords.of(day)),
+                Cell.of(share.graded() == 0 ? "none" : share.better().inWords()))));
         String address = "/v1/statistics/ratings?from=" + FIRST_SHARE + "&every=year&grade=good";
         return Question.of("share-good",
                 "How has the share of councils that are good or better changed since " + FIRST_SHARE.getYear() + "?",
                 "The share is of the councils that have an overall grade: shareAtLeast in the data. In the first years few had one.",
-                Answer.of(course(counts), address).with(Table.of("Good or better overall", List.of("Day", "Share"), rows)));
-    }
-
-    private static String good(OutcomeCounts counts) {
-        return Wording.percent(counts.shareAtLeast(QuestionFacts.GOOD));
+                Answer.of(course(shares), address).with(Table.of("Good or better overall", List.of("Day", "Share"), rows)));
     }
 
     /** The first, the lowest and the last share, in words. Days on which few councils had a grade do not compare. */
-    private static String course(Map<LocalDate, OutcomeCounts> counts) {
-        List<Map.Entry<LocalDate, OutcomeCounts>> known = counts.entrySet().stream().filter(one -> isOfMost(one.getValue()))
+    private static String course(Map<LocalDate, GradedShare> shares) {
+        List<Map.Entry<LocalDate, GradedShare>> known = shares.entrySet().stream().filter(one -> one.getValue().isOfMost())
                 .toList();
         if (known.isEmpty()) {
             return "Most councils had no grade";
         }
-        Map.Entry<LocalDate, OutcomeCounts> lowest = known.stream()
-                .min(Comparator.comparing(one -> one.getValue().shareAtLeast(QuestionFacts.GOOD))).orElseThrow();
+        Map.Entry<LocalDate, GradedShare> lowest = known.stream()
+                .min(Comparator.comparing(one -> one.getValue().better().exactly())).orElseThrow();
         return "It was " + Wording.list(Stream.of(known.get(0), lowest, known.get(known.size() - 1))
                 .sorted(Map.Entry.comparingByKey()).distinct()
-                .map(one -> good(one.getValue()) + " on " + DayInWords.of(one.getKey())).toList());
-    }
-
-    private static boolean isOfMost(OutcomeCounts counts) {
-        long graded = councils(counts, Outcome::isGraded);
-        return 2 * graded > councils(counts, any -> true);
-    }
-
-    private static long councils(OutcomeCounts counts, Predicate<Outcome> which) {
-        return counts.outcomes().stream().filter(which).mapToLong(counts::councils).sum();
+                .map(one -> one.getValue().better().inWords() + " on " + DayInWords.of(one.getKey())).toList());
     }
 
     Question longest() {

@@ -26,6 +26,7 @@ import org.councilratings.rating.CodedArea;
 import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.OutcomeCounts;
 import org.councilratings.rating.RatingIndex.Published;
+import org.councilratings.rating.Wording;
 
 /**
  * Questions about what reports say must improve.

@@ -3,10 +3,14 @@ package org.councilratings.rating;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
+import org.councilratings.rating.chart.BetterHalf;
+import org.councilratings.rating.chart.GradedShare;
 
 /** How many councils have each outcome in a judgement. A share of nothing is null. */
 public final class OutcomeCounts {
@@ -55,6 +59,12 @@ public final class OutcomeCounts {
             }
         }
         return outcomes.indexOf(outcome);
+    }
+
+    /** How many councils have a grade of the better half. */
+    public GradedShare better() {
+        return GradedShare.of(new BetterHalf(judgement.scale()),
+                outcomes.stream().collect(Collectors.toMap(Function.identity(), this::councils)));
     }
 
     /** How many councils have an outcome. */

@@ -125,7 +125,8 @@ public final class RatingIndex {
             return day;
         }
         return published(councils, List.of(service)).map(one -> one.inspection().publicationDate())
-                .filter(published -> published.isAfter(checkedTo) && !published.isAfter(day)).findFirst().orElse(checkedTo);
+                .takeWhile(published -> published.isAfter(checkedTo)).filter(published -> !published.isAfter(day)).findFirst()
+                .orElse(checkedTo);
     }
 
     private List<Published> published() {

@@ -78,15 +78,13 @@ public record ScopeInWords(List<Part> parts) {
     }
 
     /**
-     * For the beginning of a headline: "London and South East", how many there are of each, or how many filters; null if
-     * nothing
-     * is left out.
+     * For the beginning of a headline: "London and South East", how many there are of each, or how many filters; null for all.
      */
     public String inShort() {
         if (parts.isEmpty()) {
             return null;
         }
-        String words = Stream.of(together(part -> list(part.names)), together(Part::counted))
+        String words = Stream.of(together(part -> Wording.list(part.names)), together(Part::counted))
                 .filter(one -> one.length() <= SHORT).findFirst()
                 .orElseGet(() -> parts.size() == 1 ? together(Part::counted) : "with " + parts.size() + " filters");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
@@ -98,11 +96,6 @@ public record ScopeInWords(List<Part> parts) {
 
     /** All of it, filter by filter. */
     public Stream<String> inFull() {
-        return parts.stream().map(part -> part.inFull + list(part.names));
-    }
-
-    private static String list(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return parts.stream().map(part -> part.inFull + Wording.list(part.names));
     }
 }

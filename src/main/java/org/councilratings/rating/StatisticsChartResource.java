@@ -72,11 +72,11 @@ public class StatisticsChartResource {
         RatingIndex index = ratings.index();
         Service service = services.in(index.codeLists()).judgements(asked(options.judgement)).frameworks(on.framework)
                 .onlyService();
-        Judgement drawn = options.judgement == null ? service.headlines().get(0)
-                : index.codeLists().judgement(options.judgement.code());
         LocalDate checkedTo = service.coverage(dataset.coverage()).checkedTo();
         List<LocalDate> days = series.map(DaySeries::days).orElseGet(() -> List.of(exchange.dayOrToday(on.asOf))).stream()
                 .map(day -> index.knownTo(day, service, checkedTo)).distinct().toList();
+        Judgement drawn = options.judgement == null ? service.headlines(days.get(days.size() - 1)).get(0)
+                : index.codeLists().judgement(options.judgement.code());
         List<CouncilTimeline> named = ratings.named(of.council, on.asOf, index);
         List<CouncilTimeline> councils = of.among(named).toList();
         ScopeInWords scope = ScopeInWords.of(of, named, checkedTo);

@@ -22,6 +22,14 @@ class StatisticsChartTest {
     private static final String PICTURE = "/v1/statistics/ratings.svg";
 
     @Test
+    void anotherServiceShowsWhatItsFrameworkOfTheDayJudged() {
+        Api.get("/v1/statistics/ratings.svg?service=area_send&asOf=2019-01-01").statusCode(200)
+                .body(containsString("ritten statement"));
+        Api.get("/v1/statistics/ratings.svg?service=area_send&asOf=2026-06-29").statusCode(200)
+                .body(not(containsString("ritten statement")));
+    }
+
+    @Test
     void itTellsTheCountsOfADayInWordsToo() {
         Api.given().accept("text/csv").get(PICTURE + "?asOf=2026-08-22").then().statusCode(200)
                 .header("Content-Type", startsWith("image/svg+xml"))

@@ -207,6 +207,8 @@ class CouncilPagesTest {
                 .body("type", equalTo("rich")).body("html", containsString("/embed/councils/peterborough"))
                 .body("title", equalTo("Peterborough: inadequate since 30 January 2024"));
         Api.outsideTheDocument().get("/oembed?url=/councils/peterborough&maxwidth=400").then().body("width", equalTo(400));
+        Api.outsideTheDocument().get("/embed/councils/peterborough?service=parks").then().statusCode(400)
+                .body("errors[0].parameter", equalTo("service"));
         Api.outsideTheDocument().get("/oembed?url=/councils/peterborough&maxwidth=-5").then().statusCode(400);
         Api.outsideTheDocument().get("/oembed?url=http://elsewhere.example/councils/peterborough").then().statusCode(400);
     }

@@ -43,8 +43,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Logs editors in with the OpenID Connect provider. The extension does the steps of the protocol (the authorization code flow
- * with
- * PKCE), all of them at this address. What it finds out begins a log-in like that of an account, and its own cookies end there.
+ * with PKCE), all of them at this address. What it finds out begins a log-in like that of an account, and its own cookies end
+ * there.
  */
 @Path(EditorAddresses.PROVIDER_LOGIN)
 @Produces(Pages.HTML)
@@ -78,8 +78,7 @@ public class ProviderLoginResource {
 
     /**
      * What the page after the log-in shows. It is a page, not a redirect: a browser that comes from another site does not send
-     * a
-     * {@code SameSite=Strict} cookie before its next request.
+     * the cookie, which is {@code SameSite=Strict}, before its next request.
      *
      * @param wanted the page that its reader wanted
      */

@@ -13,7 +13,7 @@ public record Share(long part, long whole) {
     }
 
     /** From 0 to 1, of a whole that is not empty. */
-    double exactly() {
+    public double exactly() {
         return (double) part / whole;
     }
 

@@ -1,4 +1,4 @@
-package org.councilratings.pages;
+package org.councilratings.rating;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
