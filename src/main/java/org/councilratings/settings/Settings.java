@@ -96,6 +96,7 @@ final class Settings {
             // Clients and editors
             needed("council-ratings.limits.requests", Rule.wholeNumber(0, Integer.MAX_VALUE), "600"),
             needed("council-ratings.limits.failed-logins", Rule.wholeNumber(1, Integer.MAX_VALUE), "20"),
+            needed("council-ratings.logins.provider-timeout", Rule.time(MILLISECOND), "10s"),
             needed("council-ratings.limits.period", Rule.time(SECOND), "1M"),
             optional("council-ratings.limits.trusted-proxies", Rule.networks(), "10.0.0.5"),
             needed(HAS_PROVIDER, Rule.trueOrFalse(), "true"),

@@ -38,7 +38,7 @@ public final class Provider {
                     "quarkus.oidc.token.audience", CLIENT, "quarkus.oidc.pages.tenant-enabled", "true",
                     "quarkus.oidc.pages.client-id", CLIENT, "quarkus.oidc.pages.credentials.secret",
                     "a secret of more than 32 characters", "council-ratings.public-url", PUBLIC_URL,
-                    "council-ratings.http.unread-body-timeout", "2s");
+                    "council-ratings.http.unread-body-timeout", "2s", "council-ratings.logins.provider-timeout", "3s");
         }
 
         @Override

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,9 +75,14 @@ class ProviderLoginTest {
         return new QueryStringDecoder(address).parameters().get(name).get(0);
     }
 
+    /** Where the service leads who wants to log in. */
+    private static Response start(EditorBrowser browser, String wanted) {
+        return browser.follow(browser.open(START + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)));
+    }
+
     /** Goes to the provider, and comes back with what it adds to the address. */
     private Response comeBackWith(String parameters) {
-        String there = browser.open(START + "?to=%2Feditor%2Fimport").header("Location");
+        String there = start(browser, "/editor/import").header("Location");
         return browser.open(START + "?" + parameters + "&state=" + parameter(there, "state"));
     }
 
@@ -160,11 +166,9 @@ class ProviderLoginTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "code=wrong", "error=access_denied", "error=access_denied&error_description=%0D%0Aforged",
-            "nothing=1",
-            "code=broken", "code=stranger", "code=nobody" })
+            "nothing=1", "code=stranger", "code=nobody" })
     void whoTheProviderDoesNotLogInIsToldSo(String parameters) throws JoseException {
         gives("wrong", aResponse().withStatus(400).withBody("{\"error\": \"invalid_grant\"}"));
-        gives("broken", aResponse().withStatus(500));
         JwtClaims stranger = Provider.claims();
         stranger.setIssuer("https://elsewhere.example");
         gives("stranger", tokens(stranger));
@@ -175,6 +179,42 @@ class ProviderLoginTest {
         assertEquals(200, landed.statusCode());
         assertEquals(List.of("Your organisation did not log you in: try again, or ask the operator"), browser.errors());
         assertNull(browser.cookie(SESSION));
+    }
+
+    /** However often: these are not failed log-ins of the client. */
+    @ParameterizedTest
+    @ValueSource(strings = { "broken", "garbage", "slow", "closed", "misconfigured" })
+    void aProviderThatDoesNotWorkLeadsToTheLogInWithAnAccount(String code) {
+        gives("broken", aResponse().withStatus(500).withBody("{\"error\": \"unknown_error\"}"));
+        gives("garbage", aResponse().withBody("<html>"));
+        gives("slow", aResponse().withFixedDelay(60_000));
+        gives("closed", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        gives("misconfigured", aResponse().withStatus(401).withBody("{\"error\": \"invalid_client\"}"));
+        land(comeBackWith("code=" + code));
+        assertEquals(
+                List.of("Your organisation’s log-in does not work at the moment: try again later, or use an account of this"
+                        + " service"),
+                browser.errors());
+        assertEquals("/editor/import", browser.page().select("input[name=to]").val());
+        assertNull(browser.cookie(SESSION));
+    }
+
+    @Test
+    void whoGoesBackFromTheProviderCanGoThereAgain() throws JoseException {
+        gives("editor", tokens(Provider.claims()));
+        start(browser, "/editor");
+        assertEquals(200, land(comeBackWith("code=editor")).statusCode());
+        assertNotNull(browser.cookie(SESSION));
+    }
+
+    @Test
+    void longTokensAreNotKept() throws JoseException {
+        JwtClaims access = Provider.claims();
+        access.setStringClaim("groups_of_a_large_organisation", "g".repeat(20_000));
+        gives("large", tokens(access));
+        assertEquals(200, land(comeBackWith("code=large")).statusCode());
+        assertThat(browser.cookieNames(), everyItem(startsWith("council-ratings")));
+        assertEquals(200, browser.open("/editor").statusCode());
     }
 
     @Test
@@ -189,8 +229,7 @@ class ProviderLoginTest {
     @Test
     void aLogInLeadsOnlyToPagesForEditors() throws JoseException {
         gives("editor", tokens(Provider.claims()));
-        String there = browser.open(START + "?to=" + URLEncoder.encode("//evil.example", StandardCharsets.UTF_8))
-                .header("Location");
+        String there = start(browser, "//evil.example").header("Location");
         Response landed = land(browser.open(START + "?code=editor&state=" + parameter(there, "state")));
         assertEquals("0; url=/editor", landed.header("Refresh"));
         assertEquals("/editor", URI.create(browser.page().select("main a").attr("href")).getPath());

@@ -110,6 +110,11 @@ class EditorSite {
         return builder(name, path).value(secret.text()).build();
     }
 
+    /** A cookie that the browser also sends when another site leads back to this one. */
+    NewCookie cookieFromOtherSites(String name, String path, String value) {
+        return builder(name, path).value(value).sameSite(SameSite.LAX).build();
+    }
+
     /** Removes a cookie. */
     NewCookie expired(String name, String path) {
         return builder(name, path).value("").maxAge(0).build();

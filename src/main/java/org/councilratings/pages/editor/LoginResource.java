@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -86,18 +87,34 @@ public class LoginResource {
         }
     }
 
+    /** Why an editor is not logged in who comes from the OpenID Connect provider. The address of the log-in has it. */
+    enum Refusal {
+
+        PROVIDER("Your organisation did not log you in: try again, or ask the operator"),
+        UNAVAILABLE(
+                "Your organisation’s log-in does not work at the moment: try again later, or use an account of this service"),
+        ROLE(NO_EDITOR);
+
+        private final String message;
+
+        Refusal(String message) {
+            this.message = message;
+        }
+
+        /** Links can have anything there. */
+        private static Refusal of(String name) {
+            return Stream.of(values()).filter(refusal -> refusal.name().equalsIgnoreCase(name)).findFirst().orElse(PROVIDER);
+        }
+    }
+
     /** The form. */
     @GET
     @Path("login")
     @Operation(hidden = true)
     public Response form(@QueryParam("to") @DefaultValue("") String to, @QueryParam("ended") String ended,
-            @QueryParam("refused") String refused, @QueryParam("error") String error) {
-        if (refused != null || error != null) {
-            String reason = "role".equals(refused) ? NO_EDITOR
-                    : "Your organisation did not log you in: try again, or ask the operator";
-            return page(200, "", to, List.of(new FormFault(null, reason)), "");
-        }
-        return page(200, "", to, List.of(), ended == null ? "" : ended.equals(HERE) ? LOGGED_OUT_HERE : NOT_SAVED);
+            @QueryParam("refused") String refused) {
+        List<FormFault> faults = refused == null ? List.of() : List.of(new FormFault(null, Refusal.of(refused).message));
+        return page(200, "", to, faults, ended == null ? "" : ended.equals(HERE) ? LOGGED_OUT_HERE : NOT_SAVED);
     }
 
     private Response page(int status, String name, String to, List<FormFault> faults, String notice) {

@@ -1,13 +1,14 @@
 package org.councilratings.pages.editor;
 
-import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,38 +23,54 @@ import org.councilratings.access.SessionSecret;
 import org.councilratings.http.EditorAddresses;
 import org.councilratings.http.access.Logins;
 import org.councilratings.http.access.Roles;
+import org.councilratings.http.problem.LogText;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.ProblemType;
 import org.councilratings.pages.Pages;
+import org.councilratings.pages.editor.LoginResource.Refusal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
 
-import io.quarkus.oidc.OidcSession;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 
 /**
  * Logs editors in with the OpenID Connect provider. The extension does the steps of the protocol (the authorization code flow
- * with PKCE), all of them at this address. What it finds out begins a log-in like that of an account, and its own cookies end
- * there.
+ * with PKCE), all of them at this address. What it finds out begins a log-in like that of an account.
  */
 @Path(EditorAddresses.PROVIDER_LOGIN)
 @Produces(Pages.HTML)
 public class ProviderLoginResource {
 
-    private static final String REFUSED = EditorAddresses.LOGIN + "?refused=";
+    private static final Logger LOG = Logger.getLogger(ProviderLoginResource.class);
+
+    /** Has the page that a reader wants while they are at the provider. */
+    private static final String WANTED = "council-ratings-wanted";
+
+    /** A cookie that would say that the extension keeps tokens. It does not: {@link TokensOfOneRequest}. */
+    private static final String SESSION_OF_EXTENSION = OidcUtils.SESSION_COOKIE_NAME + "_pages";
+
+    /** The code is wrong, has expired or is another client's (RFC 6749, section 5.2). */
+    private static final String WRONG_CODE = "\"invalid_grant\"";
 
     /** What only the provider adds to this address (RFC 6749, section 4.1.2). */
     private static final String STATE = "state";
+
+    @ConfigProperty(name = "council-ratings.logins.provider-timeout")
+    Duration patience;
 
     @Inject
     EditorSite site;
@@ -71,9 +88,6 @@ public class ProviderLoginResource {
     IdentityProviderManager identities;
 
     @Inject
-    OidcSession session;
-
-    @Inject
     RoutingContext exchange;
 
     /**
@@ -85,27 +99,38 @@ public class ProviderLoginResource {
     public record LoggedInPage(String wanted) {
     }
 
-    /** Leads to the provider who has not been there, and logs in who comes from it. */
+    /**
+     * Leads to the provider who has not been there, and logs in who comes from it.
+     *
+     * @param to the page that a reader wants. A cookie keeps it meanwhile, because the provider leads back without it
+     * @param error why the provider did not log somebody in (RFC 6749, section 4.1.2.1)
+     */
     @GET
     @PermitAll
     @Operation(hidden = true)
-    public Uni<Response> login(@QueryParam("to") @DefaultValue("") String to) {
+    public Uni<Response> login(@QueryParam("to") String to, @QueryParam("error") String error) {
         if (!logins.haveProviderOnPages()) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        return provider.authenticate(exchange, identities).flatMap(identity -> identity == null ? ask()
-                : session.logout().emitOn(Infrastructure.getDefaultExecutor()).map(ended -> begin(identity, to)))
-                .onFailure(AuthenticationRedirectException.class)
-                .recoverWithItem(ProviderLoginResource::afterProvider)
-                .onFailure(failure -> failure instanceof AuthenticationCompletionException
-                        || failure instanceof AuthenticationFailedException)
-                .recoverWithItem(this::refused);
+        if (to != null) {
+            return Uni.createFrom().item(EditorSite.to(EditorAddresses.PROVIDER_LOGIN)
+                    .cookie(site.cookieFromOtherSites(WANTED, EditorAddresses.PROVIDER_LOGIN, LoginResource.wanted(to)))
+                    .build());
+        }
+        if (error != null) {
+            return Uni.createFrom().item(notLoggedIn(Refusal.PROVIDER));
+        }
+        return provider.authenticate(exchange, identities).ifNoItem().after(patience).fail()
+                .onItemOrFailure().transformToUni((identity, failure) -> failure != null
+                        ? Uni.createFrom().item(failed(failure))
+                        : identity != null ? begin(identity) : ask());
     }
 
     /** Not again for a browser that comes back without the cookie: the two services would lead it to and fro. */
     private Uni<Response> ask() {
-        return exchange.queryParams().contains(STATE) ? Uni.createFrom().failure(new AuthenticationFailedException())
-                : provider.getChallenge(exchange).map(ProviderLoginResource::toProvider);
+        return exchange.queryParams().contains(STATE) ? Uni.createFrom().item(notLoggedIn(Refusal.PROVIDER))
+                : provider.getChallenge(exchange).ifNoItem().after(patience).fail().map(ProviderLoginResource::toProvider)
+                        .onFailure().recoverWithItem(this::failed);
     }
 
     private static Response toProvider(ChallengeData challenge) {
@@ -114,24 +139,28 @@ public class ProviderLoginResource {
         return response.build();
     }
 
-    /** To this address again, now without the provider's code. A proxy may know this service by another name. */
-    private static Response afterProvider(AuthenticationRedirectException next) {
-        URI address = URI.create(next.getRedirectUri());
-        return EditorSite.to(address.getRawPath() + Optional.ofNullable(address.getRawQuery()).map(query -> "?" + query)
-                .orElse("")).build();
+    private Uni<Response> begin(SecurityIdentity identity) {
+        exchange.response().removeCookies(SESSION_OF_EXTENSION, false);
+        return Uni.createFrom().item(() -> loggedIn(identity)).runSubscriptionOn(Infrastructure.getDefaultExecutor());
     }
 
-    private Response begin(SecurityIdentity identity, String to) {
+    private Response loggedIn(SecurityIdentity identity) {
         if (!identity.hasRole(Roles.EDITOR)) {
-            return EditorSite.to(REFUSED + "role").build();
+            return notLoggedIn(Refusal.ROLE);
         }
         site.secret(SessionLogin.COOKIE).ifPresent(sessions::end);
         JsonWebToken token = (JsonWebToken) identity.getPrincipal();
         SessionSecret secret = sessions.beginOfProvider(token.getSubject(), name(token));
-        String wanted = LoginResource.wanted(to);
+        String wanted = wanted();
         return site.page(200, "You are logged in", "logged-in", new LoggedInPage(wanted), List.of(), EditorFrame.EMPTY)
-                .header("Refresh", "0; url=" + wanted).cookie(site.cookie(SessionLogin.COOKIE, EditorAddresses.ROOT, secret))
+                .header("Refresh", "0; url=" + wanted).cookie(site.cookie(SessionLogin.COOKIE, EditorAddresses.ROOT, secret),
+                        site.expired(WANTED, EditorAddresses.PROVIDER_LOGIN))
                 .build();
+    }
+
+    private String wanted() {
+        Cookie wanted = exchange.request().getCookie(WANTED);
+        return LoginResource.wanted(wanted == null ? "" : wanted.getValue());
     }
 
     /** A provider can send anything as a name. */
@@ -141,8 +170,24 @@ public class ProviderLoginResource {
                 .orElse(token.getSubject());
     }
 
-    private Response refused(Throwable failure) {
-        logins.noteFailure(new AuthenticationFailedException(failure), exchange.request());
-        return EditorSite.to(REFUSED + "provider").build();
+    private Response notLoggedIn(Refusal reason) {
+        return EditorSite.to(EditorAddresses.LOGIN + "?refused=" + reason.name().toLowerCase(Locale.ROOT) + "&to="
+                + URLEncoder.encode(wanted(), StandardCharsets.UTF_8)).build();
+    }
+
+    /** Only a wrong code counts as a failed log-in of the client. Other faults are the provider's, or of the settings. */
+    private Response failed(Throwable failure) {
+        Throwable cause = failure instanceof AuthenticationCompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        if (cause instanceof OIDCException && String.valueOf(cause.getMessage()).contains(WRONG_CODE)) {
+            logins.noteFailure(new AuthenticationFailedException(cause), exchange.request());
+            return notLoggedIn(Refusal.PROVIDER);
+        }
+        if (cause instanceof AuthenticationFailedException || cause instanceof AuthenticationCompletionException) {
+            return notLoggedIn(Refusal.PROVIDER);
+        }
+        LOG.warnf("The OpenID Connect provider did not log an editor in: %s", LogText.line(cause.toString()));
+        return notLoggedIn(Refusal.UNAVAILABLE);
     }
 }

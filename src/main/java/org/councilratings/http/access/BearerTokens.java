@@ -1,12 +1,18 @@
 package org.councilratings.http.access;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -16,19 +22,34 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
-/** Refuses bearer tokens with dots but no parts, with which the OpenID Connect extension would fail (500 instead of 401). */
+/**
+ * Gives bearer tokens to the OpenID Connect extension, but not those with dots and no parts, with which it would fail (500
+ * instead of 401). It may ask the provider, and would wait for it without end.
+ */
 @ApplicationScoped
-class MalformedTokens implements HttpAuthenticationMechanism {
+class BearerTokens implements HttpAuthenticationMechanism {
 
     private static final int BEFORE_OTHERS = 10_000;
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer\\s.*");
     private static final Pattern WITHOUT_PARTS = Pattern.compile("(?i)bearer\\s+([^.]*\\.\\.|\\.[^.]*\\.|\\.\\.[^.]*)");
+
+    @ConfigProperty(name = "council-ratings.logins.provider-timeout")
+    Duration patience;
+
+    @Inject
+    OidcAuthenticationMechanism provider;
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager providers) {
         String credentials = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
-        return credentials != null && WITHOUT_PARTS.matcher(credentials).matches()
-                ? Uni.createFrom().failure(new AuthenticationFailedException())
-                : Uni.createFrom().nullItem();
+        if (credentials == null || !BEARER.matcher(credentials).matches()) {
+            return Uni.createFrom().nullItem();
+        }
+        if (WITHOUT_PARTS.matcher(credentials).matches()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        return provider.authenticate(exchange, providers).ifNoItem().after(patience)
+                .failWith(() -> new OIDCException("no response within " + patience));
     }
 
     @Override
