@@ -5,6 +5,7 @@ public final class EditorAddresses {
 
     public static final String ROOT = "/editor";
     public static final String LOGIN = ROOT + "/login";
+    public static final String LOGOUT = ROOT + "/logout";
 
     /** Where a log-in with the OpenID Connect provider begins and ends. The settings and the provider have it too. */
     public static final String PROVIDER_LOGIN = LOGIN + "/provider";

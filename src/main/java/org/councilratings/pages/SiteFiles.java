@@ -8,6 +8,7 @@ public final class SiteFiles {
     public static final String ICON = StaticFile.address("/site/icon.svg");
     public static final String SEARCH = StaticFile.address("/site/search.js");
     public static final String MAP = StaticFile.address("/site/map.js");
+    public static final String DRAFT = StaticFile.address("/site/draft.js");
     public static final String TABLE = StaticFile.address("/site/table.js");
 
     private SiteFiles() {

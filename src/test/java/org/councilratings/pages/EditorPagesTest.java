@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +99,7 @@ class EditorPagesTest {
 
     @ParameterizedTest
     @CsvSource({ "//evil.example", "https://evil.example/editor", "/editor/../v1", "/editor//evil.example", "/editorial",
-            "/editor/login" })
+            "/editor/login", "/editor/logout" })
     void aLogInLeadsOnlyToPagesForEditors(String wanted) {
         assertEquals("/editor", new EditorBrowser().logIn(Editors.EDITOR, Editors.PASSWORD, wanted).header("Location"));
     }
@@ -127,7 +129,8 @@ class EditorPagesTest {
                     assertEquals(415,
                             browser.asking().contentType("text/plain").body("token=" + own).post(address).statusCode());
                     if (!address.equals("/editor/login")) {
-                        assertEquals("/editor/login?ended=1",
+                        assertEquals("/editor/login?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8)
+                                + (address.equals("/editor/logout") ? "" : "&ended=1"),
                                 send(new EditorBrowser(), address, own).header("Location"));
                     }
                 }));
@@ -253,7 +256,7 @@ class EditorPagesTest {
         assertEquals(before, after);
 
         assertEquals(412, second.send(Map.of("judgement-leadership", "outstanding")).statusCode());
-        assertTrue(second.errors().get(0).startsWith("Another editor has changed this inspection"));
+        assertTrue(second.errors().get(0).startsWith("This inspection has changed since you opened this page"));
         assertEquals(List.of("Lead inspector Steve Lowe Emmy Tomsett",
                 "The impact of leaders on social work practice Outstanding Good"),
                 second.page().select("main table tbody tr").eachText());

@@ -27,8 +27,12 @@ public class EditorProblems {
     @Inject
     EditorSite site;
 
-    /** What the page about a problem shows. */
-    public record ProblemPage(String title, String detail, List<String> errors) {
+    /**
+     * What the page about a problem shows.
+     *
+     * @param form where the form is that was not taken; null if none was sent
+     */
+    public record ProblemPage(String title, String detail, List<String> errors, String form) {
     }
 
     @ServerResponseFilter
@@ -36,21 +40,26 @@ public class EditorProblems {
         if (response.getEntity() instanceof Problem problem && EditorAddresses.have(sent.path())) {
             if (problem.status() == ProblemType.UNAUTHENTICATED.status()) {
                 response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
-                replace(response, EditorSite.to(login(request.getMethod(), sent.uri())).build());
+                replace(response, EditorSite.to(login(request, sent.uri())).build());
             } else {
-                replace(response, page(problem));
+                replace(response, page(problem, isForm(request) ? sent.uri() : null));
             }
         }
     }
 
-    private static String login(String method, String wanted) {
-        return EditorAddresses.LOGIN + (method.equals("POST") ? "?ended=1"
-                : "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    /** Forms are sent to the addresses at which they are shown, so the log-in leads back to them. */
+    private static boolean isForm(ContainerRequestContext request) {
+        return request.getMethod().equals("POST") && !request.getUriInfo().getPath().equals(EditorAddresses.LOGOUT);
     }
 
-    private Response page(Problem problem) {
+    private static String login(ContainerRequestContext request, String wanted) {
+        return EditorAddresses.LOGIN + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
+                + (isForm(request) ? "&ended=1" : "");
+    }
+
+    private Response page(Problem problem, String form) {
         return site.page(problem.status(), problem.title(), "problem", new ProblemPage(problem.title(), problem.detail(),
-                problem.errors().stream().map(Problem.Violation::message).toList()),
+                problem.errors().stream().map(Problem.Violation::message).toList(), form),
                 List.of(), EditorFrame.EMPTY).build();
     }
 

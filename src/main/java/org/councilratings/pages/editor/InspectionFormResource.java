@@ -1,7 +1,10 @@
 package org.councilratings.pages.editor;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -94,6 +97,11 @@ public class InspectionFormResource {
     public record InspectionFormPage(String heading, String council, String slug, Framework framework, String id,
             String version, List<FormField> facts, List<FormField> judgements, FormField reason,
             List<Difference> differences) {
+
+        /** Where the form is sent, and shown. */
+        public String action() {
+            return ADDRESS + (id.isEmpty() ? "/new?council=" + slug + "&framework=" + framework.code() : "/" + id);
+        }
     }
 
     /** An inspection as it is stored: as the API shows it, and the version of that. */
@@ -114,12 +122,18 @@ public class InspectionFormResource {
     @Operation(hidden = true)
     public Response add(@QueryParam("council") @DefaultValue("") String council,
             @QueryParam("framework") @DefaultValue("") String framework) {
-        return page(councils.named(council), InspectionForm.blank(framework(framework)), framework(framework), "", List.of(),
-                200);
+        return codeLists.inTransaction().findFramework(framework).flatMap(known -> found(council)
+                .map(one -> page(one, InspectionForm.blank(known), known, "", List.of(), 200)))
+                .orElseGet(() -> EditorSite.to(ADDRESS + "?council=" + URLEncoder.encode(council, StandardCharsets.UTF_8))
+                        .build());
     }
 
-    private Framework framework(String code) {
-        return codeLists.inTransaction().findFramework(code).orElseThrow(NotFoundException::new);
+    private Optional<Council> found(String council) {
+        try {
+            return Optional.of(councils.named(council));
+        } catch (ProblemException unknown) {
+            return Optional.empty();
+        }
     }
 
     private Response page(Council council, InspectionForm form, Framework framework, String reason, List<FormFault> faults,
@@ -136,9 +150,11 @@ public class InspectionFormResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response add(SafeForm sent) {
-        Council council = reading.call(() -> councils.named(sent.text("council")));
-        Framework framework = reading.call(() -> framework(sent.text("framework")));
+    public Response add(@QueryParam("council") @DefaultValue("") String slug,
+            @QueryParam("framework") @DefaultValue("") String code, SafeForm sent) {
+        Council council = reading.call(() -> councils.named(slug));
+        Framework framework = reading
+                .call(() -> codeLists.inTransaction().findFramework(code).orElseThrow(NotFoundException::new));
         InspectionForm form = InspectionForm.sent(sent, framework, true);
         ObjectNode facts = json.createObjectNode().put("framework", framework.code());
         facts.putObject("council").put("slug", council.slug);
@@ -244,7 +260,7 @@ public class InspectionFormResource {
     private Response changedMeanwhile(String id, InspectionForm form, String reason) {
         Stored now = reading.call(() -> stored(id));
         List<FormFault> fault = List.of(new FormFault(null,
-                "Another editor has changed this inspection since you opened it. Nothing was saved"));
+                "This inspection has changed since you opened this page. Nothing was saved"));
         return page(now, id, form, reason, fault, form.differences(InspectionForm.of(now.record, now.framework)),
                 ProblemType.PRECONDITION_FAILED.status(), "");
     }
@@ -283,7 +299,7 @@ public class InspectionFormResource {
             Stored now = reading.call(() -> stored(id));
             List<FormFault> faults = wrong.type() == ProblemType.PRECONDITION_FAILED
                     ? List.of(new FormFault(null,
-                            "Another editor has changed this inspection since you opened it. Look at it again"))
+                            "This inspection has changed since you opened this page. Look at it again"))
                     : errors(wrong).stream().map(one -> FormField.fault(one, List.of(EditReason.FIELD))).toList();
             return askToRemove(id, now, sent.text(EditReason.FIELD.name()), faults, wrong.type().status());
         }

@@ -48,7 +48,6 @@ public class LoginResource {
 
     private static final int REFUSED = 403;
     private static final String TITLE = "Log in";
-    private static final String NOT_SAVED = "You are not logged in, or no longer. What you sent was not saved.";
     private static final String HERE = "here";
     private static final String LOGGED_OUT_HERE = "You are logged out here, but not of your organisation’s account."
             + " Log out there too if others use this computer.";
@@ -56,7 +55,7 @@ public class LoginResource {
 
     /** Pages for editors only, and in one form: a link to the log-in must not lead to another site. */
     private static final Pattern WANTED = Pattern
-            .compile(EditorAddresses.ROOT + "(?!/login)(/[\\w-]+(/[\\w.-]+)*)?(\\?[\\w=&%.+-]*)?");
+            .compile(EditorAddresses.ROOT + "(?!/log(in|out))(/[\\w-]+(/[\\w.-]+)*)?(\\?[\\w=&%.+-]*)?");
 
     @Inject
     EditorSite site;
@@ -77,9 +76,10 @@ public class LoginResource {
      * What the page for the log-in shows.
      *
      * @param wanted the page that its reader wanted
+     * @param isEnded whether they sent a form while they were not logged in
      * @param hasProvider whether they can also log in with an OpenID Connect provider
      */
-    public record LoginPage(List<FormField> fields, String wanted, boolean hasProvider) {
+    public record LoginPage(List<FormField> fields, String wanted, boolean isEnded, boolean hasProvider) {
 
         /** What the address of the log-in with the provider has. */
         public String wantedInQuery() {
@@ -114,14 +114,19 @@ public class LoginResource {
     public Response form(@QueryParam("to") @DefaultValue("") String to, @QueryParam("ended") String ended,
             @QueryParam("refused") String refused) {
         List<FormFault> faults = refused == null ? List.of() : List.of(new FormFault(null, Refusal.of(refused).message));
-        return page(200, "", to, faults, ended == null ? "" : ended.equals(HERE) ? LOGGED_OUT_HERE : NOT_SAVED);
+        boolean isLoggedOut = HERE.equals(ended);
+        return page(200, "", to, faults, isLoggedOut ? LOGGED_OUT_HERE : "", ended != null && !isLoggedOut);
     }
 
-    private Response page(int status, String name, String to, List<FormFault> faults, String notice) {
+    private Response page(int status, String name, String to, List<FormFault> faults) {
+        return page(status, name, to, faults, "", false);
+    }
+
+    private Response page(int status, String name, String to, List<FormFault> faults, String notice, boolean isEnded) {
         SessionSecret secret = site.secret(EditorSite.LOGIN_COOKIE).orElseGet(SessionSecret::random);
         List<FormField> fields = List.of(FormField.of("text", "name", "Name", null).with(name).judged(faults),
                 FormField.of("password", "password", "Password", null).judged(faults));
-        return site.page(status, TITLE, "login", new LoginPage(fields, wanted(to), logins.haveProviderOnPages()),
+        return site.page(status, TITLE, "login", new LoginPage(fields, wanted(to), isEnded, logins.haveProviderOnPages()),
                 faults, new EditorFrame("", secret.formToken(), notice))
                 .cookie(site.cookie(EditorSite.LOGIN_COOKIE, EditorAddresses.LOGIN, secret)).build();
     }
@@ -149,7 +154,7 @@ public class LoginResource {
             faults.add(new FormFault("password", "Enter your password"));
         }
         if (!faults.isEmpty()) {
-            return Uni.createFrom().item(page(400, name, to, faults, ""));
+            return Uni.createFrom().item(page(400, name, to, faults));
         }
         return identity(name, password).emitOn(Infrastructure.getDefaultExecutor()).map(identity -> begin(identity, to))
                 .onFailure(AuthenticationFailedException.class).recoverWithItem(wrong -> refused(wrong, name, to));
@@ -164,19 +169,17 @@ public class LoginResource {
 
     private Response begin(SecurityIdentity identity, String to) {
         if (!identity.hasRole(Roles.EDITOR)) {
-            return page(REFUSED, "", to, List.of(new FormFault("name", NO_EDITOR)),
-                    "");
+            return page(REFUSED, "", to, List.of(new FormFault("name", NO_EDITOR)));
         }
         site.secret(SessionLogin.COOKIE).ifPresent(sessions::end);
         SessionSecret secret = sessions.begin(identity.getPrincipal().getName());
-        return EditorSite.to(wanted(to)).cookie(site.cookie(SessionLogin.COOKIE, EditorAddresses.ROOT, secret),
-                site.expired(EditorSite.LOGIN_COOKIE, EditorAddresses.LOGIN)).build();
+        return EditorSite.to(wanted(to)).cookie(site.cookie(SessionLogin.COOKIE, EditorAddresses.ROOT, secret)).build();
     }
 
     /** Does not say which of the two is wrong, because that would help attackers. */
     private Response refused(Throwable wrong, String name, String to) {
         logins.noteFailure((AuthenticationFailedException) wrong, exchange.request());
-        return page(REFUSED, name, to, List.of(new FormFault("name", "The name or the password is wrong")), "");
+        return page(REFUSED, name, to, List.of(new FormFault("name", "The name or the password is wrong")));
     }
 
     /** Logs an editor out, wherever the cookie may be. */

@@ -166,7 +166,8 @@ public class ProviderLoginResource {
     /** A provider can send anything as a name. */
     private static String name(JsonWebToken token) {
         return Stream.of(Claims.upn, Claims.preferred_username).<Object> map(claim -> token.getClaim(claim.name()))
-                .filter(String.class::isInstance).map(String.class::cast).filter(name -> !name.isBlank()).findFirst()
+                .filter(String.class::isInstance).map(String.class::cast).map(LogText::line)
+                .filter(name -> !name.isBlank()).findFirst()
                 .orElse(token.getSubject());
     }
 
