@@ -37,6 +37,11 @@ public record RowRecord(
             @Schema(description = "The column or the fact; null if the reason is about the whole row.", nullable = true) String field,
             @Schema(description = "What is wrong.") String message) {
 
+        /** With the column. Messages about facts begin with the name of the fact. */
+        public String inWords() {
+            return field == null || field.startsWith("/") ? message : field + ": " + message;
+        }
+
         /** A reason for each violation. */
         public static List<Reason> of(Violations violations) {
             return violations.all().stream().map(violation -> new Reason(violation.pointer(), violation.message())).toList();

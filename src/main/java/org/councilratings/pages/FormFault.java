@@ -2,6 +2,7 @@ package org.councilratings.pages;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.councilratings.calendar.DayInWords;
@@ -23,8 +24,21 @@ public record FormFault(String field, String message) {
     }
 
     /** Programs want days as 2024-01-30, people as 30 January 2024. */
-    public static String withDaysInWords(String text) {
-        return DAY.matcher(text).replaceAll(found -> inWords(found.group()));
+    public static String withDaysInWords(String message) {
+        return outsideQuotes(message, text -> DAY.matcher(text).replaceAll(found -> inWords(found.group())));
+    }
+
+    /**
+     * Rewrites a message of the API, but not what somebody typed, which it has in quotes.
+     *
+     * @param rewriting what becomes of the rest
+     */
+    public static String outsideQuotes(String message, UnaryOperator<String> rewriting) {
+        int first = message.indexOf('\'');
+        int last = message.lastIndexOf('\'');
+        return first == last ? rewriting.apply(message)
+                : rewriting.apply(message.substring(0, first)) + message.substring(first, last + 1)
+                        + rewriting.apply(message.substring(last + 1));
     }
 
     private static String inWords(String day) {

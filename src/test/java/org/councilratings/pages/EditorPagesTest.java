@@ -1,6 +1,11 @@
 package org.councilratings.pages;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -19,6 +24,7 @@ import org.councilratings.access.Accounts;
 import org.councilratings.api.Api;
 import org.councilratings.api.ChangingData;
 import org.councilratings.api.Editors;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -307,6 +313,54 @@ class EditorPagesTest {
                 browser.send(changed, Map.of("checkedTo", "2020-01-01", "reportUrl", "https://a.example", "reason", "@"))
                         .statusCode());
         assertEquals(List.of("#reason", "#reportUrl", "#checkedTo"), browser.page().select(".errors a").eachAttr("href"));
+    }
+
+    @Test
+    void aReportSaysWhatWasReplacedAndInWhichColumnAFaultIs() {
+        String list = Api.given().get("/v1/inspections.csv?council=hartlepool").asString();
+        String changed = list.replaceFirst("(?m)^(hartlepool-\\d{4}-.*?),good,", "$1,inadequate,")
+                .replaceFirst("(?s)(.*\\n[^\\n]*?),\\d{4}-\\d{2}-\\d{2},", "$1,2020-02-31,");
+        EditorBrowser browser = EditorBrowser.of(Editors.EDITOR);
+        browser.open("/editor/import");
+        assertThat(browser.page().select("#file-hint").text(), endsWith("Up to 16 MiB."));
+        browser.follow(browser.send(changed, Map.of("dryRun", "", "onConflict", "replace")));
+        Elements rows = browser.page().select("main table").get(1).select("tbody tr");
+        assertThat(rows.eachText().toString(), rows.get(0).text(), containsString("start_date: '2020-02-31' is not a date"));
+        assertEquals("replaced", rows.get(1).select("td").first().text());
+        assertThat(rows.get(1).text(), containsString(": was good, is now inadequate"));
+        assertThat(browser.page().text(), containsString("Replaced what was stored 1"));
+
+        browser.open("/editor/import");
+        browser.follow(browser.send(list, Map.of("dryRun", "", "onConflict", "replace")));
+        assertThat(browser.page().text(), containsString("Replaced what was stored 1"));
+    }
+
+    @Test
+    void aFileThatIsTooLargeLeadsBackToTheForm() {
+        EditorBrowser browser = EditorBrowser.of(Editors.EDITOR);
+        browser.open("/editor/import");
+        assertEquals(413, browser.send("a".repeat(17_000_000), Map.of()).statusCode());
+        assertThat(browser.page().text(), containsString("an imported file 16 MiB"));
+        assertEquals("/editor/import", browser.page().select("main a").attr("href"));
+    }
+
+    @Test
+    void whatWasTypedIsShownAsItWasTyped() {
+        EditorBrowser browser = EditorBrowser.of(Editors.EDITOR);
+        browser.open("/editor/inspections/new?council=halton&framework=ILACS_2026");
+        Map<String, String> typed = inspection();
+        typed.put("reportUrl", "2030-01-01 publicationDate");
+        typed.put("startDate", "2025-01-06");
+        browser.send(typed);
+        assertThat(browser.errors(), hasItems(startsWith("Address of the report: '2030-01-01 publicationDate' does not have"),
+                equalTo("Framework: the inspection began on 6 January 2025, before ILACS 2026 was in use, from 1 April 2026")));
+        assertEquals("/editor/inspections?council=halton", browser.page().select("#framework").attr("href"));
+        for (String address : List.of("council=halton", "council=halton&framework=ILACS_2050", "framework=ILACS_2026",
+                "council=nowhere&framework=ILACS_2026")) {
+            Response response = browser.open("/editor/inspections/new?" + address);
+            assertEquals(303, response.statusCode());
+            assertThat(response.header("Location"), startsWith("/editor/inspections?council="));
+        }
     }
 
     @Test

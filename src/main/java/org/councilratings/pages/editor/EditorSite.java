@@ -101,7 +101,7 @@ class EditorSite {
         String cookie = request.path().equals(EditorAddresses.LOGIN) ? LOGIN_COOKIE : SessionLogin.COOKIE;
         if (secret(cookie).filter(secret -> secret.hasMade(token)).isEmpty()) {
             throw new ProblemException(ProblemType.FORBIDDEN, "Nothing was saved: this form is from an earlier log-in, or from"
-                    + " another site. Go back, load the page again and send it from there.", List.of());
+                    + " another site. Open the form again, and send it from there.", List.of());
         }
     }
 

@@ -46,6 +46,10 @@ public record FormField(String kind, String name, String label, String hint, Lis
         return new FormField(kind, name, label, hint, options, canBeEmpty, value, faults);
     }
 
+    FormField hint(String text) {
+        return new FormField(kind, name, label, text, options, isOptional, value, faults);
+    }
+
     FormField with(String text) {
         return new FormField(kind, name, label, hint, options, isOptional, text, faults);
     }

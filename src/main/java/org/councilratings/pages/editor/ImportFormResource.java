@@ -32,9 +32,12 @@ import org.councilratings.imports.Uploads;
 import org.councilratings.imports.Verdict;
 import org.councilratings.pages.FormFault;
 import org.councilratings.pages.Pages;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+import io.quarkus.runtime.configuration.MemorySize;
 
 /** The form that imports a published file, and the page with the verdicts on its rows. */
 @jakarta.ws.rs.Path(EditorAddresses.ROOT)
@@ -49,6 +52,8 @@ public class ImportFormResource {
     private static final String REPORT_URL = "reportUrl";
     private static final String YES = "yes";
     private static final int MAX_URL = 2000;
+    private static final long KIB = 1 << 10;
+    private static final long MIB = 1 << 20;
 
     /** What needs a look comes first. */
     private static final List<Verdict> BY_INTEREST = List.of(Verdict.REJECTED, Verdict.DIFFERS, Verdict.NEW,
@@ -67,6 +72,9 @@ public class ImportFormResource {
             FormField.optional("url", REPORT_URL, "Address of the report", "Only with a report (PDF)."),
             EditReason.FIELD);
 
+    @ConfigProperty(name = "council-ratings.imports.max-file-size")
+    MemorySize largest;
+
     @Inject
     EditorSite site;
 
@@ -81,15 +89,22 @@ public class ImportFormResource {
      * The report of an import.
      *
      * @param rows the verdicts, those that need a look first
+     * @param hasReplaced whether what differed was replaced
      * @param hasMore whether the file has more rows than these
      * @param again the form to import the file, after it was only tried
      */
-    public record ReportPage(ImportReport report, List<RowRecord> rows, boolean isRunning, boolean hasMore,
+    public record ReportPage(ImportReport report, List<RowRecord> rows, boolean isRunning, boolean hasReplaced, boolean hasMore,
             List<FormField> again) {
     }
 
-    private static List<FormField> filled(UnaryOperator<String> values, List<FormFault> faults) {
-        return FIELDS.stream().map(field -> field.with(values.apply(field.name())).judged(faults)).toList();
+    private List<FormField> filled(UnaryOperator<String> values, List<FormFault> faults) {
+        return FIELDS.stream().map(field -> field.with(values.apply(field.name())).judged(faults))
+                .map(field -> field.name().equals(FILE) ? field.hint(field.hint() + " Up to " + inWords(largest) + ".") : field)
+                .toList();
+    }
+
+    private static String inWords(MemorySize size) {
+        return size.asLongValue() < MIB ? size.asLongValue() / KIB + " KiB" : size.asLongValue() / MIB + " MiB";
     }
 
     /** The form. */
@@ -175,9 +190,11 @@ public class ImportFormResource {
         List<RowRecord> rows = report.rows().stream()
                 .sorted(Comparator.comparingInt(row -> BY_INTEREST.indexOf(row.verdict()))).toList();
         boolean isRunning = report.summary().state() == ImportState.RUNNING;
+        boolean hasReplaced = report.summary().state() == ImportState.DONE && !report.summary().dryRun()
+                && report.summary().onConflict() == OnConflict.REPLACE;
         boolean wasTried = report.summary().dryRun() && !isRunning;
         return site.page(report.summary().dryRun() ? "What an import would do" : "Report of an import", "report",
-                new ReportPage(report, rows, isRunning, report.summary().rows().total() > rows.size(),
+                new ReportPage(report, rows, isRunning, hasReplaced, report.summary().rows().total() > rows.size(),
                         wasTried ? filled(name -> again(name, report), List.of()) : List.of()));
     }
 

@@ -31,6 +31,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class InspectionForm {
 
+    private static final String FRAMEWORK = "framework";
     private static final String GRADE = "grade";
     private static final String STATUS = "status";
     private static final String JUDGEMENT = "judgement";
@@ -170,6 +171,10 @@ public final class InspectionForm {
             return missing.isEmpty() ? Stream.of(new FormFault(null, FormFault.withDaysInWords(violation.message())))
                     : missing.stream();
         }
+        if (pointer.equals("/" + FRAMEWORK)) {
+            return Stream.of(new FormFault(FRAMEWORK, "Framework: " + FormFault.withoutName(violation.message())
+                    .replace(framework.code(), framework.shortName())));
+        }
         return Stream.of(field(violation, pointer)
                 .map(field -> new FormFault(field.name(), field.label() + ": " + inWords(violation)))
                 .orElseGet(() -> new FormFault(null, withLabels(FormFault.withDaysInWords(violation.message())))));
@@ -195,7 +200,11 @@ public final class InspectionForm {
 
     /** Messages of the API name fields as JSON does. Names of one word can be words. */
     private String withLabels(String message) {
-        String words = message;
+        return FormFault.outsideQuotes(message, this::labelled);
+    }
+
+    private String labelled(String text) {
+        String words = text;
         for (FormField field : facts) {
             if (!field.name().equals(field.name().toLowerCase(Locale.ROOT))) {
                 words = words.replaceAll("\\b" + field.name() + "\\b", Matcher.quoteReplacement("‘" + field.label() + "’"));
