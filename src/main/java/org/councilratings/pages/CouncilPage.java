@@ -20,6 +20,7 @@ import org.councilratings.pages.CouncilsPage.Link;
  * @param asOf the day
  * @param isToday whether that is today
  * @param gradesOn the day of the grades: the last one of a council that had ended; null if it had not begun
+ * @param checked up to which day reports were checked, if that is before that of the grades; else empty
  * @param state whether it exists, where that needs to be said; else empty
  * @param story what has become of its headline grade, in a sentence
  * @param ratings its rating in each judgement
@@ -34,23 +35,27 @@ import org.councilratings.pages.CouncilsPage.Link;
  * @param services its grades in other services
  * @param predecessors the councils before it
  * @param successors the councils after it
+ * @param query what keeps the service and the day on other pages
  * @param use how to cite and embed the page, and its data
  */
-public record CouncilPage(Identity identity, Service service, LocalDate asOf, boolean isToday, LocalDate gradesOn, String state,
+public record CouncilPage(Identity identity, Service service, LocalDate asOf, boolean isToday, LocalDate gradesOn,
+        String checked, String state,
         String story,
         List<RatingRow> ratings, PagePicture picture, List<Report> inspections, List<HistoryRow> history,
         List<Improvement> improve, String follow, List<VisitRecord> visits, List<Judgement> neighbourColumns,
         List<Neighbour> neighbours, List<OtherService> services, List<RelatedCouncil> predecessors,
-        List<RelatedCouncil> successors, Use use) {
+        List<RelatedCouncil> successors, String query, Use use) {
+
+    /** The page with the councils of its region. */
+    public String regionAddress() {
+        return "/councils" + (query.isEmpty() ? "?" : query + "&")
+                + PageQuery.query(Map.of("region", identity.region)).substring(1);
+    }
 
     /** What a council is called, and by which codes it is known. */
     public record Identity(String slug, String name, String officialName, String type, String region, String website,
             String deliveryNote, String ofstedUrn, String dfeLaCode, List<GssCode> gssCodes) {
 
-        /** The page with the councils of its region. */
-        public String regionAddress() {
-            return "/councils" + PageQuery.query(Map.of("region", region));
-        }
     }
 
     /**
@@ -87,8 +92,8 @@ public record CouncilPage(Identity identity, Service service, LocalDate asOf, bo
     public record Neighbour(Integer rank, String slug, String name, List<GradeCell> grades) {
     }
 
-    /** What the council is rated in another service. */
-    public record OtherService(Service service, String address, List<RatingRow> ratings) {
+    /** What the council is rated in another service, and up to which day its reports were checked. */
+    public record OtherService(Service service, String address, List<RatingRow> ratings, String checked) {
     }
 
     /** How to use the page elsewhere. */

@@ -120,8 +120,8 @@ public class CouncilPageResource {
         Frame frame = pages.frame(wide.title(), wide.alt(), address)
                 .with(addresses.of(view.picturePath("png", Map.of("width", "600"))), wide.alt())
                 .withData(StructuredData.council(council, addresses))
-                .embeddable(
-                        addresses.of("/oembed") + PageQuery.query(Map.of("url", addresses.of("/councils/" + council.slug))))
+                .embeddable(addresses.of("/oembed") + PageQuery.query(Map.of("url",
+                        addresses.of("/councils/" + council.slug + view.query(view.service)))))
                 .with(query.faults());
         return pages.page(frame, "council", page(view, council, wide, address));
     }
@@ -132,13 +132,14 @@ public class CouncilPageResource {
                 view.picture(pictures, PagePicture.NARROW));
         Optional<InspectionRecord> latest = latest(view, council);
         return new CouncilPage(identity(council), view.service, view.day, view.asked.isEmpty(), view.gradesOn(),
+                view.gradesOn() == null ? "" : pages.checked(view.index, view.service, view.gradesOn()),
                 state(council, view.day),
                 wide.title().substring(wide.title().indexOf(STORY) + STORY.length()),
                 view.ratings(view.service), picture, view.reports(),
                 view.history(), latest.map(InspectionRecord::improvementAreas).orElse(List.of()),
                 latest.map(one -> follow(one, view.day)).orElse(""), visits(view, council), view.compared(),
-                view.neighbours(), view.otherServices(), RelatedCouncil.predecessors(council, related),
-                RelatedCouncil.successors(council, related), use(view, council, wide, address));
+                view.neighbours(), otherServices(view), RelatedCouncil.predecessors(council, related),
+                RelatedCouncil.successors(council, related), view.query(view.service), use(view, council, wide, address));
     }
 
     private Optional<InspectionRecord> latest(View view, Council council) {
@@ -187,13 +188,19 @@ public class CouncilPageResource {
                         + DayInWords.of(council.activeFrom) + ".";
     }
 
+    private List<OtherService> otherServices(View view) {
+        return view.gradesOn() == null ? List.of()
+                : view.index.codeLists().services().stream().filter(one -> !one.equals(view.service))
+                        .map(one -> new OtherService(one,
+                                "/councils/" + view.council.council().slug() + view.query(one), view.ratings(one),
+                                pages.checked(view.index, one, view.gradesOn())))
+                        .toList();
+    }
+
     private Use use(View view, Council council, Picture picture, String address) {
         String citation = "Council Ratings, ‘" + council.officialName + ": inspection ratings’, "
                 + DayInWords.of(view.day) + ", " + addresses.of(address);
-        if (view.asked.isPresent()) {
-            return new Use(citation, "", "", view.data(council));
-        }
-        String embedded = addresses.of("/embed/councils/" + council.slug + view.serviceQuery());
+        String embedded = addresses.of("/embed/councils/" + council.slug + view.query(view.service));
         String image = addresses.of(view.picturePath("svg", Map.of()));
         return new Use(citation,
                 Pages.text("embed-frame", Map.of("address", embedded, "title", picture.title(), "height",
@@ -304,11 +311,8 @@ public class CouncilPageResource {
                     .map(one -> GradeCell.of(one, of.ratings(service).on(day, one).outcome())).toList());
         }
 
-        List<OtherService> otherServices() {
-            return index.codeLists().services().stream().filter(one -> !one.equals(service))
-                    .map(one -> new OtherService(one, "/councils/" + council.council().slug() + "?service=" + one.code(),
-                            ratings(one)))
-                    .toList();
+        String query(Service of) {
+            return PageQuery.of(index.codeLists(), of, asked);
         }
 
         String serviceQuery() {

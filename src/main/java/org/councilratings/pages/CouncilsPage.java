@@ -19,11 +19,14 @@ import org.councilratings.framework.Service;
  * @param columns the columns of judgements
  * @param headings the links of the columns that sort
  * @param rows the councils
+ * @param query what keeps the service and the day on the page of a council
+ * @param checked up to which day reports were checked, if that is before the day; else empty
  * @param suggestions councils that may be meant if none was found
  * @param files the same as data: names and addresses
  */
 public record CouncilsPage(String heading, Service service, LocalDate asOf, boolean isToday, String hint,
-        List<Choice> choices, List<Judgement> columns, List<Heading> headings, List<Row> rows, List<Link> suggestions,
+        List<Choice> choices, List<Judgement> columns, List<Heading> headings, List<Row> rows, String query, String checked,
+        List<Link> suggestions,
         List<Link> files) {
 
     /**

@@ -76,7 +76,8 @@ public class CouncilsResource {
         List<CouncilTimeline> shown = view.of(found);
         Optional<CouncilTimeline> only = view.isOnlySearch() ? only(view.search, shown, index) : Optional.empty();
         if (only.isPresent()) {
-            return Response.seeOther(URI.create("/councils/" + only.get().council().slug())).build();
+            return Response.seeOther(URI.create("/councils/" + only.get().council().slug() + view.query()))
+                    .build();
         }
         Frame frame = pages.frame(view.heading(shown.size()), "Every English council with its Ofsted grades for "
                 + view.service.inText() + " in each judgement: sort, filter and download.", "/councils" + query.with())
@@ -104,14 +105,15 @@ public class CouncilsResource {
         List<Link> suggestions = view.search.isEmpty() ? List.of()
                 : Stream.concat(
                         called(view.search, ratings.indexInTransaction()).stream().filter(one -> !urns.contains(one.urn()))
-                                .map(one -> new Link(one.officialName(), "/councils/" + one.council().slug())),
+                                .map(one -> new Link(one.officialName(), "/councils/" + one.council().slug() + view.query())),
                         councils.suggestions(view.search, view.day, urns).stream()
-                                .map(one -> new Link(one.name(), "/councils/" + one.slug())))
+                                .map(one -> new Link(one.name(), "/councils/" + one.slug() + view.query())))
                         .distinct().toList();
         String hint = view.search.isEmpty() || !shown.isEmpty() ? null : councils.hint(view.search);
         return new CouncilsPage(view.heading(shown.size()), view.service, view.day, view.asOf.isEmpty(),
                 hint == null ? "" : hint, view.choices(), view.columns, view.headings(query),
-                shown.stream().map(view::row).toList(), suggestions, view.files());
+                shown.stream().map(view::row).toList(), view.query(),
+                pages.checked(ratings.indexInTransaction(), view.service, view.day), suggestions, view.files());
     }
 
     /** What a request asks to see. */
@@ -152,8 +154,12 @@ public class CouncilsResource {
             return made.isEmpty() ? service.judgements() : made;
         }
 
+        String query() {
+            return PageQuery.of(lists, service, asOf);
+        }
+
         boolean isOnlySearch() {
-            return !search.isEmpty() && region.isEmpty() && type.isEmpty() && grade.isEmpty() && asOf.isEmpty();
+            return !search.isEmpty() && region.isEmpty() && type.isEmpty() && grade.isEmpty();
         }
 
         List<CouncilTimeline> of(List<CouncilTimeline> councils) {

@@ -45,6 +45,7 @@ public class EmbedResource {
     /** What is around the picture in its frame. */
     static final int AROUND = 56;
 
+    private static final String SERVICE = "service";
     private static final Pattern COUNCIL = Pattern.compile("/councils/([^/]+)");
 
     @Inject
@@ -75,28 +76,42 @@ public class EmbedResource {
     public Response frame(@PathParam("code") String code) {
         RatingIndex index = ratings.index();
         PageQuery query = new PageQuery(request.getQueryParameters());
-        Service service = service(query, index.codeLists());
+        View view = View.read(query, index, exchange);
         query.faults().forEach(fault -> {
-            throw ProblemException.invalid(fault.field(), fault.message(),
-                    index.codeLists().services().stream().map(Service::code).toList());
+            throw ProblemException.invalid(fault.field(), fault.message(), View.allowed(fault.field(), index.codeLists()));
         });
         CouncilTimeline council = index.find(code).orElseThrow(NotFoundException::new);
-        Picture wide = picture(council, service, PagePicture.WIDTH);
-        String own = query.with();
+        Picture wide = picture(council, view, PagePicture.WIDTH);
+        String own = view.query(index.codeLists());
         String slug = council.council().slug();
         Frame frame = new Frame(wide.title(), wide.alt(), null, null);
         return pages.embeddable(frame, "embedded", new EmbeddedPage(council.officialName(), "/councils/" + slug + own,
                 PagePicture.of("/v1/councils/" + slug + "/rating-history.svg" + own, wide,
-                        picture(council, service, PagePicture.NARROW))));
+                        picture(council, view, PagePicture.NARROW))));
     }
 
-    private static Service service(PageQuery query, CodeLists lists) {
-        return query.choice("service", lists.services()).orElse(lists.defaultService());
+    /** Which service is shown, and up to which day. */
+    private record View(Service service, Optional<LocalDate> asOf) {
+
+        static View read(PageQuery query, RatingIndex index, Exchange exchange) {
+            CodeLists lists = index.codeLists();
+            return new View(query.choice(SERVICE, lists.services()).orElse(lists.defaultService()),
+                    query.day("asOf", exchange::dayUpToToday));
+        }
+
+        static List<String> allowed(String parameter, CodeLists lists) {
+            return parameter.equals(SERVICE) ? lists.services().stream().map(Service::code).toList()
+                    : List.of("a day up to today, like 2024-03-31");
+        }
+
+        String query(CodeLists lists) {
+            return PageQuery.of(lists, service, asOf);
+        }
     }
 
-    private Picture picture(CouncilTimeline council, Service service, int width) {
-        LocalDate day = exchange.todayUnlessSettled(council.ratings(service)::isCompleteOn);
-        return pictures.history(council, service, null, day, ChartTheme.LIGHT, width);
+    private Picture picture(CouncilTimeline council, View view, int width) {
+        LocalDate day = view.asOf.orElseGet(() -> exchange.todayUnlessSettled(council.ratings(view.service)::isCompleteOn));
+        return pictures.history(council, view.service, null, day, ChartTheme.LIGHT, width);
     }
 
     /** How to embed the page of a council. */
@@ -114,7 +129,13 @@ public class EmbedResource {
         CouncilTimeline council = council(url).flatMap(index::find)
                 .orElseThrow(() -> ProblemException.invalid("url", "url: is not the page of a council",
                         List.of(addresses.of("/councils/peterborough"))));
-        return answer(council, picture(council, index.codeLists().defaultService(), width()));
+        PageQuery query = PageQuery.in(url);
+        View view = View.read(query, index, exchange);
+        query.faults().forEach(fault -> {
+            throw ProblemException.invalid("url", "url: " + fault.field() + ": " + fault.message(),
+                    View.allowed(fault.field(), index.codeLists()));
+        });
+        return answer(council, picture(council, view, width()), view.query(index.codeLists()));
     }
 
     /** The width of the frame: as wide as pages show the picture, or less if there is less room. */
@@ -140,7 +161,7 @@ public class EmbedResource {
         }
     }
 
-    private Map<String, Object> answer(CouncilTimeline council, Picture picture) {
+    private Map<String, Object> answer(CouncilTimeline council, Picture picture, String query) {
         String path = "/councils/" + council.council().slug();
         int height = picture.height() + AROUND;
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -152,8 +173,9 @@ public class EmbedResource {
         answer.put("width", picture.width());
         answer.put("height", height);
         answer.put("html", Pages.text("embed-frame",
-                Map.of("address", addresses.of("/embed" + path), "title", picture.title(), "height", height)).strip());
-        answer.put("thumbnail_url", addresses.of("/v1" + path + "/rating-history.png?width=" + picture.width()));
+                Map.of("address", addresses.of("/embed" + path + query), "title", picture.title(), "height", height)).strip());
+        answer.put("thumbnail_url", addresses.of("/v1" + path + "/rating-history.png?width=" + picture.width()
+                + query.replace('?', '&')));
         answer.put("thumbnail_width", 2 * picture.width());
         answer.put("thumbnail_height", 2 * picture.height());
         return answer;

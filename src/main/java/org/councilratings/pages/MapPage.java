@@ -21,10 +21,11 @@ import org.councilratings.pages.CouncilsPage.Link;
  * @param height their height
  * @param tiles the councils, from north to south
  * @param legend the groups that occur
+ * @param query what keeps the service and the day on the page of a council
  * @param files the same as pictures and as data
  */
 public record MapPage(String title, String subtitle, LocalDate asOf, boolean isToday,
-        List<Choice> choices, int width, int height, List<Tile> tiles, List<Group> legend, List<Link> files) {
+        List<Choice> choices, int width, int height, List<Tile> tiles, List<Group> legend, String query, List<Link> files) {
 
     /** The size of a tile, and the gap around it. */
     public static final int TILE_WIDTH = 48;
@@ -33,7 +34,7 @@ public record MapPage(String title, String subtitle, LocalDate asOf, boolean isT
     /** The councils of a group by name, each a link to its page. */
     public List<Link> named(Group group) {
         return tiles.stream().filter(tile -> tile.group().equals(group.name())).sorted(Comparator.comparing(Tile::name))
-                .map(tile -> new Link(tile.name(), "/councils/" + tile.slug())).toList();
+                .map(tile -> new Link(tile.name(), "/councils/" + tile.slug() + query)).toList();
     }
 
     /**

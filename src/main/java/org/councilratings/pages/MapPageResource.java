@@ -83,7 +83,7 @@ public class MapPageResource {
                 MapPage.TILE_HEIGHT + tiles.stream().mapToInt(Tile::y).max().orElse(0), tiles,
                 map.groups().stream().map(group -> new Group(group.name(), mark(group), group.step(), map.count(group)))
                         .toList(),
-                view.files());
+                PageQuery.of(view.lists, view.service, view.asOf), view.files());
     }
 
     private static Tile tile(RatingMap.Tile tile, int left, int top) {

@@ -12,13 +12,18 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
 
 import org.councilratings.codelist.CodeListValue;
+import org.councilratings.framework.CodeLists;
+import org.councilratings.framework.Service;
 import org.councilratings.http.input.PlainText;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.rating.CouncilTimeline;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
 
 /**
  * The query of a page. Unlike the API's it may have fields that are empty, as forms send them, and parameters that a page does
@@ -34,6 +39,13 @@ final class PageQuery {
 
     PageQuery(MultivaluedMap<String, String> sent) {
         this.sent = sent;
+    }
+
+    /** The query in the URL of a page. */
+    static PageQuery in(String url) {
+        MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+        sent.putAll(new QueryStringDecoder(url).parameters());
+        return new PageQuery(sent);
     }
 
     /** A text; empty if none was sent. */
@@ -150,6 +162,16 @@ final class PageQuery {
         String query = values.entrySet().stream().filter(one -> !one.getValue().isEmpty())
                 .map(one -> one.getKey() + "=" + encoded(one.getValue())).collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
+    }
+
+    /**
+     * The query that keeps a service and a day from page to page. The service and the day that go without saying are not in it.
+     */
+    static String of(CodeLists lists, Service service, Optional<LocalDate> asOf) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("service", lists.inQuery(service));
+        values.put("asOf", asOf.map(LocalDate::toString).orElse(""));
+        return query(values);
     }
 
     private static String encoded(String value) {

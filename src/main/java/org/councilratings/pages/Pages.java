@@ -1,5 +1,6 @@
 package org.councilratings.pages;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -9,8 +10,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.councilratings.calendar.DayInWords;
+import org.councilratings.framework.Service;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.problem.ProblemPage;
+import org.councilratings.rating.RatingIndex;
 import org.councilratings.store.DatasetState;
 
 import gg.jte.ContentType;
@@ -47,6 +50,12 @@ public class Pages {
     public Frame frame(String title, String description, String address) {
         return new Frame(title, description, address.split("[?]")[0], DayInWords.of(dataset.coverage().checkedTo()))
                 .at(addresses.of(address));
+    }
+
+    /** Up to which day reports were checked, in words, if that is before a day; else empty. */
+    String checked(RatingIndex index, Service service, LocalDate day) {
+        LocalDate known = index.knownTo(day, service, service.coverage(dataset.coverage()).checkedTo());
+        return known.equals(day) ? "" : " (reports were checked to " + DayInWords.of(known) + ")";
     }
 
     /**

@@ -117,10 +117,10 @@ public final class RatingIndex {
     }
 
     /**
-     * The day that stands for a day in pictures. Nothing is known of days after the last that was checked, so that day stands
+     * The day that stands for a day. Nothing is known of days after the last that was checked, so that day stands
      * for them, or that of a newer report.
      */
-    LocalDate knownTo(LocalDate day, Service service, LocalDate checkedTo) {
+    public LocalDate knownTo(LocalDate day, Service service, LocalDate checkedTo) {
         if (!day.isAfter(checkedTo)) {
             return day;
         }

@@ -8,20 +8,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import jakarta.inject.Inject;
+
 import org.councilratings.api.Api;
+import org.councilratings.api.DataDay;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -34,6 +40,14 @@ class CouncilPagesTest {
 
     private static final Map<String, String> LABELS = Map.of("outstanding", "Outstanding", "good", "Good",
             "requires_improvement", "Requires improvement", "inadequate", "Inadequate");
+
+    @Inject
+    DataDay clock;
+
+    @AfterEach
+    void moveBack() {
+        clock.moveBack();
+    }
 
     private static Document page(String address) {
         return Jsoup.parse(Api.outsideTheDocument().get(address).then().statusCode(200).extract().asString());
@@ -133,7 +147,7 @@ class CouncilPagesTest {
         assertTrue(svg.contains("Slough on 1 January 2019: inadequate since 11 February 2014"));
         assertTrue(alt.startsWith("Slough on 1 January 2019: inadequate"), alt);
         assertFalse(alt.contains("2023") || svg.contains("2023"));
-        assertTrue(page.select("iframe, pre").isEmpty());
+        page.select("pre").eachText().forEach(code -> assertTrue(code.contains("?asOf=2019-01-01"), code));
         for (Element data : page.select("main li a[href^=/v1/]")) {
             Api.given().get(data.attr("href")).then().statusCode(200);
         }
@@ -190,11 +204,11 @@ class CouncilPagesTest {
         Document today = page("/map?asOf=2026-08-22");
         assertEquals(153, today.select(".tile").size());
         assertEquals("11", today.select(".legend li:contains(Inadequate)").text().replaceAll("\\D", ""));
-        assertTrue(today.select(".tile[href=/councils/peterborough]").attr("aria-label")
+        assertTrue(today.select(".tile[href^=/councils/peterborough]").attr("aria-label")
                 .contains("Peterborough (PET): inadequate since 30 January 2024"));
         assertEquals(33, page("/map?region=London").select(".tile").size());
-        assertEquals(1, page("/map?asOf=2020-01-01").select(".tile[href=/councils/northamptonshire]").size());
-        assertEquals(0, today.select(".tile[href=/councils/northamptonshire]").size());
+        assertEquals(1, page("/map?asOf=2020-01-01").select(".tile[href=/councils/northamptonshire?asOf=2020-01-01]").size());
+        assertEquals(0, today.select(".tile[href^=/councils/northamptonshire]").size());
     }
 
     @Test
@@ -211,6 +225,51 @@ class CouncilPagesTest {
                 .body("errors[0].parameter", equalTo("service"));
         Api.outsideTheDocument().get("/oembed?url=/councils/peterborough&maxwidth=-5").then().statusCode(400);
         Api.outsideTheDocument().get("/oembed?url=http://elsewhere.example/councils/peterborough").then().statusCode(400);
+    }
+
+    @Test
+    void aFrameAndItsAddressKeepTheServiceAndTheDay() {
+        Document frame = page("/embed/councils/peterborough?asOf=2020-01-01");
+        assertEquals("Peterborough on 1 January 2020: good since 6 August 2018", frame.select("h1").text());
+        assertEquals("/councils/peterborough?asOf=2020-01-01", frame.select("main > p a").attr("href"));
+        assertTrue(frame.select("img").attr("src").endsWith("/rating-history.svg?asOf=2020-01-01"));
+        Api.outsideTheDocument().get("/oembed?url=/councils/peterborough%3FasOf%3D2020-01-01%26service%3Darea_send").then()
+                .statusCode(200)
+                .body("html", containsString("/embed/councils/peterborough?service=area_send&amp;asOf=2020-01-01\""))
+                .body("thumbnail_url", endsWith("&service=area_send&asOf=2020-01-01"));
+        assertTrue(page("/councils/peterborough?asOf=2020-01-01").select("link[type='application/json+oembed']").attr("href")
+                .endsWith("/councils/peterborough?asOf%3D2020-01-01".replace("/", "%2F").replace("?", "%3F")));
+        for (String wrong : List.of("2999-01-01", "yesterday", "2024-13-01")) {
+            Api.outsideTheDocument().get("/embed/councils/peterborough?asOf=" + wrong).then().statusCode(400)
+                    .body("errors[0].parameter", equalTo("asOf"));
+            Api.outsideTheDocument().get("/oembed?url=/councils/peterborough%3FasOf%3D" + wrong).then().statusCode(400)
+                    .body("errors[0].parameter", equalTo("url"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "?asOf=2024-12-31", "?service=area_send", "?service=area_send&asOf=2024-12-31", "" })
+    void linksKeepTheServiceAndTheDay(String query) {
+        assertEquals("/councils/leeds" + query, page("/map" + query).select(".tile[aria-label^=Leeds]").attr("href"));
+        assertEquals("/councils/leeds" + query, page("/map" + query).select("#words ~ p a:containsOwn(Leeds)").attr("href"));
+        assertEquals("/councils/leeds" + query, page("/councils" + query).select("tbody th a:containsOwn(Leeds)").attr("href"));
+        assertEquals("/councils/leeds" + query,
+                page("/councils/sheffield" + query).select("#neighbours ~ tbody a:containsOwn(Leeds)").attr("href"));
+        assertEquals("/councils" + (query.isEmpty() ? "?" : query + "&") + "region=Yorkshire+and+The+Humber",
+                page("/councils/leeds" + query).select(".facts a").first().attr("href").replace("%20", "+"));
+        Api.outsideTheDocument().redirects().follow(false)
+                .get("/councils?q=leeds" + (query.isEmpty() ? "" : "&" + query.substring(1))).then()
+                .statusCode(303).header("Location", endsWith("/councils/leeds" + query));
+    }
+
+    @Test
+    void aDayAfterTheLastThatWasCheckedIsShownWithThatDay() {
+        clock.moveTo(Instant.parse("2026-09-30T12:00:00Z"));
+        assertTrue(page("/councils/slough?asOf=2026-09-01").select("caption").first().text()
+                .endsWith("in force on 1 September 2026 (reports were checked to 22 August 2026)"));
+        assertFalse(page("/councils/slough?asOf=2026-08-22").select("caption").first().text().contains("checked"));
+        assertTrue(page("/councils?asOf=2026-09-01").select("caption").text()
+                .contains("1 September 2026 (reports were checked to 22 August 2026)."));
     }
 
     @Test
