@@ -29,7 +29,7 @@ public record FormFault(String field, String message) {
     }
 
     /**
-     * Rewrites a message of the API, but not what somebody typed, which it has in quotes.
+     * Rewrites a message of the API, but not what someone typed, which it has in quotes.
      *
      * @param rewriting what becomes of the rest
      */

@@ -103,7 +103,7 @@ public class ProviderLoginResource {
      * Leads to the provider who has not been there, and logs in who comes from it.
      *
      * @param to the page that a reader wants. A cookie keeps it meanwhile, because the provider leads back without it
-     * @param error why the provider did not log somebody in (RFC 6749, section 4.1.2.1)
+     * @param error why the provider did not log someone in (RFC 6749, section 4.1.2.1)
      */
     @GET
     @PermitAll
