@@ -1,6 +1,7 @@
 package org.councilratings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ class PagesBrowserIT {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+    private static final String EDITOR = "ed";
+    private static final String PASSWORD = "only for tests, and long enough";
+
     private static ServiceProcess service;
     private static Playwright playwright;
     private static Browser browser;
@@ -40,6 +44,7 @@ class PagesBrowserIT {
 
     @BeforeAll
     static void startAll() throws Exception {
+        ServiceProcess.makeAccount(JAR, folder, Map.of(), EDITOR, PASSWORD);
         service = ServiceProcess.ofJar(JAR, folder, Map.of()).ready();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -55,7 +60,7 @@ class PagesBrowserIT {
 
     /** On a screen, on a small phone in the dark (which is also a screen at 400 per cent), and on paper. */
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/councils", "/councils/trafford", "/councils/northamptonshire?asOf=2020-01-31",
+    @ValueSource(strings = { "/", "/councils?region=london", "/councils/trafford", "/councils/northamptonshire?asOf=2020-01-31",
             "/inspections/peterborough-2023-11-27", "/changes", "/questions", "/map", "/embed/councils/peterborough",
             "/editor/login" })
     void everyKindOfPageIsAccessibleAndFits(String address) {
@@ -161,6 +166,37 @@ class PagesBrowserIT {
             watched.page().waitForURL("**/editor/login?to=%2Feditor%2Fimport");
             assertEquals("Log in", watched.page().locator("h1").innerText());
         }
+    }
+
+    @Test
+    void whatWasTypedIsKeptIfTheLogInHasEnded() {
+        try (BrowserContext own = browser.newContext();
+                WatchedPage watched = WatchedPage.open(own, service.origin(), "/editor/inspections/torbay-2026-01-12")) {
+            Page page = watched.page();
+            logIn(page);
+            watched.assertAccessible("the form of an inspection");
+            page.getByLabel("Lead inspector (optional)").fill("Not saved yet");
+            own.clearCookies();
+            page.getByText("Save").click();
+            page.waitForURL("**/editor/login?to=**&ended=1");
+            watched.assertAccessible("the log-in again");
+            logIn(page);
+            page.waitForURL("**/editor/inspections/torbay-2026-01-12");
+            page.getByText("What you typed before you logged in is here again.").waitFor();
+            assertEquals("Not saved yet", page.getByLabel("Lead inspector (optional)").inputValue());
+            page.reload();
+            assertNotEquals("Not saved yet", page.getByLabel("Lead inspector (optional)").inputValue());
+            page.navigate(service.origin() + "/editor/import");
+            watched.assertAccessible("the form of an import");
+            watched.assertNoFaults();
+        }
+    }
+
+    private static void logIn(Page page) {
+        page.getByLabel("Name").fill(EDITOR);
+        page.getByLabel("Password").fill(PASSWORD);
+        page.locator("main button").click();
+        page.getByText("Log out").waitFor();
     }
 
     @Test

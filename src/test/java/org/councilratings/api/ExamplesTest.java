@@ -161,6 +161,14 @@ class ExamplesTest {
         }
     }
 
+    /** As the pages to try the API send it. */
+    @TestFactory
+    Stream<DynamicTest> everyOperationNeedsOnlyWhatIsInItsPath() {
+        return Api.contract().document().get("paths").properties().stream()
+                .map(path -> DynamicTest.dynamicTest(path.getKey(), () -> assertEquals(200, Api.given()
+                        .get(address(path.getKey(), path.getValue().get("get")).replaceFirst("[?].*", "")).statusCode())));
+    }
+
     private static String address(String template, JsonNode operation) {
         String address = template;
         List<String> query = new ArrayList<>();
