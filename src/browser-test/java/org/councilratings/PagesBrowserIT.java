@@ -1,6 +1,7 @@
 package org.councilratings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -182,12 +183,20 @@ class PagesBrowserIT {
             watched.assertAccessible("the log-in again");
             logIn(page);
             page.waitForURL("**/editor/inspections/torbay-2026-01-12");
-            page.getByText("What you typed before you logged in is here again.").waitFor();
+            page.getByText("What you typed is here again.").waitFor();
             assertEquals("Not saved yet", page.getByLabel("Lead inspector (optional)").inputValue());
             page.reload();
             assertNotEquals("Not saved yet", page.getByLabel("Lead inspector (optional)").inputValue());
             page.navigate(service.origin() + "/editor/import");
             watched.assertAccessible("the form of an import");
+            page.locator("#reason").fill("A reason");
+            page.locator("#dryRun").uncheck();
+            own.clearCookies();
+            page.getByText("Send the file").click();
+            logIn(page);
+            page.getByText("It is not saved yet. Choose the file again.").waitFor();
+            assertEquals("A reason", page.locator("#reason").inputValue());
+            assertFalse(page.locator("#dryRun").isChecked());
             watched.assertNoFaults();
         }
     }

@@ -37,7 +37,8 @@ final class CouncilIndex {
         if (found.isEmpty()) {
             found.addAll(named(names.name(), day));
         } else if (names.name() != null && !found.stream().allMatch(council -> matcher.isCalled(council, names.name()))) {
-            throw new UnknownCouncil("The codes are those of " + found.iterator().next().name() + ", but the name is '"
+            throw new UnknownCouncil(found.stream().filter(council -> !matcher.isCalled(council, names.name())).findFirst()
+                    .map(council -> "A code is that of " + council.name()).orElseThrow() + ", but the name is '"
                     + PlainText.shown(names.name()) + "'");
         }
         if (found.size() != 1) {

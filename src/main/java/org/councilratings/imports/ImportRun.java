@@ -221,7 +221,7 @@ final class ImportRun {
             String id = writer.create(facts.get(), log, now);
             of(council).add(repository.findById(id));
             return verdict(row, Verdict.NEW, id, List.of(), null,
-                    wasRemoved ? List.of(new Reason("id", "The record had been removed and was restored")) : List.of());
+                    wasRemoved ? List.of(new Reason("id", "The record had been removed: this restores it")) : List.of());
         }
 
         /** Of a report, the sender can add the day on which it came out. */

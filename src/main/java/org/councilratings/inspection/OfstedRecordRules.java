@@ -16,6 +16,8 @@ import org.councilratings.journal.RecordType;
 final class OfstedRecordRules {
 
     private static final String NUMBER = "-[2-9]";
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}(" + NUMBER + ")?";
+    private static final int DAY_LENGTH = 10;
 
     private final RecordType type;
     private final OtherRecords others;
@@ -66,13 +68,13 @@ final class OfstedRecordRules {
 
     /**
      * The id of a new record, or of a removed one that is restored. That one must be named, so that a similar record is not
-     * taken for it.
+     * taken for it, and keeps its id, also if its first day was corrected before it was removed.
      *
      * @param stated the id in the facts, or null if the service is to choose it
      */
     private String choose(String stated, String regular) {
         String id = stated == null ? regular : stated;
-        if (!id.equals(regular) && !(id.startsWith(regular) && id.substring(regular.length()).matches(NUMBER))) {
+        if (!isRegular(id, regular) && !(isOfAnotherDay(id, regular) && others.wasRemoved(type, id))) {
             violations.add("/id", "id: '" + id + "' is not the council's slug and the day on which it began",
                     List.of(regular, regular + "-2 to " + regular + "-9"));
         } else if (others.isTaken(type, id)) {
@@ -82,6 +84,15 @@ final class OfstedRecordRules {
                     + ifAnother(regular));
         }
         return id;
+    }
+
+    private static boolean isRegular(String id, String regular) {
+        return id.equals(regular) || id.startsWith(regular) && id.substring(regular.length()).matches(NUMBER);
+    }
+
+    private static boolean isOfAnotherDay(String id, String regular) {
+        String beforeDay = regular.substring(0, regular.length() - DAY_LENGTH);
+        return id.startsWith(beforeDay) && id.substring(beforeDay.length()).matches(DAY);
     }
 
     private static String ifAnother(String regular) {

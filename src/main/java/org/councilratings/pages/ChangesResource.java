@@ -74,7 +74,8 @@ public class ChangesResource {
         View view = View.read(query, index.codeLists(), code -> ratings.named(List.of(code), null, index), exchange.today());
         Frame frame = pages.frame(view.heading(), "What each inspection report of " + view.service.inText()
                 + " changed, in words and month by month: which grades improved, and which declined.",
-                "/changes" + query.with()).with(query.faults());
+                "/changes" + query.with()).following(view.feed(), view.service)
+                .with(query.faults());
         return pages.page(frame, "changes", view.page(query, index));
     }
 
@@ -184,14 +185,22 @@ public class ChangesResource {
             return value.map(CodeListValue::code).orElse("");
         }
 
-        /** The same reports as data. The feed has the newest, whatever year is shown. */
-        private List<Link> files(Map<YearMonth, List<Published>> shown) {
+        String feed() {
+            return "/v1/feed.atom" + PageQuery.query(parameters());
+        }
+
+        private Map<String, String> parameters() {
             Map<String, String> parameters = new LinkedHashMap<>();
             parameters.put(SERVICE, lists.inQuery(service));
             parameters.put(COUNCIL, council.isEmpty() ? "" : council.get(0).council().slug());
             parameters.put(REGION, code(region));
             parameters.put(DIRECTION, code(direction));
-            String feed = PageQuery.query(parameters);
+            return parameters;
+        }
+
+        /** The same reports as data. The feed has the newest, whatever year is shown. */
+        private List<Link> files(Map<YearMonth, List<Published>> shown) {
+            Map<String, String> parameters = parameters();
             parameters.put("judgement", "all");
             shown.keySet().stream().reduce((newer, older) -> older)
                     .ifPresent(month -> parameters.put("publishedFrom", month.atDay(1).toString()));
@@ -199,7 +208,7 @@ public class ChangesResource {
             String query = PageQuery.query(parameters);
             return List.of(new Link("CSV", "/v1/rating-changes.csv" + query),
                     new Link("Excel", "/v1/rating-changes.xlsx" + query), new Link("JSON", "/v1/rating-changes" + query),
-                    new Link("Feed of the newest (Atom)", "/v1/feed.atom" + feed));
+                    new Link("Feed of the newest (Atom)", feed()));
         }
     }
 }

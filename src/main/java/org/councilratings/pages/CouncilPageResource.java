@@ -119,6 +119,7 @@ public class CouncilPageResource {
         String address = "/councils/" + council.slug + query.with();
         Frame frame = pages.frame(wide.title(), wide.alt(), address)
                 .with(addresses.of(view.picturePath("png", Map.of("width", "600"))), wide.alt())
+                .following(view.feed(council), service)
                 .withData(StructuredData.council(council, addresses))
                 .embeddable(addresses.of("/oembed") + PageQuery.query(Map.of("url",
                         addresses.of("/councils/" + council.slug + view.query(view.service)))))
@@ -203,8 +204,8 @@ public class CouncilPageResource {
         String embedded = addresses.of("/embed/councils/" + council.slug + view.query(view.service));
         String image = addresses.of(view.picturePath("svg", Map.of()));
         return new Use(citation,
-                Pages.text("embed-frame", Map.of("address", embedded, "title", picture.title(), "height",
-                        picture.height() + EmbedResource.AROUND)).strip(),
+                Pages.text("embed-frame", Map.of("address", embedded, "title", picture.title(), "width",
+                        PagePicture.WIDTH, "height", picture.height() + EmbedResource.AROUND)).strip(),
                 Pages.text("embed", Map.of("address", image, "alt", picture.alt())).strip(), view.data(council));
     }
 
@@ -323,7 +324,11 @@ public class CouncilPageResource {
         List<Link> data(Council of) {
             return Stream.concat(asked.isEmpty() ? today() : onDay(), Stream.of(
                     new Link("Visits (CSV)", path() + "/visits.csv"),
-                    new Link("Its new inspections as a feed (Atom)", "/v1/feed.atom?council=" + of.slug))).toList();
+                    new Link("Its new inspections as a feed (Atom)", feed(of)))).toList();
+        }
+
+        String feed(Council of) {
+            return "/v1/feed.atom?council=" + of.slug + serviceQuery().replace('?', '&');
         }
 
         private Stream<Link> today() {

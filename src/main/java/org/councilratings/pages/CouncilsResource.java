@@ -80,8 +80,11 @@ public class CouncilsResource {
                     .build();
         }
         Frame frame = pages.frame(view.heading(shown.size()), "Every English council with its Ofsted grades for "
-                + view.service.inText() + " in each judgement: sort, filter and download.", "/councils" + query.with())
-                .wide().searching(view.search).with(query.faults());
+                + view.service.inText() + " in each judgement"
+                + view.asOf.map(one -> " on " + DayInWords.of(one)).orElse("") + ": sort, filter and download.",
+                "/councils" + query.with())
+                .wide().following("/v1/feed.atom" + PageQuery.of(view.lists, view.service, Optional.empty()), view.service)
+                .searching(view.search).noting(query.notes()).with(query.faults());
         return pages.page(view.search.isEmpty() ? frame : frame.unlisted(), "councils", page(view, query, shown));
     }
 
@@ -123,23 +126,24 @@ public class CouncilsResource {
 
         static View read(PageQuery query, CodeLists lists, Exchange exchange) {
             Service service = query.choice("service", lists.services()).orElse(lists.defaultService());
-            Optional<Judgement> judgement = query.choice("judgement", service.judgements());
-            Optional<Grade> grade = query.choice("grade", grades(service));
+            Optional<Judgement> judgement = query.choice("judgement", service.judgements(), lists.judgements());
+            Optional<Grade> grade = query.choice("grade", grades(service.judgements()), grades(lists.judgements()));
             Optional<LocalDate> asOf = query.day("asOf", exchange::dayUpToToday);
             LocalDate day = exchange.dayOrToday(asOf.orElse(null));
             View view = new View(lists, service, query.text("q"), query.choice(REGION, List.of(Region.values())),
                     query.choice("type", List.of(CouncilType.values())), judgement, grade, asOf, day, query.text("sort"),
                     columns(service, day));
-            if (!view.sort.isEmpty() && view.order().isEmpty()) {
+            if (!view.sort.isEmpty() && view.order().isEmpty()
+                    && !query.leaveOut("sort", view.column(), view.columns, lists.judgements())) {
                 query.refuseInAddress("sort", "'" + PlainText.shown(view.sort)
                         + "' is not a column: sort by name, region, since or a judgement");
             }
             return view;
         }
 
-        private static List<Grade> grades(Service service) {
+        private static List<Grade> grades(List<Judgement> judgements) {
             Map<String, Grade> grades = new LinkedHashMap<>();
-            service.judgements().stream().flatMap(one -> one.scale().grades().stream())
+            judgements.stream().flatMap(one -> one.scale().grades().stream())
                     .forEach(one -> grades.putIfAbsent(one.code(), one));
             return List.copyOf(grades.values());
         }
@@ -175,14 +179,17 @@ public class CouncilsResource {
                     .anyMatch(outcome -> outcome.isGraded() && grade.get().code().equals(outcome.grade()));
         }
 
+        private String column() {
+            return sort.startsWith("-") ? sort.substring(1) : sort;
+        }
+
         /** The order that is asked for; empty for the names, or for the best match of a search. */
         private Optional<Comparator<CouncilTimeline>> order() {
-            String column = sort.startsWith("-") ? sort.substring(1) : sort;
-            Comparator<CouncilTimeline> order = switch (column) {
+            Comparator<CouncilTimeline> order = switch (column()) {
                 case NAME -> Comparator.comparing(one -> one.council().name());
                 case REGION -> Comparator.comparing(one -> one.council().region());
                 case SINCE -> Comparator.comparing(one -> last(one).since(), Comparator.nullsLast(Comparator.naturalOrder()));
-                default -> columns.stream().filter(one -> one.code().equals(column)).findFirst().map(this::byGrade)
+                default -> columns.stream().filter(one -> one.code().equals(column())).findFirst().map(this::byGrade)
                         .orElse(null);
             };
             return Optional.ofNullable(order).map(found -> sort.startsWith("-") ? found.reversed() : found)
@@ -233,7 +240,7 @@ public class CouncilsResource {
 
         List<Choice> choices() {
             return List.of(new Choice("service", "Service", null, lists.services(), service.code()),
-                    new Choice("grade", "Grade", "any grade", grades(service), code(grade)),
+                    new Choice("grade", "Grade", "any grade", grades(service.judgements()), code(grade)),
                     new Choice("judgement", "Judgement", "any judgement", service.judgements(), code(judgement)),
                     new Choice(REGION, "Region", "all regions", List.of(Region.values()), code(region)),
                     new Choice("type", "Type of council", "all types", List.of(CouncilType.values()), code(type)));

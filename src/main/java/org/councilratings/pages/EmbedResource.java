@@ -46,6 +46,11 @@ public class EmbedResource {
     static final int AROUND = 56;
 
     private static final String SERVICE = "service";
+    private static final int LOWEST = 100;
+
+    /** PNG pictures have as many for each unit of their width and height. */
+    private static final int PIXELS = 2;
+
     private static final Pattern COUNCIL = Pattern.compile("/councils/([^/]+)");
 
     @Inject
@@ -140,12 +145,20 @@ public class EmbedResource {
 
     /** The width of the frame: as wide as pages show the picture, or less if there is less room. */
     private int width() {
-        String most = request.getQueryParameters().getOrDefault("maxwidth", List.of("" + PagePicture.WIDTH)).get(0);
-        if (!most.matches("\\d{1,5}") || Integer.parseInt(most) < ChartOptions.NARROWEST) {
-            throw ProblemException.invalid("maxwidth", "maxwidth: the picture needs at least " + ChartOptions.NARROWEST
-                    + " pixels", List.of(ChartOptions.NARROWEST + " or more"));
+        return Math.min(PagePicture.WIDTH, most("maxwidth", ChartOptions.NARROWEST));
+    }
+
+    /** The most pixels that a site has room for. Within less height than the picture needs, the frame scrolls. */
+    private int most(String parameter, int least) {
+        String most = request.getQueryParameters().getOrDefault(parameter, List.of("")).get(0);
+        if (most.isEmpty()) {
+            return Integer.MAX_VALUE;
         }
-        return Math.min(PagePicture.WIDTH, Integer.parseInt(most));
+        if (!most.matches("\\d{1,5}") || Integer.parseInt(most) < least) {
+            throw ProblemException.invalid(parameter, parameter + ": the frame needs at least " + least + " pixels",
+                    List.of("a whole number, " + least + " or more"));
+        }
+        return Integer.parseInt(most);
     }
 
     private Optional<String> council(String url) {
@@ -163,7 +176,7 @@ public class EmbedResource {
 
     private Map<String, Object> answer(CouncilTimeline council, Picture picture, String query) {
         String path = "/councils/" + council.council().slug();
-        int height = picture.height() + AROUND;
+        int height = Math.min(picture.height() + AROUND, most("maxheight", LOWEST));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("version", "1.0");
         answer.put("type", "rich");
@@ -173,11 +186,15 @@ public class EmbedResource {
         answer.put("width", picture.width());
         answer.put("height", height);
         answer.put("html", Pages.text("embed-frame",
-                Map.of("address", addresses.of("/embed" + path + query), "title", picture.title(), "height", height)).strip());
-        answer.put("thumbnail_url", addresses.of("/v1" + path + "/rating-history.png?width=" + picture.width()
-                + query.replace('?', '&')));
-        answer.put("thumbnail_width", 2 * picture.width());
-        answer.put("thumbnail_height", 2 * picture.height());
+                Map.of("address", addresses.of("/embed" + path + query), "title", picture.title(), "width", picture.width(),
+                        "height", height))
+                .strip());
+        if (PIXELS * picture.width() <= most("maxwidth", 0) && PIXELS * picture.height() <= most("maxheight", 0)) {
+            answer.put("thumbnail_url", addresses.of("/v1" + path + "/rating-history.png?width=" + picture.width()
+                    + query.replace('?', '&')));
+            answer.put("thumbnail_width", PIXELS * picture.width());
+            answer.put("thumbnail_height", PIXELS * picture.height());
+        }
         return answer;
     }
 }

@@ -16,7 +16,7 @@ import org.councilratings.calendar.DayInWords;
 public record FormFault(String field, String message) {
 
     /** Not within an id. */
-    private static final Pattern DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d{2}-\\d{2}(?![\\w-])");
+    private static final Pattern DAY = Pattern.compile("(?<![\\w-])(\\d{4}-\\d{2}-\\d{2})(T[\\d:.]+Z)?(?![\\w-])");
 
     /** Messages of the API begin with the name of the field there. */
     public static String withoutName(String message) {
@@ -25,7 +25,7 @@ public record FormFault(String field, String message) {
 
     /** Programs want days as 2024-01-30, people as 30 January 2024. */
     public static String withDaysInWords(String message) {
-        return outsideQuotes(message, text -> DAY.matcher(text).replaceAll(found -> inWords(found.group())));
+        return outsideQuotes(message, text -> DAY.matcher(text).replaceAll(found -> inWords(found.group(1))));
     }
 
     /**

@@ -2,6 +2,8 @@ package org.councilratings.pages;
 
 import java.util.List;
 
+import org.councilratings.framework.Service;
+
 /** What is around the content of a page. It is put together by one request, from its title on. */
 public final class Frame {
 
@@ -17,6 +19,9 @@ public final class Frame {
     private String search = "";
     private boolean wide;
     private List<FormFault> faults = List.of();
+    private List<String> notes = List.of();
+    private String feed = "/v1/feed.atom";
+    private String feedTitle = "Newest inspections of councils’ children’s services";
 
     /**
      * A frame with nothing special.
@@ -76,6 +81,19 @@ public final class Frame {
         return wrong.isEmpty() ? this : unlisted();
     }
 
+    /** Says what was left out of what was sent. */
+    Frame noting(List<String> leftOut) {
+        notes = leftOut;
+        return leftOut.isEmpty() ? this : unlisted();
+    }
+
+    /** Names the feed with what is new of the page's subject. */
+    Frame following(String address, Service service) {
+        feed = address;
+        feedTitle = "Newest inspections of " + service.inText();
+        return this;
+    }
+
     /** Keeps the page out of search engines. */
     public Frame unlisted() {
         canonical = null;
@@ -125,6 +143,18 @@ public final class Frame {
 
     public List<FormFault> faults() {
         return faults;
+    }
+
+    public List<String> notes() {
+        return notes;
+    }
+
+    public String feed() {
+        return feed;
+    }
+
+    public String feedTitle() {
+        return feedTitle;
     }
 
     /** Whether what was sent for a field is wrong. */

@@ -67,6 +67,7 @@ public class InspectionPageResource {
                 + service.inText();
         String history = "/v1/councils/" + inspection.council.slug + "/rating-history";
         Frame frame = pages.frame(title, news.summary(), "/inspections/" + inspection.id)
+                .following("/v1/feed.atom?council=" + inspection.council.slug + query.replace('?', '&'), service)
                 .with(addresses.of(history + ".png?width=600" + query.replace('?', '&')), wide.alt());
         PagePicture picture = PagePicture.of(history + ".svg" + query, wide,
                 picture(council, service, today, PagePicture.NARROW));

@@ -69,7 +69,8 @@ public class MapPageResource {
         RatingMap map = maps.map(view.services(), view.filter());
         Frame frame = pages.frame(map.heading().title(), map.heading().subtitle() + ".", "/map" + query.with())
                 .with(addresses.of("/v1/ratings/map.png" + view.apiQuery(Map.of("width", "600"))), map.heading().title())
-                .wide().with(query.faults());
+                .wide().following("/v1/feed.atom" + PageQuery.of(view.lists, view.service, Optional.empty()), view.service)
+                .noting(query.notes()).with(query.faults());
         return pages.page(frame, "map", page(map, view));
     }
 
@@ -106,7 +107,7 @@ public class MapPageResource {
         static View read(PageQuery query, CodeLists lists, Exchange exchange) {
             Service service = query.choice("service", lists.services()).orElse(lists.defaultService());
             Optional<LocalDate> asOf = query.day("asOf", exchange::dayUpToToday);
-            return new View(lists, service, query.choice("judgement", service.judgements()),
+            return new View(lists, service, query.choice("judgement", service.judgements(), lists.judgements()),
                     query.choice("improvementTheme", lists.themes()), query.choice("region", List.of(Region.values())), asOf,
                     exchange.dayOrToday(asOf.orElse(null)));
         }

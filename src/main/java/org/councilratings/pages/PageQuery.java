@@ -5,9 +5,11 @@ import java.time.Year;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ final class PageQuery {
     private final MultivaluedMap<String, String> sent;
     private final Map<String, String> read = new LinkedHashMap<>();
     private final List<FormFault> faults = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
 
     PageQuery(MultivaluedMap<String, String> sent) {
         this.sent = sent;
@@ -75,6 +78,22 @@ final class PageQuery {
         }
         found.ifPresent(value -> keep(name, value.code()));
         return found;
+    }
+
+    /** The same of a list that depends on what else is chosen: a value that others have is left out, and the page says so. */
+    <T extends CodeListValue> Optional<T> choice(String name, List<T> values, List<? extends CodeListValue> ofOthers) {
+        return leaveOut(name, text(name), values, ofOthers) ? Optional.empty() : choice(name, values);
+    }
+
+    /** Whether a code is left out, because only other choices have it. */
+    boolean leaveOut(String name, String code, List<? extends CodeListValue> values, List<? extends CodeListValue> ofOthers) {
+        Optional<? extends CodeListValue> other = values.stream().anyMatch(one -> one.code().equals(code)) ? Optional.empty()
+                : ofOthers.stream().filter(one -> one.code().equals(code)).findFirst();
+        other.ifPresent(one -> {
+            notes.add("‘" + one.label() + "’ is not part of what you chose, and was left out.");
+            read.remove(name);
+        });
+        return other.isPresent();
     }
 
     /**
@@ -146,6 +165,11 @@ final class PageQuery {
     /** Everything that is wrong. */
     List<FormFault> faults() {
         return faults;
+    }
+
+    /** What was left out. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** The query again, with other values of some parameters, of which empty ones are left out. */

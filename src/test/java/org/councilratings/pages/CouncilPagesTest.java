@@ -3,6 +3,7 @@ package org.councilratings.pages;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -220,7 +221,10 @@ class CouncilPagesTest {
         Api.outsideTheDocument().get("/oembed?url=/councils/peterborough").then().statusCode(200)
                 .body("type", equalTo("rich")).body("html", containsString("/embed/councils/peterborough"))
                 .body("title", equalTo("Peterborough: inadequate since 30 January 2024"));
-        Api.outsideTheDocument().get("/oembed?url=/councils/peterborough&maxwidth=400").then().body("width", equalTo(400));
+        Api.outsideTheDocument().get("/oembed?url=/councils/peterborough&maxwidth=400&maxheight=300").then()
+                .body("width", equalTo(400)).body("height", equalTo(300)).body("thumbnail_url", nullValue())
+                .body("html", containsString(" width=\"400\" height=\"300\""));
+        Api.outsideTheDocument().get("/oembed?url=/councils/peterborough&maxheight=x").then().statusCode(400);
         Api.outsideTheDocument().get("/embed/councils/peterborough?service=parks").then().statusCode(400)
                 .body("errors[0].parameter", equalTo("service"));
         Api.outsideTheDocument().get("/oembed?url=/councils/peterborough&maxwidth=-5").then().statusCode(400);
@@ -260,6 +264,28 @@ class CouncilPagesTest {
         Api.outsideTheDocument().redirects().follow(false)
                 .get("/councils?q=leeds" + (query.isEmpty() ? "" : "&" + query.substring(1))).then()
                 .statusCode(303).header("Location", endsWith("/councils/leeds" + query));
+    }
+
+    @Test
+    void whatAnotherServiceDoesNotHaveIsLeftOut() {
+        Document councils = page("/councils?service=area_send&grade=good&judgement=leadership&sort=-leadership");
+        assertEquals(List.of("‘The impact of leaders on social work practice’ is not part of what you chose, and was left out.",
+                "‘Good’ is not part of what you chose, and was left out."),
+                councils.select(".notice").eachText());
+        Document map = page("/map?service=area_send&judgement=leadership&region=london");
+        assertTrue(map.select(".notice").text().contains("was left out"));
+        assertEquals("London", map.select("#region option[selected]").text());
+        RestAssured.given().get("/councils?judgement=leaders").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/councils/leeds, /v1/feed.atom?council=leeds",
+            "/councils/leeds?service=area_send, /v1/feed.atom?council=leeds&service=area_send",
+            "/changes?service=area_send, /v1/feed.atom?service=area_send", "/map, /v1/feed.atom",
+            "/councils?service=area_send, /v1/feed.atom?service=area_send" })
+    void pagesNameTheFeedOfWhatTheyShow(String address, String feed) {
+        assertEquals(feed, page(address).select("link[type='application/atom+xml']").attr("href"));
+        Api.given().get(feed).then().statusCode(200);
     }
 
     @Test

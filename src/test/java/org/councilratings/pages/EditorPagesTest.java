@@ -135,8 +135,8 @@ class EditorPagesTest {
                     assertEquals(415,
                             browser.asking().contentType("text/plain").body("token=" + own).post(address).statusCode());
                     if (!address.equals("/editor/login")) {
-                        assertEquals("/editor/login?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8)
-                                + (address.equals("/editor/logout") ? "" : "&ended=1"),
+                        assertEquals("/editor/login" + (address.equals("/editor/logout") ? ""
+                                : "?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "&ended=1"),
                                 send(new EditorBrowser(), address, own).header("Location"));
                     }
                 }));
@@ -289,6 +289,32 @@ class EditorPagesTest {
     }
 
     @Test
+    void aRecordIsRestoredUnderItsIdAlsoIfItsFirstDayWasCorrected() {
+        EditorBrowser browser = EditorBrowser.of(Editors.EDITOR);
+        browser.open("/editor/inspections/swindon-2014-03-11");
+        assertEquals(303, browser.send(Map.of("startDate", "2014-03-10")).statusCode());
+        EditorBrowser late = EditorBrowser.of(Editors.EDITOR);
+        late.open("/editor/inspections/swindon-2014-03-11");
+        browser.open("/editor/inspections/swindon-2014-03-11/remove");
+        assertEquals(303, browser.send(Map.of()).statusCode());
+
+        assertEquals(410, late.send(Map.of("note", "Too late")).statusCode());
+        assertThat(late.page().text(), containsString("'swindon-2014-03-11' was removed on 22 August 2026"));
+        late.open(late.page().select("main a.button").attr("href"));
+        assertEquals("/editor/inspections/swindon-2014-03-11?done=restored", late.send(Map.of()).header("Location"));
+        Api.get("/v1/inspections/swindon-2014-03-11").statusCode(200).body("startDate", equalTo("2014-03-10"));
+
+        browser.open("/editor/inspections/swindon-2014-03-11");
+        assertEquals(303, browser.send(Map.of("startDate", "2014-03-11")).statusCode());
+    }
+
+    @Test
+    void whoIsLoggedInDoesNotNeedToLogIn() {
+        EditorBrowser browser = EditorBrowser.of(Editors.EDITOR);
+        assertEquals("/editor/import", browser.open("/editor/login?to=%2Feditor%2Fimport&ended=1").header("Location"));
+    }
+
+    @Test
     void aFileCanBeTried() {
         String list = Api.given().get("/v1/inspections.csv?council=plymouth").asString();
         String changed = list.replaceFirst("(?m)^(plymouth-\\d{4}-.*?),requires_improvement,", "$1,inadequate,");
@@ -361,6 +387,8 @@ class EditorPagesTest {
             assertEquals(303, response.statusCode());
             assertThat(response.header("Location"), startsWith("/editor/inspections?council="));
         }
+        browser.follow(browser.open("/editor/inspections/new?council=halton&framework=ILACS_2050"));
+        assertEquals(List.of("Framework: 'ILACS_2050' is not known. Choose one"), browser.errors());
     }
 
     @Test

@@ -36,6 +36,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.oidc.server.OidcWireMock;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
 /** Editors log in on the pages with the operator's OpenID Connect provider. */
@@ -166,7 +167,8 @@ class ProviderLoginTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "code=wrong", "error=access_denied", "error=access_denied&error_description=%0D%0Aforged",
-            "nothing=1", "code=stranger", "code=nobody" })
+            "nothing=1", "code=stranger", "code=nobody",
+            "code=blank" })
     void whoTheProviderDoesNotLogInIsToldSo(String parameters) throws JoseException {
         gives("wrong", aResponse().withStatus(400).withBody("{\"error\": \"invalid_grant\"}"));
         JwtClaims stranger = Provider.claims();
@@ -175,6 +177,9 @@ class ProviderLoginTest {
         JwtClaims nobody = Provider.claims();
         nobody.unsetClaim("sub");
         gives("nobody", tokens(Provider.claims(), nobody));
+        JwtClaims blank = Provider.claims();
+        blank.setSubject(" ");
+        gives("blank", tokens(Provider.claims(), blank));
         Response landed = land(comeBackWith(parameters));
         assertEquals(200, landed.statusCode());
         assertEquals(List.of("Your organisation did not log you in: try again, or ask the operator"), browser.errors());
@@ -197,6 +202,28 @@ class ProviderLoginTest {
                 browser.errors());
         assertEquals("/editor/import", browser.page().select("input[name=to]").val());
         assertNull(browser.cookie(SESSION));
+    }
+
+    @Test
+    void eachTabLeadsToThePageThatItWanted() throws JoseException {
+        gives("editor", tokens(Provider.claims()));
+        String first = start(browser, "/editor/import").header("Location");
+        String second = start(browser, "/editor/removed").header("Location");
+        for (Map.Entry<String, String> tab : Map.of(first, "/editor/import", second, "/editor/removed").entrySet()) {
+            Response landed = browser.open(START + "?code=editor&state=" + parameter(tab.getKey(), "state"));
+            assertEquals("0; url=" + tab.getValue(), landed.header("Refresh"));
+        }
+        assertEquals(List.of(SESSION), browser.cookieNames());
+    }
+
+    @Test
+    void aCookieThatSomeoneMadeIsNotTheStateOfThisBrowser() throws JoseException {
+        gives("editor", tokens(Provider.claims()));
+        for (String forged : List.of("forged", "forged|", "forged||a", "forged|a.b.c", "other|forged")) {
+            RestAssured.given().redirects().follow(false).cookie("q_auth_pages_forged", forged)
+                    .get(START + "?code=editor&state=forged").then().statusCode(303)
+                    .header("Location", startsWith("/editor/login?refused=provider"));
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class OwnSite {
         boolean isOfOther = site != null ? !OWN_SITES.contains(site) : origin != null && !isSame(origin, own);
         if (isOfOther) {
             throw new ProblemException(ProblemType.FORBIDDEN,
-                    "Forms from other sites are not accepted: send the form from a page of this service, or send the file as the body",
+                    "Forms from other sites are not accepted, so nothing was saved: send the form from a page of this service",
                     List.of());
         }
     }

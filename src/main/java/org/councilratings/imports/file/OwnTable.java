@@ -220,8 +220,9 @@ final class OwnTable {
             String text = text(column);
             Optional<String> value = values.stream().map(CodeListValue::code).filter(code -> code.equals(text)).findFirst();
             if (value.isEmpty()) {
-                faults.add(new Fault(column, "'" + PlainText.shown(String.valueOf(text)) + "' is not one of "
-                        + values.stream().map(CodeListValue::code).toList()));
+                faults.add(new Fault(column,
+                        (text == null ? "has no value, which must be" : "'" + PlainText.shown(text) + "' is not")
+                                + " one of " + values.stream().map(CodeListValue::code).toList()));
             }
             return value;
         }

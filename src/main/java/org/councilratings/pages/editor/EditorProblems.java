@@ -4,6 +4,8 @@ import java.lang.annotation.Annotation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.councilratings.http.EditorAddresses;
 import org.councilratings.http.problem.Problem;
 import org.councilratings.http.problem.ProblemType;
+import org.councilratings.pages.FormFault;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import io.vertx.core.http.HttpServerRequest;
@@ -23,6 +26,7 @@ import io.vertx.core.http.HttpServerRequest;
 public class EditorProblems {
 
     private static final Annotation[] NO_ANNOTATIONS = {};
+    private static final Pattern INSPECTION = Pattern.compile(InspectionFormResource.ADDRESS + "/([^/]+)(/remove)?");
 
     @Inject
     EditorSite site;
@@ -31,8 +35,9 @@ public class EditorProblems {
      * What the page about a problem shows.
      *
      * @param form where the form is that was not taken; null if none was sent
+     * @param removed where what was removed can be restored; null if it is not about that
      */
-    public record ProblemPage(String title, String detail, List<String> errors, String form) {
+    public record ProblemPage(String title, String detail, List<String> errors, String form, String removed) {
     }
 
     @ServerResponseFilter
@@ -42,7 +47,7 @@ public class EditorProblems {
                 response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
                 replace(response, EditorSite.to(login(request, sent.uri())).build());
             } else {
-                replace(response, page(problem, isForm(request) ? sent.uri() : null));
+                replace(response, page(problem, isForm(request) ? sent.uri() : null, sent.path()));
             }
         }
     }
@@ -53,13 +58,20 @@ public class EditorProblems {
     }
 
     private static String login(ContainerRequestContext request, String wanted) {
-        return EditorAddresses.LOGIN + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
-                + (isForm(request) ? "&ended=1" : "");
+        return request.getUriInfo().getPath().equals(EditorAddresses.LOGOUT) ? EditorAddresses.LOGIN
+                : EditorAddresses.LOGIN + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
+                        + (isForm(request) ? "&ended=1" : "");
     }
 
-    private Response page(Problem problem, String form) {
-        return site.page(problem.status(), problem.title(), "problem", new ProblemPage(problem.title(), problem.detail(),
-                problem.errors().stream().map(Problem.Violation::message).toList(), form),
+    private Response page(Problem problem, String form, String path) {
+        Matcher inspection = INSPECTION.matcher(path);
+        String removed = problem.status() == ProblemType.GONE.status() && inspection.matches()
+                ? EditorAddresses.ROOT + "/removed/inspections/" + inspection.group(1)
+                : null;
+        return site.page(problem.status(), problem.title(), "problem", new ProblemPage(problem.title(),
+                FormFault.withDaysInWords(problem.detail()),
+                problem.errors().stream().map(Problem.Violation::message).map(FormFault::withDaysInWords).toList(), form,
+                removed),
                 List.of(), EditorFrame.EMPTY).build();
     }
 

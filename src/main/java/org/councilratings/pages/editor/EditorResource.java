@@ -29,6 +29,7 @@ import org.councilratings.http.exchange.ConsistentRead;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.exchange.ReadTransaction;
 import org.councilratings.http.input.JsonBody;
+import org.councilratings.http.input.PlainText;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.ProblemType;
 import org.councilratings.inspection.Inspection;
@@ -147,18 +148,19 @@ public class EditorResource {
     @RolesAllowed(Roles.EDITOR)
     @ConsistentRead
     @Operation(hidden = true)
-    public Response inspections(@QueryParam("council") @DefaultValue("") String text) {
+    public Response inspections(@QueryParam("council") @DefaultValue("") String text,
+            @QueryParam("framework") String framework) {
         if (text.isBlank()) {
             return notFound(ProblemType.INVALID_PARAMETER, "", "Enter a council");
         }
         try {
-            return page(councils.named(text));
+            return page(councils.named(text), framework);
         } catch (ProblemException unknown) {
             return found(text, unknown.getMessage());
         }
     }
 
-    private Response page(Council council) {
+    private Response page(Council council, String asked) {
         CodeLists lists = codeLists.inTransaction();
         List<Row> rows = repository.of(council.ofstedUrn).stream().map(one -> row(one, lists.framework(one.framework)))
                 .toList();
@@ -166,8 +168,11 @@ public class EditorResource {
                 .reduce((earlier, later) -> later).orElseThrow();
         FormField framework = FormField.select("framework", "Framework", "The rules that the report says it was made under.",
                 List.of(), lists.frameworks()).with(newest.code());
-        return site.page("Inspections of " + council.name, "inspections",
-                new InspectionsPage(council.name, council.slug, framework, rows));
+        List<FormFault> faults = asked == null || lists.findFramework(asked).isPresent() ? List.of()
+                : List.of(new FormFault("framework", "Framework: " + (asked.isEmpty() ? "choose one"
+                        : "'" + PlainText.shown(asked) + "' is not known. Choose one")));
+        return site.page(faults.isEmpty() ? 200 : 400, "Inspections of " + council.name, "inspections",
+                new InspectionsPage(council.name, council.slug, framework.judged(faults), rows), faults, "");
     }
 
     private static Row row(Inspection inspection, Framework framework) {

@@ -19,6 +19,7 @@ import org.councilratings.access.SessionSecret;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.EditorAddresses;
 import org.councilratings.http.access.OwnSite;
+import org.councilratings.http.access.Roles;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.http.problem.ProblemType;
 import org.councilratings.pages.FormFault;
@@ -69,6 +70,10 @@ class EditorSite {
 
     private String user() {
         return isOfProvider() ? identity.getAttribute(EditorSessions.NAME) : identity.getPrincipal().getName();
+    }
+
+    boolean isLoggedIn() {
+        return identity.hasRole(Roles.EDITOR);
     }
 
     /** Whether the editor logged in with the OpenID Connect provider. */

@@ -124,8 +124,8 @@ public class InspectionFormResource {
             @QueryParam("framework") @DefaultValue("") String framework) {
         return codeLists.inTransaction().findFramework(framework).flatMap(known -> found(council)
                 .map(one -> page(one, InspectionForm.blank(known), known, "", List.of(), 200)))
-                .orElseGet(() -> EditorSite.to(ADDRESS + "?council=" + URLEncoder.encode(council, StandardCharsets.UTF_8))
-                        .build());
+                .orElseGet(() -> EditorSite.to(ADDRESS + "?council=" + URLEncoder.encode(council, StandardCharsets.UTF_8)
+                        + "&framework=" + URLEncoder.encode(framework, StandardCharsets.UTF_8)).build());
     }
 
     private Optional<Council> found(String council) {

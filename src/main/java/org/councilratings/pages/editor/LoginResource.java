@@ -113,6 +113,9 @@ public class LoginResource {
     @Operation(hidden = true)
     public Response form(@QueryParam("to") @DefaultValue("") String to, @QueryParam("ended") String ended,
             @QueryParam("refused") String refused) {
+        if (refused == null && site.isLoggedIn()) {
+            return EditorSite.to(wanted(to)).build();
+        }
         List<FormFault> faults = refused == null ? List.of() : List.of(new FormFault(null, Refusal.of(refused).message));
         boolean isLoggedOut = HERE.equals(ended);
         return page(200, "", to, faults, isLoggedOut ? LOGGED_OUT_HERE : "", ended != null && !isLoggedOut);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
@@ -33,7 +35,9 @@ import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
+import org.jose4j.lang.JoseException;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.OidcUtils;
@@ -57,16 +61,18 @@ public class ProviderLoginResource {
 
     private static final Logger LOG = Logger.getLogger(ProviderLoginResource.class);
 
+    /** What the extension's cookies are called by here. */
+    private static final String TENANT = "_pages";
+
     /** Has the page that a reader wants while they are at the provider. */
     private static final String WANTED = "council-ratings-wanted";
 
     /** A cookie that would say that the extension keeps tokens. It does not: {@link TokensOfOneRequest}. */
-    private static final String SESSION_OF_EXTENSION = OidcUtils.SESSION_COOKIE_NAME + "_pages";
+    private static final String SESSION_OF_EXTENSION = OidcUtils.SESSION_COOKIE_NAME + TENANT;
 
     /** The code is wrong, has expired or is another client's (RFC 6749, section 5.2). */
     private static final String WRONG_CODE = "\"invalid_grant\"";
 
-    /** What only the provider adds to this address (RFC 6749, section 4.1.2). */
     private static final String STATE = "state";
 
     @ConfigProperty(name = "council-ratings.logins.provider-timeout")
@@ -104,20 +110,21 @@ public class ProviderLoginResource {
      *
      * @param to the page that a reader wants. A cookie keeps it meanwhile, because the provider leads back without it
      * @param error why the provider did not log someone in (RFC 6749, section 4.1.2.1)
+     * @param state what the browser was led to the provider with, and comes back with (section 4.1.2)
      */
     @GET
     @PermitAll
     @Operation(hidden = true)
-    public Uni<Response> login(@QueryParam("to") String to, @QueryParam("error") String error) {
+    public Uni<Response> login(@QueryParam("to") String to, @QueryParam("error") String error,
+            @QueryParam(STATE) String state) {
         if (!logins.haveProviderOnPages()) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
         if (to != null) {
             return Uni.createFrom().item(EditorSite.to(EditorAddresses.PROVIDER_LOGIN)
-                    .cookie(site.cookieFromOtherSites(WANTED, EditorAddresses.PROVIDER_LOGIN, LoginResource.wanted(to)))
-                    .build());
+                    .cookie(cookie(WANTED, LoginResource.wanted(to))).build());
         }
-        if (error != null) {
+        if (error != null || !isOwn(state)) {
             return Uni.createFrom().item(notLoggedIn(Refusal.PROVIDER));
         }
         return provider.authenticate(exchange, identities).ifNoItem().after(patience).fail()
@@ -126,17 +133,40 @@ public class ProviderLoginResource {
                         : identity != null ? begin(identity) : ask());
     }
 
-    /** Not again for a browser that comes back without the cookie: the two services would lead it to and fro. */
-    private Uni<Response> ask() {
-        return exchange.queryParams().contains(STATE) ? Uni.createFrom().item(notLoggedIn(Refusal.PROVIDER))
-                : provider.getChallenge(exchange).ifNoItem().after(patience).fail().map(ProviderLoginResource::toProvider)
-                        .onFailure().recoverWithItem(this::failed);
+    /**
+     * Whether this browser has asked the provider with a state. The extension takes its cookie also without the encrypted half,
+     * which has the secret for PKCE, so anyone who could set a cookie could make one.
+     */
+    private boolean isOwn(String state) {
+        if (state == null) {
+            return true;
+        }
+        Cookie cookie = exchange.request().getCookie(OidcUtils.STATE_COOKIE_NAME + TENANT + "_" + state);
+        return cookie != null && cookie.getValue().split("[|]").length == 2;
     }
 
-    private static Response toProvider(ChallengeData challenge) {
+    private Uni<Response> ask() {
+        return provider.getChallenge(exchange).ifNoItem().after(patience).fail().map(this::toProvider)
+                .onFailure().recoverWithItem(this::failed);
+    }
+
+    /** Each tab leads back to the page that its reader wanted. */
+    private Response toProvider(ChallengeData challenge) {
         ResponseBuilder response = Response.status(challenge.status).header(HttpHeaders.CACHE_CONTROL, "no-store");
         challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
-        return response.build();
+        String address = challenge.getHeaders().values().iterator().next().toString();
+        return response
+                .cookie(cookie(wantedWith(new QueryStringDecoder(address).parameters().get(STATE).get(0)), wanted(WANTED)),
+                        site.expired(WANTED, EditorAddresses.PROVIDER_LOGIN))
+                .build();
+    }
+
+    private NewCookie cookie(String name, String wanted) {
+        return site.cookieFromOtherSites(name, EditorAddresses.PROVIDER_LOGIN, wanted);
+    }
+
+    private static String wantedWith(String state) {
+        return WANTED + "-" + state;
     }
 
     private Uni<Response> begin(SecurityIdentity identity) {
@@ -145,22 +175,36 @@ public class ProviderLoginResource {
     }
 
     private Response loggedIn(SecurityIdentity identity) {
+        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+        if (token.getSubject().isBlank()) {
+            return notLoggedIn(Refusal.PROVIDER);
+        }
         if (!identity.hasRole(Roles.EDITOR)) {
             return notLoggedIn(Refusal.ROLE);
         }
         site.secret(SessionLogin.COOKIE).ifPresent(sessions::end);
-        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
         SessionSecret secret = sessions.beginOfProvider(token.getSubject(), name(token));
         String wanted = wanted();
         return site.page(200, "You are logged in", "logged-in", new LoggedInPage(wanted), List.of(), EditorFrame.EMPTY)
                 .header("Refresh", "0; url=" + wanted).cookie(site.cookie(SessionLogin.COOKIE, EditorAddresses.ROOT, secret),
-                        site.expired(WANTED, EditorAddresses.PROVIDER_LOGIN))
+                        forgotten())
                 .build();
     }
 
     private String wanted() {
-        Cookie wanted = exchange.request().getCookie(WANTED);
-        return LoginResource.wanted(wanted == null ? "" : wanted.getValue());
+        return wanted(cookieOfWanted());
+    }
+
+    private String cookieOfWanted() {
+        return Optional.ofNullable(exchange.queryParams().get(STATE)).map(ProviderLoginResource::wantedWith).orElse(WANTED);
+    }
+
+    private String wanted(String cookie) {
+        return LoginResource.wanted(Optional.ofNullable(exchange.request().getCookie(cookie)).map(Cookie::getValue).orElse(""));
+    }
+
+    private NewCookie forgotten() {
+        return site.expired(cookieOfWanted(), EditorAddresses.PROVIDER_LOGIN);
     }
 
     /** A provider can send anything as a name. */
@@ -173,10 +217,13 @@ public class ProviderLoginResource {
 
     private Response notLoggedIn(Refusal reason) {
         return EditorSite.to(EditorAddresses.LOGIN + "?refused=" + reason.name().toLowerCase(Locale.ROOT) + "&to="
-                + URLEncoder.encode(wanted(), StandardCharsets.UTF_8)).build();
+                + URLEncoder.encode(wanted(), StandardCharsets.UTF_8)).cookie(forgotten()).build();
     }
 
-    /** Only a wrong code counts as a failed log-in of the client. Other faults are the provider's, or of the settings. */
+    /**
+     * Only a wrong code counts as a failed log-in of the client. Other faults are the provider's, of the settings or of
+     * cookies.
+     */
     private Response failed(Throwable failure) {
         Throwable cause = failure instanceof AuthenticationCompletionException && failure.getCause() != null
                 ? failure.getCause()
@@ -185,7 +232,8 @@ public class ProviderLoginResource {
             logins.noteFailure(new AuthenticationFailedException(cause), exchange.request());
             return notLoggedIn(Refusal.PROVIDER);
         }
-        if (cause instanceof AuthenticationFailedException || cause instanceof AuthenticationCompletionException) {
+        if (cause instanceof AuthenticationFailedException || cause instanceof AuthenticationCompletionException
+                || cause instanceof JoseException) {
             return notLoggedIn(Refusal.PROVIDER);
         }
         LOG.warnf("The OpenID Connect provider did not log an editor in: %s", LogText.line(cause.toString()));

@@ -121,13 +121,19 @@ record StoryInWords(RatingStory story) {
         Grade worst = Collections.max(story.lastGrades().values(), Comparator.comparing(Grade::rank));
         Grade best = Collections.min(story.lastGrades().values(), Comparator.comparing(Grade::rank));
         if (best.equals(worst)) {
-            return ": " + words(worst) + " in all judgements";
+            return ": " + words(worst) + (isGradedThroughout() ? " in all judgements" : " in all judgements with a grade");
         }
         if (worst.rank() < story.judgement().scale().grades().size()) {
             return "; its grades: " + counted();
         }
         return ": " + words(worst) + story.lastGrades().entrySet().stream().filter(part -> part.getValue().equals(worst))
                 .map(part -> " in " + part.getKey().inText()).collect(Collectors.joining(" and"));
+    }
+
+    private boolean isGradedThroughout() {
+        Framework framework = story.last().framework();
+        return framework.judgements().stream()
+                .allMatch(one -> story.lastGrades().containsKey(one) || framework.optional().contains(one));
     }
 
     /** A range would read as a change. The most frequent grade is first: "three requires improvement, one good". */
@@ -237,7 +243,7 @@ record StoryInWords(RatingStory story) {
         List<String> sentences = new ArrayList<>();
         if (story.isEverGraded()) {
             sentences.add(story.judgement().label() + ", the latest first: " + latestFirst(story.episodes()));
-        } else {
+        } else if (!story.episodes().isEmpty()) {
             sentences.add(story.judgement().label() + ".");
         }
         sentences.addAll(notes());

@@ -76,7 +76,7 @@ class OwnTableTest {
     void aCodeThatIsMissingOrUnknownIsAFault() {
         List<String> types = LISTS.values().of(InspectionType.class).stream().map(CodeListValue::code).toList();
         assertEquals(List.of("single_inspection", "single_inspection_reinspection", "standard", "short"), types.subList(0, 4));
-        assertEquals(List.of(new ParsedRow.Fault("type", "'null' is not one of " + types)),
+        assertEquals(List.of(new ParsedRow.Fault("type", "has no value, which must be one of " + types)),
                 read(inspection("type", "")).faults());
         assertEquals(List.of(new ParsedRow.Fault("type", "'sif' is not one of " + types)),
                 read(inspection("type", "sif")).faults());
