@@ -3,6 +3,7 @@ package org.councilratings.api;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.UUID;
@@ -109,16 +110,20 @@ class MetricsTest {
         }
     }
 
+    /** A cache that is full takes what is new only after it was asked for more often than what it has. */
     @Test
     void theCacheCountsWhatItIsAskedFor() {
         Predicate<String> hits = line -> line.startsWith("cache_gets_total") && line.contains("result=\"hit\"");
         Predicate<String> misses = line -> line.startsWith("cache_gets_total") && line.contains("result=\"miss\"");
         double hitsBefore = sum(hits);
         double missesBefore = sum(misses);
-        for (int time = 0; time < 3; time++) {
+        int asked = 0;
+        while (sum(hits) == hitsBefore && asked < 100) {
             Api.given().header("Host", "counted.example").get("/v1/judgements").then().statusCode(200);
+            asked++;
         }
-        assertEquals(hitsBefore + 2, sum(hits));
-        assertEquals(missesBefore + 1, sum(misses));
+        assertEquals(hitsBefore + 1, sum(hits));
+        assertEquals(missesBefore + asked - 1, sum(misses));
+        assertTrue(asked > 1);
     }
 }
