@@ -25,6 +25,7 @@ import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Service;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.exchange.Exchange;
+import org.councilratings.http.input.PlainText;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.rating.ChartOptions;
 import org.councilratings.rating.CouncilTimeline;
@@ -83,7 +84,8 @@ public class EmbedResource {
         PageQuery query = new PageQuery(request.getQueryParameters());
         View view = View.read(query, index, exchange);
         query.faults().forEach(fault -> {
-            throw ProblemException.invalid(fault.field(), fault.message(), View.allowed(fault.field(), index.codeLists()));
+            throw ProblemException.invalid(fault.field(), fault.field() + ": '" + PlainText.shown(query.typed(fault.field()))
+                    + "' is not known", View.allowed(fault.field(), index.codeLists()));
         });
         CouncilTimeline council = index.find(code).orElseThrow(NotFoundException::new);
         Picture wide = picture(council, view, PagePicture.WIDTH);
@@ -131,13 +133,13 @@ public class EmbedResource {
             throw ProblemException.invalid("format", "format: only json is available", List.of("json"));
         }
         RatingIndex index = ratings.index();
-        CouncilTimeline council = council(url).flatMap(index::find)
-                .orElseThrow(() -> ProblemException.invalid("url", "url: is not the page of a council",
-                        List.of(addresses.of("/councils/peterborough"))));
+        String code = council(url).orElseThrow(() -> ProblemException.invalid("url", "url: is not the page of a council",
+                List.of(addresses.of("/councils/peterborough"))));
+        CouncilTimeline council = index.find(code).orElseThrow(NotFoundException::new);
         PageQuery query = PageQuery.in(url);
         View view = View.read(query, index, exchange);
         query.faults().forEach(fault -> {
-            throw ProblemException.invalid("url", "url: " + fault.field() + ": " + fault.message(),
+            throw ProblemException.invalid("url", "url: its " + fault.field() + " is not known",
                     View.allowed(fault.field(), index.codeLists()));
         });
         return answer(council, picture(council, view, width()), view.query(index.codeLists()));
