@@ -118,10 +118,10 @@ class PagesBrowserIT {
             heading.click();
             heading.click();
             page.waitForURL("**sort=-overall_effectiveness*");
-            List<String> sorted = page.locator("tbody tr td:nth-child(3)").allInnerTexts();
+            List<String> sorted = page.locator("tbody tr td:nth-child(3) .grade").allInnerTexts();
             assertEquals("descending", page.locator("thead th").nth(2).getAttribute("aria-sort"));
             page.reload();
-            assertEquals(sorted, page.locator("tbody tr td:nth-child(3)").allInnerTexts());
+            assertEquals(sorted, page.locator("tbody tr td:nth-child(3) .grade").allInnerTexts());
             watched.assertNoFaults();
         }
     }

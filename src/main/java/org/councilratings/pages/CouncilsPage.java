@@ -59,10 +59,18 @@ public record CouncilsPage(String heading, Service service, LocalDate asOf, bool
      * A council.
      *
      * @param region its region
-     * @param grades a cell for each column
+     * @param ratings a cell for each column
      * @param since the publication of its last report, or null
      * @param inspection the id of that inspection, or null
      */
-    public record Row(String slug, String name, String region, List<GradeCell> grades, LocalDate since, String inspection) {
+    public record Row(String slug, String name, String region, List<RatingCell> ratings, LocalDate since, String inspection) {
+    }
+
+    /**
+     * A rating.
+     *
+     * @param since since when the council has had the grade, or null
+     */
+    public record RatingCell(GradeCell grade, LocalDate since) {
     }
 }

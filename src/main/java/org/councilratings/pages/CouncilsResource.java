@@ -33,6 +33,7 @@ import org.councilratings.http.input.PlainText;
 import org.councilratings.pages.CouncilsPage.Choice;
 import org.councilratings.pages.CouncilsPage.Heading;
 import org.councilratings.pages.CouncilsPage.Link;
+import org.councilratings.pages.CouncilsPage.RatingCell;
 import org.councilratings.pages.CouncilsPage.Row;
 import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.CurrentRatings;
@@ -212,8 +213,12 @@ public class CouncilsResource {
             RatingTimeline timeline = council.ratings(service);
             RatingOnDay last = last(council);
             return new Row(council.council().slug(), council.council().name(), council.council().region(),
-                    columns.stream().map(one -> GradeCell.of(one, timeline.on(day, one).outcome())).toList(), last.since(),
+                    columns.stream().map(one -> cell(timeline.on(day, one))).toList(), last.since(),
                     last.inspection() == null ? null : last.inspection().id());
+        }
+
+        private static RatingCell cell(RatingOnDay rating) {
+            return new RatingCell(GradeCell.of(rating.judgement(), rating.outcome()), rating.gradeSince());
         }
 
         String heading(int count) {

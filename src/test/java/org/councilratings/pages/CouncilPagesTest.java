@@ -161,6 +161,8 @@ class CouncilPagesTest {
 
         assertEquals(expected, new TreeSet<>(page.select("tbody th").eachText()));
         assertTrue(expected.containsAll(List.of("Trafford", "Slough", "Peterborough")));
+        assertEquals("Inadequate since 30 Jan 2024",
+                page.select("tbody tr:has(a:containsOwn(Peterborough)) td").get(1).text());
         for (Element file : page.select(".files a")) {
             Api.given().get(file.attr("href")).then().statusCode(200);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.councilratings.calendar.DayInWords;
 import org.councilratings.rating.chart.HistoryPlaces.Point;
 import org.councilratings.rating.chart.LabelPlacement.Candidate;
 import org.councilratings.rating.chart.LabelPlacement.Label;
@@ -63,7 +64,7 @@ final class HistoryLabels {
 
     /** A date is written in full or not at all: a year alone looks like one of the axis. */
     private List<Candidate> steps(Episode episode) {
-        String day = StoryInWords.shortDay(episode.from());
+        String day = DayInWords.brief(episode.from());
         String grade = story.grade(episode).shortLabel();
         Point own = new Point(places.across(episode.from()), places.down(episode));
         List<Candidate> candidates = around(own, List.of(Label.headed(grade, List.of(day)), Label.plain(List.of(day)),
@@ -73,7 +74,7 @@ final class HistoryLabels {
     }
 
     private List<Candidate> steps(Predecessor predecessor, Episode episode) {
-        String day = StoryInWords.shortDay(episode.from());
+        String day = DayInWords.brief(episode.from());
         Point own = new Point(places.across(episode.from()), places.down(predecessor, episode));
         if (predecessor.graded().get(0).equals(episode)) {
             return around(own, names(predecessor, day));
@@ -127,7 +128,7 @@ final class HistoryLabels {
         List<String> why = new ArrayList<>();
         new StoryInWords(story).causes(gap).forEach(cause -> why.addAll(Lettering.LABEL.wrap(cause, zone.width() - INSET)));
         String noGrade = new StoryInWords(story).noGrade(gap);
-        Label dated = Label.headed(noGrade, List.of("from " + StoryInWords.shortDay(gap.from())));
+        Label dated = Label.headed(noGrade, List.of("from " + DayInWords.brief(gap.from())));
         add(zone, INSET, List.of(Label.headed(noGrade, why), dated, Label.headed(noGrade, List.of())), dated, placed, open);
     }
 

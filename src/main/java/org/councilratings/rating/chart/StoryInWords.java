@@ -24,19 +24,7 @@ import org.councilratings.rating.chart.RatingStory.Predecessor;
 /** Tells a story in sentences: the headline and notes that are seen, and the description that is read aloud. */
 record StoryInWords(RatingStory story) {
 
-    /** Written out, because the months' short names change from one Java to the next. */
-    private static final List<String> MONTHS = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
-            "Nov", "Dec");
-
     private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
-
-    static String shortDay(LocalDate day) {
-        return day.getDayOfMonth() + " " + month(day);
-    }
-
-    static String month(LocalDate day) {
-        return MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
-    }
 
     static String words(Grade grade) {
         return grade.inText();

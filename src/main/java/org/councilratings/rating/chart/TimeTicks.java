@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import org.councilratings.calendar.DayInWords;
+
 /**
  * Where an axis of days has names, and which. The days are numbered from 0, at equal distances.
  *
@@ -34,7 +36,7 @@ record TimeTicks(List<LocalDate> days, double width) {
 
     /** A year is name enough for the only day in it. */
     private Function<LocalDate, String> name() {
-        return isYearly() ? TimeTicks::year : StoryInWords::month;
+        return isYearly() ? TimeTicks::year : DayInWords::briefMonth;
     }
 
     private boolean isYearly() {
