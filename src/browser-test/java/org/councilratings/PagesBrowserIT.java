@@ -178,7 +178,7 @@ class PagesBrowserIT {
             watched.assertAccessible("the form of an inspection");
             page.getByLabel("Lead inspector (optional)").fill("Not saved yet");
             own.clearCookies();
-            page.getByText("Save").click();
+            page.locator("form.fields button").click();
             page.waitForURL("**/editor/login?to=**&ended=1");
             watched.assertAccessible("the log-in again");
             logIn(page);
@@ -198,6 +198,27 @@ class PagesBrowserIT {
             assertEquals("A reason", page.locator("#reason").inputValue());
             assertFalse(page.locator("#dryRun").isChecked());
             watched.assertNoFaults();
+        }
+    }
+
+    @Test
+    void whatWasTypedIsKeptIfTheRecordWasRemovedMeanwhile() throws Exception {
+        String record = "/v1/inspections/torbay-2018-06-11";
+        try (BrowserContext own = browser.newContext();
+                WatchedPage watched = WatchedPage.open(own, service.origin(), "/editor/inspections/torbay-2018-06-11")) {
+            Page page = watched.page();
+            logIn(page);
+            page.locator("#note").fill("Typed");
+            assertEquals(204, service.delete(record, EDITOR + ":" + PASSWORD,
+                    service.get(record).headers().firstValue("ETag").orElseThrow()).statusCode());
+            page.locator("form.fields button").click();
+            page.getByText("Restore it").click();
+            page.getByText("Restore the record").click();
+            page.getByText("It is not saved yet.").waitFor();
+            assertEquals("Typed", page.locator("#note").inputValue());
+            page.locator("form.fields button").click();
+            page.getByText("Your changes are saved.").waitFor();
+            assertEquals(0, page.evaluate("sessionStorage.length"));
         }
     }
 

@@ -74,11 +74,11 @@ final class OfstedRecordRules {
      */
     private String choose(String stated, String regular) {
         String id = stated == null ? regular : stated;
-        if (!isRegular(id, regular) && !(isOfAnotherDay(id, regular) && others.wasRemoved(type, id))) {
+        if (others.isTaken(type, id)) {
+            violations.conflict("/id", "The id " + id + " is taken" + ifAnother(regular));
+        } else if (!isRegular(id, regular) && !(isOfAnotherDay(id, regular) && others.wasRemoved(type, id))) {
             violations.add("/id", "id: '" + id + "' is not the council's slug and the day on which it began",
                     List.of(regular, regular + "-2 to " + regular + "-9"));
-        } else if (others.isTaken(type, id)) {
-            violations.conflict("/id", "The id " + id + " is taken" + ifAnother(regular));
         } else if (stated == null && others.wasRemoved(type, id)) {
             violations.conflict("/id", "The id " + id + " belonged to a removed record. To restore it, state the id"
                     + ifAnother(regular));

@@ -156,9 +156,9 @@ public class EmbedResource {
         if (most.isEmpty()) {
             return Integer.MAX_VALUE;
         }
-        if (!most.matches("\\d{1,5}") || Integer.parseInt(most) < least) {
-            throw ProblemException.invalid(parameter, parameter + ": the frame needs at least " + least + " pixels",
-                    List.of("a whole number, " + least + " or more"));
+        if (!most.matches("\\d{1,9}") || Integer.parseInt(most) < least) {
+            throw ProblemException.invalid(parameter, parameter + ": is not a number of pixels that the frame can have",
+                    List.of("a whole number from " + least + " to 999999999"));
         }
         return Integer.parseInt(most);
     }

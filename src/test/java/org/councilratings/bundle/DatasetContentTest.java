@@ -50,7 +50,7 @@ class DatasetContentTest {
             "inspections.csv | https://files.ofsted.gov.uk/v1/file/50238583 | javascript:alert(1) | report_url | does not have the right format",
             "inspections.csv | Russel Breyer | @SUM(A1) | lead_inspector | must not start with",
             "inspections.csv | peterborough-2015-04-13,peterborough, | leeds-2015-04-13,peterborough, | id | is not the council's slug",
-            "visits.csv | peterborough-2025-01-21, | peterborough-2023-03-01, | id | is not the council's slug and the day",
+            "visits.csv | peterborough-2025-01-21, | peterborough-2023-03-02, | id | is not the council's slug and the day",
             "visits.csv | peterborough-2025-01-21,peterborough,monitoring_visit,2025-01-21 | peterborough-2023-03-01,peterborough,monitoring_visit,2023-03-01 | id | is taken",
             "visits.csv | 2025-01-21,2025-02-20,Front door | 2025-01-21,2025-02-20,\"=HYPERLINK(\"\"http://evil.example\"\")\" | theme | must not start with",
             "visits.csv | peterborough-2025-01-21,peterborough,monitoring_visit,2025-01-21,2025-02-20 | peterborough-2031-01-21,peterborough,monitoring_visit,2031-01-21, | start_date | is in the future",

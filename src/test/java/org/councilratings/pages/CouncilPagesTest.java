@@ -228,6 +228,7 @@ class CouncilPagesTest {
                 .body("html", containsString(" width=\"400\" height=\"300\""));
         Api.outsideTheDocument().get("/oembed?url=/councils/peterborough&maxheight=x").then().statusCode(400);
         Api.outsideTheDocument().get("/oembed?url=/councils/nowhere").then().statusCode(404);
+        Api.outsideTheDocument().get("/oembed?url=/councils/leeds&maxwidth=99999999").then().body("width", equalTo(720));
         Api.outsideTheDocument().get("/embed/councils/peterborough?service=parks").then().statusCode(400)
                 .body("errors[0].parameter", equalTo("service"));
         Api.outsideTheDocument().get("/oembed?url=/councils/peterborough&maxwidth=-5").then().statusCode(400);

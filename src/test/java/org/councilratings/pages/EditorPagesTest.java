@@ -303,6 +303,10 @@ class EditorPagesTest {
         late.open(late.page().select("main a.button").attr("href"));
         assertEquals("/editor/inspections/swindon-2014-03-11?done=restored", late.send(Map.of()).header("Location"));
         Api.get("/v1/inspections/swindon-2014-03-11").statusCode(200).body("startDate", equalTo("2014-03-10"));
+        String again = Api.get("/v1/inspections/swindon-2014-03-11").extract().asString();
+        RestAssured.given().auth().preemptive().basic(Editors.EDITOR, Editors.PASSWORD).contentType(ContentType.JSON)
+                .body(again)
+                .post("/v1/inspections").then().statusCode(409);
 
         browser.open("/editor/inspections/swindon-2014-03-11");
         assertEquals(303, browser.send(Map.of("startDate", "2014-03-11")).statusCode());

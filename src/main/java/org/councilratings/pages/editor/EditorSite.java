@@ -38,6 +38,7 @@ class EditorSite {
     static final String LOGIN_COOKIE = "council-ratings-login";
 
     private static final int SEE_OTHER = 303;
+    private static final int MINUTES = 300;
 
     @Inject
     Pages pages;
@@ -115,9 +116,9 @@ class EditorSite {
         return builder(name, path).value(secret.text()).build();
     }
 
-    /** A cookie that the browser also sends when another site leads back to this one. */
+    /** A cookie that the browser also sends when another site leads back to this one, within five minutes. */
     NewCookie cookieFromOtherSites(String name, String path, String value) {
-        return builder(name, path).value(value).sameSite(SameSite.LAX).build();
+        return builder(name, path).value(value).maxAge(MINUTES).sameSite(SameSite.LAX).build();
     }
 
     /** Removes a cookie. */

@@ -47,6 +47,7 @@ import io.vertx.ext.web.RoutingContext;
 public class LoginResource {
 
     private static final int REFUSED = 403;
+    private static final int MAX_WANTED = 300;
     private static final String TITLE = "Log in";
     private static final String HERE = "here";
     private static final String LOGGED_OUT_HERE = "You are logged out here, but not of your organisation’s account."
@@ -135,7 +136,7 @@ public class LoginResource {
     }
 
     static String wanted(String to) {
-        return WANTED.matcher(to).matches() ? to : EditorAddresses.ROOT;
+        return to.length() <= MAX_WANTED && WANTED.matcher(to).matches() ? to : EditorAddresses.ROOT;
     }
 
     /** Logs an editor in. No thread waits while the password waits for its check. */
