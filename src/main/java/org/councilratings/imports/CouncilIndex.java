@@ -36,10 +36,13 @@ final class CouncilIndex {
         }
         if (found.isEmpty()) {
             found.addAll(named(names.name(), day));
-        } else if (names.name() != null && !found.stream().allMatch(council -> matcher.isCalled(council, names.name()))) {
-            throw new UnknownCouncil(found.stream().filter(council -> !matcher.isCalled(council, names.name())).findFirst()
-                    .map(council -> "A code is that of " + council.name()).orElseThrow() + ", but the name is '"
-                    + PlainText.shown(names.name()) + "'");
+        } else if (names.name() != null) {
+            for (CouncilLifespan council : found) {
+                if (!matcher.isCalled(council, names.name())) {
+                    throw new UnknownCouncil("A code is that of " + council.name() + ", but the name is '"
+                            + PlainText.shown(names.name()) + "'");
+                }
+            }
         }
         if (found.size() != 1) {
             throw new UnknownCouncil(found.isEmpty() ? "No council is called '" + PlainText.shown(names.name()) + "'"

@@ -74,8 +74,7 @@ public class ChangesResource {
         View view = View.read(query, index.codeLists(), code -> ratings.named(List.of(code), null, index), exchange.today());
         Frame frame = pages.frame(view.heading(), "What each inspection report of " + view.service.inText()
                 + " changed, in words and month by month: which grades improved, and which declined.",
-                "/changes" + query.with()).following(view.feed(), view.service)
-                .with(query.faults());
+                "/changes" + query.with()).following(view.service, PageQuery.query(view.parameters())).with(query.faults());
         return pages.page(frame, "changes", view.page(query, index));
     }
 
@@ -185,10 +184,6 @@ public class ChangesResource {
             return value.map(CodeListValue::code).orElse("");
         }
 
-        String feed() {
-            return "/v1/feed.atom" + PageQuery.query(parameters());
-        }
-
         private Map<String, String> parameters() {
             Map<String, String> parameters = new LinkedHashMap<>();
             parameters.put(SERVICE, lists.inQuery(service));
@@ -208,7 +203,7 @@ public class ChangesResource {
             String query = PageQuery.query(parameters);
             return List.of(new Link("CSV", "/v1/rating-changes.csv" + query),
                     new Link("Excel", "/v1/rating-changes.xlsx" + query), new Link("JSON", "/v1/rating-changes" + query),
-                    new Link("Feed of the newest (Atom)", feed()));
+                    new Link("Feed of the newest (Atom)", Frame.FEED + PageQuery.query(parameters())));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.councilratings.pages;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import org.councilratings.council.GssCode;
 import org.councilratings.council.RelatedCouncil;
@@ -36,6 +35,7 @@ import org.councilratings.pages.CouncilsPage.Link;
  * @param predecessors the councils before it
  * @param successors the councils after it
  * @param query what keeps the service and the day on other pages
+ * @param regionAddress the page with the councils of its region
  * @param use how to cite and embed the page, and its data
  */
 public record CouncilPage(Identity identity, Service service, LocalDate asOf, boolean isToday, LocalDate gradesOn,
@@ -44,18 +44,11 @@ public record CouncilPage(Identity identity, Service service, LocalDate asOf, bo
         List<RatingRow> ratings, PagePicture picture, List<Report> inspections, List<HistoryRow> history,
         List<Improvement> improve, String follow, List<VisitRecord> visits, List<Judgement> neighbourColumns,
         List<Neighbour> neighbours, List<OtherService> services, List<RelatedCouncil> predecessors,
-        List<RelatedCouncil> successors, String query, Use use) {
-
-    /** The page with the councils of its region. */
-    public String regionAddress() {
-        return "/councils" + (query.isEmpty() ? "?" : query + "&")
-                + PageQuery.query(Map.of("region", identity.region)).substring(1);
-    }
+        List<RelatedCouncil> successors, String query, String regionAddress, Use use) {
 
     /** What a council is called, and by which codes it is known. */
     public record Identity(String slug, String name, String officialName, String type, String region, String website,
             String deliveryNote, String ofstedUrn, String dfeLaCode, List<GssCode> gssCodes) {
-
     }
 
     /**

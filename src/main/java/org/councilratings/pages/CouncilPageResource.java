@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +118,7 @@ public class CouncilPageResource {
         String address = "/councils/" + council.slug + query.with();
         Frame frame = pages.frame(wide.title(), wide.alt(), address)
                 .with(addresses.of(view.picturePath("png", Map.of("width", "600"))), wide.alt())
-                .following(view.feed(council), service)
+                .following(service, view.query(service, Optional.empty(), Map.of("council", council.slug)))
                 .withData(StructuredData.council(council, addresses))
                 .embeddable(addresses.of("/oembed") + PageQuery.query(Map.of("url",
                         addresses.of("/councils/" + council.slug + view.query(view.service)))))
@@ -140,7 +139,9 @@ public class CouncilPageResource {
                 view.history(), latest.map(InspectionRecord::improvementAreas).orElse(List.of()),
                 latest.map(one -> follow(one, view.day)).orElse(""), visits(view, council), view.compared(),
                 view.neighbours(), otherServices(view), RelatedCouncil.predecessors(council, related),
-                RelatedCouncil.successors(council, related), view.query(view.service), use(view, council, wide, address));
+                RelatedCouncil.successors(council, related), view.query(view.service),
+                "/councils" + view.query(view.service, view.asked, Map.of("region", council.region.label())),
+                use(view, council, wide, address));
     }
 
     private Optional<InspectionRecord> latest(View view, Council council) {
@@ -233,11 +234,7 @@ public class CouncilPageResource {
         }
 
         String picturePath(String format, Map<String, String> further) {
-            Map<String, String> parameters = new LinkedHashMap<>();
-            parameters.put(SERVICE, index.codeLists().inQuery(service));
-            parameters.put(AS_OF, asked.map(LocalDate::toString).orElse(""));
-            parameters.putAll(further);
-            return path() + "/rating-history." + format + PageQuery.query(parameters);
+            return path() + "/rating-history." + format + query(service, asked, further);
         }
 
         private String path() {
@@ -313,22 +310,24 @@ public class CouncilPageResource {
         }
 
         String query(Service of) {
-            return PageQuery.of(index.codeLists(), of, asked);
+            return query(of, asked, Map.of());
         }
 
-        String serviceQuery() {
-            return PageQuery.query(Map.of(SERVICE, index.codeLists().inQuery(service)));
+        String query(Service of, Optional<LocalDate> on, Map<String, String> further) {
+            return PageQuery.of(index.codeLists(), of, on, further);
+        }
+
+        private String serviceQuery() {
+            return query(service, Optional.empty(), Map.of());
         }
 
         /** What the page shows as data: of a day, where the API can be asked for that. */
         List<Link> data(Council of) {
             return Stream.concat(asked.isEmpty() ? today() : onDay(), Stream.of(
                     new Link("Visits (CSV)", path() + "/visits.csv"),
-                    new Link("Its new inspections as a feed (Atom)", feed(of)))).toList();
-        }
-
-        String feed(Council of) {
-            return "/v1/feed.atom?council=" + of.slug + serviceQuery().replace('?', '&');
+                    new Link("Its new inspections as a feed (Atom)",
+                            Frame.FEED + query(service, Optional.empty(), Map.of("council", of.slug)))))
+                    .toList();
         }
 
         private Stream<Link> today() {

@@ -77,14 +77,13 @@ public class CouncilsResource {
         List<CouncilTimeline> shown = view.of(found);
         Optional<CouncilTimeline> only = view.isOnlySearch() ? only(view.search, shown, index) : Optional.empty();
         if (only.isPresent()) {
-            return Response.seeOther(URI.create("/councils/" + only.get().council().slug() + view.query()))
-                    .build();
+            return Response.seeOther(URI.create("/councils/" + only.get().council().slug() + view.query())).build();
         }
         Frame frame = pages.frame(view.heading(shown.size()), "Every English council with its Ofsted grades for "
                 + view.service.inText() + " in each judgement"
                 + view.asOf.map(one -> " on " + DayInWords.of(one)).orElse("") + ": sort, filter and download.",
                 "/councils" + query.with())
-                .wide().following("/v1/feed.atom" + PageQuery.of(view.lists, view.service, Optional.empty()), view.service)
+                .wide().following(view.service, PageQuery.of(view.lists, view.service, Optional.empty()))
                 .searching(view.search).noting(query.notes()).with(query.faults());
         return pages.page(view.search.isEmpty() ? frame : frame.unlisted(), "councils", page(view, query, shown));
     }
@@ -134,10 +133,11 @@ public class CouncilsResource {
             View view = new View(lists, service, query.text("q"), query.choice(REGION, List.of(Region.values())),
                     query.choice("type", List.of(CouncilType.values())), judgement, grade, asOf, day, query.text("sort"),
                     columns(service, day));
-            if (!view.sort.isEmpty() && view.order().isEmpty()
-                    && !query.leaveOut("sort", view.column(), view.columns, lists.judgements())) {
-                query.refuseInAddress("sort", "'" + PlainText.shown(view.sort)
-                        + "' is not a column: sort by name, region, since or a judgement");
+            if (!view.sort.isEmpty() && view.order().isEmpty()) {
+                lists.judgements().stream().filter(one -> one.code().equals(view.column())).findFirst().ifPresentOrElse(
+                        other -> query.leaveOut("sort", other),
+                        () -> query.refuseInAddress("sort", "'" + PlainText.shown(view.sort)
+                                + "' is not a column: sort by name, region, since or a judgement"));
             }
             return view;
         }

@@ -34,6 +34,7 @@ import org.councilratings.rating.RatingIndex;
 import org.councilratings.rating.RatingPictures;
 import org.councilratings.rating.chart.ChartTheme;
 import org.councilratings.rating.chart.Picture;
+import org.councilratings.rating.chart.png.PngPicture;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -48,9 +49,6 @@ public class EmbedResource {
 
     private static final String SERVICE = "service";
     private static final int LOWEST = 100;
-
-    /** PNG pictures have as many for each unit of their width and height. */
-    private static final int PIXELS = 2;
 
     private static final Pattern COUNCIL = Pattern.compile("/councils/([^/]+)");
 
@@ -191,11 +189,12 @@ public class EmbedResource {
                 Map.of("address", addresses.of("/embed" + path + query), "title", picture.title(), "width", picture.width(),
                         "height", height))
                 .strip());
-        if (PIXELS * picture.width() <= most("maxwidth", 0) && PIXELS * picture.height() <= most("maxheight", 0)) {
+        if (PngPicture.SCALE * picture.width() <= most("maxwidth", 0)
+                && PngPicture.SCALE * picture.height() <= most("maxheight", 0)) {
             answer.put("thumbnail_url", addresses.of("/v1" + path + "/rating-history.png?width=" + picture.width()
                     + query.replace('?', '&')));
-            answer.put("thumbnail_width", PIXELS * picture.width());
-            answer.put("thumbnail_height", PIXELS * picture.height());
+            answer.put("thumbnail_width", PngPicture.SCALE * picture.width());
+            answer.put("thumbnail_height", PngPicture.SCALE * picture.height());
         }
         return answer;
     }

@@ -1,11 +1,13 @@
 package org.councilratings.pages;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.councilratings.calendar.DayInWords;
+import org.councilratings.calendar.LondonDay;
 
 /**
  * Something that is wrong in a form.
@@ -16,7 +18,7 @@ import org.councilratings.calendar.DayInWords;
 public record FormFault(String field, String message) {
 
     /** Not within an id. */
-    private static final Pattern DAY = Pattern.compile("(?<![\\w-])(\\d{4}-\\d{2}-\\d{2})(T[\\d:.]+Z)?(?![\\w-])");
+    private static final Pattern DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d{2}-\\d{2}(T[\\d:.]+Z)?(?![\\w-])");
 
     /** Messages of the API begin with the name of the field there. */
     public static String withoutName(String message) {
@@ -25,7 +27,7 @@ public record FormFault(String field, String message) {
 
     /** Programs want days as 2024-01-30, people as 30 January 2024. */
     public static String withDaysInWords(String message) {
-        return outsideQuotes(message, text -> DAY.matcher(text).replaceAll(found -> inWords(found.group(1))));
+        return outsideQuotes(message, text -> DAY.matcher(text).replaceAll(found -> inWords(found.group())));
     }
 
     /**
@@ -43,7 +45,8 @@ public record FormFault(String field, String message) {
 
     private static String inWords(String day) {
         try {
-            return DayInWords.of(LocalDate.parse(day));
+            return DayInWords.of(day.contains("T") ? LondonDay.at(Instant.parse(day).toEpochMilli()).date()
+                    : LocalDate.parse(day));
         } catch (DateTimeParseException noDay) {
             return day;
         }

@@ -7,6 +7,9 @@ import org.councilratings.framework.Service;
 /** What is around the content of a page. It is put together by one request, from its title on. */
 public final class Frame {
 
+    /** Where the feed of new inspections is. */
+    static final String FEED = "/v1/feed.atom";
+
     private final String title;
     private final String description;
     private final String path;
@@ -20,7 +23,7 @@ public final class Frame {
     private boolean wide;
     private List<FormFault> faults = List.of();
     private List<String> notes = List.of();
-    private String feed = "/v1/feed.atom";
+    private String feed = FEED;
     private String feedTitle = "Newest inspections of councils’ children’s services";
 
     /**
@@ -87,9 +90,13 @@ public final class Frame {
         return leftOut.isEmpty() ? this : unlisted();
     }
 
-    /** Names the feed with what is new of the page's subject. */
-    Frame following(String address, Service service) {
-        feed = address;
+    /**
+     * Names the feed with what is new of the page's subject.
+     *
+     * @param query what limits the feed to it
+     */
+    Frame following(Service service, String query) {
+        feed = FEED + query;
         feedTitle = "Newest inspections of " + service.inText();
         return this;
     }

@@ -2,6 +2,7 @@ package org.councilratings.pages;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -58,7 +59,7 @@ public class InspectionPageResource {
         RatingIndex index = ratings.indexInTransaction();
         CodeLists lists = index.codeLists();
         Service service = lists.serviceOf(inspection.framework);
-        String query = PageQuery.query(Map.of("service", lists.inQuery(service)));
+        String query = PageQuery.of(lists, service, Optional.empty());
         CouncilTimeline council = index.withUrn(inspection.council.ofstedUrn);
         LocalDate today = exchange.todayUnlessSettled(day -> council.ratings(service).isCompleteOn(day));
         Picture wide = picture(council, service, today, PagePicture.WIDTH);
@@ -67,7 +68,7 @@ public class InspectionPageResource {
                 + service.inText();
         String history = "/v1/councils/" + inspection.council.slug + "/rating-history";
         Frame frame = pages.frame(title, news.summary(), "/inspections/" + inspection.id)
-                .following("/v1/feed.atom?council=" + inspection.council.slug + query.replace('?', '&'), service)
+                .following(service, PageQuery.of(lists, service, Optional.empty(), Map.of("council", inspection.council.slug)))
                 .with(addresses.of(history + ".png?width=600" + query.replace('?', '&')), wide.alt());
         PagePicture picture = PagePicture.of(history + ".svg" + query, wide,
                 picture(council, service, today, PagePicture.NARROW));

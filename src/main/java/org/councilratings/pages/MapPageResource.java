@@ -69,7 +69,7 @@ public class MapPageResource {
         RatingMap map = maps.map(view.services(), view.filter());
         Frame frame = pages.frame(map.heading().title(), map.heading().subtitle() + ".", "/map" + query.with())
                 .with(addresses.of("/v1/ratings/map.png" + view.apiQuery(Map.of("width", "600"))), map.heading().title())
-                .wide().following("/v1/feed.atom" + PageQuery.of(view.lists, view.service, Optional.empty()), view.service)
+                .wide().following(view.service, PageQuery.of(view.lists, view.service, Optional.empty()))
                 .noting(query.notes()).with(query.faults());
         return pages.page(frame, "map", page(map, view));
     }

@@ -70,30 +70,35 @@ final class PageQuery {
 
     /** A value of a code list, by its code or label; empty if none was sent. */
     <T extends CodeListValue> Optional<T> choice(String name, List<T> values) {
-        String code = text(name);
-        Optional<T> found = values.stream().filter(
-                value -> value.code().equalsIgnoreCase(code) || value.label().equalsIgnoreCase(code)).findFirst();
-        if (found.isEmpty() && !code.isEmpty()) {
-            refuse(name, "'" + PlainText.shown(code) + "' is not known: choose from the list");
+        return choice(name, values, List.of());
+    }
+
+    /**
+     * The same of a list that depends on what else is chosen.
+     *
+     * @param ofOthers the values that other choices have. Such a one is left out
+     */
+    <T extends CodeListValue> Optional<T> choice(String name, List<T> values, List<? extends CodeListValue> ofOthers) {
+        String text = text(name);
+        Optional<T> found = find(text, values);
+        if (found.isPresent()) {
+            keep(name, found.get().code());
+        } else if (!text.isEmpty()) {
+            find(text, ofOthers).ifPresentOrElse(other -> leaveOut(name, other),
+                    () -> refuse(name, "'" + PlainText.shown(text) + "' is not known: choose from the list"));
         }
-        found.ifPresent(value -> keep(name, value.code()));
         return found;
     }
 
-    /** The same of a list that depends on what else is chosen: a value that others have is left out, and the page says so. */
-    <T extends CodeListValue> Optional<T> choice(String name, List<T> values, List<? extends CodeListValue> ofOthers) {
-        return leaveOut(name, text(name), values, ofOthers) ? Optional.empty() : choice(name, values);
+    private static <T extends CodeListValue> Optional<T> find(String text, List<T> values) {
+        return values.stream().filter(value -> value.code().equalsIgnoreCase(text) || value.label().equalsIgnoreCase(text))
+                .findFirst();
     }
 
-    /** Whether a code is left out, because only other choices have it. */
-    boolean leaveOut(String name, String code, List<? extends CodeListValue> values, List<? extends CodeListValue> ofOthers) {
-        Optional<? extends CodeListValue> other = values.stream().anyMatch(one -> one.code().equals(code)) ? Optional.empty()
-                : ofOthers.stream().filter(one -> one.code().equals(code)).findFirst();
-        other.ifPresent(one -> {
-            notes.add("‘" + one.label() + "’ is not part of what you chose, and was left out.");
-            read.remove(name);
-        });
-        return other.isPresent();
+    /** Leaves a value out that only other choices have. The page says so. */
+    void leaveOut(String name, CodeListValue other) {
+        notes.add("‘" + other.label() + "’ is not part of what you chose, and was left out.");
+        read.remove(name);
     }
 
     /**
@@ -192,9 +197,15 @@ final class PageQuery {
      * The query that keeps a service and a day from page to page. The service and the day that go without saying are not in it.
      */
     static String of(CodeLists lists, Service service, Optional<LocalDate> asOf) {
+        return of(lists, service, asOf, Map.of());
+    }
+
+    /** The same with further parameters. */
+    static String of(CodeLists lists, Service service, Optional<LocalDate> asOf, Map<String, String> further) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("service", lists.inQuery(service));
         values.put("asOf", asOf.map(LocalDate::toString).orElse(""));
+        values.putAll(further);
         return query(values);
     }
 

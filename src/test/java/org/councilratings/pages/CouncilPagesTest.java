@@ -279,11 +279,13 @@ class CouncilPagesTest {
         assertTrue(map.select(".notice").text().contains("was left out"));
         assertEquals("London", map.select("#region option[selected]").text());
         RestAssured.given().get("/councils?judgement=leaders").then().statusCode(400);
+        assertEquals(1, Jsoup.parse(RestAssured.given().get("/councils?grade=" + "g".repeat(200)).asString())
+                .select(".errors li").size());
     }
 
     @ParameterizedTest
     @CsvSource({ "/councils/leeds, /v1/feed.atom?council=leeds",
-            "/councils/leeds?service=area_send, /v1/feed.atom?council=leeds&service=area_send",
+            "/councils/leeds?service=area_send, /v1/feed.atom?service=area_send&council=leeds",
             "/changes?service=area_send, /v1/feed.atom?service=area_send", "/map, /v1/feed.atom",
             "/councils?service=area_send, /v1/feed.atom?service=area_send" })
     void pagesNameTheFeedOfWhatTheyShow(String address, String feed) {

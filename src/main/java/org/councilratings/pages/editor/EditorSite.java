@@ -38,7 +38,7 @@ class EditorSite {
     static final String LOGIN_COOKIE = "council-ratings-login";
 
     private static final int SEE_OTHER = 303;
-    private static final int MINUTES = 300;
+    private static final int FIVE_MINUTES_IN_SECONDS = 300;
 
     @Inject
     Pages pages;
@@ -118,7 +118,7 @@ class EditorSite {
 
     /** A cookie that the browser also sends when another site leads back to this one, within five minutes. */
     NewCookie cookieFromOtherSites(String name, String path, String value) {
-        return builder(name, path).value(value).maxAge(MINUTES).sameSite(SameSite.LAX).build();
+        return builder(name, path).value(value).maxAge(FIVE_MINUTES_IN_SECONDS).sameSite(SameSite.LAX).build();
     }
 
     /** Removes a cookie. */

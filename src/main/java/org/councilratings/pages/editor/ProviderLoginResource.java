@@ -135,7 +135,8 @@ public class ProviderLoginResource {
 
     /**
      * Whether this browser has asked the provider with a state. The extension takes its cookie also without the encrypted half,
-     * which has the secret for PKCE, so anyone who could set a cookie could make one.
+     * which has the secret for PKCE, so anyone who could set a cookie could make one. Without a cookie the two services would
+     * lead the browser to and fro.
      */
     private boolean isOwn(String state) {
         if (state == null) {
@@ -154,7 +155,7 @@ public class ProviderLoginResource {
     private Response toProvider(ChallengeData challenge) {
         ResponseBuilder response = Response.status(challenge.status).header(HttpHeaders.CACHE_CONTROL, "no-store");
         challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
-        String address = challenge.getHeaders().values().iterator().next().toString();
+        String address = challenge.getHeaders().get(io.vertx.core.http.HttpHeaders.LOCATION).toString();
         return response
                 .cookie(cookie(wantedWith(new QueryStringDecoder(address).parameters().get(STATE).get(0)), wanted(WANTED)),
                         site.expired(WANTED, EditorAddresses.PROVIDER_LOGIN))
