@@ -68,7 +68,7 @@ public class ReportFilter extends RatedCouncilFilter {
     Stream<Published> reports(RatingIndex index, List<CouncilTimeline> named, ServiceChoice choice, LocalDate last) {
         DayRange.check("publishedFrom", publishedFrom, "publishedTo", publishedTo);
         return index.published(among(named).toList(), choice.services())
-                .filter(one -> isPublished(one, publishedFrom, last) && isUnder(one) && gave(one, grade));
+                .filter(one -> one.isBetween(publishedFrom, last) && isUnder(one) && gave(one, grade));
     }
 
     /** Counts the themes of the reports that the request asks for, and of those they are compared with. */
@@ -120,10 +120,6 @@ public class ReportFilter extends RatedCouncilFilter {
             parts.add(from != null ? "from " + DayInWords.of(from) : "to " + DayInWords.of(to));
         }
         return parts.isEmpty() ? "all reports" : String.join(", ", parts);
-    }
-
-    static boolean isPublished(Published one, LocalDate from, LocalDate to) {
-        return one.isBy(to) && (from == null || !one.isBy(from.minusDays(1)));
     }
 
     boolean isUnder(Published one) {

@@ -73,7 +73,7 @@ public class ThemeStatisticsFilter {
      * @param last the last day of publication: {@link #lastCompared}
      */
     boolean isCompared(Published one, ReportFilter of, LocalDate last) {
-        return ReportFilter.isPublished(one, hasDays() ? comparedFrom : of.publishedFrom, last) && of.isUnder(one)
+        return one.isBetween(hasDays() ? comparedFrom : of.publishedFrom, last) && of.isUnder(one)
                 && of.gave(one, gradesCompared(of));
     }
 

@@ -90,7 +90,7 @@ record QuestionFacts(RatingIndex index, CouncilTimeline council, LocalDate today
     /** The reports of some days, the newest first. */
     Stream<Published> reports(LocalDate from, LocalDate to) {
         return index.published(index.councils(), List.of(service()))
-                .filter(one -> one.isBy(to) && (from == null || !one.isBy(from.minusDays(1))));
+                .filter(one -> one.isBetween(from, to));
     }
 
     /** A council in a sentence. */

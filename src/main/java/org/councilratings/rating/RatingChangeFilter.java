@@ -63,16 +63,6 @@ public class RatingChangeFilter {
         checkSteps();
     }
 
-    /**
-     * Whether the changes of an inspection were published when it is asked for.
-     *
-     * @param last the last day of publication: today, or an earlier one that was asked for
-     */
-    boolean isPublished(JudgedInspection inspection, LocalDate last) {
-        return inspection.isPublishedBy(last)
-                && (publishedFrom == null || !inspection.isPublishedBy(publishedFrom.minusDays(1)));
-    }
-
     private void checkSteps() {
         if (minSteps != null && !direction.isEmpty() && direction.stream().noneMatch(one -> one.canMove(minSteps))) {
             List<String> moving = Arrays.stream(Direction.values()).filter(one -> one.canMove(minSteps)).map(Direction::code)

@@ -49,7 +49,7 @@ public class RatingChangeResource {
         filter.check(chosen);
         List<CouncilTimeline> councils = of.among(ratings.named(of.council, null, index)).toList();
         return Listing.of(Rows.of(() -> index.published(councils, chosen)
-                .filter(one -> filter.isPublished(one.inspection(), day))
+                .filter(one -> one.isBetween(filter.publishedFrom, day))
                 .flatMap(one -> changes(one, filter, day)), change -> RatingChangeRecord.of(change, day)), page,
                 "rating-changes").showing(choice.values(), choice.coverage(dataset.coverage()));
     }

@@ -159,6 +159,16 @@ public final class RatingIndex {
             return inspection().isPublishedBy(day);
         }
 
+        /**
+         * Whether it was published on one of some days.
+         *
+         * @param first the first of them, or null if there is none
+         * @param last the last of them
+         */
+        public boolean isBetween(LocalDate first, LocalDate last) {
+            return isBy(last) && (first == null || !isBy(first.minusDays(1)));
+        }
+
         public JudgedInspection inspection() {
             return ratings.inspections().get(number);
         }
