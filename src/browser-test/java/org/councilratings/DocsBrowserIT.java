@@ -56,8 +56,7 @@ class DocsBrowserIT {
 
     @BeforeAll
     static void startAll() throws Exception {
-        ServiceProcess.makeAccount(JAR, folder, Map.of(), EDITOR, PASSWORD);
-        service = ServiceProcess.ofJar(JAR, folder, Map.of()).ready();
+        service = ServiceProcess.withAccount(JAR, folder, Map.of(), EDITOR, PASSWORD);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)).newContext();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -33,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.quarkus.elytron.security.common.BcryptUtil;
 
 /**
  * PostgreSQL ends connections of the service at random, as a restart or an administrator does, while clients read and edit.
@@ -69,16 +66,9 @@ class EndedConnectionsIT {
     void start() throws Exception {
         System.out.printf("Connections to end: %d, seed: %d%n", ENDED, SEED);
         database = PostgreSql.newDatabase();
-        service = ServiceProcess.ofJar(Path.of("target/quarkus-app-postgresql/quarkus-run.jar"), folder,
-                Map.of("DATABASE_URL", database), "-Dcouncil-ratings.cache.max-memory=0",
-                "-Dcouncil-ratings.revision.check-interval=20ms").ready();
-        try (Connection connection = PostgreSql.connect(database);
-                PreparedStatement account = connection.prepareStatement(
-                        "insert into account (username, password, role, created_at) values (?, ?, 'editor', current_timestamp)")) {
-            account.setString(1, NAME);
-            account.setString(2, BcryptUtil.bcryptHash(PASSWORD, 4));
-            account.executeUpdate();
-        }
+        service = ServiceProcess.withAccount(Path.of("target/quarkus-app-postgresql/quarkus-run.jar"), folder,
+                Map.of("DATABASE_URL", database), NAME, PASSWORD, "-Dcouncil-ratings.cache.max-memory=0",
+                "-Dcouncil-ratings.revision.check-interval=20ms");
     }
 
     @AfterEach

@@ -34,8 +34,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * The service is killed while editors add visits, while they remove and restore them, and while a file is imported: what was
- * accepted is stored, all of it, with its events, and an import is stored whole or not at all. Every build does so once in each
+ * The service is killed while editors add, remove and restore visits, and while a file is imported: what was accepted is
+ * stored, all of it, with its events, and an import is stored whole or not at all. Every build does so once in each
  * way, the profile {@code soak} many times ({@code docs/checks.md}). Where it is killed depends on a seed, which is printed.
  */
 @Tag("kills")
@@ -93,14 +93,10 @@ class KilledWhileWritingIT {
     }
 
     private void killOften(Path jar, Map<String, String> environment) throws Exception {
-        ServiceProcess.makeAccount(jar, folder, environment, NAME, PASSWORD);
         int imported = 0;
-        service = ServiceProcess.ofJar(jar, folder, environment).ready();
+        service = ServiceProcess.withAccount(jar, folder, environment, NAME, PASSWORD);
         for (int kill = 0; kill < KILLS; kill++) {
-            editUntilKilled(editor -> add(EDITED, FIRST_DAY.plusDays(days.getAndIncrement())));
-            service = ServiceProcess.ofJar(jar, folder, environment).ready();
-            check();
-            editUntilKilled(editor -> removeOrRestore(FIRST_DAY.plusDays(editor)));
+            editUntilKilled();
             service = ServiceProcess.ofJar(jar, folder, environment).ready();
             check();
             importUntilKilled(kill, random.nextInt(ROWS));
@@ -120,12 +116,12 @@ class KilledWhileWritingIT {
     }
 
     /** Lets editors work, and kills the service after some changes were accepted, while others are on their way. */
-    private void editUntilKilled(Change change) throws Exception {
+    private void editUntilKilled() throws Exception {
         CountDownLatch enough = new CountDownLatch(1 + random.nextInt(MOST_ACCEPTED));
         List<Future<List<String>>> working = new ArrayList<>();
         for (int each = 0; each < EDITORS; each++) {
             int editor = each;
-            working.add(editors.submit(() -> edit(() -> change.by(editor), enough)));
+            working.add(editors.submit(() -> edit(() -> change(editor), enough)));
         }
         assertTrue(enough.await(ServiceProcess.HANG_GUARD.toSeconds(), TimeUnit.SECONDS), "Too little was accepted");
         service.kill();
@@ -144,6 +140,12 @@ class KilledWhileWritingIT {
         } catch (IOException killed) {
             return changed;
         }
+    }
+
+    /** Every second editor adds visits, the others each remove and restore one. Returns the id of the visit. */
+    private String change(int editor) throws IOException, InterruptedException {
+        return editor % 2 == 0 ? add(EDITED, FIRST_DAY.plusDays(days.getAndIncrement()))
+                : removeOrRestore(FIRST_DAY.plusDays(editor));
     }
 
     /** Adds a visit, or restores it under its own id. */
@@ -222,12 +224,5 @@ class KilledWhileWritingIT {
             }
         }
         return rows;
-    }
-
-    /** What an editor does over and over. */
-    private interface Change {
-
-        /** Makes a change, and returns the id of its visit when it was accepted. */
-        String by(int editor) throws IOException, InterruptedException;
     }
 }

@@ -95,9 +95,8 @@ class MixedLoadIT {
     @Test
     void everyRequestSucceedsOrGets503AndMemoryIsFlat() throws Exception {
         System.out.printf("Minutes of mixed load: %d, seed: %d%n", LENGTH.toMinutes(), SEED);
-        ServiceProcess.makeAccount(JAR, folder, Map.of(), NAME, PASSWORD);
-        service = ServiceProcess.ofJar(JAR, folder, Map.of(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4")
-                .ready();
+        service = ServiceProcess.withAccount(JAR, folder, Map.of(), NAME, PASSWORD, "-Xmx128m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=4");
         List<String> councils = new ArrayList<>();
         JSON.readTree(service.get("/v1/councils?pageSize=200").body()).get("items")
                 .forEach(council -> councils.add(council.get("slug").asText()));

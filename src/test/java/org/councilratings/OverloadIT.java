@@ -1,5 +1,6 @@
 package org.councilratings;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -97,9 +98,7 @@ class OverloadIT {
                 for (String list : List.of(".csv", ".xlsx")) {
                     waiting.add(readers.submit(() -> service.get("/v1/events" + list)));
                 }
-                while (making(service) < 2) {
-                    Thread.onSpinWait();
-                }
+                ServiceProcess.await(() -> making(service) == 2, "both responses are being made");
                 assertRefused(service.get("/v1/events"));
                 assertRefused(service.get("/v1/ratings?asOf=2019-01-31"));
                 assertEditorsCanRead(service);
@@ -126,29 +125,37 @@ class OverloadIT {
         assertTrue(response.body().contains("The service is too busy: "), response.body());
     }
 
+    /** All at once, because each takes as long as the service is patient. */
     @Test
-    void whoeverSendsNothingIsCut() throws Exception {
+    void whoeverIsTooSlowIsCut() throws Exception {
+        List<Future<Void>> slow = readers.invokeAll(List.of(this::sendNothing, this::dribbleAHead, this::dribbleBodies,
+                this::takeTooLongToFetchADownload));
+        assertAll(slow.stream().map(each -> each::get));
+    }
+
+    private Void sendNothing() throws IOException {
         try (Socket silent = new Socket("127.0.0.1", impatient.port)) {
             assertEquals(-1, silent.getInputStream().read());
         }
+        return null;
     }
 
-    @Test
-    void whoeverDribblesAHeadIsCut() throws Exception {
+    private Void dribbleAHead() throws IOException {
         assertIsCut("GET /v1/grades HTTP/1.1\r\n", "X-Endless: a\r\n", "");
+        return null;
     }
 
     /**
      * No reading of a body is waited for, so it comes on the way after the answer, and must not hold its connection for ever.
      */
-    @Test
-    void whoeverDribblesABodyIsAnsweredAtOnceAndCut() throws Exception {
+    private Void dribbleBodies() throws IOException {
         String body = "Content-Length: 100000\r\n\r\n";
         assertIsCut("POST /v1/grades HTTP/1.1\r\nHost: slow.example\r\n" + body, "x", "HTTP/1.1 405 ");
         for (int time = 0; time < 2; time++) {
             assertIsCut("GET /v1/grades HTTP/1.1\r\nHost: slow.example\r\n" + body, "x", "HTTP/1.1 200 ");
         }
         assertIsCut("GET /q/health/live HTTP/1.1\r\nHost: slow.example\r\n" + body, "x", "HTTP/1.1 200 ");
+        return null;
     }
 
     /** Sends a request's beginning and then more and more of it, a byte each time that nothing has come, until it is cut. */
@@ -220,8 +227,8 @@ class OverloadIT {
         assertEquals(200, service.get("/v1/ratings?asOf=2019-01-31", "Authorization", "Basic YTpi").statusCode());
     }
 
-    @Test
-    void whoeverTakesTooLongToFetchADownloadIsCutAndLeavesItsPlace() throws Exception {
+    /** It leaves its place to another. */
+    private Void takeTooLongToFetchADownload() throws Exception {
         try (Socket slow = new Socket()) {
             slow.setReceiveBufferSize(1_000);
             slow.connect(new InetSocketAddress("127.0.0.1", small.port));
@@ -231,13 +238,10 @@ class OverloadIT {
             assertEquals('H', answer.read());
             // Another download has no place, until the slow one has lost its own.
             assertEquals(503, small.get(LARGE).statusCode());
-            int afterwards = small.statusOf(LARGE);
-            while (afterwards == 503) {
-                afterwards = small.statusOf(LARGE);
-            }
-            assertEquals(200, afterwards);
+            ServiceProcess.await(() -> small.statusOf(LARGE) == 200, "the place is free");
             assertThrows(IOException.class, () -> endOfChunks(answer));
         }
+        return null;
     }
 
     /** Reads to the end; an answer that was cut off has none. */

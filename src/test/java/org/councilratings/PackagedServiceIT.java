@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -43,9 +42,6 @@ class PackagedServiceIT {
 
     private final List<ServiceProcess> started = new ArrayList<>();
 
-    /** Another process can connect to the database. */
-    private static final String SHARED = "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE";
-
     private ServiceProcess start(String... settings) throws IOException {
         ServiceProcess service = ServiceProcess.ofJar(JAR, folder, Map.of(), settings);
         started.add(service);
@@ -59,6 +55,7 @@ class PackagedServiceIT {
 
     @Test
     void aFirstStartLoadsTheDataAndWarnsAndASecondKeepsAnEdit() throws Exception {
+        aStartWithABrokenDatasetEnds();
         ServiceProcess first = start("-Dcouncil-ratings.publik-url=https://ratings.example");
         String printed = first.untilReady();
         assertTrue(printed.contains("WARN"), printed);
@@ -66,12 +63,13 @@ class PackagedServiceIT {
         assertTrue(printed.contains(ServiceProcess.STARTED + "http://127.0.0.1:" + first.port + "/"), printed);
         assertTrue(printed.contains("loaded 158 councils, 960 inspections and 125 visits"), printed);
         assertTrue(first.get("/v1/councils/874/rating-history").body().contains("\"declined\""));
+        assertTrue(first.get("/v1").body().contains("\"revision\":1,"));
         assertEquals(200, first.get("/docs/").statusCode());
         assertEquals(200, first.get("/q/health/ready").statusCode());
         assertEquals(404, first.get("/q/openapi").statusCode());
         assertEquals(400, first.get("/v1/councils?graed=good").statusCode());
         first.stop();
-        edit(folder.resolve("data/council-ratings"));
+        edit();
         int management = ServiceProcess.freePort();
         ServiceProcess second = start("-Dcouncil-ratings.public-url=https://ratings.example/",
                 "-Dcouncil-ratings.management.port=" + management);
@@ -83,6 +81,23 @@ class PackagedServiceIT {
         assertTrue(description.contains("\"self\":\"https://ratings.example/v1\""));
         assertTrue(second.get("/openapi-3.0.json").body().contains("\"https://ratings.example\""));
         assertTrue(second.get("/nowhere").body().contains("https://ratings.example/problems/not-found"));
+    }
+
+    /** The database stays empty, so that the next start loads the data. */
+    private void aStartWithABrokenDatasetEnds() throws Exception {
+        Path dataset = Files.createDirectory(folder.resolve("dataset"));
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/dataset"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, dataset.resolve(file.getFileName()));
+            }
+        }
+        Path visits = dataset.resolve("visits.csv");
+        Files.writeString(visits, Files.readString(visits).replace("2025-04-29,Children", "2025-04-31,Children"));
+        ServiceProcess broken = start("-Dcouncil-ratings.dataset-directory=" + dataset);
+        String printed = broken.untilReady();
+        assertTrue(printed.contains("visits.csv, line 2, column publication_date: publicationDate: '2025-04-31' is not a date"),
+                printed);
+        assertNotEquals(0, broken.exitValue());
     }
 
     /** Health and metrics are at their own address only, and nothing else is there. */
@@ -102,33 +117,12 @@ class PackagedServiceIT {
         }
     }
 
-    private static void edit(Path database) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                "jdbc:h2:file:" + database + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "sa", "");
+    private void edit() throws SQLException {
+        try (Connection connection = ServiceProcess.connect(folder);
                 Statement statement = connection.createStatement()) {
             assertEquals(1, statement.executeUpdate(
                     "update council set website = 'edited.example' where ofsted_urn = 80537"));
         }
-    }
-
-    @Test
-    void aBrokenDatasetStopsTheStartAndLeavesTheDatabaseEmpty() throws Exception {
-        Path dataset = Files.createDirectory(folder.resolve("dataset"));
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/dataset"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, dataset.resolve(file.getFileName()));
-            }
-        }
-        Path visits = dataset.resolve("visits.csv");
-        Files.writeString(visits, Files.readString(visits).replace("2025-04-29,Children", "2025-04-31,Children"));
-        ServiceProcess broken = start("-Dcouncil-ratings.dataset-directory=" + dataset);
-        String printed = broken.untilReady();
-        assertTrue(printed.contains("visits.csv, line 2, column publication_date: publicationDate: '2025-04-31' is not a date"),
-                printed);
-        assertNotEquals(0, broken.exitValue());
-        ServiceProcess mended = start();
-        assertTrue(mended.untilReady().contains("loaded 158 councils"));
-        assertTrue(mended.get("/v1").body().contains("\"revision\":1,"));
     }
 
     @Test
@@ -146,9 +140,9 @@ class PackagedServiceIT {
         });
         publisher.start();
         try {
-            ServiceProcess service = start("-Dcouncil-ratings.h2-options=" + SHARED, "-Dh2.bindAddress=127.0.0.1",
+            ServiceProcess service = start(ServiceProcess.withSharedH2(
                     "-Dcouncil-ratings.imports.scheduled.at=* * * * * ?",
-                    "-Dcouncil-ratings.imports.scheduled.from=http://127.0.0.1:" + publisher.getAddress().getPort() + "/list");
+                    "-Dcouncil-ratings.imports.scheduled.from=http://127.0.0.1:" + publisher.getAddress().getPort() + "/list"));
             service.until("Scheduled import report: ");
             assertEquals(200, service.get("/v1/inspections/worcestershire-2026-02-09").statusCode());
             service.until("Scheduled import: no new file");
@@ -165,8 +159,7 @@ class PackagedServiceIT {
     /** As H2 does when it cannot write its file. */
     private void closeDatabase() {
         assertThrows(SQLException.class, () -> {
-            try (Connection connection = DriverManager
-                    .getConnection("jdbc:h2:file:" + folder.resolve("data/council-ratings") + ";" + SHARED, "sa", "");
+            try (Connection connection = ServiceProcess.connect(folder);
                     Statement statement = connection.createStatement()) {
                 statement.execute("shutdown immediately");
             }
@@ -176,14 +169,15 @@ class PackagedServiceIT {
     @Test
     void settingsThatCannotBeRightEndTheStartWithALineForEach() throws Exception {
         ServiceProcess wrong = start("-Dcouncil-ratings.http.max-concurrent-requests=0",
-                "-Dcouncil-ratings.public-url=ratings.example",
+                "-Dcouncil-ratings.imports.scheduled.at=0 0 6 * * ?",
+                "-Dcouncil-ratings.imports.scheduled.from=file:///etc/passwd", "-Dcouncil-ratings.public-url=ratings.example",
                 "-Dcouncil-ratings.cache.max-age=-5s");
         List<String> printed = wrong.untilReady().lines().toList();
-        assertEquals(3, printed.size(), printed::toString);
-        assertTrue(
-                printed.get(2)
-                        .startsWith("council-ratings.http.max-concurrent-requests: '0' is not a whole number of 1 or more"),
-                printed::toString);
+        assertEquals(4, printed.size(), printed::toString);
+        for (String fault : List.of("council-ratings.http.max-concurrent-requests: '0' is not a whole number of 1 or more",
+                "council-ratings.imports.scheduled.from: its value is not an address that begins with https://")) {
+            assertTrue(printed.stream().anyMatch(line -> line.startsWith(fault)), printed::toString);
+        }
         assertNotEquals(0, wrong.exitValue());
         assertFalse(Files.exists(folder.resolve("data")));
     }
@@ -217,17 +211,5 @@ class PackagedServiceIT {
         assertEquals("Added the account alice", ServiceProcess.command(JAR, folder, Map.of(), "a password that is long",
                 "accounts", "put", "alice"));
         assertEquals("alice", ServiceProcess.command(JAR, folder, Map.of(), "", "accounts", "list"));
-    }
-
-    @Test
-    void aScheduleWithoutAnAddressStopsTheStart() throws Exception {
-        ServiceProcess unclear = start("-Dcouncil-ratings.imports.scheduled.at=0 0 6 * * ?",
-                "-Dcouncil-ratings.imports.scheduled.from=file:///etc/passwd");
-        String printed = unclear.untilReady();
-        assertTrue(
-                printed.contains(
-                        "council-ratings.imports.scheduled.from: its value is not an address that begins with https://"),
-                printed);
-        assertNotEquals(0, unclear.exitValue());
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,8 +70,8 @@ class ReplicasIT {
     void bothShowTheNewestState() throws Exception {
         String state = "\"revision\":" + revision() + ",";
         for (ServiceProcess replica : List.of(one, other)) {
-            until(() -> replica.get("/q/health/ready").statusCode() == 200, "it is ready");
-            until(() -> replica.get("/v1").body().contains(state), "the newest revision shows");
+            ServiceProcess.await(() -> replica.get("/q/health/ready").statusCode() == 200, "it is ready");
+            ServiceProcess.await(() -> replica.get("/v1").body().contains(state), "the newest revision shows");
         }
     }
 
@@ -137,14 +136,6 @@ class ReplicasIT {
         }
     }
 
-    private static void until(Callable<Boolean> condition, String what) throws Exception {
-        long deadline = System.nanoTime() + ServiceProcess.HANG_GUARD.toNanos();
-        while (!condition.call()) {
-            assertTrue(System.nanoTime() < deadline, "Waited in vain until " + what);
-            Thread.onSpinWait();
-        }
-    }
-
     @Test
     void aChangeShowsOnEveryReplicaAndNeverGoesBack() throws Exception {
         List<ServiceProcess> replicas = List.of(one, other);
@@ -156,7 +147,7 @@ class ReplicasIT {
             String website = "edit-" + number + ".example";
             edit(website);
             for (ServiceProcess replica : replicas) {
-                until(() -> replica.get(KEPT).body().contains(website), "the edit shows");
+                ServiceProcess.await(() -> replica.get(KEPT).body().contains(website), "the edit shows");
                 // Answers that were never asked for and answers from memory: none is of an older state.
                 assertTrue(replica.get(KEPT).body().contains(website));
                 assertEquals(200, replica.get(KEPT, "If-None-Match", tag).statusCode());
@@ -171,15 +162,15 @@ class ReplicasIT {
     void aDatabaseThatFellBehindIsNotAnsweredFrom() throws Exception {
         ServiceProcess replica = one;
         edit("shown.example");
-        until(() -> replica.get(KEPT).body().contains("shown.example"), "the edit shows");
+        ServiceProcess.await(() -> replica.get(KEPT).body().contains("shown.example"), "the edit shows");
 
         change("update data_set set revision = revision - 1");
-        until(() -> replica.get("/q/health/ready").statusCode() == 503, "it says that it is not ready");
+        ServiceProcess.await(() -> replica.get("/q/health/ready").statusCode() == 503, "it says that it is not ready");
         assertTrue(replica.get(KEPT).body().contains("shown.example"));
         assertEquals(503, replica.get(unkept()).statusCode());
 
         change("update data_set set revision = revision + 1000, changed_at = now()");
-        until(() -> replica.get(unkept()).statusCode() == 200, "it answers again");
+        ServiceProcess.await(() -> replica.get(unkept()).statusCode() == 200, "it answers again");
         assertTrue(replica.get("/v1").body().contains("\"revision\":" + revision() + ","));
     }
 
@@ -198,17 +189,17 @@ class ReplicasIT {
                 return null;
             }));
         }
-        until(() -> statuses.size() > 200, "the load is on");
+        ServiceProcess.await(() -> statuses.size() > 200, "the load is on");
         dying.kill();
         int before = statuses.size();
-        until(() -> statuses.size() > before + 200, "the load goes on");
-        ServiceProcess successor = replica();
-        assertEquals(living.get(KEPT).headers().firstValue("ETag"), successor.get(KEPT).headers().firstValue("ETag"));
+        ServiceProcess.await(() -> statuses.size() > before + 200, "the load goes on");
         goOn.set(false);
         for (Future<?> reader : load) {
             reader.get();
         }
         assertTrue(statuses.stream().allMatch(status -> status == 200), statuses::toString);
+        ServiceProcess successor = replica();
+        assertEquals(living.get(KEPT).headers().firstValue("ETag"), successor.get(KEPT).headers().firstValue("ETag"));
     }
 
     /** What a proxy does: asks another replica if the connection to one is refused or breaks. */
@@ -231,7 +222,7 @@ class ReplicasIT {
         assertEquals(200, impatient.get(KEPT).statusCode());
 
         database.close();
-        until(() -> replica.get("/q/health/ready").statusCode() == 503, "it says that it is not ready");
+        ServiceProcess.await(() -> replica.get("/q/health/ready").statusCode() == 503, "it says that it is not ready");
         assertEquals(200, replica.get(KEPT).statusCode());
         assertEquals(304, replica.get(KEPT, "If-None-Match", tag).statusCode());
         assertEquals(200, replica.get("/v1/regions").statusCode());
@@ -239,13 +230,14 @@ class ReplicasIT {
         for (int time = 0; time < 20; time++) {
             assertUnavailable(replica.get(unkept()));
         }
-        until(() -> impatient.get(KEPT).statusCode() == 503, "nothing is given any more that is older than promised");
+        ServiceProcess.await(() -> impatient.get(KEPT).statusCode() == 503,
+                "nothing is given any more that is older than promised");
 
         database = PostgreSql.startIn(shared.resolve("postgresql"), databasePort);
         edit("after-the-outage.example");
         for (ServiceProcess each : List.of(replica, impatient)) {
-            until(() -> each.get("/q/health/ready").statusCode() == 200, "it is ready again");
-            until(() -> each.get(KEPT).body().contains("after-the-outage.example"), "the edit shows");
+            ServiceProcess.await(() -> each.get("/q/health/ready").statusCode() == 200, "it is ready again");
+            ServiceProcess.await(() -> each.get(KEPT).body().contains("after-the-outage.example"), "the edit shows");
             assertEquals(200, each.get(unkept()).statusCode());
         }
     }
@@ -274,7 +266,7 @@ class ReplicasIT {
             for (Future<HttpResponse<String>> reader : waiting) {
                 assertUnavailable(reader.get());
             }
-            until(() -> patient.get("/q/health/ready").statusCode() == 503, "it says that it is not ready");
+            ServiceProcess.await(() -> patient.get("/q/health/ready").statusCode() == 503, "it says that it is not ready");
             for (int time = 0; time < 20; time++) {
                 assertUnavailable(patient.get(unkept()));
             }
@@ -287,9 +279,9 @@ class ReplicasIT {
         }
         edit("after-the-frost.example");
         for (ServiceProcess replica : replicas) {
-            until(() -> replica.get("/q/health/ready").statusCode() == 200, "it is ready again");
+            ServiceProcess.await(() -> replica.get("/q/health/ready").statusCode() == 200, "it is ready again");
             assertEquals(200, replica.get(unkept()).statusCode());
-            until(() -> replica.get(KEPT).body().contains("after-the-frost.example"), "the edit shows");
+            ServiceProcess.await(() -> replica.get(KEPT).body().contains("after-the-frost.example"), "the edit shows");
         }
     }
 

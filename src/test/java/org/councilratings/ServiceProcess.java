@@ -17,15 +17,25 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.councilratings.database.PostgreSql;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
 
 /** The packaged service in a process of its own, at a free port. */
 public final class ServiceProcess implements AutoCloseable {
@@ -36,7 +46,16 @@ public final class ServiceProcess implements AutoCloseable {
     static final Duration HANG_GUARD = Duration.ofMinutes(10);
 
     /** Halve what a process costs that lives for a few seconds. */
-    static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    static final List<String> CHEAP = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** Saves another sixth. The tests of the image have Java check the classes. */
+    private static final List<String> UNCHECKED = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+
+    private static final String H2_OPTIONS = "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;"
+            + "AUTO_SERVER=TRUE";
+
+    /** In nanoseconds: leaves the processor to what a loop waits for. Nothing depends on it. */
+    private static final long PAUSE = 20_000_000;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -72,18 +91,38 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private static List<String> java() {
-        return Stream
-                .concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()), SHORT_LIVED.stream())
-                .toList();
+        return Stream.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()), CHEAP, UNCHECKED)
+                .flatMap(List::stream).toList();
     }
 
-    /** Makes an account that may edit. It is in the service's database, which its first start makes. */
-    static void makeAccount(Path jar, Path folder, Map<String, String> environment, String name, String password)
-            throws IOException, InterruptedException {
-        try (ServiceProcess first = ofJar(jar, folder, environment).ready()) {
-            first.stop();
+    /**
+     * Starts the service on an empty database with an account that may edit. The account is added while the service runs, as
+     * its command to add one would take as long as another start.
+     */
+    static ServiceProcess withAccount(Path jar, Path folder, Map<String, String> environment, String name, String password,
+            String... settings) throws IOException, SQLException {
+        ServiceProcess service = ofJar(jar, folder, environment, withSharedH2(settings)).ready();
+        String postgresql = environment.get("DATABASE_URL");
+        try (Connection connection = postgresql == null ? connect(folder) : PostgreSql.connect(postgresql);
+                PreparedStatement account = connection.prepareStatement(
+                        "insert into account (username, password, role, created_at) values (?, ?, 'editor', current_timestamp)")) {
+            account.setString(1, name);
+            account.setString(2, BcryptUtil.bcryptHash(password));
+            account.executeUpdate();
         }
-        command(jar, folder, environment, password, "accounts", "put", name);
+        return service;
+    }
+
+    /** Settings with which other processes can connect to the service's database in H2, and some more. */
+    static String[] withSharedH2(String... settings) {
+        return Stream.concat(Stream.of("-Dcouncil-ratings.h2-options=" + H2_OPTIONS, "-Dh2.bindAddress=127.0.0.1"),
+                Stream.of(settings)).toArray(String[]::new);
+    }
+
+    /** Connects to the database in a folder, beside a service that was started with {@link #withSharedH2}. */
+    static Connection connect(Path folder) throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("data/council-ratings") + ";" + H2_OPTIONS, "sa",
+                "");
     }
 
     /** Runs a command of the jar with a line for it to read, and returns what it prints. It must succeed. */
@@ -120,6 +159,15 @@ public final class ServiceProcess implements AutoCloseable {
     public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** Waits for a condition, however long a slow machine takes. */
+    static void await(Callable<Boolean> condition, String what) throws Exception {
+        long deadline = System.nanoTime() + HANG_GUARD.toNanos();
+        while (!condition.call()) {
+            assertTrue(System.nanoTime() < deadline, "Waited in vain until " + what);
+            LockSupport.parkNanos(PAUSE);
         }
     }
 

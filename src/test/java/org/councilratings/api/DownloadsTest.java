@@ -120,6 +120,7 @@ class DownloadsTest {
     }
 
     @TestFactory
+    @Tag("without-sql")
     Stream<DynamicTest> aWorkbookHasEveryCellOfTheCsv() {
         return lists().map(list -> DynamicTest.dynamicTest(list, () -> {
             OpenedWorkbook workbook = workbook(list + ".xlsx");
@@ -132,6 +133,7 @@ class DownloadsTest {
     }
 
     @TestFactory
+    @Tag("without-sql")
     Stream<DynamicTest> theCellsOfAWorkbookAreOfTheTypesOfTheirColumns() {
         return lists().map(list -> DynamicTest.dynamicTest(list, () -> {
             JsonNode columns = metadata(list).at("/tableSchema/columns");
@@ -157,6 +159,7 @@ class DownloadsTest {
     }
 
     @TestFactory
+    @Tag("without-sql")
     Stream<DynamicTest> theFirstSheetOfAWorkbookExplainsIt() {
         return lists().map(list -> DynamicTest.dynamicTest(list, () -> {
             JsonNode metadata = metadata(list);

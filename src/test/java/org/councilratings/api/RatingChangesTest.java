@@ -26,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 /** Changes from one inspection to the next. */
 @QuarkusTest
 @Tag("service")
+@Tag("without-sql")
 class RatingChangesTest {
 
     private static String line(Map<String, Object> row) {

@@ -32,6 +32,7 @@ import io.quarkus.test.junit.QuarkusTest;
 /** Snapshots: held against the figures that Ofsted published, and against ratings computed again from the data set. */
 @QuarkusTest
 @Tag("service")
+@Tag("without-sql")
 class RatingsTest {
 
     private static final String ILACS_BEFORE_2026 = "&framework=ILACS_2018&framework=ILACS_2023";

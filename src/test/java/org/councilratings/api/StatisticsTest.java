@@ -27,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 /** Counts and shares of the grades. */
 @QuarkusTest
 @Tag("service")
+@Tag("without-sql")
 class StatisticsTest {
 
     private static final List<String> OUTCOMES = List.of("outstanding", "good", "requires_improvement", "inadequate",
