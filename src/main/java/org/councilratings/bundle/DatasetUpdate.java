@@ -236,25 +236,25 @@ class DatasetUpdate {
             }
         }
 
-        /** Nobody edits these. */
+        /** Nobody edits these. Those that are stored need no check, which asks for every council that they name. */
         private void neighbours(NeighbourFacts stated) {
             RecordName name = new RecordName(RecordType.STATISTICAL_NEIGHBOURS, stated.council().slug());
+            Optional<Council> council = councils.findBySlug(stated.council().slug());
+            List<StatisticalNeighbour> stored = council.map(neighbours::of).orElse(List.of());
+            NeighbourFacts before = council.map(known -> NeighbourFacts.of(known, stored)).orElse(null);
+            if (stated.equals(before)) {
+                add(name, Verdict.UNCHANGED, List.of(), List.of());
+                return;
+            }
             Violations violations = new Violations();
             stated.check(directory, violations);
             if (!violations.all().isEmpty()) {
                 add(name, Verdict.REJECTED, List.of(), Reason.of(violations));
                 return;
             }
-            Council council = councils.findBySlug(stated.council().slug()).orElseThrow();
-            List<StatisticalNeighbour> stored = neighbours.of(council);
-            NeighbourFacts before = NeighbourFacts.of(council, stored);
-            if (stated.equals(before)) {
-                add(name, Verdict.UNCHANGED, List.of(), List.of());
-            } else {
-                replace(name, council, stored, stated);
-                boolean isNew = stored.isEmpty();
-                add(name, isNew ? Verdict.NEW : Verdict.DIFFERS, isNew ? List.of() : differences(before, stated), List.of());
-            }
+            replace(name, council.orElseThrow(), stored, stated);
+            boolean isNew = stored.isEmpty();
+            add(name, isNew ? Verdict.NEW : Verdict.DIFFERS, isNew ? List.of() : differences(before, stated), List.of());
         }
 
         private void replace(RecordName name, Council council, List<StatisticalNeighbour> stored, NeighbourFacts stated) {

@@ -2,12 +2,13 @@ package org.councilratings.api;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +56,8 @@ final class DocumentedResponse {
             "Accept-Encoding|Cache-Control|Last-Modified|Preference-Applied|Vary", Pattern.CASE_INSENSITIVE);
 
     private final JsonNode document;
-    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+    private final Map<JsonNode, JsonSchema> schemas = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final CheckedTexts bodies = new CheckedTexts();
 
     DocumentedResponse(JsonNode published) {
         document = strict(published.deepCopy());
@@ -200,16 +202,21 @@ final class DocumentedResponse {
         }
         return switch (type) {
             case "application/json", "application/problem+json" -> faultsOfJson(exchange.body(), schema);
-            case "application/x-ndjson" -> exchange.body().lines()
-                    .flatMap(line -> faultsOfJson(line, schema.at("/contentSchema/items")).stream()).limit(5).toList();
+            case "application/x-ndjson" -> faultsOfLines(exchange.body(), schema.at("/contentSchema/items"));
             case "text/csv" -> faultsOfColumns(columns(exchange.body()), columns(example));
             default -> schema.path("type").asText().equals("string") ? List.of() : List.of("The document has no text");
         };
     }
 
-    private List<String> faultsOfJson(String body, JsonNode schema) {
-        return parsed(body).map(json -> schema(schema).validate(json).stream().limit(5).map(Object::toString).toList())
-                .orElse(List.of("The body is no JSON"));
+    private List<String> faultsOfLines(String body, JsonNode schema) {
+        return body.lines().flatMap(line -> faultsOfJson(line, schema).stream()).limit(5).toList();
+    }
+
+    private List<String> faultsOfJson(String body, JsonNode declared) {
+        JsonSchema schema = schema(declared);
+        return bodies.faults(schema, body, () -> parsed(body)
+                .map(json -> schema.validate(json).stream().limit(5).map(Object::toString).toList())
+                .orElse(List.of("The body is no JSON")));
     }
 
     private static Optional<JsonNode> parsed(String body) {
@@ -255,7 +262,7 @@ final class DocumentedResponse {
     }
 
     private JsonSchema schema(JsonNode schema) {
-        return schemas.computeIfAbsent(schema.toString(), any -> {
+        return schemas.computeIfAbsent(schema, any -> {
             ObjectNode root = schema.deepCopy();
             root.set("components", document.get("components"));
             return SCHEMAS.getSchema(root, STRICT);

@@ -200,6 +200,19 @@ class PublishedContractTest {
         assertEquals(1, contract.faults(new Exchange("OPTIONS", "/v1/trees", true, 204, silent.headers(), "")).size());
     }
 
+    /** What was right once is so only for the same schema, and what is wrong stays so. */
+    @Test
+    void whatIsRememberedIsOnlyWhatWasRight() {
+        isFine(trees(TREES));
+        isFine(trees(TREES));
+        isFound("The document has no header Deprecation",
+                exchange("GET /v1/trees", 200, "application/json", TREES, "ETag: \"1\"", "Data-Sequence: 7",
+                        "Deprecation: @1"));
+        Exchange other = exchange("POST /v1/trees", 201, "application/json", TREES, "Location: /v1/trees/oak");
+        assertEquals(contract.faults(other), contract.faults(other));
+        isFound("items", other);
+    }
+
     /** So that what is in the document cannot be passed by. */
     @Test
     void outsideTheDocumentThereAreOnlyPagesAndProblems() {

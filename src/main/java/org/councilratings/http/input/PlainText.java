@@ -14,11 +14,11 @@ public final class PlainText {
     /**
      * Not allowed in XML or in some databases: control characters, noncharacters and single surrogates. Nor what changes the
      * direction of the text around it, so that it shows something else than it says (CVE-2021-42574): embeddings, overrides and
-     * isolates.
+     * isolates. Most characters are letters of ASCII, which are none of these: that is asked first.
      */
-    private static final Pattern NOT_TEXT = Pattern
-            .compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}|[\\x{FDD0}-\\x{FDEF}]|[\\x{FFFE}\\x{FFFF}]"
-                    + "|[\\x{1FFFE}\\x{1FFFF}\\x{2FFFE}\\x{2FFFF}]|[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+    private static final Pattern NOT_TEXT = Pattern.compile("[[^ -~]&&[[\\p{Cc}&&[^\\t\\n\\r]]\\p{Cs}"
+            + "\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}\\x{1FFFE}\\x{1FFFF}\\x{2FFFE}\\x{2FFFF}"
+            + "\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]]");
 
     /** What has no ink: blanks, what is only there for the characters beside it, and fillers of Hangul and Braille. */
     private static final String INVISIBLE = "[\\p{Z}\\p{Cc}\\p{Cf}\\x{034F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"

@@ -34,16 +34,22 @@ enum InspectionKind {
     DOMESTIC_ABUSE("inspections of services for victims of domestic abuse", "domestic abuse"),
     SINGLE_PROVIDERS("inspections of individual providers", "leadership and management|provider type|provision type");
 
-    /** The words of all that are not stored: most texts have none, and that is seen at once. */
-    private static final Pattern NOT_STORED = Pattern.compile(Arrays.stream(values()).filter(kind -> !kind.isStored())
-            .map(kind -> kind.words.pattern()).collect(Collectors.joining("|")));
+    /** The words of all that are not stored: most texts have none, as one look at each word shows. */
+    private static final Pattern NOT_STORED = anyOf(Arrays.stream(values()).filter(kind -> !kind.isStored())
+            .map(kind -> kind.words).collect(Collectors.joining("|")));
 
     private final String label;
-    private final Pattern words;
+    private final String words;
+    private final Pattern pattern;
 
     InspectionKind(String label, String words) {
         this.label = label;
-        this.words = words == null ? null : Pattern.compile("\\b(?:" + words + ")\\b");
+        this.words = words;
+        pattern = words == null ? null : anyOf(words);
+    }
+
+    private static Pattern anyOf(String words) {
+        return Pattern.compile("\\b(?:" + words + ")\\b");
     }
 
     /** Its inspections, for people, as in "a list of school inspections". */
@@ -58,7 +64,7 @@ enum InspectionKind {
 
     /** Its words in a text that is {@link Heading#plain}; empty if there are none. */
     Optional<String> in(String plain) {
-        Matcher found = words == null ? null : words.matcher(plain);
+        Matcher found = pattern == null ? null : pattern.matcher(plain);
         return found != null && found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 

@@ -29,10 +29,12 @@ final class HistoryLabels {
 
     private final RatingStory story;
     private final HistoryPlaces places;
+    private final List<Point> points;
 
     HistoryLabels(RatingStory story, HistoryPlaces places) {
         this.story = story;
         this.places = places;
+        points = places.points();
     }
 
     List<Candidate> place() {
@@ -103,12 +105,13 @@ final class HistoryLabels {
     private void addAround(Point own, Label label, double inconvenience, List<Candidate> candidates) {
         double x = own.x();
         double width = label.width();
+        double height = label.height();
         double[] lefts = { x, x + ASIDE, x - width / 2, x - width / 4, x - width * 3 / 4, x - width + ASIDE,
                 x - width - ASIDE };
-        double[] tops = { own.y() - FROM_LINE - label.height(), own.y() + FROM_LINE };
+        double[] tops = { own.y() - FROM_LINE - height, own.y() + FROM_LINE };
         for (int i = 0; i < lefts.length; i++) {
             for (int j = 0; j < tops.length; j++) {
-                Box box = label.at(lefts[i], tops[j]);
+                Box box = Box.of(lefts[i], tops[j], width, height);
                 double confusing = isConfusing(box, own) ? CONFUSING : 0;
                 candidates.add(new Candidate(box, label, inconvenience + confusing + 0.5 * i + 0.2 * j));
             }
@@ -118,7 +121,7 @@ final class HistoryLabels {
     /** Whether another point is about as near. */
     private boolean isConfusing(Box box, Point own) {
         double distance = box.distance(own.x(), own.y()) + NEARER;
-        return places.points().stream().anyMatch(point -> !point.equals(own) && box.distance(point.x(), point.y()) < distance);
+        return points.stream().anyMatch(point -> !point.equals(own) && box.distance(point.x(), point.y()) < distance);
     }
 
     // --- Gaps

@@ -33,12 +33,16 @@ final class HistoryPlaces {
     private static final double NARROWEST = 4;
 
     private final RatingStory story;
+    private final double firstDay;
+    private final double lastDay;
     private final Map<Episode, Box> frameworks = new LinkedHashMap<>();
     private final Box area;
 
     /** Lays a story out in an area that begins below as many rows of framework versions as there must be. */
     HistoryPlaces(RatingStory story, Box below) {
         this.story = story;
+        firstDay = number(story.firstDay());
+        lastDay = number(story.lastDay());
         List<Episode> newestFirst = new ArrayList<>(story.frameworkChanges());
         Collections.reverse(newestFirst);
         newestFirst.forEach(change -> frameworks.put(change, frameworkLabel(change, below)));
@@ -88,8 +92,7 @@ final class HistoryPlaces {
     }
 
     private double across(LocalDate day, Box within) {
-        double first = number(story.firstDay());
-        return within.left() + (number(day) - first) / (number(story.lastDay()) - first) * within.width();
+        return within.left() + (number(day) - firstDay) / (lastDay - firstDay) * within.width();
     }
 
     double down(Grade grade) {

@@ -83,8 +83,18 @@ final class LabelPlacement {
 
     /** The best choice of one candidate for each label. */
     List<Candidate> place(List<List<Candidate>> labels) {
-        choose(labels.stream().map(this::weighed).toList(), new ArrayList<>(), 0);
+        List<List<Candidate>> weighed = labels.stream().map(this::weighed).toList();
+        choose(weighed, costsOfTheRest(weighed), new ArrayList<>(), 0);
         return best;
+    }
+
+    /** What all labels after each one cost at the least, if none of them is in the way of another. */
+    private static double[] costsOfTheRest(List<List<Candidate>> weighed) {
+        double[] rest = new double[weighed.size()];
+        for (int i = rest.length - 2; i >= 0; i--) {
+            rest[i] = rest[i + 1] + weighed.get(i + 1).get(0).inconvenience();
+        }
+        return rest;
     }
 
     /** The candidates of a label with what each costs by itself, the cheapest first. */
@@ -100,29 +110,35 @@ final class LabelPlacement {
         return covered * COVERED + onGround * GROUND + candidate.inconvenience();
     }
 
-    /** Tries every combination, but for those that already cost more than the best one found. */
-    private void choose(List<List<Candidate>> labels, List<Candidate> chosen, double cost) {
-        if (chosen.size() == labels.size()) {
+    /** Tries every combination, but for those that must cost more than the best one found. */
+    private void choose(List<List<Candidate>> labels, double[] rest, List<Candidate> chosen, double cost) {
+        int next = chosen.size();
+        if (next == labels.size()) {
             least = cost;
             best = List.copyOf(chosen);
             return;
         }
-        for (Candidate candidate : labels.get(chosen.size())) {
+        for (Candidate candidate : labels.get(next)) {
             double sum = cost + candidate.inconvenience();
-            if (sum >= least) {
+            if (sum + rest[next] >= least) {
                 return;
             }
             double together = sum + clash(candidate, chosen);
-            if (together < least) {
+            if (together + rest[next] < least) {
                 chosen.add(candidate);
-                choose(labels, chosen, together);
-                chosen.remove(chosen.size() - 1);
+                choose(labels, rest, chosen, together);
+                chosen.remove(next);
             }
         }
     }
 
+    /** In a plain loop, because this is done very often. */
     private static double clash(Candidate candidate, List<Candidate> chosen) {
         Box box = candidate.box().grown(APART);
-        return COVERED * chosen.stream().mapToDouble(other -> box.overlap(other.box())).sum();
+        double covered = 0;
+        for (Candidate other : chosen) {
+            covered += box.overlap(other.box());
+        }
+        return COVERED * covered;
     }
 }
