@@ -84,7 +84,7 @@ public final class Api {
     }
 
     /** The body of a response, which is an object. In a loop this is much faster than paths, each of which Groovy compiles. */
-    static Map<String, Object> object(ValidatableResponse response) {
+    public static Map<String, Object> object(ValidatableResponse response) {
         try {
             return ROWS.readValue(response.extract().asByteArray());
         } catch (IOException unreadable) {
@@ -94,7 +94,7 @@ public final class Api {
 
     /** The objects of an array in an object. */
     @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> objects(Map<String, Object> in, String name) {
+    public static List<Map<String, Object>> objects(Map<String, Object> in, String name) {
         return (List<Map<String, Object>>) in.get(name);
     }
 

@@ -24,6 +24,8 @@ final class RecomputedRatings {
 
     private static final List<String> GRADES = List.of("outstanding", "good", "requires_improvement", "inadequate");
     private static final List<CSVRecord> COUNCILS = DataFiles.rows("councils.csv");
+    private static final Map<String, List<CSVRecord>> CODES = DataFiles.rows("council_codes.csv").stream()
+            .collect(Collectors.groupingBy(row -> row.get("council")));
     private static final Map<String, List<CSVRecord>> INSPECTIONS = DataFiles.rows("inspections.csv").stream()
             .sorted(Comparator.comparing(row -> row.get("publication_date")))
             .collect(Collectors.groupingBy(row -> row.get("council")));
@@ -42,9 +44,8 @@ final class RecomputedRatings {
                     .filter(row -> row.get("publication_date").compareTo(asOf) <= 0)
                     .filter(row -> inspectedBy == null || lastDay(row).compareTo(inspectedBy) <= 0)
                     .filter(row -> frameworks.isEmpty() || frameworks.contains(row.get("framework"))).toList());
-            String code = DataFiles.rows("council_codes.csv").stream()
-                    .filter(row -> row.get("council").equals(council.get("slug")))
-                    .filter(row -> isValid(row, asOf)).map(row -> row.get("gss_code")).findFirst().orElseThrow();
+            String code = CODES.get(council.get("slug")).stream().filter(row -> isValid(row, asOf))
+                    .map(row -> row.get("gss_code")).findFirst().orElseThrow();
             JUDGEMENTS.forEach(judgement -> rows.add(rating(council.get("slug"), judgement, asOf, counting) + " " + code));
         }
         return rows.stream().sorted().toList();
