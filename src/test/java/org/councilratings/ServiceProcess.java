@@ -163,7 +163,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Waits for a condition, however long a slow machine takes. */
-    static void await(Callable<Boolean> condition, String what) throws Exception {
+    public static void await(Callable<Boolean> condition, String what) throws Exception {
         long deadline = System.nanoTime() + HANG_GUARD.toNanos();
         while (!condition.call()) {
             assertTrue(System.nanoTime() < deadline, "Waited in vain until " + what);
