@@ -181,7 +181,7 @@ class ReplicasIT {
         AtomicBoolean goOn = new AtomicBoolean(true);
         Collection<Integer> statuses = new ConcurrentLinkedQueue<>();
         List<Future<?>> load = new ArrayList<>();
-        for (int reader = 0; reader < 8; reader++) {
+        for (int reader = 0; reader < 3; reader++) {
             load.add(readers.submit(() -> {
                 while (goOn.get()) {
                     statuses.add(readAtEither(List.of(dying, living), statuses.size() % 3 == 0 ? unkept() : KEPT));

@@ -48,7 +48,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** Halve what a process costs that lives for a few seconds. */
     static final List<String> CHEAP = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    /** Saves another sixth. The tests of the image have Java check the classes. */
+    /** Saves another sixth. Java checks the classes in the tests of the image. */
     private static final List<String> UNCHECKED = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
 
     private static final String H2_OPTIONS = "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;"

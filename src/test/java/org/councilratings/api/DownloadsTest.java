@@ -267,6 +267,7 @@ class DownloadsTest {
     }
 
     @TestFactory
+    @Tag("without-sql")
     Stream<DynamicTest> aCsvIsAsRfc4180HasIt() {
         return lists().map(list -> DynamicTest.dynamicTest(list, () -> {
             Response answer = get(list + ".csv").statusCode(200).header("Content-Type", "text/csv;charset=utf-8;header=present")
@@ -430,6 +431,7 @@ class DownloadsTest {
     }
 
     @TestFactory
+    @Tag("without-sql")
     Stream<DynamicTest> everyCsvMeetsItsMetadata() {
         return lists().map(list -> DynamicTest.dynamicTest(list, () -> {
             new TabularMetadata(metadata(list)).check(get(list + ".csv").extract().asString());

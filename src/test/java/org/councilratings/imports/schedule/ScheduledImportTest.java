@@ -156,6 +156,7 @@ class ScheduledImportTest {
     }
 
     @Test
+    @Tag("without-sql")
     void whatTakesTooLongIsGivenUpAndTriedAgain() {
         publisher.manner = request -> {
             if (publisher.asked.size() == 1) {
