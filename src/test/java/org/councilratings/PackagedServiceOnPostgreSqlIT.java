@@ -76,7 +76,7 @@ class PackagedServiceOnPostgreSqlIT {
     private ServiceProcess start(String databaseUrl) throws IOException {
         return keep(
                 ServiceProcess.start(folder, Map.of("DATABASE_URL", databaseUrl), List.of(image.resolve("start.sh").toString()),
-                        ServiceProcess.CHEAP, List.of()));
+                        ServiceProcess.SHORT_LIVED, List.of()));
     }
 
     private ServiceProcess keep(ServiceProcess service) {
@@ -178,7 +178,7 @@ class PackagedServiceOnPostgreSqlIT {
         assertTrue(folder.resolve("data/council-ratings.mv.db").toFile().exists());
         ServiceProcess onClassPath = keep(ServiceProcess.start(folder, Map.of("DATABASE_URL", ""),
                 List.of(image.resolve("start.sh").toString()), List.of("-XX:SharedArchiveFile=" + folder.resolve("none")),
-                Stream.concat(ServiceProcess.CHEAP.stream(), Stream.of(OTHER_DATA)).toList()));
+                Stream.concat(ServiceProcess.SHORT_LIVED.stream(), Stream.of(OTHER_DATA)).toList()));
         assertTrue(onClassPath.untilReady().contains(LOADED));
         assertSameResponses(plain, onClassPath);
     }

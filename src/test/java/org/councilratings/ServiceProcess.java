@@ -46,10 +46,13 @@ public final class ServiceProcess implements AutoCloseable {
     static final Duration HANG_GUARD = Duration.ofMinutes(10);
 
     /** Halve what a process costs that lives for a few seconds. */
-    static final List<String> CHEAP = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     /** Saves another sixth. Java checks the classes in the tests of the image. */
     private static final List<String> UNCHECKED = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+
+    /** The cheapest cost that bcrypt has, because tests log in very often. */
+    private static final int CHEAP_HASH = 4;
 
     private static final String H2_OPTIONS = "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;"
             + "AUTO_SERVER=TRUE";
@@ -91,7 +94,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private static List<String> java() {
-        return Stream.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()), CHEAP, UNCHECKED)
+        return Stream.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()), SHORT_LIVED, UNCHECKED)
                 .flatMap(List::stream).toList();
     }
 
@@ -107,7 +110,7 @@ public final class ServiceProcess implements AutoCloseable {
                 PreparedStatement account = connection.prepareStatement(
                         "insert into account (username, password, role, created_at) values (?, ?, 'editor', current_timestamp)")) {
             account.setString(1, name);
-            account.setString(2, BcryptUtil.bcryptHash(password));
+            account.setString(2, BcryptUtil.bcryptHash(password, CHEAP_HASH));
             account.executeUpdate();
         }
         return service;
