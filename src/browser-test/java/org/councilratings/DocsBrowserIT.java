@@ -160,12 +160,13 @@ class DocsBrowserIT {
         parameter(watched.page(), RATINGS, "council").locator(".json-schema-form-item-remove").click();
     }
 
-    /** With the keyboard, on a small phone. */
-    @Test
-    void theResponseIsInReachOfTheButton() {
+    /** With the keyboard, on a phone. */
+    @ParameterizedTest
+    @ValueSource(ints = { 320, 360 })
+    void theResponseIsInReachOfTheButton(int width) {
         WatchedPage watched = docs();
         Page page = watched.page();
-        page.setViewportSize(320, 740);
+        page.setViewportSize(width, 740);
         expand(page, RATINGS);
         tryOut(page, RATINGS);
         operation(page, RATINGS).locator(".execute").press("Enter");
@@ -178,7 +179,7 @@ class DocsBrowserIT {
         page.keyboard().press("Enter");
         assertEquals("Server response", focused(page));
         assertTrue(isInView(operation(page, RATINGS).locator(".response-heading")));
-        assertEquals(320, page.evaluate("document.documentElement.scrollWidth"));
+        assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
         watched.assertAccessible("with the response in reach", block(RATINGS));
         operation(page, RATINGS).locator(".btn-clear").press("Enter");
         assertEquals("Execute", focused(page));

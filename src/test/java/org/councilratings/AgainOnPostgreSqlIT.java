@@ -9,16 +9,15 @@ import org.junit.platform.suite.api.Suite;
 
 /**
  * The service's tests again on PostgreSQL: those whose SQL could do something else there, and those for PostgreSQL alone.
- * {@code without-sql} are those that ask no database, only the index in memory, or nothing that others here do not ask. They
- * run
- * beside the tests of the packaged service. Classes whose services would be built for them alone are left out by their names.
- * The profile {@code soak} chooses other tags, so that none of them is left.
+ * {@code without-sql} are those that ask no database, or only for what others here ask, in another form. They run beside the
+ * tests of the packaged service. Classes whose services would be built for nothing are left out by their names. The profile
+ * {@code soak} chooses other tags, so that none of them is left.
  */
 @Suite(failIfNoTests = false)
 @SelectPackages("org.councilratings")
 @IncludeClassNamePatterns(".*Test")
 @IncludeTags({ "service", "postgresql" })
 @ExcludeTags("without-sql")
-@ExcludeClassNamePatterns(".*\\.(CodeListEditsTest|ConnectionsTest|FurtherServiceTest|LimitsTest|OpenIdConnectTest|ProviderLoginTest)")
+@ExcludeClassNamePatterns(".*\\.(ConnectionsTest|LimitsTest|OpenIdConnectTest|ProviderLoginTest)")
 class AgainOnPostgreSqlIT {
 }

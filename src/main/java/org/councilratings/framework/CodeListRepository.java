@@ -25,9 +25,8 @@ public class CodeListRepository implements PanacheRepositoryBase<StoredCodeListV
     ObjectMapper json;
 
     /**
-     * The facts of all values, each list in its order. This is the only query of a start, and in SQL because Hibernate takes
-     * long
-     * to get ready for its own language.
+     * The facts of all values, each list in its order. Every start asks for them, and Hibernate's own language would take long
+     * to get ready.
      */
     List<CodeListFacts> all() {
         List<CodeListFacts> facts = new ArrayList<>();

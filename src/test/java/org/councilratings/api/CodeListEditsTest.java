@@ -36,7 +36,6 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTest
 @TestProfile(FurtherServiceTest.OwnFolder.class)
 @Tag("service")
-@Tag("without-sql")
 class CodeListEditsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

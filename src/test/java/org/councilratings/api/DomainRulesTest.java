@@ -28,7 +28,6 @@ import io.quarkus.test.junit.QuarkusTest;
 /** The rules that are easy to get wrong, each with the real cases that show it. */
 @QuarkusTest
 @Tag("service")
-@Tag("without-sql")
 class DomainRulesTest {
 
     private static final String OVERALL = "overall_effectiveness";

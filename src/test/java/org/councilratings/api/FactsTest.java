@@ -36,7 +36,6 @@ import io.quarkus.test.junit.QuarkusTest;
 /** Every cell of the data set comes back out of the lists, and the figures that Ofsted published come out of the ratings. */
 @QuarkusTest
 @Tag("service")
-@Tag("without-sql")
 class FactsTest {
 
     private static Map<String, Map<String, Object>> byKey(List<Map<String, Object>> items, String key) {

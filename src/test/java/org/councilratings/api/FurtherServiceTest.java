@@ -40,7 +40,6 @@ import io.quarkus.test.junit.TestProfile;
 @QuarkusTest
 @TestProfile(FurtherServiceTest.OwnFolder.class)
 @Tag("service")
-@Tag("without-sql")
 class FurtherServiceTest {
 
     private static final String SERVICE = "adult_social_care";

@@ -37,7 +37,6 @@ import io.restassured.path.json.JsonPath;
 /** The pages about councils say what the API says. */
 @QuarkusTest
 @Tag("service")
-@Tag("without-sql")
 class CouncilPagesTest {
 
     private static final Map<String, String> LABELS = Map.of("outstanding", "Outstanding", "good", "Good",

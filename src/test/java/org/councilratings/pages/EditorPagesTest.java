@@ -44,7 +44,6 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTest
 @TestProfile(ChangingData.class)
 @Tag("service")
-@Tag("without-sql")
 class EditorPagesTest {
 
     private static final String SESSION = "council-ratings-editor";

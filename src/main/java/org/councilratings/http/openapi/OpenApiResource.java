@@ -87,6 +87,7 @@ public class OpenApiResource {
         return new YAMLMapper().writeValueAsString(document());
     }
 
+    /** The document with the version, contact, address and code lists of this service, which the build does not know. */
     private JsonNode document() throws IOException {
         ObjectNode document = built();
         ObjectNode info = document.withObject("/info").put("version", version);
