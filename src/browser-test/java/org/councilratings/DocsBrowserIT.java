@@ -109,6 +109,9 @@ class DocsBrowserIT {
         watched.assertAccessible("at first");
         expand(page, OPERATION);
         watched.assertAccessible("with an operation expanded", block(OPERATION));
+        operation(page, OPERATION).getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Schema")).first().click();
+        operation(page, OPERATION).locator(".json-schema-2020-12__title", new Locator.LocatorOptions().setHasText("CouncilListing"))
+                .first().waitFor();
         tryOut(page, OPERATION);
         // Of all councils there are thousands of lines, and axe looks at each. With the feed it looks at a long response.
         Locator pageSize = parameter(page, OPERATION, "pageSize").locator("input");

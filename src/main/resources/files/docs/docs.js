@@ -360,7 +360,37 @@
       return schema;
     }
 
+    /**
+     * A part of the document, with what it refers to in the place of references. They all refer to the document's components.
+     * Swagger UI's own function reads the whole document for each operation that is opened, which takes seconds on a phone.
+     */
+    const resolveSubtree = async (document, path) => ({
+      spec: withoutReferences(partAt(path, document), document),
+      errors: [],
+    });
+
+    function partAt(path, document) {
+      return path.reduce((part, key) => part?.[key], document);
+    }
+
+    function withoutReferences(part, document) {
+      if (Array.isArray(part)) {
+        return part.map((item) => withoutReferences(item, document));
+      }
+      if (part === null || typeof part !== 'object') {
+        return part;
+      }
+      const { $ref, allOf = [], ...others } = part;
+      const parts = allOf.map((each) => withoutReferences(each, document));
+      if ($ref !== undefined) {
+        // Swagger UI shows the name of the schema from $$ref.
+        parts.push(withoutReferences(partAt($ref.split('/').slice(1), document), document), { $$ref: $ref });
+      }
+      return Object.assign({}, ...parts, mapped(others, (value) => withoutReferences(value, document)));
+    }
+
     return {
+      fn: { resolveSubtree },
       components: { DocsLayout, OperationSummaryPath },
       wrapComponents: {
         OperationTag: () => OperationTag,

@@ -125,6 +125,24 @@ class OpenApiDocumentTest {
     }
 
     /** As a text, the native client of openapi-generator for Java would read it as JSON. */
+    /** The documentation page puts components in the place of references, and does no more than that. */
+    @Test
+    void referencesLeadToComponentsAndNeverBack() {
+        assertFalse(document.findValues("$ref").isEmpty());
+        document.at("/components").forEach(components -> components.forEach(component -> follow(component, List.of())));
+        document.get("paths").forEach(path -> follow(path, List.of()));
+    }
+
+    private void follow(JsonNode part, List<String> before) {
+        for (String reference : Set.copyOf(part.findValuesAsText("$ref"))) {
+            assertTrue(reference.matches("#/components/\\w+/[\\w-]+"), reference);
+            assertFalse(before.contains(reference), () -> reference + " comes back to itself: " + before);
+            JsonNode component = document.at(reference.substring(1));
+            assertFalse(component.isMissingNode(), reference);
+            follow(component, Stream.concat(before.stream(), Stream.of(reference)).toList());
+        }
+    }
+
     @Test
     void picturesAndTheFeedAreFiles() {
         List<JsonNode> files = reading().stream().flatMap(operation -> operation.at("/responses/200/content").properties()
