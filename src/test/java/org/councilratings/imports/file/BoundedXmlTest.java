@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.xml.stream.XMLStreamException;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small files unpack to documents that fill the memory of a parser: they are refused while little of them was read. */
 class BoundedXmlTest {
@@ -65,26 +70,66 @@ class BoundedXmlTest {
     @MethodSource("hostile")
     void whatHasNoEndIsRefused(String name, String begin, IntFunction<String> then) throws Exception {
         try (BoundedInputStream read = BoundedInputStream.builder().setByteArray(document(begin, then)).get()) {
-            Exception refused = assertThrows(Exception.class, () -> {
-                XMLStreamReader xml = BoundedXml.of(read);
-                while (xml.hasNext()) {
-                    xml.next();
-                }
-            });
+            Exception refused = assertThrows(Exception.class, () -> read(read));
             assertTrue(Set.of(UnreadableFile.class, XMLStreamException.class).contains(refused.getClass()), refused.toString());
             assertTrue(read.getCount() < MOST_READ, read.getCount() + " bytes");
         }
+    }
+
+    /** The parser would look through all of them, for each of them and for each element. */
+    static Stream<Arguments> manyNamespaces() {
+        // Without an end, so that the parser itself finds no fault before they have all been read.
+        String many = "<a " + declarations(10_000);
+        return Stream.of(Arguments.of(many, StandardCharsets.UTF_8), Arguments.of(many, StandardCharsets.UTF_16),
+                Arguments.of("\ufeff" + many, StandardCharsets.UTF_16LE),
+                Arguments.of("<a " + declarations(201) + "/>", StandardCharsets.UTF_8),
+                Arguments.of("<a " + declarations(150) + "><b/><b " + declarations(51) + "/></a>", StandardCharsets.UTF_8));
+    }
+
+    private static String declarations(int number) {
+        return IntStream.range(0, number).mapToObj(i -> "xmlns:b" + i + "='a'").collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("manyNamespaces")
+    void manyNamespacesAreRefused(String document, Charset encoding) {
+        byte[] bytes = document.getBytes(encoding);
+        assertEquals("The spreadsheet declares more than 200 namespaces at once",
+                assertThrows(UnreadableFile.class, () -> read(bytes)).getMessage());
+    }
+
+    @Test
+    void namespacesOfElementsThatHaveEndedDoNotCount() throws XMLStreamException {
+        read(("<a " + declarations(150) + ">" + ("<b " + declarations(50) + "/>").repeat(20) + "</a>")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Cp037", "ISO-8859-1", "US-ASCII" })
+    void encodingsThatSpreadsheetsCannotHaveAreRefused(String encoding) {
+        byte[] document = ("<?xml version='1.0' encoding='" + encoding + "'?><a/>").getBytes(Charset.forName(encoding));
+        assertEquals(Kind.NOT_UTF8, assertThrows(UnreadableFile.class, () -> read(document)).kind());
+    }
+
+    private static int read(byte[] document) throws XMLStreamException {
+        return read(new ByteArrayInputStream(document));
+    }
+
+    /** The number of events. */
+    private static int read(InputStream document) throws XMLStreamException {
+        XMLStreamReader xml = BoundedXml.of(document);
+        int events = 0;
+        for (; xml.hasNext(); events++) {
+            xml.next();
+        }
+        return events;
     }
 
     @Test
     void whatPeopleMakeIsRead() throws XMLStreamException {
         String document = "<a>" + "<b>".repeat(90) + "x".repeat(250_000) + "</b>".repeat(90)
                 + "<c d='e'/>".repeat(200_000) + "</a>";
-        XMLStreamReader xml = BoundedXml.of(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
-        int events = 0;
-        for (; xml.hasNext(); events++) {
-            xml.next();
-        }
+        int events = read(document.getBytes(StandardCharsets.UTF_8));
         assertTrue(events > 400_000, events + " events");
     }
 
