@@ -34,7 +34,7 @@ import io.restassured.response.ValidatableResponse;
  * the events keep codes that are no longer there.
  */
 @QuarkusTest
-@TestProfile(FurtherServiceTest.OwnFolder.class)
+@TestProfile(DataFolder.class)
 @Tag("service")
 class CodeListEditsTest {
 
