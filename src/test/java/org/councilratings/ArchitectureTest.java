@@ -115,10 +115,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PURE_RULES_NEED_NO_CONTAINER = noClasses().that()
             .haveNameMatching(
-                    ".*\\.(RatingTimeline|RatingChange|ChangeInWords|Publication|RatingPeriod|RatingOnDay|JudgedInspection|PackedInspections|RatingIndex|CountingRule|Snapshot|OutcomeChoice|DaySeries|OutcomeCounts|RatingStatistics|ActionPlan|Monitoring|CouncilRules|InspectionRules|VisitFacts|OfstedRecordRules|RecordFields|PlainText)")
+                    ".*\\.(Snapshot|OutcomeChoice|DaySeries|OutcomeCounts|RatingStatistics|ActionPlan|Monitoring|CouncilRules|InspectionRules|VisitFacts|OfstedRecordRules|RecordFields|PlainText)")
             .should().dependOnClassesThat()
             .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.ws.rs..", "io.quarkus..",
                     "org.hibernate..");
+
+    /** All that ratings are computed from, in memory: whoever reads it needs to know nothing of requests and rows. */
+    @ArchTest
+    static final ArchRule TIMELINES_NEED_NO_CONTAINER = noClasses().that()
+            .resideInAPackage("org.councilratings.rating.timeline").should().dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "org.councilratings.http..",
+                    "org.councilratings.journal..", "org.councilratings.inspection..");
 
     /** A slim container has no fonts, and AWT fails where there are none. */
     @ArchTest

@@ -2,8 +2,8 @@ package org.councilratings.feed;
 
 import java.time.Instant;
 
-import org.councilratings.rating.CouncilTimeline;
-import org.councilratings.rating.Publication;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.Publication;
 
 /**
  * The publication of an inspection as news about a council.

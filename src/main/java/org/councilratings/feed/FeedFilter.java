@@ -14,9 +14,9 @@ import org.councilratings.codelist.CodeListValue;
 import org.councilratings.council.CouncilScope;
 import org.councilratings.framework.ChildrensServices;
 import org.councilratings.framework.Service;
-import org.councilratings.rating.CouncilTimeline;
-import org.councilratings.rating.Direction;
-import org.councilratings.rating.Publication;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.Direction;
+import org.councilratings.rating.timeline.Publication;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which publications a feed is about, and how many of them. A repeated parameter means any of its values. */

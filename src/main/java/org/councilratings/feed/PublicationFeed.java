@@ -18,7 +18,7 @@ import org.councilratings.calendar.LondonClock;
 import org.councilratings.codelist.CodeListValue;
 import org.councilratings.framework.Service;
 import org.councilratings.http.Addresses;
-import org.councilratings.rating.Direction;
+import org.councilratings.rating.timeline.Direction;
 import org.councilratings.settings.TagAuthority;
 import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

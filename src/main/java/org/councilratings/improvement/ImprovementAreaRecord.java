@@ -15,8 +15,8 @@ import org.councilratings.http.listing.Key;
 import org.councilratings.inspection.ImprovementArea.Agreement;
 import org.councilratings.inspection.ImprovementArea.Coder;
 import org.councilratings.inspection.InspectionRecord.Improvement;
-import org.councilratings.rating.JudgedInspection;
-import org.councilratings.rating.RatingOnDay;
+import org.councilratings.rating.timeline.JudgedInspection;
+import org.councilratings.rating.timeline.RatingOnDay;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One item of what a report says must improve, as callers see it in a list. */

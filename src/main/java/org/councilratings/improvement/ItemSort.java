@@ -3,7 +3,7 @@ package org.councilratings.improvement;
 import java.util.Comparator;
 
 import org.councilratings.codelist.SortOrder;
-import org.councilratings.rating.RatingIndex.Published;
+import org.councilratings.rating.timeline.RatingIndex.Published;
 
 /** The orders in which reports can be listed. Those that are equal stay in the order of the newest first. */
 public enum ItemSort implements SortOrder<Comparator<Published>> {

@@ -18,12 +18,12 @@ import org.councilratings.framework.ServiceChoice;
 import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.input.DayRange;
-import org.councilratings.rating.CodedArea;
-import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.RatedCouncilFilter;
-import org.councilratings.rating.RatingIndex;
-import org.councilratings.rating.RatingIndex.Published;
 import org.councilratings.rating.ScopeInWords;
+import org.councilratings.rating.timeline.CodedArea;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingIndex;
+import org.councilratings.rating.timeline.RatingIndex.Published;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Whose reports, and which of them, a request asks for. A repeated parameter means any of its values. */

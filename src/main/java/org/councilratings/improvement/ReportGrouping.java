@@ -10,8 +10,8 @@ import org.councilratings.council.Region;
 import org.councilratings.framework.Framework;
 import org.councilratings.framework.Grade;
 import org.councilratings.framework.Outcome;
-import org.councilratings.rating.RatingIndex.Published;
 import org.councilratings.rating.chart.OutcomeInWords;
+import org.councilratings.rating.timeline.RatingIndex.Published;
 
 /** By what reports are grouped when their themes are counted. */
 public enum ReportGrouping implements CodeListValue {

@@ -1,6 +1,6 @@
 package org.councilratings.improvement;
 
-import org.councilratings.rating.RatingIndex.Published;
+import org.councilratings.rating.timeline.RatingIndex.Published;
 
 /**
  * An item of a report's list of what must improve.

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.councilratings.framework.ImprovementTheme;
-import org.councilratings.rating.CodedArea;
 import org.councilratings.rating.chart.Share;
+import org.councilratings.rating.timeline.CodedArea;
 
 /** Counts how often reports name each theme, report by report. */
 public final class ThemeCounts {

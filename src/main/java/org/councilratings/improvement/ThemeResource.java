@@ -14,7 +14,7 @@ import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
 import org.councilratings.rating.CurrentRatings;
-import org.councilratings.rating.RatingIndex;
+import org.councilratings.rating.timeline.RatingIndex;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.councilratings.framework.ImprovementTheme;
 import org.councilratings.framework.Service;
 import org.councilratings.improvement.ReportGrouping.Group;
-import org.councilratings.rating.CodedArea;
-import org.councilratings.rating.RatingIndex.Published;
 import org.councilratings.rating.SeriesInterval;
+import org.councilratings.rating.timeline.CodedArea;
+import org.councilratings.rating.timeline.RatingIndex.Published;
 
 /** Counts the themes that reports name, by service, period and group, beside those of the reports they are compared with. */
 final class ThemeStatistics {

@@ -10,8 +10,8 @@ import org.councilratings.framework.Grade;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.input.DayRange;
 import org.councilratings.http.problem.ProblemException;
-import org.councilratings.rating.RatingIndex.Published;
 import org.councilratings.rating.SeriesInterval;
+import org.councilratings.rating.timeline.RatingIndex.Published;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 

@@ -18,7 +18,7 @@ import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
 import org.councilratings.rating.CurrentRatings;
-import org.councilratings.rating.RatingIndex;
+import org.councilratings.rating.timeline.RatingIndex;
 import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -18,13 +18,13 @@ import org.councilratings.pages.QuestionsPage.Answer;
 import org.councilratings.pages.QuestionsPage.Cell;
 import org.councilratings.pages.QuestionsPage.Question;
 import org.councilratings.pages.QuestionsPage.Table;
-import org.councilratings.rating.CouncilTimeline;
-import org.councilratings.rating.Direction;
-import org.councilratings.rating.RatingIndex.Published;
-import org.councilratings.rating.RatingOnDay;
-import org.councilratings.rating.RatingPeriod;
-import org.councilratings.rating.RatingTimeline;
 import org.councilratings.rating.Wording;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.Direction;
+import org.councilratings.rating.timeline.RatingIndex.Published;
+import org.councilratings.rating.timeline.RatingOnDay;
+import org.councilratings.rating.timeline.RatingPeriod;
+import org.councilratings.rating.timeline.RatingTimeline;
 
 /**
  * Questions about what changed.

@@ -30,13 +30,13 @@ import org.councilratings.pages.ChangesPage.Report;
 import org.councilratings.pages.ChangesPage.ShownYear;
 import org.councilratings.pages.CouncilsPage.Choice;
 import org.councilratings.pages.CouncilsPage.Link;
-import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.CurrentRatings;
-import org.councilratings.rating.Direction;
-import org.councilratings.rating.Publication;
-import org.councilratings.rating.RatingIndex;
-import org.councilratings.rating.RatingIndex.Published;
 import org.councilratings.rating.Wording;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.Direction;
+import org.councilratings.rating.timeline.Publication;
+import org.councilratings.rating.timeline.RatingIndex;
+import org.councilratings.rating.timeline.RatingIndex.Published;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page with what is new: each report in words, month by month. */

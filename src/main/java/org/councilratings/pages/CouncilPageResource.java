@@ -47,18 +47,18 @@ import org.councilratings.pages.CouncilPage.RatingRow;
 import org.councilratings.pages.CouncilPage.Report;
 import org.councilratings.pages.CouncilPage.Use;
 import org.councilratings.pages.CouncilsPage.Link;
-import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.CurrentRatings;
-import org.councilratings.rating.Direction;
-import org.councilratings.rating.JudgedInspection;
-import org.councilratings.rating.Publication;
-import org.councilratings.rating.RatingIndex;
-import org.councilratings.rating.RatingOnDay;
-import org.councilratings.rating.RatingPeriod;
 import org.councilratings.rating.RatingPictures;
-import org.councilratings.rating.RatingTimeline;
 import org.councilratings.rating.chart.ChartTheme;
 import org.councilratings.rating.chart.Picture;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.Direction;
+import org.councilratings.rating.timeline.JudgedInspection;
+import org.councilratings.rating.timeline.Publication;
+import org.councilratings.rating.timeline.RatingIndex;
+import org.councilratings.rating.timeline.RatingOnDay;
+import org.councilratings.rating.timeline.RatingPeriod;
+import org.councilratings.rating.timeline.RatingTimeline;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page of a council: what it is rated, what it was, and all that is known beside it. */

@@ -35,11 +35,11 @@ import org.councilratings.pages.CouncilsPage.Heading;
 import org.councilratings.pages.CouncilsPage.Link;
 import org.councilratings.pages.CouncilsPage.RatingCell;
 import org.councilratings.pages.CouncilsPage.Row;
-import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.CurrentRatings;
-import org.councilratings.rating.RatingIndex;
-import org.councilratings.rating.RatingOnDay;
-import org.councilratings.rating.RatingTimeline;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingIndex;
+import org.councilratings.rating.timeline.RatingOnDay;
+import org.councilratings.rating.timeline.RatingTimeline;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page with all councils in one table, to search, filter and sort. */

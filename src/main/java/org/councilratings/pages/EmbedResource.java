@@ -28,13 +28,13 @@ import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.input.PlainText;
 import org.councilratings.http.problem.ProblemException;
 import org.councilratings.rating.ChartOptions;
-import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.CurrentRatings;
-import org.councilratings.rating.RatingIndex;
 import org.councilratings.rating.RatingPictures;
 import org.councilratings.rating.chart.ChartTheme;
 import org.councilratings.rating.chart.Picture;
 import org.councilratings.rating.chart.png.PngPicture;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingIndex;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**

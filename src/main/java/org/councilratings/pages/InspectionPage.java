@@ -3,7 +3,7 @@ package org.councilratings.pages;
 import java.util.List;
 
 import org.councilratings.inspection.InspectionRecord;
-import org.councilratings.rating.Publication;
+import org.councilratings.rating.timeline.Publication;
 
 /**
  * An inspection.

@@ -20,13 +20,13 @@ import org.councilratings.inspection.Inspection;
 import org.councilratings.inspection.InspectionRecord;
 import org.councilratings.inspection.InspectionResource.InspectionPath;
 import org.councilratings.inspection.InspectionWriter;
-import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.CurrentRatings;
-import org.councilratings.rating.Publication;
-import org.councilratings.rating.RatingIndex;
 import org.councilratings.rating.RatingPictures;
 import org.councilratings.rating.chart.ChartTheme;
 import org.councilratings.rating.chart.Picture;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.Publication;
+import org.councilratings.rating.timeline.RatingIndex;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page about an inspection, to which the entries of the feed lead. */

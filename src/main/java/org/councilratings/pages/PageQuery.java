@@ -23,7 +23,7 @@ import org.councilratings.framework.CodeLists;
 import org.councilratings.framework.Service;
 import org.councilratings.http.input.PlainText;
 import org.councilratings.http.problem.ProblemException;
-import org.councilratings.rating.CouncilTimeline;
+import org.councilratings.rating.timeline.CouncilTimeline;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 

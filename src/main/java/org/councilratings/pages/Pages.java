@@ -13,7 +13,7 @@ import org.councilratings.calendar.DayInWords;
 import org.councilratings.framework.Service;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.problem.ProblemPage;
-import org.councilratings.rating.RatingIndex;
+import org.councilratings.rating.timeline.RatingIndex;
 import org.councilratings.store.DatasetState;
 
 import gg.jte.ContentType;

@@ -14,17 +14,17 @@ import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
 import org.councilratings.pages.CouncilsPage.Link;
 import org.councilratings.pages.QuestionsPage.Cell;
-import org.councilratings.rating.CouncilTimeline;
-import org.councilratings.rating.CountingRule;
-import org.councilratings.rating.JudgedInspection;
 import org.councilratings.rating.OutcomeChoice;
 import org.councilratings.rating.OutcomeCounts;
-import org.councilratings.rating.RatingIndex;
-import org.councilratings.rating.RatingIndex.Published;
-import org.councilratings.rating.RatingOnDay;
 import org.councilratings.rating.RatingSort;
 import org.councilratings.rating.Snapshot;
 import org.councilratings.rating.Wording;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.CountingRule;
+import org.councilratings.rating.timeline.JudgedInspection;
+import org.councilratings.rating.timeline.RatingIndex;
+import org.councilratings.rating.timeline.RatingIndex.Published;
+import org.councilratings.rating.timeline.RatingOnDay;
 
 /**
  * * The facts that answer questions: children's services, as published by a day.

@@ -13,12 +13,12 @@ import org.councilratings.calendar.DayInWords;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.pages.QuestionsPage.Question;
-import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.CurrentRatings;
-import org.councilratings.rating.RatingIndex;
 import org.councilratings.rating.RatingPictures;
 import org.councilratings.rating.chart.ChartTheme;
 import org.councilratings.rating.chart.Picture;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingIndex;
 import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 

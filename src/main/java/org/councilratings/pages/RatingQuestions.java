@@ -24,15 +24,15 @@ import org.councilratings.pages.QuestionsPage.Answer;
 import org.councilratings.pages.QuestionsPage.Cell;
 import org.councilratings.pages.QuestionsPage.Question;
 import org.councilratings.pages.QuestionsPage.Table;
-import org.councilratings.rating.CouncilTimeline;
-import org.councilratings.rating.CountingRule;
 import org.councilratings.rating.DaySeries;
 import org.councilratings.rating.OutcomeCounts;
-import org.councilratings.rating.RatingOnDay;
 import org.councilratings.rating.RatingSort;
 import org.councilratings.rating.SeriesInterval;
 import org.councilratings.rating.Wording;
 import org.councilratings.rating.chart.GradedShare;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.CountingRule;
+import org.councilratings.rating.timeline.RatingOnDay;
 
 /**
  * Questions about the ratings of a day.

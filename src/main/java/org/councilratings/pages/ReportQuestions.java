@@ -22,11 +22,11 @@ import org.councilratings.pages.QuestionsPage.Answer;
 import org.councilratings.pages.QuestionsPage.Cell;
 import org.councilratings.pages.QuestionsPage.Question;
 import org.councilratings.pages.QuestionsPage.Table;
-import org.councilratings.rating.CodedArea;
-import org.councilratings.rating.CouncilTimeline;
 import org.councilratings.rating.OutcomeCounts;
-import org.councilratings.rating.RatingIndex.Published;
 import org.councilratings.rating.Wording;
+import org.councilratings.rating.timeline.CodedArea;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingIndex.Published;
 
 /**
  * Questions about what reports say must improve.

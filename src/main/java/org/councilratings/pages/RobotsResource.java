@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.councilratings.http.Addresses;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.rating.CurrentRatings;
-import org.councilratings.rating.RatingIndex;
+import org.councilratings.rating.timeline.RatingIndex;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What search engines read first: what they may visit, and all pages. */

@@ -17,7 +17,7 @@ import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.openapi.Examples;
 import org.councilratings.http.problem.ProblemType;
 import org.councilratings.rating.CurrentRatings;
-import org.councilratings.rating.RatingIndex;
+import org.councilratings.rating.timeline.RatingIndex;
 import org.councilratings.store.Coverage;
 import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -16,6 +16,8 @@ import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.listing.Listing;
 import org.councilratings.http.listing.PageRequest;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingIndex;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;

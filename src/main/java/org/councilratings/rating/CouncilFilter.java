@@ -20,6 +20,8 @@ import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Service;
 import org.councilratings.framework.ServiceChoice;
 import org.councilratings.framework.ServiceFilter;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingTimeline;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which councils a request asks for, on which day, and in what order. A repeated parameter means any of its values. */

@@ -41,6 +41,8 @@ import org.councilratings.journal.EditService;
 import org.councilratings.journal.Reason;
 import org.councilratings.journal.RecordType;
 import org.councilratings.journal.SeenVersion;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingIndex;
 import org.councilratings.store.Coverage;
 import org.councilratings.store.DatasetState;
 import org.councilratings.store.Rows;

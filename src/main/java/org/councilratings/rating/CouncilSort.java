@@ -3,6 +3,8 @@ package org.councilratings.rating;
 import java.util.Comparator;
 
 import org.councilratings.codelist.SortOrder;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingIndex;
 
 /** The orders in which councils can be listed. The slug breaks ties, so that pages never overlap. */
 public enum CouncilSort implements SortOrder<Comparator<CouncilTimeline>> {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.councilratings.codelist.CodeListValue;
 import org.councilratings.council.CouncilType;
 import org.councilratings.council.Region;
+import org.councilratings.rating.timeline.CouncilTimeline;
 
 /** By what councils are grouped in statistics: always by what they are today. */
 public enum Grouping implements CodeListValue {

@@ -10,6 +10,10 @@ import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Service;
 import org.councilratings.http.listing.Key;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.JudgedInspection;
+import org.councilratings.rating.timeline.RatingChange;
+import org.councilratings.rating.timeline.RatingPeriod;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A period of a rating history as callers see it. */

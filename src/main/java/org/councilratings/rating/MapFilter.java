@@ -10,6 +10,7 @@ import org.councilratings.council.Region;
 import org.councilratings.framework.ImprovementTheme;
 import org.councilratings.framework.Judgement;
 import org.councilratings.http.problem.ProblemException;
+import org.councilratings.rating.timeline.CouncilTimeline;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 

@@ -20,6 +20,9 @@ import org.councilratings.rating.chart.RatingMap.Tile;
 import org.councilratings.rating.chart.TileGroup;
 import org.councilratings.rating.chart.TileLayout;
 import org.councilratings.rating.chart.TileLayout.Place;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingOnDay;
+import org.councilratings.rating.timeline.RatingTimeline;
 
 /**
  * Makes the maps of a day.

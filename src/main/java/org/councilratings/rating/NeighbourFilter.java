@@ -13,6 +13,9 @@ import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementChoice;
 import org.councilratings.framework.Service;
 import org.councilratings.framework.ServiceChoice;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingIndex;
+import org.councilratings.rating.timeline.RatingTimeline;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** In what, on which day and in which set a request compares councils with their statistical neighbours. */

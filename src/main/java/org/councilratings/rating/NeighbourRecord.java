@@ -12,6 +12,7 @@ import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Service;
 import org.councilratings.http.listing.Key;
+import org.councilratings.rating.timeline.CouncilTimeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A council's or a statistical neighbour's rating as callers see it. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.council.CouncilScope;
 import org.councilratings.council.CouncilType;
+import org.councilratings.rating.timeline.CouncilTimeline;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Whose ratings a request asks for. A repeated parameter means any of its values. */

@@ -8,6 +8,8 @@ import org.councilratings.framework.Grade;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Service;
+import org.councilratings.rating.timeline.JudgedInspection;
+import org.councilratings.rating.timeline.RatingOnDay;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A council's rating in one judgement on a day, as callers see it. */

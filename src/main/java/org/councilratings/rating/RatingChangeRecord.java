@@ -11,6 +11,11 @@ import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
 import org.councilratings.http.listing.Key;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.Direction;
+import org.councilratings.rating.timeline.JudgedInspection;
+import org.councilratings.rating.timeline.RatingChange;
+import org.councilratings.rating.timeline.RatingPeriod;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A change of one judgement, with the council and both inspections, as callers see it. */

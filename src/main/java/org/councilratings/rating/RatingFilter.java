@@ -11,6 +11,7 @@ import org.councilratings.framework.Grade;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Service;
 import org.councilratings.http.problem.ProblemException;
+import org.councilratings.rating.timeline.CountingRule;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which ratings a request asks for beside those of a snapshot, and in what order. */

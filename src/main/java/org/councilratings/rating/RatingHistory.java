@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Service;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingIndex;
+import org.councilratings.rating.timeline.RatingTimeline;
 
 /**
  * A council's rating history as callers see it.

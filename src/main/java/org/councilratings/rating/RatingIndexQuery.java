@@ -34,6 +34,12 @@ import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
 import org.councilratings.journal.RecordType;
+import org.councilratings.rating.timeline.CodedArea;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.PackedInspections;
+import org.councilratings.rating.timeline.PackedNeighbours;
+import org.councilratings.rating.timeline.RatingIndex;
+import org.councilratings.rating.timeline.RatingTimeline;
 import org.councilratings.store.Revision;
 import org.hibernate.jpa.HibernateHints;
 

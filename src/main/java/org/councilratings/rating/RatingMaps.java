@@ -11,6 +11,8 @@ import org.councilratings.framework.Service;
 import org.councilratings.framework.ServiceFilter;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.rating.chart.RatingMap;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingIndex;
 import org.councilratings.store.DatasetState;
 
 /** Maps as requests ask for them, to be drawn or shown on a page. */

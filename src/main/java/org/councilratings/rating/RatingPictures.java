@@ -18,6 +18,10 @@ import org.councilratings.rating.chart.RatingHistoryChart;
 import org.councilratings.rating.chart.RatingStory;
 import org.councilratings.rating.chart.RatingStory.Episode;
 import org.councilratings.rating.chart.RatingStory.Predecessor;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.Direction;
+import org.councilratings.rating.timeline.RatingPeriod;
+import org.councilratings.rating.timeline.RatingTimeline;
 import org.councilratings.store.DatasetState;
 
 /** Draws the ratings of councils. */

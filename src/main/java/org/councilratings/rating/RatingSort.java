@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.councilratings.codelist.CodeListValue;
+import org.councilratings.rating.timeline.CouncilTimeline;
 
 /** The orders in which ratings can be listed. The slug breaks ties, so that pages never overlap. */
 public enum RatingSort implements CodeListValue {

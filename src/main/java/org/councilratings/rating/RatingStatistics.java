@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.councilratings.framework.Judgement;
 import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
+import org.councilratings.rating.timeline.CountingRule;
+import org.councilratings.rating.timeline.RatingTimeline;
 
 /** Counts where councils stand on some days, each council as it comes by. Only the counters are kept. */
 final class RatingStatistics {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.councilratings.council.CouncilType;
 import org.councilratings.council.Region;
 import org.councilratings.framework.Framework;
+import org.councilratings.rating.timeline.CouncilTimeline;
 
 /**
  * What a picture is limited to, so that nobody takes it for all of England.

@@ -12,6 +12,10 @@ import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementChoice;
 import org.councilratings.framework.Service;
 import org.councilratings.framework.ServiceChoice;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.CountingRule;
+import org.councilratings.rating.timeline.RatingOnDay;
+import org.councilratings.rating.timeline.RatingTimeline;
 
 /**
  * What is seen of any council on a day.

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.ws.rs.QueryParam;
 
 import org.councilratings.framework.Framework;
+import org.councilratings.rating.timeline.CountingRule;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** On which day, and from which inspections ratings are asked for. A repeated parameter means any of its values. */

@@ -23,6 +23,8 @@ import org.councilratings.rating.chart.GradeCount;
 import org.councilratings.rating.chart.GradeSharesChart;
 import org.councilratings.rating.chart.GradeSharesChart.Heading;
 import org.councilratings.rating.chart.Picture;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.RatingIndex;
 import org.councilratings.store.DatasetState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

@@ -20,6 +20,8 @@ import org.councilratings.framework.ServiceChoice;
 import org.councilratings.http.exchange.Exchange;
 import org.councilratings.http.input.DayRange;
 import org.councilratings.http.problem.ProblemException;
+import org.councilratings.rating.timeline.CouncilTimeline;
+import org.councilratings.rating.timeline.CountingRule;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 

@@ -28,6 +28,10 @@ import org.councilratings.framework.Judgement;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
+import org.councilratings.rating.timeline.CountingRule;
+import org.councilratings.rating.timeline.PackedInspections;
+import org.councilratings.rating.timeline.RatingTimeline;
+import org.councilratings.rating.timeline.Timelines;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

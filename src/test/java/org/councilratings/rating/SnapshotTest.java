@@ -33,6 +33,12 @@ import org.councilratings.framework.JudgementChoice;
 import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.framework.ServiceChoice;
+import org.councilratings.rating.timeline.CountingRule;
+import org.councilratings.rating.timeline.JudgedInspection;
+import org.councilratings.rating.timeline.PackedInspections;
+import org.councilratings.rating.timeline.RatingOnDay;
+import org.councilratings.rating.timeline.RatingTimeline;
+import org.councilratings.rating.timeline.Timelines;
 import org.junit.jupiter.api.Test;
 
 /** Which inspections count and which rows are shown, without container or database. */

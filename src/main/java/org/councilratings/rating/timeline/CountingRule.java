@@ -1,4 +1,4 @@
-package org.councilratings.rating;
+package org.councilratings.rating.timeline;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,7 +19,7 @@ public record CountingRule(LocalDate inspectedBy, Collection<Framework> framewor
         return inspectedBy == null && frameworks.isEmpty();
     }
 
-    boolean counts(JudgedInspection inspection) {
+    public boolean counts(JudgedInspection inspection) {
         return (inspectedBy == null || !inspection.inspectedOn().isAfter(inspectedBy))
                 && (frameworks.isEmpty() || frameworks.contains(inspection.framework()));
     }

@@ -1,4 +1,4 @@
-package org.councilratings.rating;
+package org.councilratings.rating.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import org.councilratings.store.Revision;
 public final class RatingIndex {
 
     /** The order in which most lists are shown. The slug breaks ties. */
-    static final Comparator<CouncilTimeline> BY_NAME = Comparator
+    public static final Comparator<CouncilTimeline> BY_NAME = Comparator
             .comparing((CouncilTimeline one) -> one.council().name()).thenComparing(one -> one.council().slug());
     private static final Comparator<Published> NEWEST_FIRST = Comparator
             .comparingInt((Published one) -> one.inspection().publicationDay()).reversed()
@@ -48,7 +48,7 @@ public final class RatingIndex {
     }
 
     /** Indexes all councils of a revision, in any order. */
-    static RatingIndex of(Revision revision, CodeLists codeLists, Collection<CouncilTimeline> councils) {
+    public static RatingIndex of(Revision revision, CodeLists codeLists, Collection<CouncilTimeline> councils) {
         return new RatingIndex(revision, codeLists, councils.stream());
     }
 
@@ -58,12 +58,12 @@ public final class RatingIndex {
      * @param urns the councils that are not as they were
      * @param changed those of them that there are, as they are now
      */
-    RatingIndex renewed(Revision later, Set<Integer> urns, Collection<CouncilTimeline> changed) {
+    public RatingIndex renewed(Revision later, Set<Integer> urns, Collection<CouncilTimeline> changed) {
         return new RatingIndex(later, codeLists,
                 Stream.concat(councils.stream().filter(council -> !urns.contains(council.urn())), changed.stream()));
     }
 
-    Revision revision() {
+    public Revision revision() {
         return revision;
     }
 
@@ -93,7 +93,7 @@ public final class RatingIndex {
     }
 
     /** The councils that have any of some inspections. */
-    List<CouncilTimeline> withInspections(Set<String> ids) {
+    public List<CouncilTimeline> withInspections(Set<String> ids) {
         return ids.isEmpty() ? List.of()
                 : councils.stream()
                         .filter(council -> council.inspected().values().stream()

@@ -1,4 +1,4 @@
-package org.councilratings.rating;
+package org.councilratings.rating.timeline;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import org.councilratings.framework.Service;
  * One council's inspections of a service in arrays, the oldest publication first: about 160 bytes an inspection. A
  * {@link JudgedInspection} is a view of one of them.
  */
-final class PackedInspections extends AbstractList<JudgedInspection> implements RandomAccess {
+public final class PackedInspections extends AbstractList<JudgedInspection> implements RandomAccess {
 
     /** The codes of outcomes; a grade's is greater by its rank, and by {@link #CONFIRMED} for each kind of confirmation. */
     private static final int NOT_IN_FRAMEWORK = 0;
@@ -31,7 +31,7 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
     private static final Confirmation[] CONFIRMATIONS = Confirmation.values();
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
-    static final PackedInspections NONE = new PackedInspections(null, List.of());
+    public static final PackedInspections NONE = new PackedInspections(null, List.of());
 
     private final Service service;
 
@@ -75,7 +75,7 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
     }
 
     /** Packs inspections of a service, which may be in any order. */
-    static PackedInspections of(Service service, Collection<Facts> inspections) {
+    public static PackedInspections of(Service service, Collection<Facts> inspections) {
         return new PackedInspections(service,
                 inspections.stream().sorted(Comparator.comparing(Facts::publicationDate).thenComparing(Facts::id)).toList());
     }
@@ -184,7 +184,7 @@ final class PackedInspections extends AbstractList<JudgedInspection> implements 
      * @param outcomes what was judged; judgements that the framework does not make are absent
      * @param improvementAreas what the report says must improve, in its order
      */
-    record Facts(String id, String framework, LocalDate endDate, LocalDate publicationDate, String reportUrl,
+    public record Facts(String id, String framework, LocalDate endDate, LocalDate publicationDate, String reportUrl,
             Instant changedAt, Map<String, Outcome> outcomes, List<CodedArea> improvementAreas) {
     }
 }

@@ -1,4 +1,4 @@
-package org.councilratings.rating;
+package org.councilratings.rating.timeline;
 
 import org.councilratings.codelist.CodeListValue;
 
@@ -27,7 +27,7 @@ public enum Direction implements CodeListValue {
     }
 
     /** Whether a change in this direction can move at least so many grades; first and not_comparable move none, not even 0. */
-    boolean canMove(int steps) {
+    public boolean canMove(int steps) {
         return steps <= mostSteps;
     }
 }

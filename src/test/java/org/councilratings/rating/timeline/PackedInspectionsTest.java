@@ -1,4 +1,4 @@
-package org.councilratings.rating;
+package org.councilratings.rating.timeline;
 
 import static org.councilratings.framework.Codes.CHILDRENS;
 import static org.councilratings.framework.Codes.CHILDRENS_UNTIL_2013;

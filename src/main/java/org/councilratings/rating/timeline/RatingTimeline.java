@@ -1,4 +1,4 @@
-package org.councilratings.rating;
+package org.councilratings.rating.timeline;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +32,7 @@ public final class RatingTimeline {
      * @param active the days on which the council existed
      * @param inspections the council's own inspections of the service, the oldest publication first
      */
-    RatingTimeline(Service service, Validity active, List<JudgedInspection> inspections) {
+    public RatingTimeline(Service service, Validity active, List<JudgedInspection> inspections) {
         this.service = service;
         this.active = active;
         this.inspections = inspections;
@@ -91,12 +91,12 @@ public final class RatingTimeline {
     }
 
     /** The outcome in a judgement on a day: what {@link #on} says, where only that is needed. */
-    Outcome outcome(LocalDate day, Judgement judgement) {
+    public Outcome outcome(LocalDate day, Judgement judgement) {
         return outcomes(day).apply(judgement);
     }
 
     /** The themes of what the report that counts on a day says must improve, each once; empty if none counts or has a list. */
-    List<ImprovementTheme> improvementThemes(LocalDate day) {
+    public List<ImprovementTheme> improvementThemes(LocalDate day) {
         int count = isActiveOn(day) ? publishedBy(day) : 0;
         return count == 0 ? List.of()
                 : inspections.get(count - 1).improvementAreas().stream().flatMap(area -> area.themes().stream()).distinct()
@@ -104,7 +104,7 @@ public final class RatingTimeline {
     }
 
     /** The outcomes in all judgements on a day: the day is looked up once. */
-    Function<Judgement, Outcome> outcomes(LocalDate day) {
+    public Function<Judgement, Outcome> outcomes(LocalDate day) {
         if (!isActiveOn(day)) {
             return judgement -> Outcome.NOT_ACTIVE;
         }
@@ -113,7 +113,7 @@ public final class RatingTimeline {
     }
 
     /** The newest report by a day that gave a grade in a judgement. */
-    Optional<LocalDate> lastGraded(Judgement judgement, LocalDate day) {
+    public Optional<LocalDate> lastGraded(Judgement judgement, LocalDate day) {
         return inspections.stream().filter(one -> one.isPublishedBy(day) && one.outcome(judgement).isGraded())
                 .map(JudgedInspection::publicationDate).reduce((before, last) -> last);
     }
@@ -148,7 +148,7 @@ public final class RatingTimeline {
     }
 
     /** Whether the periods, their lengths included, are the same on every later day, unless the data change. */
-    boolean isSettledOn(LocalDate day) {
+    public boolean isSettledOn(LocalDate day) {
         return isCompleteOn(day) && (active.to() != null || inspections.isEmpty());
     }
 

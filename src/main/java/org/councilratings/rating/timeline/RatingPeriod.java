@@ -1,4 +1,4 @@
-package org.councilratings.rating;
+package org.councilratings.rating.timeline;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package org.councilratings.rating;
+package org.councilratings.rating.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.councilratings.council.Closeness;
 import org.councilratings.council.NeighbourSet;
-import org.councilratings.rating.CouncilTimeline.Neighbour;
+import org.councilratings.rating.timeline.CouncilTimeline.Neighbour;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,4 +1,4 @@
-package org.councilratings.rating;
+package org.councilratings.rating.timeline;
 
 import static org.councilratings.framework.Codes.GOOD;
 import static org.councilratings.framework.Codes.ILACS_2018;

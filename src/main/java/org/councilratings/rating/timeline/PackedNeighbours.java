@@ -1,4 +1,4 @@
-package org.councilratings.rating;
+package org.councilratings.rating.timeline;
 
 import java.util.AbstractList;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.RandomAccess;
 
 import org.councilratings.council.Closeness;
 import org.councilratings.council.NeighbourSet;
-import org.councilratings.rating.CouncilTimeline.Neighbour;
+import org.councilratings.rating.timeline.CouncilTimeline.Neighbour;
 
 /** One council's statistical neighbours in arrays: 7 bytes each. A {@link Neighbour} is a view of one of them. */
-final class PackedNeighbours extends AbstractList<Neighbour> implements RandomAccess {
+public final class PackedNeighbours extends AbstractList<Neighbour> implements RandomAccess {
 
     private static final NeighbourSet[] SETS = NeighbourSet.values();
     private static final Closeness[] CLOSENESS = Closeness.values();
@@ -32,7 +32,7 @@ final class PackedNeighbours extends AbstractList<Neighbour> implements RandomAc
     }
 
     /** Packs neighbours in their order. */
-    static List<Neighbour> of(List<Neighbour> neighbours) {
+    public static List<Neighbour> of(List<Neighbour> neighbours) {
         return new PackedNeighbours(neighbours);
     }
 
