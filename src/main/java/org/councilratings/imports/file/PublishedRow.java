@@ -76,8 +76,10 @@ final class PublishedRow {
             return new ParsedRow(place, RecordType.INSPECTION, council, stated.facts, outcomes, null, true, stated.faults);
         }
         stated.dates();
-        stated.text(Heading.INSPECTOR);
-        stated.report();
+        if (!isVisit) {
+            stated.text(Heading.INSPECTOR);
+            stated.report();
+        }
         Outcome inCare = null;
         if (isAreaSend) {
             outcomes.putAll(new AreaSendRow(stated, row).read());
@@ -160,6 +162,8 @@ final class PublishedRow {
     private Outcome visit(String type) {
         stated.state(Heading.TYPE, type.contains("monitoring") ? VisitType.MONITORING_VISIT : VisitType.FOCUSED_VISIT);
         stated.text(Heading.THEME);
+        // It is read only so that a wrong one is found: of a visit, no last day is stored.
+        stated.facts.remove(Heading.END_DATE.readAs());
         return null;
     }
 

@@ -39,6 +39,7 @@ class PublishedFileFuzzTest {
             Local authority name,Inspection date,Inspection type,Overall effectiveness,Impact of leaders,In care,Web link
             Peterborough,27/11/2023,ILACS Standard Inspection,Inadequate,Requires improvement to be good,Good,https://a.example/
             "Bournemouth, Christchurch & Poole","Monday 6th December 2021",Focused visit,,,,
+            Leeds,10 to 11 March 2026,Monitoring visit,,,,
             Bury,2021-10-25 to 2021-11-05,SIF,Adequate,not yet inspected,=A1,
             """;
     private static final String OWN = """

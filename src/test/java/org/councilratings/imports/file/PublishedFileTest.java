@@ -333,6 +333,16 @@ class PublishedFileTest {
     }
 
     @Test
+    void aVisitStatesNothingThatIsStoredOnlyOfInspections() {
+        ParsedRow visit = read("Local authority,Inspection date,Type,Theme,Lead inspector,Web link\n"
+                + "Kent,5 to 6 December 2023,Focused visit,Front door,Andy Whippey,https://files.ofsted.gov.uk/v1/file/50236143\n")
+                .get(0);
+        assertEquals(List.of(), visit.faults());
+        assertEquals("{\"startDate\":\"2023-12-05\",\"type\":\"focused_visit\",\"theme\":\"Front door\"}",
+                visit.facts().toString());
+    }
+
+    @Test
     void olderReportsAreCalledThat() {
         String table = "Local authority,Publication date,Overall effectiveness,Impact of leaders\n";
         assertTrue(read(table + "Kent,14/03/2011,Good,Good\n").get(0).faults().get(0).message().contains("from before SIF"));
