@@ -3,6 +3,7 @@ package org.councilratings;
 import org.junit.platform.suite.api.ExcludeClassNamePatterns;
 import org.junit.platform.suite.api.ExcludeTags;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
@@ -14,6 +15,7 @@ import org.junit.platform.suite.api.Suite;
  * {@code soak} chooses other tags, so that none of them is left.
  */
 @Suite(failIfNoTests = false)
+@IncludeEngines(SharedServiceSuite.ENGINE)
 @SelectPackages("org.councilratings")
 @IncludeClassNamePatterns(".*Test")
 @IncludeTags({ "service", "postgresql" })
