@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A GSS code and the dates it was valid for a council.")
 public record GssCode(
         @Schema(description = "The code.", examples = "E06000031", pattern = "^" + CodePatterns.GSS_CODE + "$") String gssCode,
-        @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,
+        @Schema(description = "The first day; null if it was valid before records began.", nullable = true) LocalDate validFrom,
         @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,
         @Schema(description = "Why it ended; null while it is valid.", nullable = true, maxLength = 2000) String reasonEnded) {
 

@@ -46,7 +46,7 @@ public class GssCodeResource {
             @Key @Schema(description = "The code.", examples = "E06000031", pattern = "^" + CodePatterns.GSS_CODE
                     + "$") String code,
             CouncilReference council,
-            @Schema(description = "The first day; null if it was valid before the records begin.", nullable = true) LocalDate validFrom,
+            @Schema(description = "The first day; null if it was valid before records began.", nullable = true) LocalDate validFrom,
             @Schema(description = "The last day, inclusive; null while it is valid.", nullable = true) LocalDate validTo,
             @Schema(description = "Why it ended; null while it is valid.", nullable = true) String reasonEnded) {
 

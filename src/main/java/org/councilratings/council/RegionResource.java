@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RegionResource {
 
     @GET
-    @Operation(operationId = "listRegions", summary = "List regions", description = "The nine regions of the Office for National Statistics, with the one of Ofsted's eight that each belongs to.")
+    @Operation(operationId = "listRegions", summary = "List regions", description = "The nine regions of the Office for National Statistics, each with its Ofsted region. Ofsted has eight.")
     public Listing<RegionRecord> regions(@BeanParam PageRequest page) {
         return Listing.of(Rows.of(Arrays.stream(Region.values()).map(RegionRecord::of).toList()), page, "regions");
     }

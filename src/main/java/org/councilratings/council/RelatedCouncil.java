@@ -16,7 +16,7 @@ public record RelatedCouncil(
         @Schema(description = "Its permanent, readable name in URLs.", examples = "dorset-county", pattern = "^"
                 + CodePatterns.SLUG + "$", maxLength = 80) String slug,
         @Schema(description = "Its short name.", examples = "Dorset", readOnly = true) String name,
-        @Schema(description = "Its newest GSS code; null while a successor to come has none.", examples = "E10000009", nullable = true, readOnly = true) String gssCode,
+        @Schema(description = "Its newest GSS code; null if it is a future successor and has none yet.", examples = "E10000009", nullable = true, readOnly = true) String gssCode,
         @Schema(description = "The successor's first day.", examples = "2019-04-01") LocalDate effectiveDate,
         SuccessionKind kind,
         @Schema(description = "Whether the succession is law, or only announced.", readOnly = true) LegalStatus legalStatus,

@@ -59,7 +59,7 @@ public sealed interface CodeListFacts {
     record OfGrade(
             @Schema(description = "Its code, which no other grade of the scale has.", examples = "good", pattern = CODE, maxLength = 40) String code,
             @Schema(description = "The grade as it is printed in reports.", examples = "Good", maxLength = 200) String label,
-            @Schema(description = "The same where there is little room.", examples = "Good", maxLength = 60) String shortLabel,
+            @Schema(description = "A shorter label for small spaces.", examples = "Good", maxLength = 60) String shortLabel,
             @Schema(description = "The same in a sentence.", examples = "good", maxLength = 200) String inText,
             @Schema(description = "What it is.", maxLength = 2000) String description) {
     }
@@ -88,7 +88,7 @@ public sealed interface CodeListFacts {
             @Schema(description = "A short name.", examples = "ILACS 2026", maxLength = 60) String shortName,
             @Schema(description = "The first day on which inspections began under it.", examples = "2026-04-01") LocalDate validFrom,
             @Schema(description = "The last day on which inspections began under it; null while it is in use.", nullable = true) LocalDate validTo,
-            @Schema(description = "What is particular about it.", maxLength = 2000) String description,
+            @Schema(description = "What is specific to it.", maxLength = 2000) String description,
             @Schema(description = "The codes of the judgements that it makes or may make.", maxItems = 50) List<String> judgements,
             @Schema(description = "The codes of those judgements that an inspection may leave out.", maxItems = 50) List<String> optionalJudgements,
             @Schema(description = "The kinds of full inspection under it.", maxItems = 20) List<OfType> types)
@@ -126,11 +126,11 @@ public sealed interface CodeListFacts {
             @Schema(description = "What it is.", maxLength = 2000) String description,
             @Schema(description = "Who is judged in an inspection.", examples = "council", pattern = CODE, maxLength = 60) String subject,
             @Schema(description = "The codes of the inspectorates, which inspect it together.", maxItems = 10) List<String> inspectorates,
-            @Schema(description = "What ids of its inspections have between the council and the day; null if nothing.", examples = "send", nullable = true, pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength = 20) String idPart,
+            @Schema(description = "The part of inspection ids between the council's slug and the day; null if there is none.", examples = "send", nullable = true, pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength = 20) String idPart,
             @Schema(description = "The codes of the judgements that are shown if a request names none, the newest first; by default the first of the service.", maxItems = 10) List<String> headlineJudgements,
             @Schema(description = "The day up to which its facts were checked; null for childrens_services, whose day is that of the data set.", examples = "2026-06-29", nullable = true) LocalDate checkedTo,
             @Schema(description = "The first day from which all its inspections are stored; null if not all are.", examples = "2016-05-01", nullable = true) LocalDate completeFrom,
-            @Schema(description = "The last day up to which they are; null if that is checkedTo.", examples = "2026-06-29", nullable = true) LocalDate completeTo)
+            @Schema(description = "The last day up to which all inspections are stored; null if that is checkedTo.", examples = "2026-06-29", nullable = true) LocalDate completeTo)
             implements
                 CodeListFacts {
 

@@ -179,7 +179,7 @@ public class CodeListResource {
             @Schema(description = "The grade as it is printed in reports.", examples = "Outstanding") String label,
             @Schema(description = "1 for the best grade of its scale.", examples = "1") int order,
             @Schema(description = "Description.") String description,
-            @Schema(description = "The same where there is little room.", examples = "Outstanding") String shortLabel,
+            @Schema(description = "A shorter label for small spaces.", examples = "Outstanding") String shortLabel,
             @Key Scale scale,
             @Key Service service) {
 

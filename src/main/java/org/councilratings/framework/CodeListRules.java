@@ -68,7 +68,7 @@ public final class CodeListRules {
             Violations ofOther = new Violations();
             check(other, all, ofOther);
             ofOther.all().stream().findFirst().filter(any -> other != changed).ifPresent(first -> violations.conflict("",
-                    "The " + other.type().code().replace('_', ' ') + " " + other.code() + " would not be right any more: "
+                    "The " + other.type().code().replace('_', ' ') + " " + other.code() + " would no longer be valid: "
                             + first.message()));
         }
         if (violations.all().isEmpty()) {
@@ -166,7 +166,7 @@ public final class CodeListRules {
                     + " PUT /v1/coverage" : "checkedTo: a value is required");
         }
         if (service.completeFrom() == null && service.completeTo() != null) {
-            violations.add("/completeFrom", "completeFrom: a value is required beside completeTo");
+            violations.add("/completeFrom", "completeFrom: a value is required with completeTo");
         } else if (service.completeTo() != null && service.completeTo().isBefore(service.completeFrom())) {
             violations.add("/completeTo",
                     "completeTo: " + service.completeTo() + " is before completeFrom, " + service.completeFrom());

@@ -5,7 +5,7 @@ import org.councilratings.codelist.CodeListValue;
 /** How sure a grade from old tables is. */
 public enum Confirmation implements CodeListValue {
     LATER_REPORT("A later report states the same grade"),
-    ONE_SOURCE("Only one table of Ofsted states it");
+    ONE_SOURCE("Only one of Ofsted's tables states it");
 
     private final String label;
 

@@ -12,7 +12,7 @@ public record ImportReport(
         @Schema(description = "Sheets with no recognised columns.") List<String> skippedSheets,
         @Schema(description = "Footnotes and other text that is not a row.") List<String> notes,
         @Schema(description = "Every heading in the file, and how its column was read.") List<ReadColumn> columns,
-        @Schema(description = "Doubts about how the file was read, such as ambiguous dates.") List<String> warnings,
+        @Schema(description = "Warnings about how the file was read, such as ambiguous dates.") List<String> warnings,
         @Schema(description = "The first 1,000 rows; empty while the import is running.") List<RowRecord> rows) {
 
     /** The same as the maximum of a page. */

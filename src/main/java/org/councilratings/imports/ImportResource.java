@@ -121,7 +121,7 @@ public class ImportResource {
             @Content(mediaType = ODS, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
-    @Operation(operationId = "importFile", summary = "Import a published file", description = "Reads a table or a report (PDF), and compares every row with the stored records and adds new records. All changes are saved as one revision, or none are. Rows that differ are reported fact by fact; they replace stored values only with onConflict=replace. With dryRun=true, rows are compared, checked and reported, but nothing is saved; the report is stored for a day, or until there are 20 newer ones. If this takes longer than some seconds, or at once with Prefer: respond-async, the response is 202; poll its Location for progress.")
+    @Operation(operationId = "importFile", summary = "Import a published file", description = "Reads a table or a report (PDF), and compares every row with the stored records and adds new records. All changes are saved as one revision, or none are. Rows that differ are reported fact by fact; they replace stored values only with onConflict=replace. With dryRun=true, rows are compared, checked and reported, but nothing is saved; the report is stored for a day, or until there are 20 newer ones. If this takes longer than a few seconds, the response is 202 (with Prefer: respond-async, at once); poll its Location for progress.")
     public RestResponse<ImportReport> importFile(Path file, @Context HttpHeaders headers,
             @BeanParam ImportParameters parameters) {
         if (headers.getMediaType() == null) {
@@ -137,7 +137,7 @@ public class ImportResource {
     private static void checkCharset(String charset) {
         if (charset != null && !CHARSETS.contains(charset.toLowerCase(Locale.ROOT))) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type says charset="
-                    + PlainText.shown(charset) + ", which is not read: send the text as UTF-8", List.of());
+                    + PlainText.shown(charset) + ", which is not supported: send the text as UTF-8", List.of());
         }
     }
 

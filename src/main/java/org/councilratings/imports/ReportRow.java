@@ -143,7 +143,7 @@ final class ReportRow {
             facts.put(PUBLICATION_DATE, options.publicationDate().toString());
         }
         if (options.reportUrl() != null && isVisit) {
-            faults.add(new Fault("reportUrl", "reportUrl: no address is stored of a visit's letter; leave it out"));
+            faults.add(new Fault("reportUrl", "reportUrl: the address of a visit's letter is not stored; leave it out"));
         } else if (options.reportUrl() != null) {
             facts.put("reportUrl", options.reportUrl());
         }

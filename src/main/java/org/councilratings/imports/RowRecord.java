@@ -21,7 +21,7 @@ public record RowRecord(
         @Schema(description = "Facts in the file that differ from the stored record. Empty for a new record.") List<Difference> differences,
         @Schema(description = "What onConflict=replace would do with a row that differs and was not saved; otherwise null.", nullable = true) ReplaceWould replaceWould,
         @Schema(description = "Why the row was, or would be, rejected, or a comment on it. Usually empty.") List<Reason> reasons,
-        @Schema(description = "Of a report: what was read, on which page, and what was left open. Empty for a row of a table.") List<Reading> readings) {
+        @Schema(description = "For a report: what was read, on which page, and what could not be read. Empty for a row of a table.") List<Reading> readings) {
 
     /** A fact in the file that differs from the stored record. */
     @Schema(name = "ImportDifference", description = "A fact in the file that differs from the stored record.")

@@ -8,7 +8,7 @@ public enum Verdict implements CodeListValue {
     UNCHANGED("Same as the stored record"),
     DIFFERS("Differs from the stored record: onConflict decides which is kept"),
     NOT_INSPECTED("The council has not been inspected yet, or the row has only a council"),
-    REJECTED("The row cannot be read or is not valid. Nothing of it is saved");
+    REJECTED("The row cannot be read or is not valid. None of it is saved");
 
     private final String label;
 

@@ -35,7 +35,7 @@ public record ImprovementAreaRecord(
         @Schema(description = "Who gave it its themes; null if nobody has.", nullable = true) Coder codedBy,
         @Schema(description = "How far two readers, who coded it independently, gave it the same themes; null if they did not code it.", nullable = true) Agreement agreement,
         @Schema(description = "URL of Ofsted's report; null if unknown.", nullable = true) String reportUrl,
-        @Schema(description = "The judgement of the grades that follow: the one that the request names, or the one that stands for an inspection.") Judgement judgement,
+        @Schema(description = "The judgement of the grades that follow: the one that the request names, or the headline judgement.") Judgement judgement,
         @Schema(description = "The grade that this inspection gave in the judgement; null unless the status is graded.", nullable = true) Grade grade,
         @Schema(description = "`graded`, or the reason there is no grade.") JudgementStatus status,
         @Schema(description = "The day of the current grade.", examples = "2026-08-22") LocalDate asOf,

@@ -34,7 +34,7 @@ public class ReportFilter extends RatedCouncilFilter {
     public List<Framework> framework;
 
     @QueryParam("judgement")
-    @Parameter(description = "The judgement whose grades are shown, filtered by grade or grouped by. Default: overall_effectiveness, and in other services what stands for an inspection.", example = "care_leavers")
+    @Parameter(description = "The judgement whose grades are shown, filtered by grade or grouped by. Default: overall_effectiveness, and in other services their headline judgement.", example = "care_leavers")
     public Judgement judgement;
 
     @QueryParam("grade")

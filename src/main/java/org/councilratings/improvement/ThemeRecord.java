@@ -6,7 +6,7 @@ import org.councilratings.http.listing.Key;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A theme as callers see it, with how often it is named. */
-@Schema(name = "ThemeInReports", description = "What an area for improvement can be about, and how often it is.")
+@Schema(name = "ThemeInReports", description = "What an area for improvement can be about, and how often reports name it.")
 public record ThemeRecord(
         @Key @Schema(description = "Its code.", examples = "early_help") String code,
         @Schema(description = "Its name.", examples = "Early help") String label,

@@ -22,7 +22,7 @@ public class ThemeStatisticsFilter {
     private static final String INSTEAD_OF = "x-instead-of";
 
     @QueryParam("groupBy")
-    @Parameter(description = "Counts reports in groups. Councils are grouped by what they are today.", example = "grade")
+    @Parameter(description = "Counts reports in groups. Councils are in the group that they belong to today.", example = "grade")
     public ReportGrouping groupBy;
 
     @QueryParam("every")
@@ -39,7 +39,7 @@ public class ThemeStatisticsFilter {
     public LocalDate comparedTo;
 
     @QueryParam("comparedGrade")
-    @Parameter(description = "Compares with inspections that gave one of these grades in the judgement, instead of grade. Unless comparedFrom or comparedTo is set, of the same days.", extensions = @Extension(name = INSTEAD_OF, value = "every"))
+    @Parameter(description = "Compares with inspections that gave one of these grades in the judgement, instead of grade. The days are the same, unless comparedFrom or comparedTo is set.", extensions = @Extension(name = INSTEAD_OF, value = "every"))
     public List<Grade> comparedGrade;
 
     /** Whether the request compares reports with others. */
@@ -84,7 +84,7 @@ public class ThemeStatisticsFilter {
      */
     void check(ThemeSort sort) {
         if (!compares() && (sort == ThemeSort.ROSE_FIRST || sort == ThemeSort.FELL_FIRST)) {
-            throw ProblemException.invalid("sort", "sort: there is a difference only beside other reports",
+            throw ProblemException.invalid("sort", "sort: a difference needs reports to compare with",
                     List.of("comparedFrom, comparedTo or comparedGrade as well", ThemeSort.MOST_FIRST.code()));
         }
     }

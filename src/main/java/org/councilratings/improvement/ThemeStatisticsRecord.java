@@ -24,7 +24,7 @@ public record ThemeStatisticsRecord(
         @Schema(description = "How many of the compared inspections named the theme; null if the request compares nothing.", nullable = true) Integer comparedInspections,
         @Schema(description = "How many of the compared inspections have a list; null if the request compares nothing.", nullable = true) Integer comparedInspectionsWithList,
         @Schema(description = "The same share of the compared inspections; null if there are none.", nullable = true) Double comparedShare,
-        @Schema(description = "share minus comparedShare; null if either is.", nullable = true) Double difference,
+        @Schema(description = "share minus comparedShare; null if either is null.", nullable = true) Double difference,
         Service service) {
 
     /**

@@ -42,7 +42,7 @@ public record ImprovementArea(
     public enum Agreement implements CodeListValue {
         AGREED("Both readers gave it the same themes"),
         PARTLY_AGREED("These are the themes that both readers gave; one or both gave others, too"),
-        ADJUDICATED("The readers disagreed, and a third look decided");
+        ADJUDICATED("The readers disagreed, and a third reading decided");
 
         private final String label;
 

@@ -106,7 +106,7 @@ public record InspectionFacts(
             @Schema(ref = "Judgement") String judgement,
             @Schema(description = "The code of the grade; null unless the status is graded.", anyOf = Grade.class, nullable = true) String grade,
             @Schema(description = "graded, or the reason there is no grade.") JudgementStatus status,
-            @Schema(description = "How sure a grade from old tables is; null for all others.", nullable = true) Confirmation confirmedBy) {
+            @Schema(description = "How well a grade from old tables is confirmed; null for all other grades.", nullable = true) Confirmation confirmedBy) {
 
         /** A grade without a status means graded. */
         public StatedOutcome {
@@ -131,7 +131,7 @@ public record InspectionFacts(
     @Schema(name = "ArrangementFacts", description = "An arrangement with another council that affects the findings.", requiredProperties = {
             "partner", "kind", "summary" })
     public record Arrangement(CouncilKey partner, ArrangementKind kind,
-            @Schema(description = "The year in which it ended; null while it lasts.", examples = "2023", nullable = true, minimum = "1900", maximum = "2199") Integer endedYear,
+            @Schema(description = "The year in which it ended; null if it has not ended.", examples = "2023", nullable = true, minimum = "1900", maximum = "2199") Integer endedYear,
             @Schema(description = "Description, in this service's words.", maxLength = 2000) String summary) {
 
         static Arrangement of(ServiceArrangement arrangement) {

@@ -52,7 +52,7 @@ public class InspectionFilter extends CouncilScope {
     public List<Grade> grade;
 
     @QueryParam("anyJudgement")
-    @Parameter(description = "Only inspections that gave one of these grades in any judgement, whichever the framework makes.", example = "inadequate")
+    @Parameter(description = "Only inspections that gave one of these grades in any judgement that their framework makes.", example = "inadequate")
     public List<Grade> anyJudgement;
 
     @QueryParam("actionPlanDueFrom")

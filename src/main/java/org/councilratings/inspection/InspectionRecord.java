@@ -47,8 +47,8 @@ public record InspectionRecord(
                 "status" }) @Schema(description = "All judgements of the service in order, including those that the framework does not make.") List<Judged> judgements,
         @Schema(description = "When this service added it; null if it was part of the data that was loaded first.", nullable = true) Instant addedAt,
         @Schema(description = "When a published fact of this record, a date or a grade, was last changed; null if it never was. Events record the earlier values.", nullable = true) Instant correctedAt,
-        @Schema(description = "The day by which the council must publish its action plan: 70 working days after publication (Education and Inspections Act 2006, section 137); null for other services than childrens_services.", examples = "2024-05-10", nullable = true) LocalDate actionPlanDue,
-        @Schema(description = "Follow-up the law requires; null for other services than childrens_services.", nullable = true) FollowUp followUp,
+        @Schema(description = "The day by which the council must publish its action plan: 70 working days after publication (Education and Inspections Act 2006, section 137); null for services other than childrens_services.", examples = "2024-05-10", nullable = true) LocalDate actionPlanDue,
+        @Schema(description = "Follow-up the law requires; null for services other than childrens_services.", nullable = true) FollowUp followUp,
         @Schema(description = "Whether findings are recorded here. If not, see the report.") boolean findingsRecorded,
         @Schema(description = "Recorded findings, in this service's words.") List<Finding> findings,
         @Schema(description = "The council's response, in this service's words; null if none is recorded.", nullable = true) String councilResponse,
@@ -110,7 +110,7 @@ public record InspectionRecord(
     public record Judged(Judgement judgement,
             @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
             @Schema(description = "graded, or the reason there is no grade.") JudgementStatus status,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "How sure a grade from old tables is; later_report: a later report states the same grade; one_source: only one table of Ofsted states it. Only where that is in question.", examples = "one_source", extensions = @Extension(name = "x-optional", value = "true")) String confirmedBy) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "How well a grade from old tables is confirmed; later_report: a later report states the same grade; one_source: only one table of Ofsted states it. Only where that is in question.", examples = "one_source", extensions = @Extension(name = "x-optional", value = "true")) String confirmedBy) {
 
         /** All of the service, in order. */
         static List<Judged> all(Inspection inspection, Service service) {
@@ -142,7 +142,7 @@ public record InspectionRecord(
     /** An arrangement with another council. */
     @Schema(name = "ServiceArrangement", description = "An arrangement with another council that affects the findings.")
     public record Arrangement(CouncilReference partner, ArrangementKind kind,
-            @Schema(description = "The year in which it ended; null while it lasts.", examples = "2023", nullable = true) Integer endedYear,
+            @Schema(description = "The year in which it ended; null if it has not ended.", examples = "2023", nullable = true) Integer endedYear,
             @Schema(description = "Description, in this service's words.") String summary) {
 
         static Arrangement of(ServiceArrangement arrangement) {

@@ -176,7 +176,7 @@ record ChangeQuestions(QuestionFacts facts) {
         Judgement judgement = judgement(successor);
         Outcome today = own.on(facts.today(), judgement).outcome();
         String sentence = own.periods(judgement, facts.today()).stream().findFirst()
-                .map(one -> successor.council().name() + " got its own first grade on " + DayInWords.of(one.from())
+                .map(one -> successor.council().name() + " received its first grade on " + DayInWords.of(one.from())
                         + ". Today it is " + QuestionFacts.inText(judgement, today))
                 .orElse(successor.council().name() + " has not been inspected yet");
         return Answer.of(sentence + ". Its history together with that of the council before it", "/v1/councils/"

@@ -176,7 +176,7 @@ public class ChangesResource {
         List<Choice> choices() {
             return List.of(new Choice(SERVICE, "Service", null, lists.services(), service.code()),
                     new Choice(REGION, "Region", "all regions", List.of(Region.values()), code(region)),
-                    new Choice(DIRECTION, "Grades", "moved or not", List.of(Direction.IMPROVED, Direction.DECLINED),
+                    new Choice(DIRECTION, "Grades", "changed or not", List.of(Direction.IMPROVED, Direction.DECLINED),
                             code(direction)));
         }
 

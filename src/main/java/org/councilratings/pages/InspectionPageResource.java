@@ -85,7 +85,7 @@ public class InspectionPageResource {
 
     private static String lead(Inspection inspection, Service service) {
         String subject = service.isOfCouncils() ? ""
-                : ". What is judged is the " + service.subjectInText()
+                : ". It judges the " + service.subjectInText()
                         + ", not the council alone.";
         return service.inspectorateNames() + "’s inspection of " + service.inText()
                 + (service.isOfCouncils() ? " of " : ": ") + inspection.council.officialName + ", published on "

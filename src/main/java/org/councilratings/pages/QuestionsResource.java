@@ -65,7 +65,7 @@ public class QuestionsResource {
         String inWords = inWords(shares);
         String title = "Questions with today’s answers" + (asked.isEmpty() ? "" : ": " + council.distinctName(facts.today()));
         Frame frame = pages.frame(title,
-                "Which councils are inadequate, which fell, which go longest without an inspection: questions about Ofsted’s ratings, with the answers of today’s data.",
+                "Which councils are inadequate, which fell, which have gone longest without an inspection: questions about Ofsted’s ratings, answered with today’s data.",
                 "/questions").with(addresses.of(SHARES.replace(".svg", ".png") + "&width=600"), inWords)
                 .with(query.faults());
         return pages.page(frame, "questions", new QuestionsPage(title, DayInWords.of(facts.today()),

@@ -84,7 +84,7 @@ record ReportQuestions(QuestionFacts facts) {
     Question weaknesses() {
         ThemeCounts inadequate = counts(ofGrade(QuestionFacts.INADEQUATE));
         ThemeCounts good = counts(ofGrade(QuestionFacts.GOOD));
-        return Question.of("weaknesses", "Which weaknesses do inadequate councils share that good ones do not?", READING,
+        return Question.of("weaknesses", "Which weaknesses are more common in inadequate councils than in good ones?", READING,
                 themes("The largest difference", inadequate, good, ThemeSort.ROSE_FIRST,
                         List.of("Theme", "Inadequate", "Good"), STATISTICS
                                 + "?grade=inadequate&comparedGrade=good&sort=-difference"));
@@ -105,7 +105,7 @@ record ReportQuestions(QuestionFacts facts) {
     private Answer themes(String first, ThemeCounts these, ThemeCounts others, ThemeSort order, List<String> columns,
             String address) {
         if (these.inspections() == 0) {
-            return Answer.of("No report of these has a list of what must improve", address);
+            return Answer.of("None of these reports lists what must improve", address);
         }
         List<ThemeStatisticsRecord> themes = facts.index().codeLists().themes().stream()
                 .map(one -> ThemeStatisticsRecord.of(facts.service(), null, facts.today(), null, one, these, others))
@@ -141,7 +141,7 @@ record ReportQuestions(QuestionFacts facts) {
         return Question.of("accommodation",
                 "Which councils were told to improve care leavers’ accommodation, and what is their care leavers grade today?",
                 READING,
-                Answer.of(Wording.count(told.size(), "council was told so", "councils were told so") + (told.isEmpty() ? ""
+                Answer.of(Wording.count(told.size(), "council was told this", "councils were told this") + (told.isEmpty() ? ""
                         : ", in " + Wording.count(items, "item", "items") + ". Today: " + QuestionFacts.inWords(today)),
                         "/v1/improvement-areas?theme=" + ACCOMMODATION + "&judgement=" + judgement.code())
                         .with(Table.of("Reports on care leavers’ accommodation, the newest first",

@@ -29,7 +29,7 @@ public class CouncilFilter {
 
     @QueryParam("q")
     @Size(min = 1, max = 100)
-    @Parameter(description = "Search: any name, code or acronym. The council of that name is first, then those with the same words, then those whose words begin so or have the text inside. One typing error is tolerated. If nothing is found, the page has suggestions.", example = "peter")
+    @Parameter(description = "Search: any name, code or acronym. Exact names come first, then names with the same words, then names with words that begin with or contain the text. One typing error is tolerated. If nothing is found, the page has suggestions.", example = "peter")
     public String q;
 
     @QueryParam("region")

@@ -62,7 +62,7 @@ public record CouncilRecord(
                 "grade",
                 "status", "since", "gradeSince",
                 "reportUrl" }) @Schema(description = "Its rating in each judgement of the service, in order; of childrens_services unless the request names another.") List<Rating> ratings,
-        @InCsv(omitted = true) @Schema(description = "What it is rated in every service: in each judgement that its latest inspection could make.") List<ServiceRatings> services,
+        @InCsv(omitted = true) @Schema(description = "Its ratings in every service: one for each judgement that its latest inspection could make.") List<ServiceRatings> services,
         @InCsv(omitted = true) Links links){
 
     static CouncilRecord of(Council council, List<Succession> successions, CouncilTimeline timeline, CodeLists lists,
@@ -106,12 +106,12 @@ public record CouncilRecord(
     }
 
     /** A rating at a glance. */
-    @Schema(description = "A rating at a glance. /v1/ratings has all about it.")
+    @Schema(description = "A short form of a rating. /v1/ratings has all its fields.")
     public record RatingInShort(Judgement judgement,
             @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
             @Schema(description = "`graded`, or the reason there is no grade.") JudgementStatus status,
             @Schema(description = "The publication date of the inspection that counts, whatever the status; null if none does.", examples = "2024-01-30", nullable = true) LocalDate since,
-            @Schema(description = "How sure a grade from old tables is; null for all others.", nullable = true) Confirmation confirmedBy) {
+            @Schema(description = "How well a grade from old tables is confirmed; null for all other grades.", nullable = true) Confirmation confirmedBy) {
 
         static RatingInShort of(RatingOnDay rating) {
             Outcome outcome = rating.outcome();

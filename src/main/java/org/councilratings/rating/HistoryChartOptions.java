@@ -18,7 +18,7 @@ public class HistoryChartOptions extends ChartOptions {
     public LocalDate asOf;
 
     @QueryParam("judgement")
-    @Parameter(description = "The judgement to draw. Default: overall_effectiveness, and in another service the one that stands for the council's last inspection.", example = "overall_effectiveness")
+    @Parameter(description = "The judgement to draw. Default: overall_effectiveness, and in another service the headline judgement of the council's last inspection.", example = "overall_effectiveness")
     public Judgement judgement;
 
     @QueryParam("includePredecessors")

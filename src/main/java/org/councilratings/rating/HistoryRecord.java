@@ -26,7 +26,7 @@ public record HistoryRecord(
         @Schema(description = "The judgement in words.", examples = "Overall effectiveness") String judgementLabel,
         @Schema(description = "The first day: the publication date of the inspection.", examples = "2024-01-30") LocalDate from,
         @Schema(description = "The last day, inclusive; null while the period lasts.", examples = "2024-01-29", nullable = true) LocalDate to,
-        @Schema(description = "Days in force; of a period that lasts, the days from its beginning to today.") long days,
+        @Schema(description = "Days in force; if the period has not ended, the days from its beginning to today.") long days,
         @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
         @Schema(description = "The grade in words, as Ofsted prints it; null without a grade.", examples = "Requires improvement to be good", nullable = true) String gradeLabel,
         @Schema(description = "`graded`, or the reason there is no grade.") JudgementStatus status,
@@ -37,7 +37,7 @@ public record HistoryRecord(
         RatingChange change,
         Service service,
         @Schema(description = "Who is judged in inspections of the service: the council, or the local area partnership of the council and the health service.", examples = "council") String subject,
-        @Schema(description = "How sure a grade from old tables is; null for all others.", nullable = true) Confirmation confirmedBy) {
+        @Schema(description = "How well a grade from old tables is confirmed; null for all other grades.", nullable = true) Confirmation confirmedBy) {
 
     /**
      * Shows a period.

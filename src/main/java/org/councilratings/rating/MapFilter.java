@@ -27,7 +27,7 @@ public class MapFilter {
     public List<Region> region;
 
     @QueryParam("judgement")
-    @Parameter(description = "The judgement to draw. Default: overall_effectiveness, and in another service the one that stands for inspections under the framework of the day.", example = "overall_effectiveness")
+    @Parameter(description = "The judgement to draw. Default: overall_effectiveness, and in another service the headline judgement under the framework of that day.", example = "overall_effectiveness")
     public Judgement judgement;
 
     @QueryParam("improvementTheme")

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class NeighbourFilter {
 
     @QueryParam("judgement")
-    @Parameter(description = "The judgements to compare. Default: overall_effectiveness, and in other services what stands for the council's inspection.", example = "overall_effectiveness")
+    @Parameter(description = "The judgements to compare. Default: overall_effectiveness, and in other services the headline judgement of the council's inspection.", example = "overall_effectiveness")
     public List<JudgementChoice> judgement;
 
     @QueryParam("asOf")

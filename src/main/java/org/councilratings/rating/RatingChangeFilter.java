@@ -34,7 +34,7 @@ public class RatingChangeFilter {
     public Integer minSteps;
 
     @QueryParam("judgement")
-    @Parameter(description = "The judgements whose changes are shown. Default: overall_effectiveness, and in other services what stands for an inspection.", example = "overall_effectiveness")
+    @Parameter(description = "The judgements whose changes are shown. Default: overall_effectiveness, and in other services their headline judgement.", example = "overall_effectiveness")
     public List<JudgementChoice> judgement;
 
     @QueryParam("publishedFrom")

@@ -39,7 +39,7 @@ public record RatingChangeRecord(
         @Schema(description = "The id of the inspection just before; null if there is none.", examples = "peterborough-2018-06-25", nullable = true) String previousInspection,
         Service service,
         @Schema(description = "Who is judged in inspections of the service: the council, or the local area partnership of the council and the health service.", examples = "council") String subject,
-        @Schema(description = "How sure a grade from old tables is; null for all others.", nullable = true) Confirmation confirmedBy) {
+        @Schema(description = "How well a grade from old tables is confirmed; null for all other grades.", nullable = true) Confirmation confirmedBy) {
 
     static RatingChangeRecord of(RatingChangeResource.Change one, LocalDate today) {
         RatingPeriod period = one.period(today);

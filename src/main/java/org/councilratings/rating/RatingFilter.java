@@ -23,7 +23,7 @@ public class RatingFilter {
 
     @QueryParam("sort")
     @DefaultValue("name")
-    @Parameter(description = "The order of the councils. With since and gradeSince, councils without an inspection that counts or without a grade are last; of several judgements the first day counts. The slug breaks ties. A council's rows are in the order of the judgements.", example = "name")
+    @Parameter(description = "The order of the councils. With since and gradeSince, councils without an inspection that counts or without a grade are last; with several judgements, the earliest day counts. The slug breaks ties. A council's rows are in the order of the judgements.", example = "name")
     public RatingSort sort;
 
     /**

@@ -28,7 +28,7 @@ public class RatingMapResource {
     @GET
     @Path("map.svg")
     @Produces(ChartResponse.SVG)
-    @Operation(operationId = "getRatingMap", summary = "Get a map of ratings", description = "A tile for each council, all of the same size and about where the council lies, coloured and marked by its grade in one judgement on a day, or hatched if it has no grade. With improvementTheme, it marks the councils whose latest report names the theme. Each tile says its council and grade when pointed at. The map's title and description say the same in words.")
+    @Operation(operationId = "getRatingMap", summary = "Get a map of ratings", description = "A tile for each council, all of the same size and about where the council lies, coloured and marked by its grade in one judgement on a day, or hatched if it has no grade. With improvementTheme, it marks the councils whose latest report names the theme. Point at a tile to see its council and grade. The map's title and description say the same in words.")
     public RestResponse<String> svg(@BeanParam ServiceFilter services, @BeanParam MapFilter filter,
             @BeanParam ChartOptions options) {
         return ChartResponse.svg(picture(services, filter, options));

@@ -24,16 +24,16 @@ public record RatingRecord(
         @Schema(description = "The grade in words, as Ofsted prints it; null without a grade.", examples = "Requires improvement to be good", nullable = true) String gradeLabel,
         @Schema(description = "`graded`, or the reason there is no grade.") JudgementStatus status,
         @Schema(description = "The publication date of the inspection that counts, whatever the status; null if none does.", examples = "2024-01-30", nullable = true) LocalDate since,
-        @Schema(description = "Days from then to the day asked for; null if no inspection counts.", nullable = true) Long days,
+        @Schema(description = "Days from then to the requested day; null if no inspection counts.", nullable = true) Long days,
         @Schema(description = "The first day of the unbroken run of equal grades in this judgement, from this council's own inspections that count; null without a grade. Another grade, or none, ends a run.", examples = "2024-01-30", nullable = true) LocalDate gradeSince,
-        @Schema(description = "Days from then to the day asked for; null without a grade.", nullable = true) Long gradeDays,
+        @Schema(description = "Days from then to the requested day; null without a grade.", nullable = true) Long gradeDays,
         @Schema(description = "The id of the inspection that counts; null if none does.", examples = "peterborough-2023-11-27", nullable = true) String inspection,
         @Schema(description = "URL of Ofsted's report; null if unknown or if no inspection counts.", nullable = true) String reportUrl,
         @Schema(description = "The framework version of that inspection; null if none counts.", nullable = true) Framework framework,
         @Schema(description = "The grade of the previous inspection that counts; null if there is none or it gave none.", nullable = true) Grade previousGrade,
         Service service,
         @Schema(description = "Who is judged in inspections of the service: the council, or the local area partnership of the council and the health service.", examples = "council") String subject,
-        @Schema(description = "How sure a grade from old tables is; null for all others.", nullable = true) Confirmation confirmedBy) {
+        @Schema(description = "How well a grade from old tables is confirmed; null for all other grades.", nullable = true) Confirmation confirmedBy) {
 
     static RatingRecord of(RatingResource.RatedCouncil one) {
         Rating rating = Rating.of(one.rating());

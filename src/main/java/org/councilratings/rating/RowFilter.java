@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class RowFilter {
 
     @QueryParam("judgement")
-    @Parameter(description = "The judgements to show. Default: overall_effectiveness, and in other services what stands for an inspection.", example = "overall_effectiveness")
+    @Parameter(description = "The judgements to show. Default: overall_effectiveness, and in other services their headline judgement.", example = "overall_effectiveness")
     public List<JudgementChoice> judgement;
 
     @QueryParam("grade")

@@ -9,6 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class StatisticsChartOptions extends ChartOptions {
 
     @QueryParam("judgement")
-    @Parameter(description = "The judgement to draw. Default: overall_effectiveness, and in another service the one that stands for inspections under the framework of the day.", example = "overall_effectiveness")
+    @Parameter(description = "The judgement to draw. Default: overall_effectiveness, and in another service the headline judgement under the framework of that day.", example = "overall_effectiveness")
     public Judgement judgement;
 }

@@ -47,7 +47,7 @@ public class StatisticsFilter {
     public LocalDate to;
 
     @QueryParam("every")
-    @Parameter(description = "Instead of asOf, and with from: the interval between the days of the series. Each is counted from the first; the end of a month stays the end of a month.", extensions = @Extension(name = INSTEAD_OF, value = AS_OF))
+    @Parameter(description = "Instead of asOf, and with from: the interval between the days of the series. Days are counted from the first day. If that is the last day of a month, every day is the last of its month.", extensions = @Extension(name = INSTEAD_OF, value = AS_OF))
     public SeriesInterval every;
 
     /** The group that a council is counted in; null if councils are not grouped. */
@@ -103,11 +103,11 @@ public class StatisticsFilter {
                     List.of("asOf alone", "from, to and every without asOf"));
         }
         if (every == null) {
-            throw ProblemException.invalid("every", "every: is missing beside from and to",
+            throw ProblemException.invalid("every", "every: is required with from and to",
                     Arrays.stream(SeriesInterval.values()).map(SeriesInterval::code).toList());
         }
         if (from == null) {
-            throw ProblemException.invalid("from", "from: is missing beside every, which counts from it",
+            throw ProblemException.invalid("from", "from: is required with every",
                     List.of("YYYY-MM-DD up to today"));
         }
     }

@@ -18,7 +18,7 @@ public record StatisticsRecord(
         @Key Judgement judgement,
         @Key @Schema(description = "The grade; null unless the status is graded.", nullable = true) Grade grade,
         @Key @Schema(description = "`graded`, or the reason these councils have no grade.") JudgementStatus status,
-        @Schema(description = "How many councils of the group.", examples = "17") long councils,
+        @Schema(description = "How many councils in the group have this grade, or have none for this reason.", examples = "17") long councils,
         @Schema(description = "Their share of all councils of the group, 0 to 1; null if the group has no council on that day.", examples = "0.1111111111111111", nullable = true) Double share,
         @Schema(description = "Their share of the councils that have a grade, 0 to 1; null if this is not a grade or none has one.", examples = "0.11258278145695365", nullable = true) Double shareOfGraded,
         @Schema(description = "The share of the councils with this grade or a better one, of those that have a grade, 0 to 1; null if this is not a grade or none has one.", examples = "0.6026490066225165", nullable = true) Double shareAtLeast,

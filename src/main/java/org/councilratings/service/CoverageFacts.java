@@ -18,8 +18,8 @@ public record CoverageFacts(
         @Schema(description = "The day up to which the facts were checked: today in London or earlier.", examples = "2026-08-22") LocalDate checkedTo,
         @Schema(description = "The first day from which visits are complete. Required for childrens_services; other services have no visits.", examples = "2023-02-28", nullable = true) LocalDate visitsCompleteFrom,
         @Schema(description = "The last day up to which visits are complete, inclusive: checkedTo or earlier.", examples = "2025-03-26", nullable = true) LocalDate visitsCompleteTo,
-        @Schema(description = "The first day from which all inspections are stored; null if some may be missing. Of childrens_services it is not changed here.", examples = "2016-05-01", nullable = true) LocalDate completeFrom,
-        @Schema(description = "The last day up to which they are; null if that is checkedTo.", examples = "2026-06-29", nullable = true) LocalDate completeTo) {
+        @Schema(description = "The first day from which all inspections are stored; null if some may be missing. It cannot be changed here for childrens_services.", examples = "2016-05-01", nullable = true) LocalDate completeFrom,
+        @Schema(description = "The last day up to which all inspections are stored; null if that is checkedTo.", examples = "2026-06-29", nullable = true) LocalDate completeTo) {
 
     /** Adds what cannot be true of a service, beside the days themselves. */
     void check(Service of, LocalDate today, Violations violations) {

@@ -16,8 +16,8 @@ public record ServiceCoverage(
         @Schema(description = "The first day from which visits are complete; null for services without visits.", examples = "2023-02-28", nullable = true) LocalDate visitsCompleteFrom,
         @Schema(description = "The last day up to which visits are complete, inclusive; null for services without visits.", examples = "2025-03-26", nullable = true) LocalDate visitsCompleteTo,
         @Schema(description = "The first day from which all inspections are stored; null if some may be missing.", examples = "2013-11-01", nullable = true) LocalDate completeFrom,
-        @Schema(description = "The last day up to which they are; null if some may be missing.", examples = "2026-08-22", nullable = true) LocalDate completeTo,
-        @Schema(description = "Of how many councils inspections are stored.", examples = "158") long councils) {
+        @Schema(description = "The last day up to which all inspections are stored; null if some may be missing.", examples = "2026-08-22", nullable = true) LocalDate completeTo,
+        @Schema(description = "How many councils have stored inspections.", examples = "158") long councils) {
 
     static ServiceCoverage of(Dataset dataset, Service service, long councils) {
         boolean hasVisits = service.code().equals(ChildrensServices.CODE);

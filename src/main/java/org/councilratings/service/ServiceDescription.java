@@ -16,13 +16,13 @@ public record ServiceDescription(
         @Schema(description = "The title of the data.") String title,
         @Schema(description = "The version of the service.", examples = "0.1.0") String version,
         @Schema(description = "The revision of the data: it grows with every change.", examples = "1") long revision,
-        @Schema(description = "The number of the newest event: who follows the events goes on from there.", examples = "935") long sequence,
+        @Schema(description = "The sequence number of the newest event. To keep a copy up to date, read the events after it.", examples = "935") long sequence,
         @Schema(description = "When the bundled data was loaded.") Instant loadedAt,
         @Schema(description = "When the data was last changed.") Instant changedAt,
         @Schema(description = "The day up to which the facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
         Coverage coverage,
         @Schema(description = "The newest publication date of an inspection of children's services.", examples = "2026-08-20") LocalDate newestPublicationDate,
-        @Schema(description = "Counts of childrens_services; services has those of the others.") Counts counts,
+        @Schema(description = "Counts for childrens_services. For other services, see services.") Counts counts,
         @Schema(description = "The services whose inspections are stored.") List<ServiceHoldings> services,
         @Schema(description = "Where the facts come from.") String source,
         Licence licence,
@@ -33,21 +33,21 @@ public record ServiceDescription(
     public record Counts(
             @Schema(description = "Councils that exist today.", examples = "153") long councils,
             @Schema(description = "Councils that have ceased to exist.", examples = "5") long abolishedCouncils,
-            @Schema(description = "GSS codes of all councils, past ones too.", examples = "165") long gssCodes,
+            @Schema(description = "GSS codes of all councils, including past codes.", examples = "165") long gssCodes,
             @Schema(description = "Full inspections.", examples = "497") long inspections,
             @Schema(description = "Focused and monitoring visits.", examples = "125") long visits) {
     }
 
     /** What is stored of a service. */
-    @Schema(name = "ServiceHoldings", description = "What is stored of a service that is inspected.")
+    @Schema(name = "ServiceHoldings", description = "What is stored about a service that is inspected.")
     public record ServiceHoldings(Service service,
             @Schema(description = "The service in words.", examples = "Children's services") String label,
             @Schema(description = "Who is judged.", examples = "council") String subject,
             @Schema(description = "The day up to which its facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
             @Schema(description = "The first day from which all its inspections are stored; null if some may be missing.", examples = "2013-11-01", nullable = true) LocalDate completeFrom,
-            @Schema(description = "The last day up to which they are; null if some may be missing.", examples = "2026-08-22", nullable = true) LocalDate completeTo,
+            @Schema(description = "The last day up to which all inspections are stored; null if some may be missing.", examples = "2026-08-22", nullable = true) LocalDate completeTo,
             @Schema(description = "How many inspections.", examples = "497") long inspections,
-            @Schema(description = "Of how many councils.", examples = "158") long councils,
+            @Schema(description = "How many councils have stored inspections.", examples = "158") long councils,
             @Schema(description = "The newest publication date; null without inspections.", examples = "2026-08-20", nullable = true) LocalDate newestPublicationDate) {
 
         static ServiceHoldings of(Service service, HoldingsQuery.Inspected inspected, Coverage whole) {
@@ -76,8 +76,8 @@ public record ServiceDescription(
             @Schema(description = "This description.") String self,
             @Schema(description = "The dates the data covers.") String coverage,
             @Schema(description = "Councils.") String councils,
-            @Schema(description = "GSS codes of councils, past ones too.") String gssCodes,
-            @Schema(description = "Names of councils, aliases too.") String councilNames,
+            @Schema(description = "GSS codes of councils, including past codes.") String gssCodes,
+            @Schema(description = "Names of councils, including aliases.") String councilNames,
             @Schema(description = "Successions of councils.") String successions,
             @Schema(description = "Inspections.") String inspections,
             @Schema(description = "Visits.") String visits,

@@ -19,7 +19,7 @@ public record Coverage(
             @Schema(description = "The service.", examples = "childrens_services") String service,
             @Schema(description = "The day up to which its facts were checked.", examples = "2026-08-22") LocalDate checkedTo,
             @Schema(description = "The first day from which all its inspections are stored; null if some may be missing.", examples = "2013-11-01", nullable = true) LocalDate completeFrom,
-            @Schema(description = "The last day up to which they are; null if some may be missing.", examples = "2026-08-22", nullable = true) LocalDate completeTo) {
+            @Schema(description = "The last day up to which all inspections are stored; null if some may be missing.", examples = "2026-08-22", nullable = true) LocalDate completeTo) {
     }
 
     /** The coverage of some services. */

@@ -18,7 +18,7 @@ public final class EndOfProcess {
         if (isEnding()) {
             return;
         }
-        LOG.fatalf(failure, "%s. The process ends, to be started again", reason);
+        LOG.fatalf(failure, "%s. The process is stopping so that it can be restarted", reason);
         // On a thread of its own, because the end waits for the threads of the service.
         Thread end = new Thread(() -> System.exit(CODE), "end of process");
         end.setDaemon(true);
@@ -46,7 +46,7 @@ public final class EndOfProcess {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             // Subclasses are about memory of the network, which comes back.
             if (cause.getClass() == OutOfMemoryError.class) {
-                System.err.println("Out of memory: the process ends, to be started again");
+                System.err.println("Out of memory: the process is stopping so that it can be restarted");
                 Runtime.getRuntime().halt(CODE);
             }
         }

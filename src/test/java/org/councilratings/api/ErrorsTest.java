@@ -122,7 +122,7 @@ class ErrorsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "E07000178 | Districts have no children's services", "PE1%201HF | admin_district",
             "W06000015 | Wales", "s12000033 | Scotland", "N09000003 | Northern Ireland", "E12000006 | region=E12000006",
-            "E99999999 | admin_district", "E06000099 | no council" })
+            "E99999999 | admin_district", "E06000099 | not a council" })
     void aPlaceThatIsNoCouncilIsToldWhereToGo(String code, String words) {
         problem(get("/v1/councils/" + code), 404, "unknown-council").body("detail", containsString(words));
         problem(get("/v1/ratings?council=" + code), 400, "invalid-parameter").body("detail", containsString(words));

@@ -194,7 +194,7 @@ class ReportImportsTest {
     @Test
     void whatIsNoReportIsRefused() {
         send("", new ReportPdf().heading("A letter about nothing")).statusCode(400)
-                .body("detail", containsString("not a report that is known"));
+                .body("detail", containsString("not a report that the service recognises"));
         Editors.editing().contentType("application/pdf").body("%PDF-1.7 and nothing else".getBytes()).post("/v1/imports").then()
                 .statusCode(400);
     }

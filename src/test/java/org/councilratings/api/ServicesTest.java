@@ -289,7 +289,7 @@ class ServicesTest {
         String feed = get("/v1/feed.atom?service=area_send&council=cornwall").statusCode(200).extract().asString();
         assertTrue(feed.contains("outcome for children with SEND"), feed);
         assertTrue(feed.contains("Checked to 29 June 2026"), feed);
-        assertTrue(feed.contains("What is judged is the local area partnership"), feed);
+        assertTrue(feed.contains("This inspection judges the local area partnership"), feed);
         assertTrue(feed.contains("Ofsted and CQC’s own service"), feed);
         assertTrue(!feed.contains("leadership"), feed);
     }

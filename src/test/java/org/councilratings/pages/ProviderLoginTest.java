@@ -128,7 +128,7 @@ class ProviderLoginTest {
         browser.open("/editor");
         Response out = browser.logOut();
         assertEquals("/editor/login?ended=here", out.header("Location"));
-        assertThat(browser.follow(out).asString(), containsString("You are logged out here"));
+        assertThat(browser.follow(out).asString(), containsString("You have logged out of this service"));
         assertEquals(303, browser.open("/editor").statusCode());
     }
 

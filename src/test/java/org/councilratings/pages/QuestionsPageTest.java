@@ -200,7 +200,7 @@ class QuestionsPageTest {
             assertEquals(5, answers.get(0).column(0).size());
             Map<String, Object> first = answers.get(1).rows.stream().filter(row -> !Boolean.TRUE.equals(row.get("inherited")))
                     .findFirst().orElseThrow();
-            answers.get(1).says("got its own first grade on " + day(field(first, "from")));
+            answers.get(1).says("received its first grade on " + day(field(first, "from")));
         }), question(page, "action-plans", answers -> {
             Shown shown = answers.get(0);
             shown.says(shown.rows.size() + " councils are within them");
@@ -210,7 +210,7 @@ class QuestionsPageTest {
         }), question(page, "themes", answers -> answers.forEach(QuestionsPageTest::showsThemes)),
                 question(page, "accommodation", answers -> {
                     Shown shown = answers.get(0);
-                    shown.says(shown.distinct(NAME).size() + " councils were told so, in " + shown.rows.size() + " items");
+                    shown.says(shown.distinct(NAME).size() + " councils were told this, in " + shown.rows.size() + " items");
                     assertEquals(ten(shown.distinct(NAME)), shown.column(0));
                     Map<String, String> today = shown.rows.stream().collect(Collectors.toMap(row -> field(row, NAME),
                             row -> String.valueOf(field(row, "currentGrade")), (one, same) -> one));

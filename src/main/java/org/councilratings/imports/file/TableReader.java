@@ -182,7 +182,7 @@ class TableReader {
     }
 
     private static String seemsToBe(InspectionKind kind) {
-        return "This seems to be a list of " + kind.label() + ", which this service does not hold";
+        return "This seems to be a list of " + kind.label() + ", which this service does not store";
     }
 
     private String recognisedAs() {

@@ -164,7 +164,7 @@ final class IlacsReport {
                 ? FRAMEWORKS.get(made)
                 : null;
         if (framework == null) {
-            draft.open(Draft.FRAMEWORK, "framework: the table on page 1 does not have the judgements of one that is known");
+            draft.open(Draft.FRAMEWORK, "framework: the table on page 1 does not have the judgements of a known framework");
         } else {
             draft.text(Draft.FRAMEWORK, new Fact<>(framework, 1, rows.stream().map(GradeTable.Row::words)
                     .collect(Collectors.joining("; "))));
@@ -209,6 +209,6 @@ final class IlacsReport {
         Optional<List<Quotation>> items = pages.find(line -> IMPROVE.matcher(Plain.of(line)).matches())
                 .flatMap(heading -> ItemList.marked(pages.after(heading, pages.body().size())));
         items.ifPresentOrElse(draft::improvements,
-                () -> draft.open(Draft.IMPROVEMENTS, "what needs to improve: no list with a certain end"));
+                () -> draft.open(Draft.IMPROVEMENTS, "what needs to improve: no list that clearly ends"));
     }
 }

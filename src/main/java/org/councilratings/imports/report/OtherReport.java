@@ -17,7 +17,7 @@ enum OtherReport {
             "adult social care|local authority assessment"),
     PEER_REVIEW("a peer review (Local Government Association)", "peer (?:challenge|review)|local government association"),
     JOINT_TARGETED("a joint targeted area inspection", "joint targeted area inspection|jtai"),
-    BEFORE_2013("an inspection of before November 2013",
+    BEFORE_2013("an inspection from before November 2013",
             "safeguarding and looked after children services|arrangements for the protection of children"),
     SAFEGUARDING_BOARD("a review of a Local Safeguarding Children Board alone", "local safeguarding children board"),
     CHILDRENS_HOME("an inspection of a children's home", "childrens homes?"),

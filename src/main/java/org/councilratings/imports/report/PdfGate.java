@@ -111,7 +111,7 @@ final class PdfGate {
 
     private static UnreadableFile tooLarge() {
         return new UnreadableFile(Kind.TOO_LARGE,
-                "The PDF contains more, or is packed in another way, than an inspection report");
+                "The PDF has more content than an inspection report, or a different structure");
     }
 
     private static int indexOf(byte[] part, byte[] whole, int from, int to) {

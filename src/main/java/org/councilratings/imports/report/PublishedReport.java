@@ -52,10 +52,10 @@ public final class PublishedReport {
     }
 
     private static UnreadableFile refusal(Pages pages) {
-        String what = OtherReport.of(pages).map(kind -> "This is " + kind.label() + ", which is not read here")
-                .orElse("This PDF is not a report that is known");
+        String what = OtherReport.of(pages).map(kind -> "This is " + kind.label() + ", which cannot be imported")
+                .orElse("This PDF is not a report that the service recognises");
         return new UnreadableFile(Kind.NOTHING_KNOWN,
                 what + ". Reports of Ofsted's inspections of children's services, letters "
-                        + "about focused and monitoring visits, and area SEND inspections are read");
+                        + "about focused and monitoring visits, and reports of area SEND inspections can be imported");
     }
 }

@@ -273,6 +273,6 @@ final class SifReport {
                 .map(heading -> ItemList.numbered(pages.after(heading, pages.body().size())))
                 .flatMap(Optional::stream).findFirst();
         items.ifPresentOrElse(draft::improvements,
-                () -> draft.open(Draft.IMPROVEMENTS, "what needs to improve: no list with a certain end"));
+                () -> draft.open(Draft.IMPROVEMENTS, "what needs to improve: no list that clearly ends"));
     }
 }

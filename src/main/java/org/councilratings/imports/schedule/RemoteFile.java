@@ -141,7 +141,7 @@ final class RemoteFile {
             return new Download(new DownloadedFile(null, known), false, at);
         }
         if (status != OK) {
-            throw new FetchFailure("The answer was " + status, status >= FIRST_SERVER_ERROR || TEMPORARY.contains(status),
+            throw new FetchFailure("The response was " + status, status >= FIRST_SERVER_ERROR || TEMPORARY.contains(status),
                     null);
         }
         unpack(response, copy);

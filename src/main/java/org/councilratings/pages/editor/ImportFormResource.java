@@ -62,7 +62,7 @@ public class ImportFormResource {
     private static final List<FormField> FIELDS = List.of(
             FormField.of("file", FILE, "File",
                     "Ofsted’s release (.ods, .xlsx or .csv), this service’s list of inspections or visits (.csv), or a report (PDF)."),
-            FormField.of("checkbox", DRY_RUN, "Only try it: compare and report, and save nothing", null),
+            FormField.of("checkbox", DRY_RUN, "Dry run: compare and report without saving", null),
             FormField.select(ON_CONFLICT, "Where the file differs from what is stored", null, List.of(),
                     List.of(OnConflict.values())),
             FormField.optional("date", CHECKED_TO, "Facts checked up to",

@@ -50,7 +50,7 @@ public class LoginResource {
     private static final int MAX_WANTED = 300;
     private static final String TITLE = "Log in";
     private static final String HERE = "here";
-    private static final String LOGGED_OUT_HERE = "You are logged out here, but not of your organisation’s account."
+    private static final String LOGGED_OUT_HERE = "You have logged out of this service, but you are still logged in to your organisation’s account."
             + " Log out there too if others use this computer.";
     private static final String NO_EDITOR = "This account cannot change data: ask the operator";
 

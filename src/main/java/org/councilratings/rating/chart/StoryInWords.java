@@ -147,7 +147,7 @@ record StoryInWords(RatingStory story) {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (!story.service().isOfCouncils()) {
-            notes.add("What is judged is the " + story.service().subjectInText() + ", not the council alone.");
+            notes.add("These inspections judge the " + story.service().subjectInText() + ", not the council alone.");
         }
         story.gaps().forEach(gap -> notes.add(reason(gap)));
         if (isWithoutOverall()) {

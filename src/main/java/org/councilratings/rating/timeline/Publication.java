@@ -97,7 +97,7 @@ public final class Publication {
 
     private Optional<String> subject() {
         return service.isOfCouncils() ? Optional.empty()
-                : Optional.of("What is judged is the " + service.subjectInText() + ", not the council alone.");
+                : Optional.of("This inspection judges the " + service.subjectInText() + ", not the council alone.");
     }
 
     private String comparison() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files about inspections that the service does not hold. */
+/** Files about inspections that the service does not store. */
 class OtherInspectionsFileTest {
 
     private static final CodeLists LISTS = BundledCodeLists.read();
@@ -45,7 +45,7 @@ class OtherInspectionsFileTest {
     void aFileOfAnotherKindIsNamed(String headings, String cells, String kind) {
         PublishedFile.Summary summary = read(
                 "Local authority,Inspection date," + headings + "\nKent,25/12/2023," + cells + "\n");
-        assertEquals(List.of("This seems to be a list of " + kind + ", which this service does not hold"), summary.warnings());
+        assertEquals(List.of("This seems to be a list of " + kind + ", which this service does not store"), summary.warnings());
         assertFalse(rows.get(0).isUsable());
     }
 
@@ -76,7 +76,7 @@ class OtherInspectionsFileTest {
     void aFileWithoutCouncilsIsNamedToo(String headings, String cells, String kind) {
         UnreadableFile refused = assertThrows(UnreadableFile.class, () -> read(headings + "\n" + cells + "\n"));
         assertTrue(
-                refused.getMessage().startsWith("This seems to be a list of " + kind + ", which this service does not hold."),
+                refused.getMessage().startsWith("This seems to be a list of " + kind + ", which this service does not store."),
                 refused.getMessage());
     }
 }

@@ -337,7 +337,7 @@ class PublishedReportTest {
             "Inspection of a school: Overall effectiveness good, school", "Children’s home inspection, children's home",
             "Joint area SEND revisit in Peterborough, revisit", "Adult social care assessment, adult social care",
             "Corporate peer challenge, peer review", "Fostering service inspection, fostering",
-            "Minutes of a meeting, not a report that is known" })
+            "Minutes of a meeting, not a report that the service recognises" })
     void otherReportsAreRefusedWithTheRightWord(String title, String word) {
         UnreadableFile refused = assertThrows(UnreadableFile.class, () -> new ReportPdf().title(title).read());
         assertTrue(refused.getMessage().contains(word), refused.getMessage());

@@ -237,7 +237,7 @@ class RemoteFileTest {
     void anotherAnswerIsAFailureThatMayPassOrNot(int status, boolean mayPass) {
         publisher.manner = Publisher.status(status);
         FetchFailure failure = failure();
-        assertEquals("The answer was " + status, failure.getMessage());
+        assertEquals("The response was " + status, failure.getMessage());
         assertEquals(mayPass, failure.isTemporary());
     }
 

@@ -136,13 +136,13 @@ class ScheduledImportTest {
         publisher.manner = Publisher.status(503);
         scheduled.run(NINE);
         assertEquals(3, publisher.asked.size());
-        health("DOWN").body("checks[0].data.failure", equalTo("The answer was 503"))
+        health("DOWN").body("checks[0].data.failure", equalTo("The response was 503"))
                 .body("checks[0].data.circuit", equalTo("closed"));
         scheduled.run(TEN);
         health("DOWN").body("checks[0].data.circuit", equalTo("open"));
         scheduled.run(ELEVEN);
         assertEquals(6, publisher.asked.size());
-        health("DOWN").body("checks[0].data.failure", equalTo("The answer was 503"));
+        health("DOWN").body("checks[0].data.failure", equalTo("The response was 503"));
         RestAssured.get("/q/health/ready").then().statusCode(200);
     }
 
@@ -177,7 +177,7 @@ class ScheduledImportTest {
         int before = imports();
         scheduled.run(NINE);
         assertEquals(1, publisher.asked.size());
-        health("DOWN").body("checks[0].data.failure", equalTo("The answer was 404"));
+        health("DOWN").body("checks[0].data.failure", equalTo("The response was 404"));
         publisher.manner = Publisher.file("<html><body>Please log in</body></html>", null, null);
         scheduled.run(TEN);
         assertEquals(2, publisher.asked.size());

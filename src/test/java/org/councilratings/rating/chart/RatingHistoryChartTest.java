@@ -352,7 +352,7 @@ class RatingHistoryChartTest {
         assertTrue(texts.contains("Source: Ofsted and CQC, Open Government Licence v3.0"), texts);
         assertTrue(picture.only("desc").contains("No grade from 1 March 2018 to 31 January 2024: "
                 + "SEND 2016 did not make this judgement."), picture.only("desc"));
-        assertTrue(picture.only("desc").contains("What is judged is the local area partnership, not the council alone."));
+        assertTrue(picture.only("desc").contains("These inspections judge the local area partnership, not the council alone."));
         assertTrue(picture.texts().contains("2016"));
         assertFalse(picture.texts().contains("2014"));
     }
