@@ -29,7 +29,6 @@ import org.councilratings.framework.JudgementStatus;
 import org.councilratings.framework.Outcome;
 import org.councilratings.framework.Service;
 import org.councilratings.rating.timeline.CountingRule;
-import org.councilratings.rating.timeline.PackedInspections;
 import org.councilratings.rating.timeline.RatingTimeline;
 import org.councilratings.rating.timeline.Timelines;
 
@@ -91,7 +90,7 @@ class RatingStatisticsTest {
         judgements.put(CHILDRENS_UNTIL_2013, CHILDRENS_UNTIL_2013.headlines().subList(0, 1));
         RatingStatistics statistics = new RatingStatistics(List.of(DAY, DAY.plusDays(1)), judgements, EVERYTHING,
                 Comparator.naturalOrder());
-        statistics.add(null, service -> new RatingTimeline(service, new Validity(null, null), PackedInspections.NONE));
+        statistics.add(null, service -> new RatingTimeline(service, new Validity(null, null), List.of()));
         List<StatisticsRecord> rows = rows(statistics, ANY_OUTCOME);
         assertEquals(2 * ((3 + 4) + (2 + 4) + (4 + 4)), rows.size());
         assertEquals(List.of("send_outcome not_inspected", "written_statement not_inspected", "safeguarding not_recorded"),

@@ -19,6 +19,7 @@ public record CountingRule(LocalDate inspectedBy, Collection<Framework> framewor
         return inspectedBy == null && frameworks.isEmpty();
     }
 
+    /** Whether an inspection counts. */
     public boolean counts(JudgedInspection inspection) {
         return (inspectedBy == null || !inspection.inspectedOn().isAfter(inspectedBy))
                 && (frameworks.isEmpty() || frameworks.contains(inspection.framework()));

@@ -31,7 +31,7 @@ public final class PackedInspections extends AbstractList<JudgedInspection> impl
     private static final Confirmation[] CONFIRMATIONS = Confirmation.values();
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
-    public static final PackedInspections NONE = new PackedInspections(null, List.of());
+    static final PackedInspections NONE = new PackedInspections(null, List.of());
 
     private final Service service;
 

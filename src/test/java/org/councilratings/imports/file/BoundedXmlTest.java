@@ -111,6 +111,12 @@ class BoundedXmlTest {
         assertEquals(Kind.NOT_UTF8, assertThrows(UnreadableFile.class, () -> read(document)).kind());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "UTF-8", "utf-8", "UTF-16" })
+    void encodingsThatSpreadsheetsHaveAreRead(String encoding) throws XMLStreamException {
+        read(("<?xml version='1.0' encoding='" + encoding + "'?><a/>").getBytes(Charset.forName(encoding)));
+    }
+
     private static int read(byte[] document) throws XMLStreamException {
         return read(new ByteArrayInputStream(document));
     }
