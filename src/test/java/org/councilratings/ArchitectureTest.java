@@ -120,7 +120,7 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.ws.rs..", "io.quarkus..",
                     "org.hibernate..");
 
-    /** All that ratings are computed from, in memory: whoever reads it needs to know nothing of requests and rows. */
+    /** All that ratings are computed from, in memory. It knows nothing of requests and rows. */
     @ArchTest
     static final ArchRule TIMELINES_NEED_NO_CONTAINER = noClasses().that()
             .resideInAPackage("org.councilratings.rating.timeline").should().dependOnClassesThat()

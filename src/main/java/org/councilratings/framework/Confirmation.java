@@ -2,7 +2,7 @@ package org.councilratings.framework;
 
 import org.councilratings.codelist.CodeListValue;
 
-/** How sure a grade from old tables is. */
+/** How well a grade from old tables is confirmed. */
 public enum Confirmation implements CodeListValue {
     LATER_REPORT("A later report states the same grade"),
     ONE_SOURCE("Only one of Ofsted's tables states it");
